@@ -1,0 +1,40 @@
+/**
+ * An axis-parallel bounding box on a page, in points (1/72 inch).
+ * The origin is the top left corner of the page as it is shown (rotation and crop box applied); y grows downwards.
+ */
+export interface Box {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+}
+
+/** The smallest box around all of `boxes`; undefined where there are none. */
+export function unionOf(boxes: Iterable<Box>): Box | undefined {
+  let x0 = Infinity;
+  let y0 = Infinity;
+  let x1 = -Infinity;
+  let y1 = -Infinity;
+  for (const box of boxes) {
+    x0 = Math.min(x0, box.x0);
+    y0 = Math.min(y0, box.y0);
+    x1 = Math.max(x1, box.x1);
+    y1 = Math.max(y1, box.y1);
+  }
+  return x0 === Infinity ? undefined : { x0, y0, x1, y1 };
+}
+
+/** Whether the two boxes share an area; touching edges do not count. */
+export function overlaps(a: Box, b: Box): boolean {
+  return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
+}
+
+/** Whether the point lies in the box, its left and top edges included. */
+export function contains(box: Box, x: number, y: number): boolean {
+  return x >= box.x0 && x < box.x1 && y >= box.y0 && y < box.y1;
+}
+
+/** The length that the intervals [a0, a1] and [b0, b1] share; 0 where they do not meet. */
+export function sharedLength(a0: number, a1: number, b0: number, b1: number): number {
+  return Math.max(0, Math.min(a1, b1) - Math.max(a0, b0));
+}

@@ -1,0 +1,105 @@
+import { z } from "zod";
+import { diagnosticSchema } from "./diagnostic.js";
+import { bboxSchema, pageNumberSchema } from "./place.js";
+
+/** The version of the output contract, raised by the rules of semantic versioning. */
+export const SCHEMA_VERSION = "1.0.0";
+
+/** The address by which a document names its schema. */
+export const SCHEMA_ID = "https://annex-matrix.dev/schema/annex-1.schema.json";
+
+/** The columns of the ASEM matrix that hold items, in the order of the table. */
+export const ITEM_COLUMNS = ["workshops", "actionPlan", "recommendations", "followUp"] as const;
+
+/** A column of the ASEM matrix that holds items. */
+export type ItemColumn = (typeof ITEM_COLUMNS)[number];
+
+const markerSchema = z
+  .enum(["bullet", "number", "dash", "letter", "none"])
+  .describe("What stands before the item; the marker itself is no part of the text");
+
+const dateSchema = z.iso.date();
+
+const spanSchema = z
+  .strictObject({
+    page: pageNumberSchema,
+    bbox: bboxSchema,
+  })
+  .describe("A place of the item's own text on one page");
+
+/** One decision, with what is nested under it. */
+export const itemSchema = z
+  .strictObject({
+    id: z.string().min(1).describe("Unique in the document: cmm8/recommendations/3, or /3/1 for a child"),
+    marker: markerSchema,
+    number: z.int().nonnegative().optional().describe("The printed number; with marker number only"),
+    text: z.string().describe("Visual lines joined by a space, paragraphs by a line feed"),
+    get children() {
+      return z.array(itemSchema).min(1).optional();
+    },
+    pages: z.array(pageNumberSchema).min(1).describe("The pages of the item's own text, not of its children's"),
+    spans: z.array(spanSchema).min(1),
+  })
+  .meta({ id: "Item" });
+
+/** One row of the matrix: a meeting of the ministers. */
+export const meetingSchema = z
+  .strictObject({
+    number: z.int().positive().nullable().describe("From the NO cell, or from the label where that cell is empty"),
+    label: z.string(),
+    theme: z.string(),
+    city: z.string().nullable(),
+    country: z.string().nullable(),
+    dateText: z.string().nullable().describe("The dates as printed"),
+    start: dateSchema.nullable(),
+    end: dateSchema.nullable(),
+    pages: z.array(pageNumberSchema).min(1),
+    workshops: z.array(itemSchema),
+    actionPlan: z.array(itemSchema),
+    recommendations: z.array(itemSchema),
+    followUp: z.array(itemSchema),
+  })
+  .meta({ id: "Meeting" });
+
+const headingSchema = z.strictObject({
+  annex: z.string().nullable().describe("Which annex it is: Annex 1"),
+  title: z.string().nullable(),
+  period: z.strictObject({ from: z.int(), to: z.int() }).nullable().describe("The years in the title"),
+  lastUpdated: dateSchema.nullable(),
+  updatedBy: z.string().nullable(),
+});
+
+const sourceSchema = z.strictObject({
+  file: z.string().describe("The name of the file, with no folder"),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  bytes: z.int().nonnegative(),
+  pages: z.int().positive(),
+  producer: z.string().nullable().describe("The program that wrote the PDF, as the PDF says"),
+});
+
+/** The whole result of an extraction: what `annex extract` prints. */
+export const annexDocumentSchema = z
+  .strictObject({
+    $schema: z.string(),
+    schemaVersion: z.literal(SCHEMA_VERSION),
+    document: headingSchema,
+    source: sourceSchema,
+    meetings: z.array(meetingSchema),
+    diagnostics: z.array(diagnosticSchema),
+  })
+  .meta({ id: "AnnexDocument" });
+
+/** One decision: its marker, its text, what is nested under it, and its place in the PDF. */
+export type Item = z.infer<typeof itemSchema>;
+/** A place of an item: a page (counted from 1) and a box [x0, y0, x1, y1] in points from the page's top left corner. */
+export type Span = z.infer<typeof spanSchema>;
+/** What stands before an item. */
+export type Marker = z.infer<typeof markerSchema>;
+/** One meeting: a row of the matrix. */
+export type Meeting = z.infer<typeof meetingSchema>;
+/** The title block of the annex. */
+export type Heading = z.infer<typeof headingSchema>;
+/** The PDF that was read. */
+export type Source = z.infer<typeof sourceSchema>;
+/** The whole result of an extraction. */
+export type AnnexDocument = z.infer<typeof annexDocumentSchema>;

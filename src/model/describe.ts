@@ -1,0 +1,56 @@
+import type { Diagnostic, DiagnosticCode, Finding, Severity } from "./diagnostic.js";
+
+const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
+  "glyph-without-home": "error",
+  "glyph-unmapped": "error",
+  "page-unreadable": "error",
+  "page-without-text": "warning",
+  "text-hidden": "warning",
+  "hyphen-undecided": "warning",
+  "bullet-empty": "info",
+  "header-unknown": "warning",
+  "header-missing": "error",
+  "number-missing": "warning",
+  "number-mismatch": "error",
+  "date-unreadable": "warning",
+  "place-unreadable": "warning",
+  "heading-missing": "warning",
+};
+
+/** Puts a finding into words; the one place where diagnostics get their severity and their message. */
+export function describeFinding(finding: Finding): Diagnostic {
+  return { ...finding, severity: SEVERITIES[finding.code], message: messageOf(finding) };
+}
+
+function messageOf(finding: Finding): string {
+  switch (finding.code) {
+    case "glyph-without-home":
+      return `Unexpected text outside every cell and heading: "${finding.text}" (${finding.count} glyphs)`;
+    case "glyph-unmapped":
+      return `Unexpected glyphs that their font maps to no character (${finding.count}), expected readable text`;
+    case "page-unreadable":
+      return `Unexpected damage: the page could not be read whole (${finding.reason})`;
+    case "page-without-text":
+      return "Unexpected page without a text layer, expected text (is it a scan?)";
+    case "text-hidden":
+      return `Unexpected invisible text, left out: "${finding.text}" (${finding.count} glyphs)`;
+    case "hyphen-undecided":
+      return `Unexpected hyphen at a line end: "${finding.before}-" + "${finding.after}", kept because nothing tells whether the word was cut`;
+    case "bullet-empty":
+      return `Unexpected bullet with no text behind it in column ${finding.column}`;
+    case "header-unknown":
+      return `Unexpected column header "${finding.actual}"${finding.column === undefined ? "" : `, read as ${finding.column}`}`;
+    case "header-missing":
+      return `Unexpected table without a header for column ${finding.column}`;
+    case "number-missing":
+      return `Unexpected empty NO cell, number read from the label "${finding.label}"`;
+    case "number-mismatch":
+      return `Unexpected number ${finding.actual} in the NO cell, expected ${finding.expected} as in the label`;
+    case "date-unreadable":
+      return `Unexpected date "${finding.actual}", expected one like 1-2 March 2018`;
+    case "place-unreadable":
+      return `Unexpected place "${finding.actual}", expected a city and a country`;
+    case "heading-missing":
+      return `Unexpected title block without ${finding.field}`;
+  }
+}

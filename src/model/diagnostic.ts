@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { bboxSchema, pageNumberSchema } from "./place.js";
+
+const severitySchema = z.enum(["error", "warning", "info"]);
+
+/** How much a finding matters: `error` doubts the data, `warning` wants a look, `info` is for the record. */
+export type Severity = z.infer<typeof severitySchema>;
+
+/** What every diagnostic has besides its own payload. */
+const place = {
+  severity: severitySchema,
+  message: z.string(),
+  page: pageNumberSchema.optional(),
+  bbox: bboxSchema.optional(),
+  meeting: z.int().positive().optional().describe("The number of the meeting"),
+};
+
+/** Something doubtful that the extraction met; `code` tells which payload comes with it. */
+export const diagnosticSchema = z
+  .discriminatedUnion("code", [
+    z.strictObject({ code: z.literal("glyph-without-home"), ...place, text: z.string(), count: z.int() }),
+    z.strictObject({ code: z.literal("glyph-unmapped"), ...place, count: z.int() }),
+    z.strictObject({ code: z.literal("page-unreadable"), ...place, reason: z.string() }),
+    z.strictObject({ code: z.literal("page-without-text"), ...place }),
+    z.strictObject({ code: z.literal("text-hidden"), ...place, text: z.string(), count: z.int() }),
+    z.strictObject({ code: z.literal("hyphen-undecided"), ...place, before: z.string(), after: z.string() }),
+    z.strictObject({ code: z.literal("bullet-empty"), ...place, column: z.string() }),
+    z.strictObject({ code: z.literal("header-unknown"), ...place, actual: z.string(), column: z.string().optional() }),
+    z.strictObject({ code: z.literal("header-missing"), ...place, column: z.string() }),
+    z.strictObject({ code: z.literal("number-missing"), ...place, label: z.string() }),
+    z.strictObject({ code: z.literal("number-mismatch"), ...place, actual: z.int(), expected: z.int() }),
+    z.strictObject({ code: z.literal("date-unreadable"), ...place, actual: z.string() }),
+    z.strictObject({ code: z.literal("place-unreadable"), ...place, actual: z.string() }),
+    z.strictObject({ code: z.literal("heading-missing"), ...place, field: z.string() }),
+  ])
+  .meta({ id: "Diagnostic" });
+
+/** Something doubtful that the extraction met. */
+export type Diagnostic = z.infer<typeof diagnosticSchema>;
+
+/** The code of a diagnostic. */
+export type DiagnosticCode = Diagnostic["code"];
+
+type WithoutWords<T> = T extends unknown ? Omit<T, "message" | "severity"> : never;
+
+/** A diagnostic before it is put into words: its code, its payload and its place. */
+export type Finding = WithoutWords<Diagnostic>;
