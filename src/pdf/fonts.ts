@@ -1,0 +1,66 @@
+import type { Font } from "./page.js";
+
+/** A font with the metrics that place its glyphs. */
+export interface LoadedFont {
+  readonly font: Font;
+  readonly vertical: boolean;
+  /** From glyph space to text space along the baseline: 0.001 but for Type 3 fonts (ISO 32000-1, 9.2.4). */
+  readonly unit: number;
+  /** Height of the em square in text space: 1 but for Type 3 fonts whose own units say otherwise. */
+  readonly em: number;
+  /** Above and below the baseline, in em. */
+  readonly ascent: number;
+  readonly descent: number;
+  /** Vertical writing: [advance, x, y] of the default metrics in glyph units. */
+  readonly verticalMetrics: readonly [number, number, number];
+}
+
+/** Reads the font object that pdf.js shares between its sides, whose shape is not part of its typed interface. */
+export function loadFont(shared: unknown): LoadedFont {
+  const name = plainName(property(shared, "name"));
+  const matrix = numbers(property(shared, "fontMatrix"));
+  const bbox = numbers(property(shared, "bbox"));
+  const type3 = property(shared, "isType3Font") === true;
+  const metrics = numbers(property(shared, "defaultVMetrics"));
+  return {
+    font: {
+      name,
+      bold: property(shared, "bold") === true || /bold|black|heavy|semibold|demi/i.test(name),
+      italic: property(shared, "italic") === true || /italic|oblique/i.test(name),
+    },
+    vertical: property(shared, "vertical") === true,
+    unit: matrix[0] ?? 0.001,
+    em: type3 ? emOfType3(matrix, bbox) : 1,
+    ascent: sane(property(shared, "ascent"), 0.5, 1.3, 0.9),
+    descent: sane(property(shared, "descent"), -0.6, -0.05, -0.2),
+    verticalMetrics: [metrics[0] ?? -1000, metrics[1] ?? 500, metrics[2] ?? 880],
+  };
+}
+
+/**
+ * A Type 3 font chooses its own units, so its size (`Tf`) says little by itself. Where its box is far from one em high, the
+ * box is the better measure.
+ */
+function emOfType3(matrix: readonly number[], bbox: readonly number[]): number {
+  const height = Math.abs(((bbox[3] ?? 0) - (bbox[1] ?? 0)) * (matrix[3] ?? 0));
+  return height === 0 || (height > 0.5 && height < 2) ? 1 : height;
+}
+
+function plainName(name: unknown): string {
+  return typeof name === "string" ? name.replace(/^[A-Z]{6}\+/, "") : "";
+}
+
+function sane(value: unknown, least: number, most: number, otherwise: number): number {
+  return typeof value === "number" && value >= least && value <= most ? value : otherwise;
+}
+
+/** A property of a value of unknown shape; undefined where it has none. */
+export function property(value: unknown, key: string): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
+}
+
+/** The numbers of an array or typed array of unknown content; empty where it is none. */
+export function numbers(value: unknown): readonly number[] {
+  if (Array.isArray(value)) return value.filter((entry) => typeof entry === "number");
+  return value instanceof Float32Array || value instanceof Float64Array ? Array.from(value) : [];
+}

@@ -1,0 +1,59 @@
+import { type Box, overlaps } from "../geometry/box.js";
+import type { Matrix } from "../geometry/matrix.js";
+import type { LoadedFont } from "./fonts.js";
+
+/** The part of the PDF graphics state that text and lines depend on (ISO 32000-1, 8.4.1 and 9.3.1). */
+export interface GraphicsState {
+  ctm: Matrix;
+  /** The bounding box of the clipping path, on the page as shown. */
+  clip: Box;
+  lineWidth: number;
+  fillColour: string | undefined;
+  strokeColour: string | undefined;
+  fillAlpha: number;
+  strokeAlpha: number;
+  font: LoadedFont | undefined;
+  fontSize: number;
+  charSpacing: number;
+  wordSpacing: number;
+  /** Tz as a factor: 1 is 100 %. */
+  horizontalScale: number;
+  leading: number;
+  rise: number;
+  renderMode: number;
+}
+
+/** The state at the start of a page. */
+export function initialState(ctm: Matrix, page: Box): GraphicsState {
+  return {
+    ctm,
+    clip: page,
+    lineWidth: 1,
+    fillColour: "#000000",
+    strokeColour: "#000000",
+    fillAlpha: 1,
+    strokeAlpha: 1,
+    font: undefined,
+    fontSize: 0,
+    charSpacing: 0,
+    wordSpacing: 0,
+    horizontalScale: 1,
+    leading: 0,
+    rise: 0,
+    renderMode: 0,
+  };
+}
+
+/** The part of `box` that the clipping path lets through; undefined where nothing is left. */
+export function clipped(box: Box, clip: Box): Box | undefined {
+  // A line has no height: compare with its edges moved apart by a hair.
+  const hair = 1e-3;
+  const wide = { x0: box.x0 - hair, y0: box.y0 - hair, x1: box.x1 + hair, y1: box.y1 + hair };
+  if (!overlaps(wide, clip)) return undefined;
+  return {
+    x0: Math.max(box.x0, clip.x0),
+    y0: Math.max(box.y0, clip.y0),
+    x1: Math.min(box.x1, clip.x1),
+    y1: Math.min(box.y1, clip.y1),
+  };
+}

@@ -1,0 +1,367 @@
+import { type Box, contains } from "../geometry/box.js";
+import { type Matrix, compose, identity, mapBox, scaleOf } from "../geometry/matrix.js";
+import { type Background, colourUnder, looksAlike } from "./colours.js";
+import { type LoadedFont, numbers, property } from "./fonts.js";
+import { type GraphicsState, clipped, initialState } from "./graphicsState.js";
+import type { Glyph, Ruling, Shape, Visibility } from "./page.js";
+import { type Subpath, boxOf, frameRulings, strokesOf, subpathsOf, thinRuling } from "./paths.js";
+import { OPS } from "./pdfjs.js";
+import { TextCursor, type PlacedGlyph } from "./textCursor.js";
+
+/** The operators of one page, as pdf.js lists them: `fnArray[i]` with the operands `argsArray[i]`. */
+export interface OperatorList {
+  readonly fnArray: readonly number[];
+  readonly argsArray: readonly unknown[];
+}
+
+/** What the interpreter needs to know besides the operators. */
+export interface PageContext {
+  /** From default user space to the page as shown. */
+  readonly toShown: Matrix;
+  /** The page as shown. */
+  readonly page: Box;
+  readonly fontOf: (id: string) => LoadedFont | undefined;
+  /** Whether a group of optional content is switched on. */
+  readonly layerVisible: (group: unknown) => boolean;
+}
+
+/** What the operators of a page draw, in order. */
+export interface Drawn {
+  readonly glyphs: Glyph[];
+  readonly rulings: Ruling[];
+  readonly shapes: Shape[];
+}
+
+/** Areas that may be the background of text: at least as large as a short word in small print. */
+const BACKGROUND_WIDTH = 12;
+const BACKGROUND_HEIGHT = 6;
+
+/** Walks a page's operator list once and collects its glyphs and its lines. */
+export function interpret(list: OperatorList, context: PageContext): Drawn {
+  const interpreter = new Interpreter(context);
+  list.fnArray.forEach((operator, i) => {
+    const operands = list.argsArray[i];
+    interpreter.execute(operator, Array.isArray(operands) ? operands : numbers(operands));
+  });
+  return interpreter.drawn;
+}
+
+class Interpreter {
+  readonly drawn: Drawn = { glyphs: [], rulings: [], shapes: [] };
+  readonly #backgrounds: Background[] = [];
+  readonly #stack: GraphicsState[] = [];
+  readonly #layers: boolean[] = [];
+  #hiddenLayers = 0;
+  readonly #text = new TextCursor();
+  #state: GraphicsState;
+  #clipPending = false;
+  /** How many soft mask groups are open: what they draw is a mask, not ink. */
+  #masks = 0;
+
+  constructor(readonly context: PageContext) {
+    this.#state = initialState(context.toShown, context.page);
+  }
+
+  execute(operator: number, args: readonly unknown[]): void {
+    const state = this.#state;
+    switch (operator) {
+      case OPS.save:
+        return this.#save();
+      case OPS.restore:
+        return this.#restore();
+      case OPS.transform:
+        return this.#transform(args);
+      case OPS.setLineWidth:
+        state.lineWidth = numberAt(args, 0);
+        return;
+      case OPS.setGState:
+        return this.#setParameters(args[0]);
+      case OPS.setFillRGBColor:
+        state.fillColour = colourAt(args);
+        return;
+      case OPS.setStrokeRGBColor:
+        state.strokeColour = colourAt(args);
+        return;
+      case OPS.setFillColorN:
+        state.fillColour = undefined;
+        return;
+      case OPS.setStrokeColorN:
+        state.strokeColour = undefined;
+        return;
+      case OPS.setFillTransparent:
+        state.fillAlpha = 0;
+        return;
+      case OPS.setStrokeTransparent:
+        state.strokeAlpha = 0;
+        return;
+      case OPS.clip:
+      case OPS.eoClip:
+        this.#clipPending = true;
+        return;
+      case OPS.constructPath:
+        return this.#path(numberAt(args, 0), args[1]);
+      case OPS.paintFormXObjectBegin:
+        return this.#beginForm(args);
+      case OPS.paintFormXObjectEnd:
+        return this.#restore();
+      case OPS.beginGroup:
+        if (property(args[0], "smask")) this.#masks += 1;
+        return this.#save();
+      case OPS.endGroup:
+        if (property(args[0], "smask")) this.#masks = Math.max(0, this.#masks - 1);
+        return this.#restore();
+      case OPS.beginAnnotation:
+        return this.#beginAnnotation(args);
+      case OPS.endAnnotation:
+        return this.#restore();
+      case OPS.beginMarkedContent:
+        return this.#beginLayer(true);
+      case OPS.beginMarkedContentProps:
+        return this.#beginLayer(args[0] !== "OC" || this.context.layerVisible(args[1]));
+      case OPS.endMarkedContent:
+        if (this.#layers.pop() === false) this.#hiddenLayers -= 1;
+        return;
+      default:
+        return this.#textOperator(operator, args);
+    }
+  }
+
+  #textOperator(operator: number, args: readonly unknown[]): void {
+    const state = this.#state;
+    switch (operator) {
+      case OPS.beginText:
+        return this.#text.setMatrix(identity);
+      case OPS.setTextMatrix:
+        return this.#text.setMatrix(matrixOf(args.length === 1 ? numbers(args[0]) : numbers(args)));
+      case OPS.moveText:
+        return this.#text.moveLine(numberAt(args, 0), numberAt(args, 1));
+      case OPS.setLeadingMoveText:
+        state.leading = -numberAt(args, 1);
+        return this.#text.moveLine(numberAt(args, 0), numberAt(args, 1));
+      case OPS.nextLine:
+        return this.#text.moveLine(0, -state.leading);
+      case OPS.setLeading:
+        state.leading = numberAt(args, 0);
+        return;
+      case OPS.setFont:
+        return this.#setFont(args[0], numberAt(args, 1));
+      case OPS.setCharSpacing:
+        state.charSpacing = numberAt(args, 0);
+        return;
+      case OPS.setWordSpacing:
+        state.wordSpacing = numberAt(args, 0);
+        return;
+      case OPS.setHScale:
+        state.horizontalScale = numberAt(args, 0) / 100;
+        return;
+      case OPS.setTextRise:
+        state.rise = numberAt(args, 0);
+        return;
+      case OPS.setTextRenderingMode:
+        state.renderMode = numberAt(args, 0);
+        return;
+      case OPS.showText:
+        return this.#showText(args[0]);
+    }
+  }
+
+  #beginLayer(visible: boolean): void {
+    this.#layers.push(visible);
+    if (!visible) this.#hiddenLayers += 1;
+  }
+
+  #save(): void {
+    this.#stack.push({ ...this.#state });
+  }
+
+  #restore(): void {
+    // An unbalanced Q is ignored, as every viewer does.
+    this.#state = this.#stack.pop() ?? this.#state;
+  }
+
+  #transform(args: readonly unknown[]): void {
+    const operands = args.length === 1 ? numbers(args[0]) : numbers(args);
+    this.#state.ctm = compose(matrixOf(operands), this.#state.ctm);
+  }
+
+  #setParameters(entries: unknown): void {
+    if (!Array.isArray(entries)) return;
+    for (const entry of entries) {
+      const key = property(entry, "0");
+      const value = property(entry, "1");
+      if (key === "Font" && Array.isArray(value)) this.#setFont(value[0], numberAt(value, 1));
+      if (typeof value !== "number") continue;
+      if (key === "LW") this.#state.lineWidth = value;
+      if (key === "ca") this.#state.fillAlpha = value;
+      if (key === "CA") this.#state.strokeAlpha = value;
+    }
+  }
+
+  #setFont(id: unknown, size: number): void {
+    this.#state.font = typeof id === "string" ? this.context.fontOf(id) : undefined;
+    this.#state.fontSize = size;
+  }
+
+  #beginForm(args: readonly unknown[]): void {
+    this.#save();
+    const matrix = numbers(args[0]);
+    if (matrix.length === 6) this.#state.ctm = compose(matrixOf(matrix), this.#state.ctm);
+    this.#clipTo(numbers(args[1]));
+  }
+
+  #beginAnnotation(args: readonly unknown[]): void {
+    this.#save();
+    const { toShown, page } = this.context;
+    this.#state = initialState(toShown, page);
+    this.#clipTo(numbers(args[1]));
+    for (const matrix of [numbers(args[2]), numbers(args[3])]) {
+      if (matrix.length === 6) this.#state.ctm = compose(matrixOf(matrix), this.#state.ctm);
+    }
+  }
+
+  #clipTo(bbox: readonly number[]): void {
+    const [x0, y0, x1, y1] = bbox;
+    if (x0 === undefined || y0 === undefined || x1 === undefined || y1 === undefined) return;
+    const shown = mapBox(this.#state.ctm, { x0, y0, x1, y1 });
+    this.#state.clip = clipped(shown, this.#state.clip) ?? nothing;
+  }
+
+  #path(paint: number, data: unknown): void {
+    const coordinates: unknown = Array.isArray(data) ? data[0] : undefined;
+    const subpaths =
+      coordinates instanceof Float32Array || Array.isArray(coordinates) ? subpathsOf(coordinates, this.#state.ctm) : [];
+    const inked = this.#masks === 0;
+    if (inked && FILLS.has(paint)) this.#fill(subpaths);
+    if (inked && STROKES.has(paint)) this.#stroke(CLOSING.has(paint) ? subpaths.map(close) : subpaths);
+    if (this.#clipPending) this.#clipToPath(subpaths);
+  }
+
+  #clipToPath(subpaths: readonly Subpath[]): void {
+    this.#clipPending = false;
+    let box: Box = nothing;
+    for (const subpath of subpaths) {
+      const next = boxOf(subpath);
+      box = {
+        x0: Math.min(box.x0, next.x0),
+        y0: Math.min(box.y0, next.y0),
+        x1: Math.max(box.x1, next.x1),
+        y1: Math.max(box.y1, next.y1),
+      };
+    }
+    this.#state.clip = (box === nothing ? undefined : clipped(box, this.#state.clip)) ?? nothing;
+  }
+
+  #fill(subpaths: readonly Subpath[]): void {
+    const colour = this.#state.fillColour;
+    const [outer, inner] = subpaths.filter((subpath) => subpath.points.length > 2).map(boxOf);
+    if (outer !== undefined && inner !== undefined && subpaths.length === 2) {
+      const frame = frameRulings(outer, inner);
+      if (frame !== undefined) {
+        for (const side of frame) this.#ruling(side, colour, this.#state.fillAlpha);
+        return;
+      }
+    }
+    for (const subpath of subpaths) {
+      if (subpath.points.length < 3) continue;
+      const box = clipped(boxOf(subpath), this.#state.clip);
+      if (box === undefined) continue;
+      const ruling = subpath.curved ? undefined : thinRuling(box);
+      if (ruling === undefined) this.#shape(box, true);
+      else this.#ruling(ruling, colour, this.#state.fillAlpha);
+    }
+  }
+
+  #stroke(subpaths: readonly Subpath[]): void {
+    const state = this.#state;
+    const width = Math.max(state.lineWidth * scaleOf(state.ctm), 0);
+    for (const subpath of subpaths) {
+      const lines = strokesOf(subpath, width);
+      for (const line of lines) this.#ruling(line, state.strokeColour, state.strokeAlpha);
+      if (lines.length > 0) continue;
+      const box = clipped(boxOf(subpath), state.clip);
+      if (box !== undefined) this.#shape(box, false);
+    }
+  }
+
+  #ruling(line: Omit<Ruling, "visible">, colour: string | undefined, alpha: number): void {
+    const box = clipped(line.box, this.#state.clip);
+    if (box === undefined) return;
+    const visible = this.#inked(alpha) && !this.#blends(colour, (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2);
+    this.drawn.rulings.push({ axis: line.axis, box, visible });
+  }
+
+  #shape(box: Box, filled: boolean): void {
+    const colour = filled ? this.#state.fillColour : this.#state.strokeColour;
+    const alpha = filled ? this.#state.fillAlpha : this.#state.strokeAlpha;
+    const visible = this.#inked(alpha) && !this.#blends(colour, (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2);
+    this.drawn.shapes.push({ box, colour, filled, visible });
+    const large = box.x1 - box.x0 >= BACKGROUND_WIDTH && box.y1 - box.y0 >= BACKGROUND_HEIGHT;
+    if (filled && large && alpha > 0.5 && colour !== undefined) this.#backgrounds.push({ box, colour });
+  }
+
+  #inked(alpha: number): boolean {
+    return alpha > 0 && this.#hiddenLayers === 0;
+  }
+
+  #blends(colour: string | undefined, x: number, y: number): boolean {
+    return colour !== undefined && looksAlike(colour, colourUnder(this.#backgrounds, x, y));
+  }
+
+  #showText(glyphs: unknown): void {
+    if (!Array.isArray(glyphs) || this.#masks > 0) return;
+    for (const placed of this.#text.show(glyphs, this.#state)) {
+      this.drawn.glyphs.push({ ...placed, visibility: this.#visibilityOf(placed) });
+    }
+  }
+
+  #visibilityOf(placed: PlacedGlyph): Visibility {
+    const { renderMode, fillAlpha, strokeAlpha, fillColour, strokeColour, clip } = this.#state;
+    if (this.#hiddenLayers > 0) return "layer-off";
+    const strokes = renderMode === 1 || renderMode === 5;
+    const alpha = strokes ? strokeAlpha : fillAlpha;
+    if (renderMode === 3 || renderMode === 7 || alpha === 0) return "unpainted";
+    const x = (placed.box.x0 + placed.box.x1) / 2;
+    const y = (placed.box.y0 + placed.box.y1) / 2;
+    if (!contains(clip, x, y)) return "clipped";
+    return this.#blends(strokes ? strokeColour : fillColour, x, y) ? "same-colour" : "visible";
+  }
+}
+
+/** The box of an empty clipping path: it lets nothing through. */
+const nothing: Box = { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity };
+
+const FILLS: ReadonlySet<number> = new Set([
+  OPS.fill,
+  OPS.eoFill,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
+]);
+const STROKES: ReadonlySet<number> = new Set([
+  OPS.stroke,
+  OPS.closeStroke,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
+]);
+const CLOSING: ReadonlySet<number> = new Set([OPS.closeStroke, OPS.closeFillStroke, OPS.closeEOFillStroke]);
+
+function close(subpath: Subpath): Subpath {
+  return { ...subpath, closed: true };
+}
+
+function numberAt(args: readonly unknown[], index: number): number {
+  const value = args[index];
+  return typeof value === "number" && Number.isFinite(value) ? value : 0;
+}
+
+function colourAt(args: readonly unknown[]): string | undefined {
+  return typeof args[0] === "string" ? args[0] : undefined;
+}
+
+function matrixOf(values: readonly number[]): Matrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = values;
+  return [a, b, c, d, e, f];
+}

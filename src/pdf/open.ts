@@ -1,0 +1,126 @@
+import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
+import type { Matrix } from "../geometry/matrix.js";
+import { AnnexError } from "../model/errors.js";
+import { dropDoubleStrikes } from "./doubles.js";
+import { type LoadedFont, loadFont, numbers, property } from "./fonts.js";
+import { interpret } from "./interpreter.js";
+import type { PdfPage } from "./page.js";
+import { SETTINGS, getDocument } from "./pdfjs.js";
+
+/** A page that could not be read, and what pdf.js says of it. */
+export interface UnreadablePage {
+  readonly number: number;
+  readonly reason: string;
+}
+
+/** An open PDF. */
+export interface PdfFile {
+  /** How many pages the PDF says it has. */
+  readonly pages: number;
+  /** The program that wrote it, as it says. */
+  readonly producer: string | null;
+  /** Reads the pages in order, one at a time; a page's memory is given back before the next is read. */
+  readonly read: () => AsyncGenerator<PdfPage | UnreadablePage>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens a PDF.
+ *
+ * @throws AnnexError `not-a-pdf`, `damaged`, `password-needed` or `password-wrong`.
+ */
+export async function openPdf(bytes: Uint8Array, password?: string): Promise<PdfFile> {
+  if (!looksLikePdf(bytes)) throw new AnnexError({ code: "not-a-pdf" });
+  const task = getDocument({ ...SETTINGS, data: bytes, ...(password === undefined ? {} : { password }) });
+  let document: PDFDocumentProxy;
+  let producer: string | null;
+  try {
+    document = await task.promise;
+    producer = await producerOf(document);
+  } catch (error) {
+    await task.destroy();
+    throw new AnnexError(faultOf(error));
+  }
+  return {
+    pages: document.numPages,
+    producer,
+    read: () => readPages(document),
+    close: () => task.destroy(),
+  };
+}
+
+async function* readPages(document: PDFDocumentProxy): AsyncGenerator<PdfPage | UnreadablePage> {
+  const fonts = new Map<string, LoadedFont>();
+  for (let number = 1; number <= document.numPages; number++) {
+    let page: PdfPage | UnreadablePage;
+    try {
+      const proxy = await document.getPage(number);
+      page = await readPage(document, proxy, fonts);
+      proxy.cleanup();
+    } catch (error) {
+      page = { number, reason: reasonOf(error) };
+    }
+    yield page;
+  }
+}
+
+async function readPage(
+  document: PDFDocumentProxy,
+  proxy: PDFPageProxy,
+  fonts: Map<string, LoadedFont>,
+): Promise<PdfPage> {
+  const viewport = proxy.getViewport({ scale: 1 });
+  const list = await proxy.getOperatorList();
+  const layers = list.fnArray.length > 0 ? await document.getOptionalContentConfig() : undefined;
+  const drawn = interpret(list, {
+    toShown: matrixOf(viewport.transform),
+    page: { x0: 0, y0: 0, x1: viewport.width, y1: viewport.height },
+    fontOf: (id) => {
+      const known = fonts.get(id);
+      if (known !== undefined || !proxy.commonObjs.has(id)) return known;
+      const font = loadFont(proxy.commonObjs.get(id));
+      fonts.set(id, font);
+      return font;
+    },
+    layerVisible: (group) => layers === undefined || layers.isVisible(group),
+  });
+  const { glyphs, doubled } = dropDoubleStrikes(drawn.glyphs);
+  return {
+    number: proxy.pageNumber,
+    width: viewport.width,
+    height: viewport.height,
+    glyphs,
+    doubled,
+    rulings: drawn.rulings,
+    shapes: drawn.shapes,
+  };
+}
+
+/** The header may stand anywhere in the first 1024 bytes (ISO 32000-1, annex H.3). */
+function looksLikePdf(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024)).includes("%PDF-");
+}
+
+async function producerOf(document: PDFDocumentProxy): Promise<string | null> {
+  const { info } = await document.getMetadata();
+  const producer = property(info, "Producer");
+  return typeof producer === "string" && producer.trim() !== "" ? producer.trim() : null;
+}
+
+function faultOf(error: unknown): AnnexError["fault"] {
+  const name = property(error, "name");
+  if (name === "PasswordException") {
+    // pdf.js: 1 asks for a password, 2 refuses the one that was given.
+    return { code: property(error, "code") === 2 ? "password-wrong" : "password-needed" };
+  }
+  return { code: "damaged", reason: reasonOf(error) };
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error && error.message !== "" ? error.message : "unknown";
+}
+
+function matrixOf(values: unknown): Matrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbers(values);
+  return [a, b, c, d, e, f];
+}

@@ -1,0 +1,65 @@
+import type { Box } from "../geometry/box.js";
+
+/** A font as the PDF names it, without the subset prefix (`ABCDEF+`). */
+export interface Font {
+  readonly name: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+}
+
+/**
+ * Whether a reader of the page sees what is drawn, and if not, why:
+ * `unpainted` (render mode 3 or fully transparent), `same-colour` (as its background), `clipped` (outside the
+ * clipping path or the page), `layer-off` (optional content that is switched off).
+ */
+export type Visibility = "visible" | "unpainted" | "same-colour" | "clipped" | "layer-off";
+
+/** One glyph as it is drawn. Points; origin top left of the page as shown, y downwards. */
+export interface Glyph {
+  /** What the glyph shows, in Unicode; symbol fonts are resolved. U+FFFD where the font maps it to nothing. */
+  readonly text: string;
+  /** Origin of the glyph on its baseline. */
+  readonly x: number;
+  readonly y: number;
+  /** Advance along the baseline, without character and word spacing. */
+  readonly width: number;
+  /** Font size as shown. */
+  readonly size: number;
+  /** Direction of the baseline in degrees, clockwise as shown: 0 reads from left to right, 90 downwards. */
+  readonly angle: number;
+  readonly font: Font;
+  /** From the font's descent to its ascent, over the advance. */
+  readonly box: Box;
+  readonly visibility: Visibility;
+}
+
+/** A drawn straight line: a stroke or a thin filled rectangle. */
+export interface Ruling {
+  readonly axis: "horizontal" | "vertical";
+  /** The painted area, its thickness included. */
+  readonly box: Box;
+  readonly visible: boolean;
+}
+
+/** A painted area that is no line: a background, or a bullet that is drawn instead of written. */
+export interface Shape {
+  readonly box: Box;
+  /** `#rrggbb`, or undefined for a pattern. */
+  readonly colour: string | undefined;
+  readonly filled: boolean;
+  readonly visible: boolean;
+}
+
+/** What one page draws, in the order of drawing. */
+export interface PdfPage {
+  /** Counted from 1. */
+  readonly number: number;
+  /** Size as shown, in points. */
+  readonly width: number;
+  readonly height: number;
+  readonly glyphs: readonly Glyph[];
+  /** How many glyphs were drawn a second time over themselves, to look bold; these are not among `glyphs`. */
+  readonly doubled: number;
+  readonly rulings: readonly Ruling[];
+  readonly shapes: readonly Shape[];
+}

@@ -1,0 +1,29 @@
+/** The door to pdf.js: the one module that loads it. */
+import "./standIns.js";
+import { createRequire } from "node:module";
+import { dirname, join, sep } from "node:path";
+import { pathToFileURL } from "node:url";
+import { GlobalWorkerOptions } from "pdfjs-dist/legacy/build/pdf.min.mjs";
+
+export { OPS, getDocument } from "pdfjs-dist/legacy/build/pdf.min.mjs";
+
+const packageFolder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
+
+GlobalWorkerOptions.workerSrc = pathToFileURL(join(packageFolder, "legacy", "build", "pdf.worker.min.mjs")).href;
+
+/**
+ * Settings for files of unknown origin: nothing is evaluated, fetched, taken from this system or drawn. Images are dropped
+ * before they are decoded: only text and lines are read, so that no decoder (and no WebAssembly) is needed.
+ */
+export const SETTINGS = {
+  isEvalSupported: false,
+  enableXfa: false,
+  useSystemFonts: false,
+  disableFontFace: true,
+  useWasm: false,
+  useWorkerFetch: false,
+  maxImageSize: 1,
+  verbosity: 0,
+  cMapUrl: join(packageFolder, "cmaps") + sep,
+  standardFontDataUrl: join(packageFolder, "standard_fonts") + sep,
+};

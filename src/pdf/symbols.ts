@@ -1,0 +1,79 @@
+/**
+ * What the characters of symbol fonts show. Word processors write bullets in Symbol, Wingdings or a font of their own, and map
+ * them to the private use area (U+F000 plus the font's code), which says nothing without the font.
+ * Sources: the encodings of Symbol (ISO 32000-1, annex D.5) and Wingdings (the vendor's table of Unicode equivalents),
+ * reduced to the signs that stand before list items.
+ */
+const SYMBOL: Readonly<Record<number, string>> = {
+  0x2d: "–",
+  0xa7: "♣",
+  0xa8: "♦",
+  0xa9: "♥",
+  0xaa: "♠",
+  0xb7: "•",
+  0xde: "⇒",
+  0xe0: "◊",
+};
+
+const WINGDINGS: Readonly<Record<number, string>> = {
+  0x6c: "●",
+  0x6d: "❍",
+  0x6e: "■",
+  0x6f: "□",
+  0x70: "□",
+  0x71: "❑",
+  0x72: "❒",
+  0x73: "⬧",
+  0x74: "⧫",
+  0x75: "◆",
+  0x76: "❖",
+  0x77: "⬥",
+  0x9e: "•",
+  0x9f: "•",
+  0xa1: "○",
+  0xa7: "▪",
+  0xa8: "◻",
+  0xab: "★",
+  0xae: "✮",
+  0xb5: "✪",
+  0xd8: "➢",
+  0xdc: "➲",
+  0xe0: "→",
+  0xe8: "➔",
+  0xf0: "⇨",
+  0xfb: "✗",
+  0xfc: "✓",
+  0xfd: "☒",
+  0xfe: "☑",
+};
+
+/** Codes of U+E000 to U+E0FF that word processors' own symbol fonts use for bullets. */
+const OPEN_SYMBOL: Readonly<Record<number, string>> = {
+  0xe00a: "●",
+  0xe00b: "■",
+  0xe00c: "◆",
+};
+
+const PRIVATE_USE = /[\uE000-\uF8FF]/u;
+
+/** `text` as a font named `fontName` shows it: private use characters become the sign that is drawn. */
+export function resolveSymbols(text: string, fontName: string): string {
+  const wingdings = /wingdings/i.test(fontName);
+  if (!wingdings && !PRIVATE_USE.test(text)) return text;
+  let resolved = "";
+  for (const character of text) resolved += shownBy(character, wingdings);
+  return resolved;
+}
+
+function shownBy(character: string, wingdings: boolean): string {
+  const code = character.codePointAt(0) ?? 0;
+  if (wingdings && code < 0x100) return WINGDINGS[code] ?? character;
+  if (code >= 0xf000 && code <= 0xf0ff) {
+    const low = code - 0xf000;
+    const sign = wingdings ? WINGDINGS[low] : (SYMBOL[low] ?? WINGDINGS[low]);
+    if (sign !== undefined) return sign;
+    // Printable ASCII in a symbol font's private range stands for itself in every font but a dingbat one.
+    return !wingdings && low >= 0x20 && low < 0x7f ? String.fromCharCode(low) : character;
+  }
+  return OPEN_SYMBOL[code] ?? character;
+}
