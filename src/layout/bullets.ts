@@ -1,0 +1,46 @@
+import { type Box, overlaps } from "../geometry/box.js";
+import type { Shape } from "../pdf/page.js";
+import type { Word } from "./word.js";
+
+/** Drawn bullets are between these sizes, in font sizes of the text behind them. */
+const SMALLEST = 0.15;
+const LARGEST = 0.8;
+
+/** A bullet is about as wide as high. */
+const OBLONG = 1.6;
+
+/** How far behind a bullet its text starts at most, in font sizes: browsers indent by 40 px at 16 px. */
+const REACH = 4;
+
+/**
+ * Words for the bullets that are drawn as small shapes instead of written (browsers draw the discs, circles and squares of their lists).
+ * A small shape is one if text follows it at its height and none stands right before it.
+ */
+export function drawnBullets(shapes: readonly Shape[], words: readonly Word[]): Word[] {
+  const bullets: Word[] = [];
+  for (const { box, visible } of shapes) {
+    const width = box.x1 - box.x0;
+    const height = box.y1 - box.y0;
+    if (!visible || Math.max(width, height) > OBLONG * Math.min(width, height)) continue;
+    if (bullets.some((bullet) => overlaps(bullet.box, box))) continue;
+    const text = textBehind(box, words);
+    if (text === undefined || height < SMALLEST * text.size || height > LARGEST * text.size) continue;
+    bullets.push({ text: "•", box, baseline: text.baseline, size: text.size, bold: false, glyphs: 0 });
+  }
+  return bullets;
+}
+
+/** The first word behind a shape on its line; undefined where there is none or where the shape stands among words. */
+function textBehind(box: Box, words: readonly Word[]): Word | undefined {
+  const middle = (box.y0 + box.y1) / 2;
+  let nearest: Word | undefined;
+  for (const word of words) {
+    if (middle <= word.baseline - word.size || middle >= word.baseline) continue;
+    const before = box.x0 - word.box.x1;
+    if (before > -0.5 * word.size && before < 0.5 * word.size && word.box.x0 < box.x0) return undefined;
+    const behind = word.box.x0 - box.x1;
+    if (behind < 0 || behind > REACH * word.size) continue;
+    if (nearest === undefined || word.box.x0 < nearest.box.x0) nearest = word;
+  }
+  return nearest;
+}

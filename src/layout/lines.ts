@@ -1,0 +1,59 @@
+import { type Box, unionOf } from "../geometry/box.js";
+import type { Word } from "./word.js";
+
+/** Words that stand side by side in one cell or block. Points, on the upright page. */
+export interface Line {
+  /** From left to right; at least one. */
+  readonly words: readonly Word[];
+  readonly box: Box;
+  readonly baseline: number;
+  /** The largest font size on the line. */
+  readonly size: number;
+}
+
+/**
+ * Words whose baselines differ by no more than this stand on one line, in font sizes: bullets and fonts of another family sit a
+ * little off, the next line of the tightest setting is a whole size away.
+ */
+const SAME_LINE = 0.45;
+
+/** The lines of a block of words, from top to bottom. */
+export function linesOf(words: readonly Word[]): Line[] {
+  const sorted = [...words].sort((a, b) => a.baseline - b.baseline || a.box.x0 - b.box.x0);
+  const groups: Word[][] = [];
+  let baseline = -Infinity;
+  for (const word of sorted) {
+    const group = groups.at(-1);
+    if (group !== undefined && word.baseline - baseline <= SAME_LINE * word.size) {
+      group.push(word);
+    } else {
+      groups.push([word]);
+      baseline = word.baseline;
+    }
+  }
+  return groups.flatMap((group) => {
+    const line = lineOf(group);
+    return line === undefined ? [] : [line];
+  });
+}
+
+/** One line of the given words; undefined where there are none. */
+export function lineOf(words: readonly Word[]): Line | undefined {
+  const box = unionOf(words.map((word) => word.box));
+  if (box === undefined) return undefined;
+  const sorted = [...words].sort((a, b) => a.box.x0 - b.box.x0 || a.box.y0 - b.box.y0);
+  const largest = sorted.reduce((a, b) => (b.size > a.size ? b : a));
+  return { words: sorted, box, baseline: largest.baseline, size: largest.size };
+}
+
+/** The words of a line, joined by single spaces. */
+export function textOf(line: Line): string {
+  return line.words.map((word) => word.text).join(" ");
+}
+
+/** How many glyphs of the PDF the lines are made of. */
+export function glyphsIn(lines: Iterable<Line>): number {
+  let count = 0;
+  for (const line of lines) for (const word of line.words) count += word.glyphs;
+  return count;
+}

@@ -1,0 +1,75 @@
+import { type Box, unionOf } from "../geometry/box.js";
+import type { PdfPage } from "../pdf/page.js";
+import { drawnBullets } from "./bullets.js";
+import { type Edge, edgesOf } from "./edges.js";
+import { quarterTurns, uprightPage } from "./upright.js";
+import type { Word } from "./word.js";
+import { wordsOf } from "./words.js";
+
+/** Text that a reader does not see, by the reason: it is counted and reported, and never read. */
+export interface HiddenText {
+  readonly text: string;
+  readonly count: number;
+  readonly box: Box;
+}
+
+/** A page after its glyphs are words and its rulings edges. Points, on the upright page. */
+export interface PageLayout {
+  /** Counted from 1. */
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly words: readonly Word[];
+  readonly edges: readonly Edge[];
+  readonly counts: GlyphCounts;
+  readonly hidden: HiddenText | undefined;
+  /** From the upright page back to the page as shown. */
+  readonly toShown: (box: Box) => Box;
+}
+
+/** How many glyphs a page draws, white space apart, and how many of them are in no word. */
+export interface GlyphCounts {
+  readonly glyphs: number;
+  readonly doubled: number;
+  readonly hidden: number;
+  /** Slanted text, such as a watermark. */
+  readonly slanted: number;
+  /** Visible glyphs whose font maps them to no character. */
+  readonly unmapped: number;
+}
+
+/** Lays out one page. */
+export function layOut(page: PdfPage): PageLayout {
+  const upright = uprightPage(page);
+  const edges = edgesOf(upright.rulings, upright.shapes);
+  const written = wordsOf(upright, edges);
+  const inked = upright.glyphs.filter((glyph) => glyph.text !== " ");
+  const hidden = inked.filter((glyph) => glyph.visibility !== "visible");
+  const seen = inked.filter((glyph) => glyph.visibility === "visible");
+  return {
+    number: upright.number,
+    width: upright.width,
+    height: upright.height,
+    words: [...written, ...drawnBullets(upright.shapes, written)],
+    edges,
+    counts: {
+      glyphs: inked.length + upright.doubled,
+      doubled: upright.doubled,
+      hidden: hidden.length,
+      slanted: seen.filter((glyph) => quarterTurns(glyph.angle) === undefined).length,
+      unmapped: seen.filter((glyph) => glyph.text.includes("\uFFFD")).length,
+    },
+    hidden: hiddenText(hidden),
+    toShown: upright.toShown,
+  };
+}
+
+/** Enough of the hidden text to recognise it by. */
+const QUOTE_LENGTH = 60;
+
+function hiddenText(hidden: readonly { text: string; box: Box }[]): HiddenText | undefined {
+  const box = unionOf(hidden.map((glyph) => glyph.box));
+  if (box === undefined) return undefined;
+  const text = hidden.map((glyph) => glyph.text).join("");
+  return { text: text.length > QUOTE_LENGTH ? `${text.slice(0, QUOTE_LENGTH)}…` : text, count: hidden.length, box };
+}

@@ -1,0 +1,93 @@
+import type { Box } from "../geometry/box.js";
+import type { Glyph, PdfPage, Ruling, Shape } from "../pdf/page.js";
+
+/** A number of clockwise quarter turns. */
+export type QuarterTurns = 0 | 1 | 2 | 3;
+
+/**
+ * A page turned so that most of its text reads from left to right. Word processors print landscape tables sideways on portrait
+ * paper; everything after this stage sees them upright. `toShown` leads back to the page as shown.
+ */
+export interface UprightPage {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly glyphs: readonly Glyph[];
+  readonly rulings: readonly Ruling[];
+  readonly shapes: readonly Shape[];
+  readonly doubled: number;
+  readonly toShown: (box: Box) => Box;
+}
+
+/** Turns the page by the direction in which most of its glyphs run. */
+export function uprightPage(page: PdfPage): UprightPage {
+  const turns = readingTurns(page.glyphs);
+  const { width, height, number, doubled } = page;
+  if (turns === 0) return { ...page, toShown: (box) => box };
+  const back: QuarterTurns = turns;
+  const undo = ((4 - turns) % 4) as QuarterTurns;
+  const sideways = turns % 2 === 1;
+  const turnedWidth = sideways ? height : width;
+  const turnedHeight = sideways ? width : height;
+  return {
+    number,
+    doubled,
+    width: turnedWidth,
+    height: turnedHeight,
+    glyphs: page.glyphs.map((glyph) => turnGlyph(glyph, undo, width, height)),
+    rulings: page.rulings.map((ruling) => ({
+      ...ruling,
+      axis: sideways ? (ruling.axis === "horizontal" ? "vertical" : "horizontal") : ruling.axis,
+      box: turnBox(ruling.box, undo, width, height),
+    })),
+    shapes: page.shapes.map((shape) => ({ ...shape, box: turnBox(shape.box, undo, width, height) })),
+    toShown: (box) => turnBox(box, back, turnedWidth, turnedHeight),
+  };
+}
+
+/** Quarter turns of the direction that most visible glyphs have; slanted text has no say. */
+function readingTurns(glyphs: readonly Glyph[]): QuarterTurns {
+  const counts: [number, number, number, number] = [0, 0, 0, 0];
+  for (const glyph of glyphs) {
+    const turns = quarterTurns(glyph.angle);
+    if (turns !== undefined && glyph.visibility === "visible") counts[turns] += 1;
+  }
+  let best: QuarterTurns = 0;
+  for (const turns of [1, 2, 3] as const) if (counts[turns] > counts[best]) best = turns;
+  return best;
+}
+
+/** The quarter turns of an angle in degrees; undefined where it is none within 2 degrees. */
+export function quarterTurns(angle: number): QuarterTurns | undefined {
+  for (const turns of [0, 1, 2, 3] as const) {
+    const distance = Math.abs(((angle - turns * 90 + 540) % 360) - 180);
+    if (distance <= 2) return turns;
+  }
+  return undefined;
+}
+
+/** A box after the page of the given size was turned clockwise about its corner and put back into the positive quadrant. */
+export function turnBox(box: Box, turns: QuarterTurns, width: number, height: number): Box {
+  switch (turns) {
+    case 0:
+      return box;
+    case 1:
+      return { x0: height - box.y1, y0: box.x0, x1: height - box.y0, y1: box.x1 };
+    case 2:
+      return { x0: width - box.x1, y0: height - box.y1, x1: width - box.x0, y1: height - box.y0 };
+    case 3:
+      return { x0: box.y0, y0: width - box.x1, x1: box.y1, y1: width - box.x0 };
+  }
+}
+
+/** A glyph on a page of the given size turned clockwise. */
+export function turnGlyph(glyph: Glyph, turns: QuarterTurns, width: number, height: number): Glyph {
+  const origin = turnBox({ x0: glyph.x, y0: glyph.y, x1: glyph.x, y1: glyph.y }, turns, width, height);
+  return {
+    ...glyph,
+    x: origin.x0,
+    y: origin.y0,
+    angle: (glyph.angle + turns * 90) % 360,
+    box: turnBox(glyph.box, turns, width, height),
+  };
+}

@@ -1,0 +1,14 @@
+import type { Box } from "../geometry/box.js";
+
+/** Glyphs that stand together, or one drawn bullet. Points, on the upright page. */
+export interface Word {
+  readonly text: string;
+  readonly box: Box;
+  /** The y of the line that the word stands on; a superscript has that of its line. */
+  readonly baseline: number;
+  /** The largest font size in the word. */
+  readonly size: number;
+  readonly bold: boolean;
+  /** How many glyphs of the PDF it is made of; 0 for a drawn bullet. */
+  readonly glyphs: number;
+}

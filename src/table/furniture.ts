@@ -1,0 +1,82 @@
+import { contains } from "../geometry/box.js";
+import { type Line, linesOf, textOf } from "../layout/lines.js";
+import type { PageLayout } from "../layout/pageLayout.js";
+import type { Word } from "../layout/word.js";
+import { ruledFrames } from "./ruledFrames.js";
+
+/** Lines looked at from the top and from the bottom of a page. */
+const DEEPEST = 3;
+
+/** Running lines stand at the same height on every page, within this many points. */
+const SAME_HEIGHT = 4;
+
+/** The white space between furniture and body, in font sizes: more than between two lines of a paragraph. */
+const CLEARANCE = 1;
+
+/** "3", "- 3 -", "Page 3 of 12", "3/12", "p. 3". */
+const PAGE_NUMBER = /^(?:[-–—|]\s*)?(?:page|p\.|pg\.?)?\s*(\d{1,4})(?:\s*(?:\/|of|–|-)\s*\d{1,4})?(?:\s*[-–—|])?$/iu;
+
+/**
+ * The words of page numbers, running headers and footers, by page: lines at the edge of a page, clear of the body, that stand on most pages
+ * with no more than their digits changed. Nothing inside a ruled table is one, and no table header: `isHeader` tells.
+ */
+export function furnitureOf(pages: readonly PageLayout[], isHeader: (line: Line) => boolean): ReadonlySet<Word>[] {
+  const candidates = pages.map((page) => edgeLines(page, isHeader));
+  const wanted = Math.max(2, Math.ceil(pages.length / 2));
+  const seen = new Map<string, number>();
+  for (const lines of candidates) {
+    for (const key of new Set(lines.flatMap(heightKeys))) seen.set(key, (seen.get(key) ?? 0) + 1);
+  }
+  return candidates.map((lines, i) => {
+    const number = pages[i]?.number;
+    const words = new Set<Word>();
+    for (const candidate of lines) {
+      const repeated = heightKeys(candidate).some((key) => (seen.get(key) ?? 0) >= wanted);
+      const numbered = PAGE_NUMBER.exec(textOf(candidate.line))?.[1] === String(number);
+      if (repeated || numbered) for (const word of candidate.line.words) words.add(word);
+    }
+    return words;
+  });
+}
+
+interface EdgeLine {
+  readonly line: Line;
+  readonly fromTop: boolean;
+  /** Distance of the baseline from the nearer edge of the page. */
+  readonly depth: number;
+}
+
+/** What must be equal on two pages; two keys, so that heights on both sides of a rounding edge meet. */
+function heightKeys({ line, fromTop, depth }: EdgeLine): string[] {
+  const text = textOf(line).replace(/\d+/gu, "0");
+  const step = Math.floor(depth / SAME_HEIGHT);
+  const side = fromTop ? "top" : "bottom";
+  return [`${side} ${step} ${text}`, `${side} ${step + 1} ${text}`];
+}
+
+/** Lines at the top and the bottom of a page, as long as they stand clear of what is further in. */
+function edgeLines(page: PageLayout, isHeader: (line: Line) => boolean): EdgeLine[] {
+  const frames = ruledFrames(page.edges);
+  const outside = page.words.filter(
+    (word) => !frames.some((frame) => contains(frame.box, (word.box.x0 + word.box.x1) / 2, word.baseline - 1)),
+  );
+  const lines = linesOf(outside);
+  const found: EdgeLine[] = [];
+  const inwards = (fromTop: boolean): void => {
+    const ordered = fromTop ? lines : [...lines].reverse();
+    let block: EdgeLine[] = [];
+    for (let i = 0; i < Math.min(DEEPEST, ordered.length); i++) {
+      const line = ordered[i];
+      const next = ordered[i + 1];
+      if (line === undefined || isHeader(line) || (next === undefined && frames.length === 0)) return;
+      block.push({ line, fromTop, depth: fromTop ? line.baseline : page.height - line.baseline });
+      const space = next === undefined ? Infinity : fromTop ? next.box.y0 - line.box.y1 : line.box.y0 - next.box.y1;
+      if (space < CLEARANCE * line.size) continue;
+      found.push(...block);
+      block = [];
+    }
+  };
+  inwards(true);
+  inwards(false);
+  return found;
+}

@@ -1,0 +1,88 @@
+import type { Word } from "../layout/word.js";
+
+/** An interval of x on the page, in points. */
+export interface Interval {
+  readonly x0: number;
+  readonly x1: number;
+}
+
+/** Words that may stand alone before an item: no column consists of them. */
+export type IsMarker = (text: string) => boolean;
+
+/**
+ * The x between each pair of neighbouring columns, where no rulings show it. `anchors` are the columns' header words from left to
+ * right: a boundary lies between two of them, in the widest strip that no word covers. The strip between bullets and their text is
+ * none: what stands before it is markers only. Where no strip is free, the x that cuts fewest words.
+ */
+export function boundariesBetween(anchors: readonly Interval[], words: readonly Word[], isMarker: IsMarker): number[] {
+  return anchors.slice(1).map((right, i) => {
+    const left = anchors[i] ?? right;
+    return boundaryIn({ x0: left.x1, x1: Math.max(right.x0, left.x1) }, words, isMarker);
+  });
+}
+
+/** The same boundaries on a page without header words: each moves to the nearest strip that no word covers. */
+export function movedBoundaries(boundaries: readonly number[], words: readonly Word[], isMarker: IsMarker): number[] {
+  return boundaries.map((at, i) => {
+    if (!words.some((word) => word.box.x0 < at - SLACK && word.box.x1 > at + SLACK)) return at;
+    const from = (at + (boundaries[i - 1] ?? at - FARTHEST)) / 2;
+    const to = (at + (boundaries[i + 1] ?? at + FARTHEST)) / 2;
+    return boundaryIn({ x0: from, x1: to }, words, isMarker);
+  });
+}
+
+/** How far the outermost boundaries may move, in points. */
+const FARTHEST = 60;
+
+/** Glyph boxes overhang their advance by this much: italics and rounding. */
+const SLACK = 0.5;
+
+/** A boundary is set this far before the column behind it, or in the middle of a narrower strip: columns start alike, and end ragged. */
+const LEAD = 2;
+
+function boundaryIn(window: Interval, words: readonly Word[], isMarker: IsMarker): number {
+  const inside = words
+    .filter((word) => word.box.x1 > window.x0 && word.box.x0 < window.x1)
+    .sort((a, b) => a.box.x0 - b.box.x0 || a.box.x1 - b.box.x1);
+  const strips = freeStrips(window, inside);
+  const dividing = strips.filter((strip, i) => {
+    const before = strips[i - 1];
+    if (before === undefined) return true;
+    const between = inside.filter((word) => word.box.x0 >= before.x1 - SLACK && word.box.x1 <= strip.x0 + SLACK);
+    return !between.every((word) => isMarker(word.text));
+  });
+  const widest = dividing.reduce<Interval | undefined>(
+    (best, strip) => (best === undefined || strip.x1 - strip.x0 > best.x1 - best.x0 ? strip : best),
+    undefined,
+  );
+  if (widest !== undefined) return widest.x1 - Math.min(LEAD, (widest.x1 - widest.x0) / 2);
+  return leastCut(window, inside);
+}
+
+/** The parts of the window that no word covers; `words` sorted by their left edge. */
+function freeStrips(window: Interval, words: readonly Word[]): Interval[] {
+  const strips: Interval[] = [];
+  let covered = window.x0;
+  for (const { box } of words) {
+    if (box.x0 > covered) strips.push({ x0: covered, x1: box.x0 });
+    covered = Math.max(covered, box.x1);
+  }
+  if (window.x1 > covered) strips.push({ x0: covered, x1: window.x1 });
+  return strips;
+}
+
+/** Among the left edges of words, where columns start, the one that the fewest words cross; the rightmost of equals. */
+function leastCut(window: Interval, words: readonly Word[]): number {
+  let best = window.x1;
+  let fewest = Infinity;
+  for (const start of [...words.map((word) => word.box.x0), window.x1].sort((a, b) => a - b)) {
+    if (start < window.x0 || start > window.x1) continue;
+    const at = start - SLACK;
+    const cut = words.filter((word) => word.box.x0 < at && word.box.x1 > at + 2 * SLACK).length;
+    if (cut <= fewest) {
+      fewest = cut;
+      best = at;
+    }
+  }
+  return best;
+}

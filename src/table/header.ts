@@ -1,0 +1,97 @@
+/** What a matrix calls one of its columns; the first name is the usual one. */
+export interface ColumnNames {
+  readonly field: string;
+  readonly headers: readonly string[];
+}
+
+/** A header row read by a profile. */
+export interface HeaderMatch {
+  /** For each cell of the row the field of its column; undefined for a column that the profile does not have. */
+  readonly fields: readonly (string | undefined)[];
+  /** Cells whose wording the profile does not know, by their index; they are read by their place among the others. */
+  readonly unknown: readonly number[];
+  /** How surely this is a header: the sum of the cells' scores. */
+  readonly score: number;
+}
+
+/** A header row names at least so many of the profile's columns, and at least half of them. */
+const FEWEST_COLUMNS = 3;
+
+/** Reads a row of cell texts as a header; undefined where it is none. */
+export function matchHeader(cells: readonly string[], columns: readonly ColumnNames[]): HeaderMatch | undefined {
+  const filled = cells.filter((cell) => cell.trim() !== "").length;
+  const pairs = cells
+    .flatMap((cell, index) =>
+      columns.map((column, rank) => ({ index, rank, field: column.field, score: likeness(cell, column.headers) })),
+    )
+    .filter((pair) => pair.score > 0)
+    .sort((a, b) => b.score - a.score || a.index - b.index || a.rank - b.rank);
+  const fields: (string | undefined)[] = cells.map(() => undefined);
+  let score = 0;
+  for (const pair of pairs) {
+    if (fields[pair.index] !== undefined || fields.includes(pair.field)) continue;
+    fields[pair.index] = pair.field;
+    score += pair.score;
+  }
+  const matched = fields.filter((field) => field !== undefined).length;
+  const wanted = Math.max(Math.min(FEWEST_COLUMNS, columns.length), columns.length / 2);
+  if (matched < wanted || matched < filled / 2) return undefined;
+  return { fields: fillByOrder(cells, fields, columns), unknown: unknownCells(cells, fields), score };
+}
+
+function unknownCells(cells: readonly string[], fields: readonly (string | undefined)[]): number[] {
+  return cells.flatMap((cell, i) => (fields[i] === undefined && cell.trim() !== "" ? [i] : []));
+}
+
+/** A cell between two known ones, with as many unnamed columns there as the profile has, is the column of that place. */
+function fillByOrder(
+  cells: readonly string[],
+  fields: readonly (string | undefined)[],
+  columns: readonly ColumnNames[],
+): (string | undefined)[] {
+  const filled = [...fields];
+  let start = 0;
+  while (start < cells.length) {
+    if (fields[start] !== undefined) {
+      start += 1;
+      continue;
+    }
+    let end = start;
+    while (end < cells.length && fields[end] === undefined) end += 1;
+    const before = start === 0 ? -1 : columns.findIndex((column) => column.field === fields[start - 1]);
+    const after = end === cells.length ? columns.length : columns.findIndex((column) => column.field === fields[end]);
+    const free = columns.slice(before + 1, Math.max(before + 1, after)).filter((column) => !fields.includes(column.field));
+    if (free.length === end - start) free.forEach((column, i) => (filled[start + i] = column.field));
+    start = end;
+  }
+  return filled;
+}
+
+/**
+ * How like a header cell is to one of a column's names: 1 the same words, less the more words it has besides, 0 where one of
+ * the name's words is missing. Case, punctuation and the plural do not count.
+ */
+export function likeness(cell: string, names: readonly string[]): number {
+  const words = headerWords(cell);
+  if (words.length === 0 || words.length > LONGEST_HEADER) return 0;
+  let best = 0;
+  for (const name of names) {
+    const wanted = headerWords(name);
+    if (wanted.length > 0 && wanted.every((word) => words.includes(word))) best = Math.max(best, wanted.length / words.length);
+  }
+  return best;
+}
+
+/** A cell with more words than this is no header. */
+const LONGEST_HEADER = 6;
+
+/** The words of a header without case, punctuation and plural: "TOPIC’S WORKSHOP" gives topic, workshop. */
+function headerWords(text: string): string[] {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[’']s\b/gu, "")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "")
+    .map((word) => (word.length > 3 ? word.replace(/s$/u, "") : word));
+}

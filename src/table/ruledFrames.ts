@@ -1,0 +1,100 @@
+import type { Box } from "../geometry/box.js";
+import type { Edge } from "../layout/edges.js";
+
+/** A table as its ruling lines show it. Points, on the upright page. */
+export interface RuledFrame {
+  readonly box: Box;
+  /** The x of the lines between and around the columns, from left to right. */
+  readonly columns: readonly number[];
+  /** The y of the lines between and around the rows that run over the whole width, from top to bottom. */
+  readonly rows: readonly number[];
+  /** Whether a line is drawn at the top and at the bottom; an open end is where the page broke a row. */
+  readonly closedTop: boolean;
+  readonly closedBottom: boolean;
+}
+
+/** Lines that should touch do so within this, in points: producers round, and corners of dotted borders are left out. */
+const TOUCH = 4;
+
+/** A line divides columns or rows if it runs over this share of the table; spanning cells interrupt it. */
+const WHOLE = 0.8;
+const HALF = 0.5;
+
+/** The ruled tables of a page, from top to bottom: lines that touch make one. */
+export function ruledFrames(edges: readonly Edge[]): RuledFrame[] {
+  const frames = connected(edges).flatMap((group) => {
+    const frame = frameOf(group);
+    return frame === undefined ? [] : [frame];
+  });
+  return frames.sort((a, b) => a.box.y0 - b.box.y0 || a.box.x0 - b.box.x0);
+}
+
+/** Groups of edges that touch, directly or through others. */
+export function connected(edges: readonly Edge[]): Edge[][] {
+  const parent = edges.map((_, i) => i);
+  const rootOf = (i: number): number => {
+    let root = i;
+    while (parent[root] !== root) root = parent[root] ?? root;
+    parent[i] = root;
+    return root;
+  };
+  const horizontals = edges.flatMap((edge, i) => (edge.axis === "horizontal" ? [{ edge, i }] : []));
+  edges.forEach((vertical, i) => {
+    if (vertical.axis !== "vertical") return;
+    for (const { edge: horizontal, i: k } of horizontals) {
+      const meets =
+        horizontal.at >= vertical.from - TOUCH &&
+        horizontal.at <= vertical.to + TOUCH &&
+        vertical.at >= horizontal.from - TOUCH &&
+        vertical.at <= horizontal.to + TOUCH;
+      if (meets) parent[rootOf(k)] = rootOf(i);
+    }
+  });
+  const groups = new Map<number, Edge[]>();
+  edges.forEach((edge, i) => {
+    const root = rootOf(i);
+    const group = groups.get(root);
+    if (group === undefined) groups.set(root, [edge]);
+    else group.push(edge);
+  });
+  return [...groups.values()];
+}
+
+function frameOf(edges: readonly Edge[]): RuledFrame | undefined {
+  const verticals = edges.filter((edge) => edge.axis === "vertical");
+  const horizontals = edges.filter((edge) => edge.axis === "horizontal");
+  if (verticals.length < 2) return undefined;
+  const x0 = Math.min(...edges.map((edge) => (edge.axis === "vertical" ? edge.at : edge.from)));
+  const x1 = Math.max(...edges.map((edge) => (edge.axis === "vertical" ? edge.at : edge.to)));
+  const y0 = Math.min(...verticals.map((edge) => edge.from));
+  const y1 = Math.max(...verticals.map((edge) => edge.to));
+  const inner = linesAcross(verticals, y1 - y0, HALF);
+  const columns = bounded(inner, x0, x1);
+  const full = linesAcross(horizontals, x1 - x0, WHOLE);
+  const rows = bounded(full, y0, y1);
+  if (columns.length < 3) return undefined;
+  return {
+    box: { x0, y0, x1, y1 },
+    columns,
+    rows,
+    closedTop: full.some((y) => y - y0 <= TOUCH),
+    closedBottom: full.some((y) => y1 - y <= TOUCH),
+  };
+}
+
+/** Where lines run over at least `share` of `length`, all pieces on one line together. */
+function linesAcross(edges: readonly Edge[], length: number, share: number): number[] {
+  const covered: { at: number; length: number }[] = [];
+  for (const edge of [...edges].sort((a, b) => a.at - b.at)) {
+    const last = covered.at(-1);
+    if (last !== undefined && edge.at - last.at <= TOUCH) last.length += edge.to - edge.from;
+    else covered.push({ at: edge.at, length: edge.to - edge.from });
+  }
+  return covered.filter((line) => line.length >= share * length).map((line) => line.at);
+}
+
+/** The places with the two ends of the table added where no line is drawn there. */
+function bounded(places: readonly number[], from: number, to: number): number[] {
+  const inside = places.filter((at) => at - from > TOUCH && to - at > TOUCH);
+  return [from, ...inside, to];
+}
