@@ -1,0 +1,86 @@
+import { longestChain } from "./chain.js";
+import { groupBy } from "./groups.js";
+import { Matching } from "./matching.js";
+import type { RowPair } from "./meetings.js";
+import { entriesIn, type Cell, type Entry } from "./outline.js";
+import { pairSimilar } from "./similarItems.js";
+
+/**
+ * Finds for each item of the older edition the same item in the newer one: first the same text in the same cell and
+ * order, then the same text anywhere, then parents by their children, then similar texts.
+ * Items of meetings that only one edition has take no part: such a meeting comes or goes as a whole.
+ */
+export function matchItems(rows: readonly RowPair[]): Matching {
+  const matching = new Matching();
+  const older = entriesIn(rows.map((pair) => pair.from).sort((a, b) => a.index - b.index));
+  const newer = entriesIn(rows.map((pair) => pair.to));
+  const gaps = new Map<Entry, string>();
+
+  rows.forEach((pair, row) => {
+    pair.from.cells.forEach((cell, column) => {
+      const newerCell = pair.to.cells[column];
+      if (newerCell === undefined) return;
+      const chain = pairInOrder(cell, newerCell, matching);
+      nameGaps(cell.entries, chain.map(([from]) => from), `${row}/${column}`, gaps);
+      nameGaps(newerCell.entries, chain.map(([, to]) => to), `${row}/${column}`, gaps);
+    });
+  });
+
+  const rowOf = new Map(rows.flatMap((pair, index) => [[pair.from, index] as const, [pair.to, index] as const]));
+  const meetingOf = (entry: Entry): string => `${rowOf.get(entry.cell.row) ?? -1}`;
+  pairEqual(older, newer, matching, (entry) => `${meetingOf(entry)}/${entry.cell.column}`);
+  pairEqual(older, newer, matching, meetingOf);
+  pairEqual(older, newer, matching, () => "");
+  pairParents(older, newer, matching);
+  pairSimilar(older, newer, matching, { gapOf: (entry) => gaps.get(entry) ?? "", meetingOf });
+  return matching;
+}
+
+/** Pairs as many equal texts of the two cells as can be paired without changing their order. */
+function pairInOrder(from: Cell, to: Cell, matching: Matching): [Entry, Entry][] {
+  const places = groupBy(to.entries.keys(), (place) => to.entries[place]?.text);
+  const equal = from.entries.flatMap((entry, place) =>
+    (places.get(entry.text) ?? []).map((other) => ({ from: place, to: other, tieBreak: entry.text })),
+  );
+  return longestChain(equal).flatMap((match) => {
+    const older = from.entries[match.from];
+    const newer = to.entries[match.to];
+    if (older === undefined || newer === undefined) return [];
+    matching.pair(older, newer);
+    return [[older, newer] as [Entry, Entry]];
+  });
+}
+
+/** Names for each item the gap between two paired ones in which it stands: those of both editions get the same name. */
+function nameGaps(entries: readonly Entry[], paired: readonly Entry[], cell: string, gaps: Map<Entry, string>): void {
+  let gap = 0;
+  for (const entry of entries) {
+    if (entry === paired[gap]) gap += 1;
+    gaps.set(entry, `${cell}/${gap}`);
+  }
+}
+
+/** Pairs equal texts within each place that `placeOf` tells, in their order. */
+function pairEqual(older: readonly Entry[], newer: readonly Entry[], matching: Matching, placeOf: (entry: Entry) => string): void {
+  const keyOf = (entry: Entry): string => `${placeOf(entry)} ${entry.text}`;
+  const waiting = groupBy(matching.looseOlder(older), keyOf);
+  for (const entry of matching.looseNewer(newer)) {
+    const first = waiting.get(keyOf(entry))?.shift();
+    if (first !== undefined) matching.pair(first, entry);
+  }
+}
+
+/** A parent whose text was rewritten is known by its children: most of them are under the same new parent. The deepest come first. */
+function pairParents(older: readonly Entry[], newer: readonly Entry[], matching: Matching): void {
+  const looseNewer = new Set(matching.looseNewer(newer));
+  const childrenOf = groupBy(older, (entry) => entry.parent);
+  for (const parent of matching.looseOlder(older).reverse()) {
+    const children = childrenOf.get(parent) ?? [];
+    const byNewParent = groupBy(children, (child) => matching.newerOf(child)?.parent);
+    for (const [newParent, kept] of byNewParent) {
+      if (newParent === undefined || !looseNewer.has(newParent)) continue;
+      const most = Math.max(children.length, newParent.item.children?.length ?? 0);
+      if (2 * kept.length > most) matching.pair(parent, newParent);
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import { z } from "zod";
+import { ITEM_COLUMNS } from "../model/annex.js";
+import { pageNumberSchema } from "../model/place.js";
+
+/** The version of the diff's contract, raised by the rules of semantic versioning. */
+export const DIFF_SCHEMA_VERSION = "1.0.0";
+
+/** The address by which a diff names its schema. */
+export const DIFF_SCHEMA_ID = "urn:annex-matrix:schema:diff-1";
+
+/** The fields of the title block that are compared, in the order of the model. */
+export const HEADING_FIELDS = ["annex", "title", "period", "lastUpdated", "updatedBy"] as const;
+
+/** The fields of a meeting that are compared, in the order of the model. */
+export const MEETING_FIELDS = ["number", "label", "theme", "city", "country", "dateText", "start", "end"] as const;
+
+const kindSchema = z.enum(["added", "removed", "changed", "moved"]);
+const meetingNumberSchema = z
+  .int()
+  .positive()
+  .nullable()
+  .describe("The number of the meeting: the newer one where both editions have it; null for the title block, or where it has none");
+const pointerSchema = z.string().describe("JSON Pointer (RFC 6901) into the document of that edition");
+const columnSchema = z.enum(ITEM_COLUMNS);
+
+const wordRunSchema = z
+  .strictObject({ kind: z.enum(["same", "removed", "added"]), text: z.string() })
+  .describe("A stretch of words that both texts have, or only one of them")
+  .meta({ id: "WordRun" });
+const wordsSchema = z
+  .array(wordRunSchema)
+  .describe("All runs but the added ones are the older text, all but the removed ones the newer");
+
+const itemPlaceSchema = z
+  .strictObject({
+    id: z.string().min(1),
+    path: pointerSchema,
+    text: z.string(),
+    pages: z.array(pageNumberSchema),
+    get children() {
+      return z.array(itemPlaceSchema).min(1).optional().describe("What came or went with an added or removed item");
+    },
+  })
+  .meta({ id: "ItemPlace" });
+
+const meetingPlaceSchema = z
+  .strictObject({ path: pointerSchema, number: z.int().positive().nullable(), label: z.string(), theme: z.string(), pages: z.array(pageNumberSchema) })
+  .meta({ id: "MeetingPlace" });
+
+const meetingContentSchema = z
+  .strictObject({
+    ...meetingPlaceSchema.shape,
+    city: z.string().nullable(),
+    country: z.string().nullable(),
+    dateText: z.string().nullable(),
+    start: z.iso.date().nullable(),
+    end: z.iso.date().nullable(),
+    workshops: z.array(itemPlaceSchema),
+    actionPlan: z.array(itemPlaceSchema),
+    recommendations: z.array(itemPlaceSchema),
+    followUp: z.array(itemPlaceSchema),
+  })
+  .meta({ id: "MeetingContent" });
+
+const fieldValueSchema = z
+  .union([z.string(), z.int(), z.strictObject({ from: z.int(), to: z.int() }), z.null()])
+  .meta({ id: "FieldValue" });
+
+const field = { before: fieldValueSchema, after: fieldValueSchema, path: pointerSchema, words: wordsSchema.optional() };
+const ofItem = { subject: z.literal("item"), meeting: meetingNumberSchema, column: columnSchema.describe("The newer one where it moved") };
+const ofMeeting = { subject: z.literal("meeting"), meeting: meetingNumberSchema };
+
+const changeSchema = z
+  .union([
+    z.strictObject({ kind: z.literal("changed"), subject: z.literal("document"), meeting: z.null(), field: z.enum(HEADING_FIELDS), ...field }),
+    z.strictObject({ kind: z.literal("changed"), ...ofMeeting, field: z.enum(MEETING_FIELDS), ...field }),
+    z.strictObject({ kind: z.literal("added"), ...ofMeeting, after: meetingContentSchema }),
+    z.strictObject({ kind: z.literal("removed"), ...ofMeeting, before: meetingContentSchema }),
+    z.strictObject({ kind: z.literal("moved"), ...ofMeeting, before: meetingPlaceSchema, after: meetingPlaceSchema }),
+    z.strictObject({ kind: z.literal("added"), ...ofItem, after: itemPlaceSchema }),
+    z.strictObject({ kind: z.literal("removed"), ...ofItem, before: itemPlaceSchema }),
+    z.strictObject({ kind: z.literal("moved"), ...ofItem, before: itemPlaceSchema, after: itemPlaceSchema }),
+    z.strictObject({
+      kind: z.literal("changed"),
+      ...ofItem,
+      before: itemPlaceSchema,
+      after: itemPlaceSchema,
+      moved: z.literal(true).optional().describe("The item also stands in another place"),
+      words: wordsSchema,
+    }),
+  ])
+  .meta({ id: "Change" });
+
+const editionSchema = z
+  .strictObject({ file: z.string(), sha256: z.string(), lastUpdated: z.iso.date().nullable() })
+  .describe("One of the two documents that were compared")
+  .meta({ id: "Edition" });
+
+const count = z.int().nonnegative();
+
+const summarySchema = z.strictObject({
+  added: count,
+  removed: count,
+  changed: count,
+  moved: count,
+  unchanged: count.describe("Items that both editions have in the same place with the same text"),
+});
+
+const idLinkSchema = z
+  .strictObject({ from: z.string(), to: z.string().nullable() })
+  .describe("The id of an item in the older edition and in the newer; null where it is gone")
+  .meta({ id: "IdLink" });
+
+/** What `annex diff --format json` prints. */
+export const diffSchema = z
+  .strictObject({
+    $schema: z.string(),
+    schemaVersion: z.literal(DIFF_SCHEMA_VERSION),
+    from: editionSchema,
+    to: editionSchema,
+    summary: summarySchema,
+    changes: z.array(changeSchema),
+    ids: z.array(idLinkSchema).optional().describe("With --ids: one for each item of the older edition"),
+  })
+  .meta({ id: "AnnexDiff" });
+
+/** What is different in an edition: added, removed, changed, or moved to another place. */
+export type ChangeKind = z.infer<typeof kindSchema>;
+/** A stretch of words that both texts have (`same`), or that only the older (`removed`) or the newer one (`added`) has. */
+export type WordRun = z.infer<typeof wordRunSchema>;
+/** An item in one of the editions; `children` only with an item that was added or removed whole. */
+export type ItemPlace = z.infer<typeof itemPlaceSchema>;
+/** A meeting in one of the editions. */
+export type MeetingPlace = z.infer<typeof meetingPlaceSchema>;
+/** A meeting in one of the editions with all that it holds. */
+export type MeetingContent = z.infer<typeof meetingContentSchema>;
+/** The value of a field of the title block or of a meeting. */
+export type FieldValue = z.infer<typeof fieldValueSchema>;
+/** One difference between two editions; `kind` and `subject` tell which payload it has. */
+export type Change = z.infer<typeof changeSchema>;
+/** A difference in an item. */
+export type ItemChange = Extract<Change, { subject: "item" }>;
+/** A meeting that came, went or moved, or a field of one. */
+export type MeetingChange = Extract<Change, { subject: "meeting" }>;
+/** A difference in a field of the title block or of a meeting. */
+export type FieldChange = Extract<Change, { field: string }>;
+/** One of the two documents that were compared. */
+export type Edition = z.infer<typeof editionSchema>;
+/** How many changes there are of each kind, and how many items stayed as they were. */
+export type DiffSummary = z.infer<typeof summarySchema>;
+/** The id of an item in the older edition and in the newer one. */
+export type IdLink = z.infer<typeof idLinkSchema>;
+
+/** The differences between two editions of an annex. */
+export interface AnnexDiff {
+  readonly from: Edition;
+  readonly to: Edition;
+  readonly summary: DiffSummary;
+  /** In the order of the newer document; what was removed stands where it was. */
+  readonly changes: readonly Change[];
+  /** One for each item of the older edition, in its order. */
+  readonly ids: readonly IdLink[];
+}

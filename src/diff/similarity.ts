@@ -1,0 +1,46 @@
+import type { Entry } from "./outline.js";
+
+/** How alike two items are, from 0 (no word in common) to 1 (the same words). */
+export type Similarity = (a: Entry, b: Entry) => number;
+
+/** What tells apart rare words from common ones, over both editions. */
+export interface Rarity {
+  /** A whole number, so that sums do not depend on their order; the rarer the word, the more it weighs. */
+  readonly weightOf: (word: string) => number;
+}
+
+/** Weighs words by how few items of the two editions have them: the inverse document frequency of information retrieval. */
+export function rarityIn(entries: readonly Entry[]): Rarity {
+  const counts = new Map<string, number>();
+  for (const entry of entries) {
+    for (const word of entry.words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return { weightOf: (word) => Math.round(1000 * Math.log(1 + entries.length / (counts.get(word) ?? 1))) };
+}
+
+/**
+ * Compares items by their words. Half of the measure are all words alike, so that a short item is not lost with one rare
+ * word; half weighs them by rarity, so that "the importance of promoting" alone makes no pair. Each half is Dice's coefficient.
+ */
+export function similarityBy(rarity: Rarity): Similarity {
+  return (a, b) => {
+    const [fewer, more] = a.words.size <= b.words.size ? [a, b] : [b, a];
+    let shared = 0;
+    let sharedWeight = 0;
+    for (const word of fewer.words) {
+      if (!more.words.has(word)) continue;
+      shared += 1;
+      sharedWeight += rarity.weightOf(word);
+    }
+    if (shared === 0) return 0;
+    const plain = (2 * shared) / (a.words.size + b.words.size);
+    const weighted = (2 * sharedWeight) / (weightOf(a, rarity) + weightOf(b, rarity));
+    return (plain + weighted) / 2;
+  };
+}
+
+function weightOf(entry: Entry, rarity: Rarity): number {
+  let weight = 0;
+  for (const word of entry.words) weight += rarity.weightOf(word);
+  return weight;
+}
