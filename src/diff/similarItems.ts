@@ -27,7 +27,7 @@ const DISTANCES = [
 const ANCHORS = 8;
 
 /** A word that so many loose items have finds too many to be an anchor. */
-const COMMON = 200;
+const COMMON = 100;
 
 /** So many places further in the same gap an item is compared even without an anchor. */
 const NEIGHBOURS = 3;

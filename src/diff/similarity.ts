@@ -15,7 +15,8 @@ export function rarityIn(entries: readonly Entry[]): Rarity {
   for (const entry of entries) {
     for (const word of entry.words) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return { weightOf: (word) => Math.round(1000 * Math.log(1 + entries.length / (counts.get(word) ?? 1))) };
+  const weights = new Map([...counts].map(([word, count]) => [word, Math.round(1000 * Math.log(1 + entries.length / count))]));
+  return { weightOf: (word) => weights.get(word) ?? 0 };
 }
 
 /**
@@ -23,6 +24,12 @@ export function rarityIn(entries: readonly Entry[]): Rarity {
  * word; half weighs them by rarity, so that "the importance of promoting" alone makes no pair. Each half is Dice's coefficient.
  */
 export function similarityBy(rarity: Rarity): Similarity {
+  const weights = new Map<Entry, number>();
+  const totalWeight = (entry: Entry): number => {
+    const known = weights.get(entry) ?? weightOf(entry, rarity);
+    weights.set(entry, known);
+    return known;
+  };
   return (a, b) => {
     const [fewer, more] = a.words.size <= b.words.size ? [a, b] : [b, a];
     let shared = 0;
@@ -34,7 +41,7 @@ export function similarityBy(rarity: Rarity): Similarity {
     }
     if (shared === 0) return 0;
     const plain = (2 * shared) / (a.words.size + b.words.size);
-    const weighted = (2 * sharedWeight) / (weightOf(a, rarity) + weightOf(b, rarity));
+    const weighted = (2 * sharedWeight) / (totalWeight(a) + totalWeight(b));
     return (plain + weighted) / 2;
   };
 }
