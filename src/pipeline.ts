@@ -1,6 +1,23 @@
-import type { AnnexDocument } from "./model/annex.js";
-import type { Ledger } from "./model/ledger.js";
+import { createHash } from "node:crypto";
+import { asemProfile } from "./annex/builtinProfile.js";
+import type { ToBbox } from "./annex/columnItems.js";
+import { plainLines } from "./annex/columnItems.js";
+import { headingFindings, pageFindings, tableFindings } from "./annex/findings.js";
 import type { Profile } from "./annex/profile.js";
+import { type AnnexReading, readAnnex } from "./annex/readAnnex.js";
+import { glyphsIn } from "./layout/lines.js";
+import { type PageLayout, layOut } from "./layout/pageLayout.js";
+import type { AnnexDocument } from "./model/annex.js";
+import { describeFinding } from "./model/describe.js";
+import type { Finding } from "./model/diagnostic.js";
+import { AnnexError } from "./model/errors.js";
+import type { Ledger } from "./model/ledger.js";
+import { SCHEMA_ID, SCHEMA_VERSION } from "./model/version.js";
+import { type PdfFile, openPdf } from "./pdf/open.js";
+import { type DocumentTable, documentTable } from "./table/documentTable.js";
+import { loadDictionary } from "./text/dictionary.js";
+import { looksLikeMarker } from "./text/markers.js";
+import { type Vocabulary, vocabularyOf } from "./text/vocabulary.js";
 
 /** What `extractAnnex` may be told besides the bytes. */
 export interface ExtractOptions {
@@ -21,10 +38,113 @@ export interface Extraction {
 }
 
 /**
- * Reads the annex out of a PDF's bytes.
+ * Reads the annex out of a PDF's bytes: pages of glyphs and lines, words, the table on each page, one table over all pages, items,
+ * meetings, the document. The bytes are handed over: their buffer may be empty afterwards.
  *
  * @throws AnnexError where the bytes give no document; its `fault` says why.
  */
-export function extractAnnex(bytes: Uint8Array, options: ExtractOptions = {}): Promise<Extraction> {
-  return Promise.reject(new Error(`not built yet: ${bytes.length} ${options.file ?? ""}`));
+export async function extractAnnex(bytes: Uint8Array, options: ExtractOptions = {}): Promise<Extraction> {
+  const profile = options.profile ?? asemProfile;
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const size = bytes.byteLength;
+  const pdf = await openPdf(bytes, options.password);
+  try {
+    const { pages, findings } = await layOutPages(pdf, options.onPage);
+    if (pages.every((page) => page.words.length === 0)) throw unreadable(pdf, findings);
+    const toBbox = outputBoxes(pages);
+    const table = documentTable(pages, { columns: profile.columns, isMarker: looksLikeMarker });
+    if (table.headers.length === 0) throw new AnnexError({ code: "no-table", missing: columnNames(profile) });
+    const reading = await readWithDictionary(table, profile, toBbox);
+    const document: AnnexDocument = {
+      $schema: SCHEMA_ID,
+      schemaVersion: SCHEMA_VERSION,
+      document: reading.heading,
+      source: { file: options.file ?? "", sha256, bytes: size, pages: pdf.pages, producer: pdf.producer },
+      meetings: [...reading.meetings],
+      diagnostics: [
+        ...findings,
+        ...pageFindings(pages, toBbox),
+        ...tableFindings(table, profile, toBbox),
+        ...headingFindings(reading.heading),
+        ...reading.findings,
+      ].map(describeFinding),
+    };
+    return { document, ledger: ledgerOf(pages, table, reading) };
+  } finally {
+    await pdf.close();
+  }
+}
+
+/** Lays out the pages one by one, so that only one page's glyphs are held at a time. */
+async function layOutPages(
+  pdf: PdfFile,
+  onPage: ExtractOptions["onPage"],
+): Promise<{ pages: PageLayout[]; findings: Finding[] }> {
+  const pages: PageLayout[] = [];
+  const findings: Finding[] = [];
+  for await (const page of pdf.read()) {
+    if ("reason" in page) findings.push({ code: "page-unreadable", reason: page.reason, page: page.number });
+    else pages.push(layOut(page));
+    onPage?.(pages.length + findings.length, pdf.pages);
+  }
+  return { pages, findings };
+}
+
+/** Why no page has text: because all are damaged, or because there is none. */
+function unreadable(pdf: PdfFile, findings: readonly Finding[]): AnnexError {
+  const damaged = findings.find((finding) => finding.code === "page-unreadable");
+  return damaged === undefined
+    ? new AnnexError({ code: "no-text", pages: pdf.pages })
+    : new AnnexError({ code: "damaged", reason: damaged.reason, page: damaged.page ?? 1 });
+}
+
+/** Reads the annex; a second time with dictionaries if a cut word asked for one, which most documents never do. */
+async function readWithDictionary(table: DocumentTable, profile: Profile, toBbox: ToBbox): Promise<AnnexReading> {
+  const vocabulary = wordsOfTable(table);
+  let asked = false;
+  const ask = (): boolean => {
+    asked = true;
+    return false;
+  };
+  const reading = readAnnex(table, profile, { vocabulary, dictionary: ask }, toBbox);
+  if (!asked) return reading;
+  return readAnnex(table, profile, { vocabulary, dictionary: await loadDictionary() }, toBbox);
+}
+
+function wordsOfTable(table: DocumentTable): Vocabulary {
+  return vocabularyOf(table.strips.flatMap((strip) => plainLines(strip.cells)));
+}
+
+function columnNames(profile: Profile): string[] {
+  return profile.columns.map((column) => column.headers[0] ?? column.field);
+}
+
+function outputBoxes(pages: readonly PageLayout[]): ToBbox {
+  const byNumber = new Map(pages.map((page) => [page.number, page]));
+  return (page, box) => {
+    const shown = byNumber.get(page)?.toShown(box) ?? box;
+    return [round(shown.x0), round(shown.y0), round(shown.x1), round(shown.y1)];
+  };
+}
+
+/** To 2 decimals: a hundredth of a point is less than any producer's own rounding. */
+function round(value: number): number {
+  return Math.round(value * 100) / 100 + 0;
+}
+
+function ledgerOf(pages: readonly PageLayout[], table: DocumentTable, reading: AnnexReading): Ledger {
+  const sum = (count: (page: PageLayout) => number): number => pages.reduce((total, page) => total + count(page), 0);
+  const linesOf = (entries: DocumentTable["heading"]): number => glyphsIn(entries.flatMap((entry) => entry.lines));
+  return {
+    glyphs: sum((page) => page.counts.glyphs),
+    items: reading.glyphs.items,
+    meetings: reading.glyphs.meetings,
+    headers: table.headers.reduce((total, header) => total + header.glyphs, 0),
+    heading: linesOf(table.heading),
+    furniture: linesOf(table.furniture) + sum((page) => page.counts.slanted),
+    emptyMarkers: reading.glyphs.emptyMarkers,
+    doubled: sum((page) => page.counts.doubled),
+    hidden: sum((page) => page.counts.hidden),
+    homeless: linesOf(table.homeless),
+  };
 }

@@ -1,12 +1,7 @@
 import { z } from "zod";
 import { diagnosticSchema } from "./diagnostic.js";
 import { bboxSchema, pageNumberSchema } from "./place.js";
-
-/** The version of the output contract, raised by the rules of semantic versioning. */
-export const SCHEMA_VERSION = "1.0.0";
-
-/** The address by which a document names its schema. */
-export const SCHEMA_ID = "https://annex-matrix.dev/schema/annex-1.schema.json";
+import { SCHEMA_VERSION } from "./version.js";
 
 /** The columns of the ASEM matrix that hold items, in the order of the table. */
 export const ITEM_COLUMNS = ["workshops", "actionPlan", "recommendations", "followUp"] as const;

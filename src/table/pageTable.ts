@@ -2,7 +2,7 @@ import { type Box, contains, unionOf } from "../geometry/box.js";
 import { type Line, glyphsIn, linesOf, textOf } from "../layout/lines.js";
 import type { PageLayout } from "../layout/pageLayout.js";
 import type { Word } from "../layout/word.js";
-import { type ColumnNames, type HeaderMatch, matchHeader } from "./header.js";
+import { type ColumnNames, type HeaderMatch, likeness, matchHeader } from "./header.js";
 import { type Interval, type IsMarker, boundariesBetween, movedBoundaries } from "./gutters.js";
 import { type Phrase, phrasesOf } from "./phrases.js";
 import { type RuledFrame, ruledFrames } from "./ruledFrames.js";
@@ -192,19 +192,21 @@ function extended(header: OpenHeader, neighbour: Line, matrix: Matrix): OpenHead
   const gap = below ? neighbour.box.y0 - header.box.y1 : header.box.y0 - neighbour.box.y1;
   if (gap > neighbour.size) return header;
   let phrases = [...header.phrases];
+  let exact = true;
   for (const piece of phrasesOf(neighbour)) {
     const host = phrases.findIndex((phrase) => phrase.box.x0 < piece.box.x1 && piece.box.x0 < phrase.box.x1);
     const phrase = phrases[host];
     if (phrase === undefined) return header;
     const text = below ? `${phrase.text} ${piece.text}` : `${piece.text} ${phrase.text}`;
     const box = unionOf([phrase.box, piece.box]) ?? phrase.box;
+    exact &&= matrix.columns.some((column) => likeness(text, column.headers) === 1);
     phrases = phrases.with(host, { text, box, words: [...phrase.words, ...piece.words] });
   }
   const match = matchHeader(
     phrases.map((phrase) => phrase.text),
     matrix.columns,
   );
-  if (match === undefined || match.score <= header.match.score) return header;
+  if (match === undefined || (!exact && match.score <= header.match.score)) return header;
   return { phrases, match, box: unionOf([header.box, neighbour.box]) ?? header.box };
 }
 

@@ -1,0 +1,115 @@
+import { type Box, unionOf } from "../geometry/box.js";
+import { glyphsIn, textOf } from "../layout/lines.js";
+import type { Item, Span } from "../model/annex.js";
+import type { Finding } from "../model/diagnostic.js";
+import type { Bbox } from "../model/place.js";
+import type { CellPart } from "../table/strip.js";
+import { type FlowLine, flowOf, styleOf } from "../text/flow.js";
+import { type RawItem, itemsOf } from "../text/items.js";
+import { type WordKnowledge, joinLines } from "../text/join.js";
+import { normalise } from "../text/normalise.js";
+
+/** The items of one cell, with what was found doubtful and how many glyphs went where. */
+export interface ColumnCell {
+  readonly items: readonly Item[];
+  readonly findings: readonly Finding[];
+  readonly itemGlyphs: number;
+  readonly emptyMarkerGlyphs: number;
+}
+
+/** From a box on a page's upright layout to the page as shown, rounded for output. */
+export type ToBbox = (page: number, box: Box) => Bbox;
+
+/** Where a cell is: its column and the prefix of its items' ids, such as `cmm8/recommendations`. */
+export interface CellAddress {
+  readonly field: string;
+  readonly prefix: string;
+  readonly meeting: number | undefined;
+  readonly parts: readonly CellPart[];
+}
+
+/** Reads all cells of one column; what the cells have in common (edge, leading, hanging indent) is found over all of them. */
+export function readColumn(cells: readonly CellAddress[], knowledge: WordKnowledge, toBbox: ToBbox): ColumnCell[] {
+  const flows = cells.map((cell) => flowOf(cell.parts));
+  const style = styleOf(flows);
+  return cells.map((cell, i) => {
+    const { items, empty } = itemsOf(flows[i] ?? [], style);
+    const reader = new ItemReader(cell, knowledge, toBbox);
+    const read = items.map((item, k) => reader.read(item, `${cell.prefix}/${k + 1}`));
+    for (const line of empty) reader.reportEmpty(line);
+    const total = glyphsIn(cell.parts.flatMap((part) => part.lines));
+    const emptyMarkerGlyphs = glyphsIn(empty.map((line) => line.line));
+    return { items: read, findings: reader.findings, itemGlyphs: total - emptyMarkerGlyphs, emptyMarkerGlyphs };
+  });
+}
+
+class ItemReader {
+  readonly findings: Finding[] = [];
+
+  constructor(
+    readonly cell: CellAddress,
+    readonly knowledge: WordKnowledge,
+    readonly toBbox: ToBbox,
+  ) {}
+
+  read(raw: RawItem, id: string): Item {
+    const text = raw.paragraphs.map((lines, i) => this.#paragraph(lines, i === 0 ? raw.markerLength : 0)).join("\n");
+    const spans = spansOf(raw.paragraphs.flat(), this.toBbox);
+    const children = raw.children.map((child, i) => this.read(child, `${id}/${i + 1}`));
+    return {
+      id,
+      marker: raw.kind,
+      ...(raw.number === undefined ? {} : { number: raw.number }),
+      text,
+      ...(children.length === 0 ? {} : { children }),
+      pages: spans.map((span) => span.page),
+      spans,
+    };
+  }
+
+  #paragraph(lines: readonly FlowLine[], markerLength: number): string {
+    const texts = lines.map((line, i) => {
+      const text = textOf(line.line);
+      return i === 0 ? text.slice(markerLength) : text;
+    });
+    const { text, undecided } = joinLines(texts, this.knowledge);
+    for (const { cut, line } of undecided) {
+      const place = lines[line];
+      if (place === undefined) continue;
+      this.findings.push({
+        code: "hyphen-undecided",
+        before: cut.before,
+        after: cut.after,
+        ...this.#placeOf(place),
+      });
+    }
+    return text;
+  }
+
+  reportEmpty(line: FlowLine): void {
+    this.findings.push({ code: "bullet-empty", column: this.cell.field, ...this.#placeOf(line) });
+  }
+
+  #placeOf(line: FlowLine): { page: number; bbox: Bbox; meeting?: number } {
+    const { meeting } = this.cell;
+    return {
+      page: line.page,
+      bbox: this.toBbox(line.page, line.line.box),
+      ...(meeting === undefined ? {} : { meeting }),
+    };
+  }
+}
+
+/** One box a page around the lines. */
+function spansOf(lines: readonly FlowLine[], toBbox: ToBbox): Span[] {
+  const pages = [...new Set(lines.map((line) => line.page))];
+  return pages.flatMap((page) => {
+    const box = unionOf(lines.filter((line) => line.page === page).map((line) => line.line.box));
+    return box === undefined ? [] : [{ page, bbox: toBbox(page, box) }];
+  });
+}
+
+/** The text of lines as the vocabulary wants it. */
+export function plainLines(parts: readonly CellPart[]): string[] {
+  return parts.flatMap((part) => part.lines.map((line) => normalise(textOf(line))));
+}

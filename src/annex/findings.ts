@@ -1,0 +1,55 @@
+import { textOf } from "../layout/lines.js";
+import type { PageLayout } from "../layout/pageLayout.js";
+import type { Heading } from "../model/annex.js";
+import type { Finding } from "../model/diagnostic.js";
+import type { DocumentTable } from "../table/documentTable.js";
+import { glyphsIn } from "../layout/lines.js";
+import { normalise } from "../text/normalise.js";
+import type { ToBbox } from "./columnItems.js";
+import type { Profile } from "./profile.js";
+
+/** What is doubtful about the pages themselves: text that is missing, hidden or unreadable. */
+export function pageFindings(pages: readonly PageLayout[], toBbox: ToBbox): Finding[] {
+  return pages.flatMap((page): Finding[] => {
+    const findings: Finding[] = [];
+    if (page.words.length === 0) findings.push({ code: "page-without-text", page: page.number });
+    if (page.counts.unmapped > 0) {
+      findings.push({ code: "glyph-unmapped", count: page.counts.unmapped, page: page.number });
+    }
+    if (page.hidden !== undefined) {
+      const { text, count, box } = page.hidden;
+      findings.push({ code: "text-hidden", text, count, page: page.number, bbox: toBbox(page.number, box) });
+    }
+    return findings;
+  });
+}
+
+/** What is doubtful about the table: text outside it, headers that the profile does not know, columns that no page has. */
+export function tableFindings(table: DocumentTable, profile: Profile, toBbox: ToBbox): Finding[] {
+  const homeless = table.homeless.flatMap(({ page, lines }) =>
+    lines.map((line): Finding => {
+      const text = normalise(textOf(line));
+      return { code: "glyph-without-home", text, count: glyphsIn([line]), page, bbox: toBbox(page, line.box) };
+    }),
+  );
+  const reported = new Set<string>();
+  const unknown = table.headers.flatMap(({ page, cells }) =>
+    cells.flatMap((cell): Finding[] => {
+      if (cell.known || reported.has(cell.text)) return [];
+      reported.add(cell.text);
+      const column = cell.field === undefined ? {} : { column: cell.field };
+      return [{ code: "header-unknown", actual: normalise(cell.text), ...column, page, bbox: toBbox(page, cell.box) }];
+    }),
+  );
+  const present = new Set(table.headers.flatMap(({ cells }) => cells.map((cell) => cell.field)));
+  const missing = profile.columns
+    .filter(({ field }) => !present.has(field))
+    .map(({ field }): Finding => ({ code: "header-missing", column: field }));
+  return [...homeless, ...unknown, ...missing];
+}
+
+/** Which fields of the title block are missing. */
+export function headingFindings(heading: Heading): Finding[] {
+  const fields = ["annex", "title", "period", "lastUpdated", "updatedBy"] as const;
+  return fields.filter((field) => heading[field] === null).map((field) => ({ code: "heading-missing", field }));
+}

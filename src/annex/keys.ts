@@ -1,0 +1,56 @@
+import { textOf } from "../layout/lines.js";
+import { normalise } from "../text/normalise.js";
+import type { KeysOf, RowKey } from "../table/rows.js";
+import type { Strip } from "../table/strip.js";
+
+/** A number alone in its cell: "8", "5.", "(3)". */
+const NUMBER = /^\(?(\d{1,3})[.)]?$/u;
+
+/** Keys nearer than this, in font sizes, belong to one row: the number and the label stand side by side. */
+const ONE_ROW = 1.6;
+
+/** Finds where meetings start: at a number in the number column or at a label in the meeting column. */
+export function meetingKeys(label: RegExp, numberField: string | undefined, meetingField: string | undefined): KeysOf {
+  return (strip) => {
+    const labels = meetingField === undefined ? [] : labelKeys(strip, meetingField, label);
+    const numbers = numberField === undefined ? [] : numberKeys(strip, numberField);
+    const keys = [...labels];
+    for (const number of numbers) {
+      const known = keys.some((key) => key.id === number.id || Math.abs(key.baseline - number.baseline) <= ONE_ROW * key.size);
+      if (!known) keys.push(number);
+    }
+    return keys.sort((a, b) => a.baseline - b.baseline);
+  };
+}
+
+function numberKeys(strip: Strip, field: string): RowKey[] {
+  const lines = strip.cells.filter((cell) => cell.field === field).flatMap((cell) => cell.lines);
+  return lines.flatMap((line) => {
+    const number = NUMBER.exec(normalise(textOf(line)))?.[1];
+    return number === undefined ? [] : [{ baseline: line.baseline, size: line.size, id: String(Number(number)) }];
+  });
+}
+
+/** Labels at the start of a line; a label may run over several lines. */
+function labelKeys(strip: Strip, field: string, label: RegExp): RowKey[] {
+  const lines = strip.cells.filter((cell) => cell.field === field).flatMap((cell) => cell.lines);
+  const texts = lines.map((line) => normalise(textOf(line)));
+  const start = new RegExp(`^[\\s\\d.)]*(?:${label.source})`, label.flags);
+  let skip = 0;
+  return lines.flatMap((line, i) => {
+    if (i < skip) return [];
+    const match = start.exec(texts.slice(i).join(" "));
+    if (match === null || match[0].trim() === "") return [];
+    skip = i + linesCovered(texts.slice(i), match[0].length);
+    return [{ baseline: line.baseline, size: line.size, id: String(Number(match[1])) }];
+  });
+}
+
+function linesCovered(texts: readonly string[], length: number): number {
+  let covered = 0;
+  for (const [i, text] of texts.entries()) {
+    covered += text.length + 1;
+    if (covered > length) return i + 1;
+  }
+  return texts.length;
+}

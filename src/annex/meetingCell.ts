@@ -1,0 +1,208 @@
+import type { FlowLine } from "../text/flow.js";
+import { type WordKnowledge, joinLines } from "../text/join.js";
+import { textOf } from "../layout/lines.js";
+import { normalise } from "../text/normalise.js";
+import { type DateRange, findDates } from "./dates.js";
+
+/** What the cell of a meeting's theme says. */
+export interface MeetingCell {
+  readonly label: string;
+  readonly labelNumber: number | undefined;
+  readonly theme: string;
+  readonly city: string | null;
+  readonly country: string | null;
+  /** The place as printed, where no city and country could be told apart. */
+  readonly unreadPlace: string | undefined;
+  readonly dateText: string | null;
+  readonly days: DateRange | undefined;
+}
+
+/** A line of the cell: its text and what its place tells of it. */
+export interface MeetingLine {
+  readonly text: string;
+  /** Whether white space divides it from the line above. */
+  readonly spaced: boolean;
+  /** Whether its first word had room on the line above, which was then ended on purpose. */
+  readonly forced: boolean;
+}
+
+/** The lines of a meeting cell; `leading` is the white space within a paragraph of the column, in font sizes. */
+export function meetingLines(lines: readonly FlowLine[], isSpaced: (line: FlowLine) => boolean): MeetingLine[] {
+  return lines.map((line, i) => {
+    const above = lines[i - 1];
+    const first = line.line.words[0];
+    const width = first === undefined ? 0 : first.box.x1 - first.box.x0;
+    return {
+      text: normalise(textOf(line.line)),
+      spaced: isSpaced(line),
+      forced: above !== undefined && above.x1 + WORD_SPACE * above.size + width <= above.reach,
+    };
+  });
+}
+
+/** A word space, in font sizes. */
+const WORD_SPACE = 0.28;
+
+/** Reads label, theme, place and dates out of the lines of a meeting cell. */
+export function readMeetingCell(
+  lines: readonly MeetingLine[],
+  labelPattern: RegExp,
+  knowledge: WordKnowledge,
+): MeetingCell {
+  const label = takeLabel(lines, labelPattern);
+  const { before, date } = takeDate(label.rest);
+  const split = splitPlace(before);
+  const join = (part: readonly MeetingLine[]): string =>
+    joinLines(
+      part.map((line) => line.text),
+      knowledge,
+    ).text;
+  const place = date === undefined ? "" : join(split.place).replace(/[\s,;:–-]+$/u, "");
+  const theme = date === undefined ? join(before) : join(split.theme);
+  const fields = place.split(/\s*,\s*/u).filter((field) => field !== "");
+  const country = fields.length > 1 ? (fields.at(-1) ?? null) : null;
+  return {
+    label: label.text,
+    labelNumber: label.number,
+    theme: withoutQuotes(theme),
+    city: fields.length > 1 ? fields.slice(0, -1).join(", ") : null,
+    country,
+    unreadPlace: fields.length > 1 ? undefined : place,
+    dateText: date?.text ?? null,
+    days: date?.days,
+  };
+}
+
+/** Takes the label off the start of the cell; it may run over lines and into the theme. */
+function takeLabel(
+  lines: readonly MeetingLine[],
+  pattern: RegExp,
+): { text: string; number: number | undefined; rest: MeetingLine[] } {
+  const joined = lines.map((line) => line.text).join(" ");
+  const match = new RegExp(`^[\\s\\d.)]*(${pattern.source})`, pattern.flags).exec(joined);
+  if (match === null) return { text: "", number: undefined, rest: [...lines] };
+  return {
+    text: match[1] ?? "",
+    number: match[2] === undefined ? undefined : Number(match[2]),
+    rest: dropText(lines, match[0].length),
+  };
+}
+
+/** The lines without the first `count` characters of their text joined by spaces. */
+function dropText(lines: readonly MeetingLine[], count: number): MeetingLine[] {
+  let left = count;
+  return lines.flatMap((line) => {
+    if (left <= 0) return [line];
+    const text = line.text.slice(left).trim();
+    left -= line.text.length + 1;
+    return text === "" || left >= 0 ? [] : [{ ...line, text, spaced: false, forced: false }];
+  });
+}
+
+function takeDate(lines: readonly MeetingLine[]): {
+  before: MeetingLine[];
+  date: { text: string; days: DateRange | undefined } | undefined;
+} {
+  const joined = lines.map((line) => line.text).join(" ");
+  const found = findDates(joined) ?? looseDate(joined);
+  if (found === undefined) return { before: [...lines], date: undefined };
+  let left = found.index;
+  const before = lines.flatMap((line) => {
+    if (left <= 0) return [];
+    const text = line.text.slice(0, left).trim();
+    left -= line.text.length + 1;
+    return text === "" ? [] : [{ ...line, text }];
+  });
+  return { before, date: found };
+}
+
+/** Text that ends with a year, and is meant as a date, but is none that can be read. */
+function looseDate(text: string): { index: number; text: string; days: undefined } | undefined {
+  const match = /(?:^|,\s*|\s)(\d{1,2}\b[^,]*\d{4})\s*$/u.exec(text);
+  const date = match?.[1];
+  return match === null || date === undefined
+    ? undefined
+    : { index: match.index + match[0].indexOf(date), text: date.trim(), days: undefined };
+}
+
+/** Opening quotes and what closes them. */
+const QUOTES: Readonly<Record<string, readonly string[]>> = {
+  "“": ["”"],
+  '"': ['"'],
+  "‘": ["’"],
+  "„": ["“", "”"],
+  "«": ["»"],
+  "‚": ["‘", "’"],
+  "'": ["'"],
+};
+
+/**
+ * Divides what stands between label and date into theme and place. The place starts after the quote that closes the theme; else after white
+ * space; else at the line that holds the city, the last but one of the fields that commas divide, and begins on a line that was
+ * started on purpose.
+ */
+function splitPlace(lines: readonly MeetingLine[]): { theme: MeetingLine[]; place: MeetingLine[] } {
+  const closing = QUOTES[lines[0]?.text.charAt(0) ?? ""];
+  if (closing !== undefined) {
+    const last = lines.findLastIndex((line) => closingAt(line.text, closing) > 0);
+    if (last >= 0) return cutInside(lines, last, closing);
+  }
+  const spaced = lines.findLastIndex((line, i) => i > 0 && line.spaced && hasComma(lines.slice(i)));
+  if (spaced > 0) return cutAt(lines, spaced);
+  const comma = firstPlaceComma(lines);
+  const starts = lines.flatMap((_, i) => (i > 0 && i <= comma ? [i] : []));
+  const start = starts.findLast((i) => lines[i]?.forced === true) ?? starts.at(-1);
+  return start === undefined ? { theme: [], place: [...lines] } : cutAt(lines, start);
+}
+
+/** The place behind the last closing quote that a space or the end of the line follows; 0 where there is none. */
+function closingAt(text: string, closing: readonly string[]): number {
+  let last = 0;
+  [...text].forEach((character, i, characters) => {
+    const ends = characters[i + 1] === undefined || characters[i + 1] === " ";
+    if (i > 0 && ends && closing.includes(character)) last = i + 1;
+  });
+  return last;
+}
+
+function cutAt(lines: readonly MeetingLine[], index: number): { theme: MeetingLine[]; place: MeetingLine[] } {
+  return { theme: lines.slice(0, index), place: lines.slice(index) };
+}
+
+/** Cuts behind the closing quote of a line. */
+function cutInside(
+  lines: readonly MeetingLine[],
+  index: number,
+  closing: readonly string[],
+): { theme: MeetingLine[]; place: MeetingLine[] } {
+  const line = lines[index];
+  if (line === undefined) return cutAt(lines, index);
+  const at = closingAt(line.text, closing);
+  const head = { ...line, text: [...line.text].slice(0, at).join("") };
+  const tail = { ...line, text: [...line.text].slice(at).join("").trim() };
+  const place = lines.slice(index + 1);
+  return { theme: [...lines.slice(0, index), head], place: tail.text === "" ? place : [tail, ...place] };
+}
+
+function hasComma(lines: readonly MeetingLine[]): boolean {
+  return /,\s*\S/u.test(lines.map((line) => line.text).join(" "));
+}
+
+/** The index of the line with the comma between city and country: the last one that text follows. */
+function firstPlaceComma(lines: readonly MeetingLine[]): number {
+  const text = lines.map((line) => line.text).join(" ").replace(/[\s,]+$/u, "");
+  const at = text.lastIndexOf(",");
+  let start = 0;
+  for (const [i, line] of lines.entries()) {
+    if (at < start + line.text.length) return i;
+    start += line.text.length + 1;
+  }
+  return lines.length - 1;
+}
+
+/** A theme without the quotes around the whole of it. */
+function withoutQuotes(theme: string): string {
+  const closing = QUOTES[theme.charAt(0)];
+  const quoted = closing !== undefined && theme.length > 1 && closing.includes(theme.slice(-1));
+  return (quoted ? theme.slice(1, -1) : theme).trim();
+}

@@ -1,0 +1,151 @@
+import { glyphsIn, textOf } from "../layout/lines.js";
+import type { Heading, Item, ItemColumn, Meeting } from "../model/annex.js";
+import type { Finding } from "../model/diagnostic.js";
+import { type DocumentTable, type PageLines } from "../table/documentTable.js";
+import { type TableRow, rowsOf } from "../table/rows.js";
+import type { CellPart } from "../table/strip.js";
+import { flowOf, isSpaced, styleOf } from "../text/flow.js";
+import type { WordKnowledge } from "../text/join.js";
+import { joinLines } from "../text/join.js";
+import { normalise } from "../text/normalise.js";
+import { type ColumnCell, type ToBbox, readColumn } from "./columnItems.js";
+import { readHeading } from "./heading.js";
+import { meetingKeys } from "./keys.js";
+import { type MeetingCell, meetingLines, readMeetingCell } from "./meetingCell.js";
+import type { Profile } from "./profile.js";
+
+/** What an annex says, before it is a document: its parts, its doubts, and the account of its glyphs. */
+export interface AnnexReading {
+  readonly heading: Heading;
+  readonly meetings: readonly Meeting[];
+  readonly findings: readonly Finding[];
+  readonly glyphs: { readonly items: number; readonly emptyMarkers: number; readonly meetings: number };
+}
+
+/** Reads the rows of the matrix as meetings. */
+export function readAnnex(
+  table: DocumentTable,
+  profile: Profile,
+  knowledge: WordKnowledge,
+  toBbox: ToBbox,
+): AnnexReading {
+  const numberField = profile.columns.find((column) => column.holds === "number")?.field;
+  const meetingField = profile.columns.find((column) => column.holds === "meeting")?.field;
+  const label = new RegExp(profile.label, "iu");
+  const rows = rowsOf(table.strips, meetingKeys(label, numberField, meetingField));
+  const heads = readHeads(rows, meetingField, label, knowledge);
+  const named = rows.map((row, i) => nameRow(row, heads[i], numberField, toBbox));
+  const ids = uniqueIds(named.map((row) => row.number));
+  const columns = new Map<string, ColumnCell[]>();
+  for (const { field } of profile.columns.filter((column) => column.holds === "items")) {
+    const cells = rows.map((row, i) => ({
+      field,
+      prefix: `${ids[i] ?? ""}/${field}`,
+      meeting: named[i]?.number,
+      parts: partsOf(row, field),
+    }));
+    columns.set(field, readColumn(cells, knowledge, toBbox));
+  }
+  const cells = [...columns.values()].flat();
+  const keyGlyphs = rows.flatMap((row) => [...partsOf(row, numberField), ...partsOf(row, meetingField)]);
+  return {
+    heading: readTitle(table.heading, knowledge),
+    meetings: named.map((row, i) => ({
+      ...row.fields,
+      pages: [...new Set(rows[i]?.parts.map((part) => part.page))].sort((a, b) => a - b),
+      ...itemColumns((field) => columns.get(field)?.[i]?.items ?? []),
+    })),
+    findings: [...named.flatMap((row) => row.findings), ...cells.flatMap((cell) => cell.findings)],
+    glyphs: {
+      items: cells.reduce((sum, cell) => sum + cell.itemGlyphs, 0),
+      emptyMarkers: cells.reduce((sum, cell) => sum + cell.emptyMarkerGlyphs, 0),
+      meetings: glyphsIn(keyGlyphs.flatMap((part) => part.lines)),
+    },
+  };
+}
+
+function itemColumns(items: (field: ItemColumn) => readonly Item[]): Record<ItemColumn, Item[]> {
+  return {
+    workshops: [...items("workshops")],
+    actionPlan: [...items("actionPlan")],
+    recommendations: [...items("recommendations")],
+    followUp: [...items("followUp")],
+  };
+}
+
+function partsOf(row: TableRow, field: string | undefined): CellPart[] {
+  return row.parts.filter((part) => part.field === field);
+}
+
+function readHeads(
+  rows: readonly TableRow[],
+  field: string | undefined,
+  label: RegExp,
+  knowledge: WordKnowledge,
+): MeetingCell[] {
+  const flows = rows.map((row) => flowOf(partsOf(row, field)));
+  const style = styleOf(flows);
+  return flows.map((flow) =>
+    readMeetingCell(
+      meetingLines(flow, (line) => isSpaced(line, style)),
+      label,
+      knowledge,
+    ),
+  );
+}
+
+/** A row with its number and the fields of its meeting cell. */
+interface NamedRow {
+  readonly number: number | undefined;
+  readonly fields: Omit<Meeting, "pages" | ItemColumn>;
+  readonly findings: readonly Finding[];
+}
+
+function nameRow(row: TableRow, head: MeetingCell | undefined, numberField: string | undefined, toBbox: ToBbox): NamedRow {
+  const numberText = normalise(partsOf(row, numberField).flatMap((part) => part.lines.map(textOf)).join(" "));
+  const printed = /^\(?(\d{1,3})[.)]?(?:\s|$)/u.exec(numberText)?.[1];
+  const number = printed === undefined ? head?.labelNumber : Number(printed);
+  const findings: Finding[] = [];
+  const first = row.parts.find((part) => part.lines.length > 0);
+  const line = first?.lines[0];
+  const place = {
+    ...(first === undefined || line === undefined ? {} : { page: first.page, bbox: toBbox(first.page, line.box) }),
+    ...(number === undefined || number < 1 ? {} : { meeting: number }),
+  };
+  if (printed === undefined) findings.push({ code: "number-missing", label: head?.label ?? "", ...place });
+  else if (head?.labelNumber !== undefined && head.labelNumber !== number) {
+    findings.push({ code: "number-mismatch", actual: Number(printed), expected: head.labelNumber, ...place });
+  }
+  if (head?.days === undefined) findings.push({ code: "date-unreadable", actual: head?.dateText ?? "", ...place });
+  if (head?.unreadPlace !== undefined) findings.push({ code: "place-unreadable", actual: head.unreadPlace, ...place });
+  return {
+    number: number === undefined || number < 1 ? undefined : number,
+    fields: {
+      number: number === undefined || number < 1 ? null : number,
+      label: head?.label ?? "",
+      theme: head?.theme ?? "",
+      city: head?.city ?? null,
+      country: head?.country ?? null,
+      dateText: head?.dateText ?? null,
+      start: head?.days?.start ?? null,
+      end: head?.days?.end ?? null,
+    },
+    findings,
+  };
+}
+
+/** `cmm8`, and `cmm8-2` for a second meeting of the same number; `row3` for the third row where it has none. */
+function uniqueIds(numbers: readonly (number | undefined)[]): string[] {
+  const seen = new Map<string, number>();
+  return numbers.map((number, i) => {
+    const id = number === undefined ? `row${i + 1}` : `cmm${number}`;
+    const count = (seen.get(id) ?? 0) + 1;
+    seen.set(id, count);
+    return count === 1 ? id : `${id}-${count}`;
+  });
+}
+
+function readTitle(heading: readonly PageLines[], knowledge: WordKnowledge): Heading {
+  const lines = heading.flatMap((entry) => entry.lines.map(textOf));
+  return readHeading(joinLines(lines, knowledge).text);
+}

@@ -1,0 +1,115 @@
+import type { CellPart, Strip } from "./strip.js";
+
+/** Where a row starts: the line of its key cells. */
+export interface RowKey {
+  /** Baseline of the key's first line, in points on the upright page. */
+  readonly baseline: number;
+  readonly size: number;
+  /** What tells the row from others; the same on the next page means that the row goes on. */
+  readonly id: string;
+}
+
+/** A row of the whole table, over all the pages that it runs over. */
+export interface TableRow {
+  /** Undefined for text that stands before the first key. */
+  readonly key: RowKey | undefined;
+  /** In reading order. */
+  readonly parts: readonly CellPart[];
+}
+
+/** The keys that a strip shows, from top to bottom. */
+export type KeysOf = (strip: Strip) => readonly RowKey[];
+
+/** A line belongs to the row before if it stands this far above the key's line, in font sizes: half a line. */
+const ABOVE = 0.7;
+
+/** A key further down than this from the first line of its strip, in font sizes, is not set at the top of its row. */
+const BELOW_TOP = 1.3;
+
+/** Puts the strips of all pages together to rows. */
+export function rowsOf(strips: readonly Strip[], keysOf: KeysOf): TableRow[] {
+  const keyed = strips.map((strip) => ({ strip, keys: keysOf(strip) }));
+  // One key between two row lines, not first on its page: this table draws a line between its rows.
+  const linesBetweenRows = keyed.some(({ strip, keys }) => strip.ruled && !strip.first && keys.length === 1);
+  const rows: { key: RowKey | undefined; parts: CellPart[]; from: number }[] = [];
+  keyed.forEach(({ strip, keys }, i) => {
+    const whole = keys.length === 1 && strip.ruled && (linesBetweenRows || !startsRow(strip, keys[0]));
+    let rest = strip;
+    keys.forEach((key, k) => {
+      const current = rows.at(-1);
+      const [above, below] = whole ? [undefined, rest] : splitAt(rest, key);
+      if (above !== undefined) append(rows, above, i);
+      rest = below;
+      if (current?.key?.id === key.id && k === 0) return;
+      const opened = whole && strip.first ? takeBack(rows, keyed, i, key) : [];
+      rows.push({ key, parts: opened, from: i });
+    });
+    append(rows, rest, i);
+  });
+  return rows;
+}
+
+function append(rows: { key: RowKey | undefined; parts: CellPart[]; from: number }[], strip: Strip, from: number): void {
+  if (strip.cells.length === 0) return;
+  const row = rows.at(-1);
+  if (row === undefined) rows.push({ key: undefined, parts: [...strip.cells], from });
+  else row.parts.push(...strip.cells);
+}
+
+/**
+ * Where key cells are set in the middle of a tall row, the key may come pages after the row's start. Takes the strips of this row back from
+ * the row before: without keys, back to the one that has a row line above it.
+ */
+function takeBack(
+  rows: { parts: CellPart[] }[],
+  keyed: readonly { strip: Strip; keys: readonly RowKey[] }[],
+  index: number,
+  key: RowKey,
+): CellPart[] {
+  const strip = keyed[index]?.strip;
+  if (strip === undefined || isAtTop(strip, key)) return [];
+  let start = index - 1;
+  while (start >= 0) {
+    const candidate = keyed[start];
+    if (candidate === undefined || candidate.keys.length > 0) return [];
+    if (!candidate.strip.first) break;
+    start -= 1;
+  }
+  if (start < 0) return [];
+  const own = new Set(keyed.slice(start, index).flatMap((entry) => entry.strip.cells));
+  const row = rows.at(-1);
+  if (row === undefined) return [];
+  const taken = row.parts.filter((part) => own.has(part));
+  row.parts = row.parts.filter((part) => !own.has(part));
+  return taken;
+}
+
+function isAtTop(strip: Strip, key: RowKey): boolean {
+  const first = Math.min(...strip.cells.map((cell) => cell.lines[0]?.baseline ?? Infinity));
+  return key.baseline - first <= BELOW_TOP * key.size;
+}
+
+/** Whether the other columns too have a paragraph that starts at the key's height, so that a row starts there and not higher up. */
+function startsRow(strip: Strip, key: RowKey | undefined): boolean {
+  if (key === undefined || isAtTop(strip, key)) return true;
+  const level = (baseline: number): boolean => Math.abs(baseline - key.baseline) <= ABOVE * key.size;
+  const others = strip.cells.filter((cell) => !cell.lines.some((line) => line.baseline === key.baseline));
+  return others.some((cell) => {
+    const at = cell.lines.findIndex((line) => level(line.baseline));
+    const line = cell.lines[at];
+    const above = cell.lines[at - 1];
+    return line !== undefined && (above === undefined || line.box.y0 - above.box.y1 > 0.5 * line.size);
+  });
+}
+
+function splitAt(strip: Strip, key: RowKey): [Strip, Strip] {
+  const edge = key.baseline - ABOVE * key.size;
+  const part = (keep: (baseline: number) => boolean): Strip => ({
+    ...strip,
+    cells: strip.cells.flatMap((cell) => {
+      const lines = cell.lines.filter((line) => keep(line.baseline));
+      return lines.length === 0 ? [] : [{ ...cell, lines }];
+    }),
+  });
+  return [part((baseline) => baseline <= edge), part((baseline) => baseline > edge)];
+}

@@ -1,0 +1,79 @@
+import type { Vocabulary } from "./vocabulary.js";
+
+/** Says whether a word is in a dictionary of the document's language. */
+export type Dictionary = (word: string) => boolean;
+
+/** What becomes of a cut: the pieces belong together, the hyphen is the word's own, or nothing tells. */
+export type Decision = "join" | "keep" | "undecided";
+
+/** The last word of a line that ends with a hyphen, and the first of the next one. */
+export interface Cut {
+  /** Letters before the hyphen, back to a space: "Asia" of "Asia-". May hold hyphens of its own. */
+  readonly before: string;
+  /** Letters after it, up to a space or punctuation. */
+  readonly after: string;
+  /** The hyphen as printed: "-", U+2010 or a soft hyphen. */
+  readonly hyphen: string;
+}
+
+/** The cut between two pieces of text; undefined where the first does not end with a letter and a hyphen. */
+export function cutBetween(before: string, after: string): Cut | undefined {
+  const end = /([\p{L}\p{M}\p{N}]*[\p{L}\p{M}](?:[-‐'’][\p{L}\p{M}\p{N}]+)*)([-‐\u00AD])$/u.exec(before);
+  const start = /^["“‘(]*([\p{L}\p{M}\p{N}]+(?:[-‐'’][\p{L}\p{M}\p{N}]+)*)/u.exec(after);
+  const word = end?.[1];
+  const hyphen = end?.[2];
+  const next = start?.[1];
+  if (word === undefined || next === undefined || hyphen === undefined) return undefined;
+  return { before: word, after: next, hyphen };
+}
+
+/**
+ * Decides a cut. A soft hyphen, and U+2010 in a document that types "-" within words, come from hyphenation. A capital or a digit behind the
+ * hyphen keeps it ("Asia-Europe"). Then the document's own other words go first, in the same case ("Multi-faith" speaks for
+ * "Multi-cultural" where only "multicultural" is found besides), then in any case; last the dictionary, which can confirm
+ * a join and never forbid one.
+ */
+export function decideCut(cut: Cut, vocabulary: Vocabulary, dictionary: Dictionary): Decision {
+  if (cut.hyphen === "\u00AD" || (cut.hyphen === "‐" && !vocabulary.typesHyphen2010)) return "join";
+  const shouting = cut.before === cut.before.toUpperCase() && cut.before.length > 1;
+  if (/^[\p{Lu}\p{N}]/u.test(cut.after) && !shouting) return "keep";
+  const known = decideByWords(cut, vocabulary);
+  if (known !== undefined) return known;
+  // The word may be cut beside one of its own hyphens: the pieces next to the cut decide.
+  if (cut.before.includes("-") || cut.after.includes("-")) {
+    return decideCut({ ...cut, before: lastPiece(cut.before), after: firstPiece(cut.after) }, vocabulary, dictionary);
+  }
+  return dictionary(cut.before + cut.after) ? "join" : "undecided";
+}
+
+/** Decides a hyphen within a line that a space follows ("vari- ous", "real- time"): typed, and so more often the word's own. */
+export function decideInner(cut: Cut, vocabulary: Vocabulary, dictionary: Dictionary): Decision {
+  return vocabulary.prefixes.has(cut.before) ? "keep" : decideCut(cut, vocabulary, dictionary);
+}
+
+function decideByWords(cut: Cut, vocabulary: Vocabulary): Decision | undefined {
+  const joined = cut.before + cut.after;
+  const hyphened = `${cut.before}-${cut.after}`;
+  const exact = compare(vocabulary.exact, joined, hyphened);
+  if (exact !== undefined) return exact;
+  const capital = /^\p{Lu}/u.test(cut.before);
+  if (capital && vocabulary.prefixes.has(cut.before)) return "keep";
+  return compare(vocabulary.folded, joined.toLowerCase(), hyphened.toLowerCase());
+}
+
+/** Which of the two forms the document has more often; undefined where it has neither. */
+function compare(counts: ReadonlyMap<string, number>, joined: string, hyphened: string): Decision | undefined {
+  const asOne = counts.get(joined) ?? 0;
+  const asTwo = counts.get(hyphened) ?? 0;
+  if (asOne === 0 && asTwo === 0) return undefined;
+  if (asOne === asTwo) return "undecided";
+  return asOne > asTwo ? "join" : "keep";
+}
+
+function lastPiece(word: string): string {
+  return word.slice(word.lastIndexOf("-") + 1);
+}
+
+function firstPiece(word: string): string {
+  return word.split("-", 1)[0] ?? word;
+}

@@ -1,0 +1,224 @@
+import { textOf } from "../layout/lines.js";
+import { type FlowLine, type FlowStyle, SAME_X, isSpaced } from "./flow.js";
+import { type LineMarker, type MarkerKind, needsPlace } from "./markers.js";
+
+/** An item before its lines are joined to text. */
+export interface RawItem {
+  readonly kind: MarkerKind | "none";
+  readonly number: number | undefined;
+  /** The marker's own length in the first word of the first line; 0 for none. */
+  readonly markerLength: number;
+  readonly paragraphs: FlowLine[][];
+  readonly children: RawItem[];
+}
+
+/** What a cell holds. */
+export interface CellItems {
+  readonly items: readonly RawItem[];
+  /** Lines with a marker and no text behind it. */
+  readonly empty: readonly FlowLine[];
+}
+
+/** An item that later lines may still belong to. */
+interface Open {
+  readonly item: RawItem;
+  readonly x: number;
+  /** Where its text starts: behind the marker, then where its second line shows. */
+  textX: number;
+}
+
+/** Builds the items of one cell from its lines, by their markers, indents and the white space between them. */
+export function itemsOf(lines: readonly FlowLine[], style: FlowStyle): CellItems {
+  return new ItemBuilder(style).build(lines);
+}
+
+class ItemBuilder {
+  readonly #items: RawItem[] = [];
+  readonly #empty: FlowLine[] = [];
+  /** The open items from the outermost to the innermost. */
+  #open: Open[] = [];
+  /** The x of top-level markers seen so far, by kind. */
+  readonly #topLevel = new Map<string, number>();
+
+  constructor(readonly style: FlowStyle) {}
+
+  build(lines: readonly FlowLine[]): CellItems {
+    lines.forEach((line, i) => {
+      const before = lines[i - 1];
+      const marker = this.#markerHere(line, before, lines[i + 1]);
+      if (marker === undefined) this.#unmarked(line, before);
+      else if (isMarkerAlone(line, marker) && !this.#textFollows(line, lines[i + 1])) this.#emptyMarker(line);
+      else this.#marked(line, marker);
+    });
+    return { items: this.#items, empty: this.#empty };
+  }
+
+  /** The line's marker, if its place says so too: a dash or a number may just as well be a word of the sentence. */
+  #markerHere(line: FlowLine, before: FlowLine | undefined, after: FlowLine | undefined): LineMarker | undefined {
+    const { marker } = line;
+    const first = line.line.words[0];
+    if (marker === undefined || first === undefined || !needsPlace(marker, first)) return marker;
+    const inner = this.#open.at(-1);
+    if (before === undefined || inner === undefined) return marker;
+    if (marker.number !== undefined && this.#continues(marker.number)) return marker;
+    if (isSpaced(line, this.style)) return marker;
+    const near = SAME_X * line.size;
+    if (line.clear !== undefined && (line.x < inner.textX - near || line.x > inner.textX + near)) return marker;
+    const gap = (line.textX - first.box.x1 + line.line.box.x0 - line.x) / line.size;
+    const tabbed = marker.length === first.text.length && gap > TAB_GAP;
+    const hangs = after?.clear !== undefined && after.marker === undefined && after.x > line.x + near;
+    return tabbed || (hangs && Math.abs(after.x - line.textX) <= near) ? marker : undefined;
+  }
+
+  /** Whether an open list's next number is this one. */
+  #continues(number: number): boolean {
+    return this.#open.some(({ item }) => item.number !== undefined && item.number + 1 === number);
+  }
+
+  /** Whether the text of a marker that stands alone on its line comes on the next one. */
+  #textFollows(line: FlowLine, after: FlowLine | undefined): boolean {
+    if (after === undefined || after.marker !== undefined) return false;
+    return !isSpaced(after, this.style) && after.x > line.x + SAME_X * line.size;
+  }
+
+  #emptyMarker(line: FlowLine): void {
+    this.#empty.push(line);
+    // It ends the item before it: what follows without a marker is another paragraph.
+    this.#open = this.#open.slice(0, 1);
+  }
+
+  #marked(line: FlowLine, marker: LineMarker): void {
+    const item: RawItem = {
+      kind: marker.kind,
+      number: marker.number,
+      markerLength: marker.length,
+      paragraphs: [[line]],
+      children: [],
+    };
+    const parent = this.#parentOf(line, marker);
+    this.#add(item, parent, line);
+    if (parent === undefined) this.#topLevel.set(marker.kind, line.x);
+  }
+
+  /** The open item that a marked line is nested in; undefined at the top level. Closes what it is not nested in. */
+  #parentOf(line: FlowLine, marker: LineMarker): Open | undefined {
+    const near = SAME_X * line.size;
+    const sibling = this.#open.findLastIndex(
+      ({ item, x }) =>
+        item.kind === marker.kind &&
+        (Math.abs(x - line.x) <= near || (marker.number !== undefined && item.number === marker.number - 1)),
+    );
+    if (sibling >= 0) {
+      this.#open = this.#open.slice(0, sibling);
+      return this.#open.at(-1);
+    }
+    const top = this.#topLevel.get(marker.kind);
+    if (top !== undefined && Math.abs(top - line.x) <= near) {
+      this.#open = [];
+      return undefined;
+    }
+    while (this.#open.length > 0) {
+      const inner = this.#open.at(-1);
+      if (inner === undefined) break;
+      const deeper = line.x > inner.x + near;
+      const another = Math.abs(line.x - inner.x) <= near && inner.item.kind !== marker.kind;
+      const adopts = inner.item.kind !== "none" || introduces(inner.item);
+      if ((deeper || another) && adopts) return inner;
+      this.#open = this.#open.slice(0, -1);
+    }
+    return undefined;
+  }
+
+  #unmarked(line: FlowLine, before: FlowLine | undefined): void {
+    const inner = this.#open.at(-1);
+    if (inner === undefined || before === undefined) return this.#plainItem(line, undefined);
+    if (!this.#startsParagraph(line, before, inner)) {
+      inner.item.paragraphs.at(-1)?.push(line);
+      if (line.clear !== undefined && line.x > inner.x + SAME_X * line.size) inner.textX = Math.min(inner.textX, line.x);
+      return;
+    }
+    const owner = this.#ownerOf(line);
+    if (owner === undefined) return this.#plainItem(line, undefined);
+    if (owner.item.kind === "none") return this.#plainItem(line, this.#parentOfOpen(owner));
+    this.#open = this.#open.slice(0, this.#open.indexOf(owner) + 1);
+    if (introduces(owner.item)) this.#plainItem(line, owner);
+    else owner.item.paragraphs.push([line]);
+  }
+
+  #startsParagraph(line: FlowLine, before: FlowLine, inner: Open): boolean {
+    if (line.clear === undefined) return !this.#runsOn(line, before, inner);
+    if (isSpaced(line, this.style)) return true;
+    // Further left than the text that it would go on with: another paragraph, in a list whose lines hang.
+    const near = SAME_X * line.size;
+    return this.style.hanging && inner.item.kind !== "none" && line.x < inner.textX - near && line.x <= inner.x + near;
+  }
+
+  /** Whether the first line of a part goes on with the paragraph that the part before ended with. */
+  #runsOn(line: FlowLine, before: FlowLine, inner: Open): boolean {
+    const near = SAME_X * line.size;
+    const flush = !this.style.hanging || inner.item.kind === "none";
+    // A hanging line stands right of the marker; how far, the width of "10)" against "9)" leaves open.
+    const from = flush ? inner.x : inner.x + 2 * near;
+    if (line.x < from - near || line.x > Math.max(inner.textX, from) + 2 * near) return false;
+    const end = textOf(before.line);
+    const start = textOf(line.line);
+    if (/[-\u00AD‐]$/u.test(end)) return true;
+    const ended = /[.;:!?]["”’)]*$/u.test(end);
+    if (/^["“‘(]*\p{Ll}/u.test(start)) return !ended || !wouldFit(line, before, 1);
+    // After a full stop, less room speaks for a new paragraph where words may be cut, and where every paragraph is an item.
+    const cautious = ended && (before.hyphenated || inner.item.kind === "none");
+    return !wouldFit(line, before, cautious ? CUT_SHARE : 1);
+  }
+
+  /** The innermost open item whose text starts where this line does or further left; undefined at the column's edge. */
+  #ownerOf(line: FlowLine): Open | undefined {
+    const near = SAME_X * line.size;
+    const owner = this.#open.findLast(({ textX }) => textX <= line.x + near);
+    if (owner === undefined) return undefined;
+    const atEdge = line.x <= this.style.edge + near && this.style.hanging;
+    return atEdge && owner.item.kind !== "none" && owner.textX > this.style.edge + near ? undefined : owner;
+  }
+
+  #parentOfOpen(owner: Open): Open | undefined {
+    return this.#open[this.#open.indexOf(owner) - 1];
+  }
+
+  #plainItem(line: FlowLine, parent: Open | undefined): void {
+    const item: RawItem = { kind: "none", number: undefined, markerLength: 0, paragraphs: [[line]], children: [] };
+    this.#open = parent === undefined ? [] : this.#open.slice(0, this.#open.indexOf(parent) + 1);
+    this.#add(item, parent, line);
+  }
+
+  #add(item: RawItem, parent: Open | undefined, line: FlowLine): void {
+    (parent?.item.children ?? this.#items).push(item);
+    this.#open.push({ item, x: line.x, textX: item.kind === "none" ? line.x : line.textX });
+  }
+}
+
+/** A gap behind a marker that no word space has, in font sizes. */
+const TAB_GAP = 0.5;
+
+function isMarkerAlone(line: FlowLine, marker: LineMarker): boolean {
+  const { words } = line.line;
+  return words.length === 1 && words[0]?.text.length === marker.length;
+}
+
+/** Whether an item's text ends with a colon, so that the paragraphs below it are a list. */
+function introduces(item: RawItem): boolean {
+  const last = item.paragraphs.at(-1)?.at(-1);
+  return last !== undefined && /[:：]["”’)]*$/u.test(textOf(last.line));
+}
+
+/** The share of a word that hyphenation leaves on the line at least. */
+const CUT_SHARE = 0.4;
+
+/** Whether that share of the first word of `line` had room at the end of the line before: then that line was ended on purpose. */
+function wouldFit(line: FlowLine, before: FlowLine, share: number): boolean {
+  const word = line.line.words[0];
+  if (word === undefined) return false;
+  const width = share * (word.box.x1 - word.box.x0);
+  return before.x1 + WORD_SPACE * before.size + width <= before.reach;
+}
+
+/** A word space, in font sizes. */
+const WORD_SPACE = 0.28;

@@ -1,0 +1,71 @@
+import { type Cut, type Dictionary, cutBetween, decideCut, decideInner } from "./hyphens.js";
+import { normalise } from "./normalise.js";
+import type { Vocabulary } from "./vocabulary.js";
+
+/** What the words of the document and the language say of cut words. */
+export interface WordKnowledge {
+  readonly vocabulary: Vocabulary;
+  readonly dictionary: Dictionary;
+}
+
+/** A paragraph as one line of text. */
+export interface Joined {
+  readonly text: string;
+  /** Cuts that nothing decided, each with the index of the line that it ends. */
+  readonly undecided: readonly { readonly cut: Cut; readonly line: number }[];
+}
+
+/** Joins the visual lines of a paragraph: by a space, or into one word where a line ended within it. Hyphens of every kind become "-". */
+export function joinLines(lines: readonly string[], knowledge: WordKnowledge): Joined {
+  const undecided: { cut: Cut; line: number }[] = [];
+  let text = "";
+  lines.forEach((raw, i) => {
+    const line = mendInner(normalise(raw), knowledge);
+    if (text === "") {
+      text = line;
+      return;
+    }
+    if (line === "") return;
+    const cut = cutBetween(text, line);
+    if (cut !== undefined) {
+      const decision = decideCut(cut, knowledge.vocabulary, knowledge.dictionary);
+      if (decision === "undecided") undecided.push({ cut, line: i - 1 });
+      text = decision === "join" ? text.slice(0, -1) + line : text + line;
+    } else if (isBrokenWord(lines[i - 1] ?? "", line, knowledge) || /[\p{L}\p{N}]\/$/u.test(text)) {
+      text += line;
+    } else {
+      text += ` ${line}`;
+    }
+  });
+  return { text: text.replaceAll("\u00AD", "").replace(/[‐‑]/gu, "-"), undecided };
+}
+
+/** A cut that got into the middle of a line ("vari- ous", "real- time"); "pre- and post-war" stays. */
+function mendInner(line: string, { vocabulary, dictionary }: WordKnowledge): string {
+  return line.replace(/([\p{L}\p{M}]+)([-‐]) (\p{Ll}[\p{L}\p{M}]*)/gu, (whole, before: string, hyphen: string, after: string) => {
+    if (SUSPENDING.has(after)) return whole;
+    const decision = decideInner({ before, after, hyphen }, vocabulary, dictionary);
+    return decision === "join" ? before + after : `${before}-${after}`;
+  });
+}
+
+/** Words behind a hyphen that waits for its second half. */
+const SUSPENDING: ReadonlySet<string> = new Set(["and", "or", "to", "und", "oder", "et", "ou"]);
+
+/**
+ * Whether a column too narrow for a word broke it without a hyphen ("Sustainabl" + "e"): the piece stands alone on its line, is no word by
+ * itself, and makes one with what follows.
+ */
+function isBrokenWord(above: string, line: string, { vocabulary, dictionary }: WordKnowledge): boolean {
+  const alone = /^["“‘(]?(\p{L}{4,})$/u.exec(normalise(above))?.[1];
+  const rest = /^(\p{Ll}+)/u.exec(line)?.[1];
+  if (alone === undefined || rest === undefined) return false;
+  const piece = alone.toLowerCase();
+  const elsewhere = (word: string): boolean => (vocabulary.folded.get(word) ?? 0) > 1;
+  if (elsewhere(piece)) return false;
+  if (vocabulary.folded.has(piece + rest)) return !elsewhere(rest) || !dictionary(alone);
+  return rest.length <= LONGEST_TAIL && !elsewhere(rest) && !dictionary(alone) && dictionary(alone + rest);
+}
+
+/** What a narrow column leaves over for the next line, where only a dictionary knows the word. */
+const LONGEST_TAIL = 3;

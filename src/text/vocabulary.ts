@@ -1,0 +1,49 @@
+/** What a document's own words tell of words that its line ends have cut. */
+export interface Vocabulary {
+  /** How often each word stands whole; hyphenated words count as one. */
+  readonly exact: ReadonlyMap<string, number>;
+  /** The same in lower case. */
+  readonly folded: ReadonlyMap<string, number>;
+  /** What stands before a hyphen within a line: "Multi" of "Multi-faith". */
+  readonly prefixes: ReadonlySet<string>;
+  /** Whether U+2010 stands within words; if it does not, only hyphenation puts it at line ends. */
+  readonly typesHyphen2010: boolean;
+}
+
+/** A word between spaces, without the punctuation around it; "e.g." is none. */
+const WORD = /^[^\p{L}\p{N}]*(\p{L}[\p{L}\p{M}\p{N}]*(?:[-‐]\p{L}[\p{L}\p{M}\p{N}]*)*)[^\p{L}\p{N}]*$/u;
+
+/** The words of lines of text. The last word of a line with a hyphen, and the first of the line after it, may be pieces: they do not count. */
+export function vocabularyOf(lines: readonly string[]): Vocabulary {
+  const exact = new Map<string, number>();
+  const folded = new Map<string, number>();
+  const prefixes = new Set<string>();
+  let typesHyphen2010 = false;
+  lines.forEach((line, i) => {
+    const afterCut = i > 0 && endsWithHyphen(lines[i - 1] ?? "");
+    for (const token of withoutPieces(line, afterCut).split(/\s+/u)) {
+      const word = WORD.exec(token)?.[1];
+      if (word === undefined) continue;
+      typesHyphen2010 ||= word.includes("‐");
+      const plain = word.replaceAll("‐", "-");
+      count(exact, plain);
+      count(folded, plain.toLowerCase());
+      for (const [, prefix] of plain.matchAll(/(\p{L}[\p{L}\p{M}\p{N}]*)-/gu)) if (prefix !== undefined) prefixes.add(prefix);
+    }
+  });
+  return { exact, folded, prefixes, typesHyphen2010 };
+}
+
+function count(counts: Map<string, number>, word: string): void {
+  counts.set(word, (counts.get(word) ?? 0) + 1);
+}
+
+function withoutPieces(line: string, afterCut: boolean): string {
+  const start = afterCut ? line.replace(/^\S+/u, "") : line;
+  return endsWithHyphen(line) ? start.replace(/\S+$/u, "") : start;
+}
+
+/** Whether a line ends with a letter and a hyphen. */
+export function endsWithHyphen(line: string): boolean {
+  return /\p{L}[-‐\u00AD]$/u.test(line);
+}
