@@ -1,0 +1,6 @@
+const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+
+/** A text as HTML that shows it as it is, in an element or in a quoted attribute; paragraphs keep their line feeds. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/gu, (sign) => ENTITIES[sign] ?? sign);
+}

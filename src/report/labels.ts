@@ -1,0 +1,19 @@
+import type { ItemColumn } from "../model/annex.js";
+
+/** What a column of the matrix is called in a report. */
+export const COLUMN_LABELS: Readonly<Record<ItemColumn, string>> = {
+  workshops: "Workshops",
+  actionPlan: "Action plan",
+  recommendations: "Recommendations",
+  followUp: "Follow-up",
+};
+
+/** p. 3; pp. 3, 4. */
+export function pagesInWords(pages: readonly number[]): string {
+  return `${pages.length === 1 ? "p." : "pp."} ${pages.join(", ")}`;
+}
+
+/** 1 item, 2 items. */
+export function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,33 @@
+/** How a report marks its words: with the colours of a terminal, or not at all. */
+export interface Style {
+  /** Whether the marks are seen; where not, a report says with signs what colour would say. */
+  readonly hasColour: boolean;
+  readonly strong: (text: string) => string;
+  readonly faint: (text: string) => string;
+  readonly added: (text: string) => string;
+  readonly removed: (text: string) => string;
+  readonly error: (text: string) => string;
+  readonly warning: (text: string) => string;
+  readonly info: (text: string) => string;
+}
+
+const unchanged = (text: string): string => text;
+
+/** No marks at all: for files, pipes and NO_COLOR. */
+export const PLAIN: Style = {
+  hasColour: false,
+  strong: unchanged,
+  faint: unchanged,
+  added: unchanged,
+  removed: unchanged,
+  error: unchanged,
+  warning: unchanged,
+  info: unchanged,
+};
+
+/** What a report in text is written for. */
+export interface Terminal {
+  readonly style: Style;
+  /** In columns of characters. */
+  readonly width: number;
+}
