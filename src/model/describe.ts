@@ -1,6 +1,7 @@
 import type { Diagnostic, DiagnosticCode, Finding, Severity } from "./diagnostic.js";
 
-const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
+/** How much each kind of diagnostic matters. */
+export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   "glyph-without-home": "error",
   "glyph-unmapped": "error",
   "page-unreadable": "error",
@@ -15,6 +16,7 @@ const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   "date-unreadable": "warning",
   "place-unreadable": "warning",
   "heading-missing": "warning",
+  "placeholder-left": "warning",
 };
 
 /** Puts a finding into words; the one place where diagnostics get their severity and their message. */
@@ -52,5 +54,7 @@ function messageOf(finding: Finding): string {
       return `Unexpected place "${finding.actual}", expected a city and a country`;
     case "heading-missing":
       return `Unexpected title block without ${finding.field}`;
+    case "placeholder-left":
+      return `Unexpected place-holder "${finding.actual}" left in ${finding.field}, expected it filled in or taken out`;
   }
 }

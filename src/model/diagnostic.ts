@@ -32,6 +32,7 @@ export const diagnosticSchema = z
     z.strictObject({ code: z.literal("date-unreadable"), ...place, actual: z.string() }),
     z.strictObject({ code: z.literal("place-unreadable"), ...place, actual: z.string() }),
     z.strictObject({ code: z.literal("heading-missing"), ...place, field: z.string() }),
+    z.strictObject({ code: z.literal("placeholder-left"), ...place, field: z.string(), actual: z.string() }),
   ])
   .meta({ id: "Diagnostic" });
 
