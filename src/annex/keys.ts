@@ -6,6 +6,9 @@ import type { Strip } from "../table/strip.js";
 /** A number alone in its cell: "8", "5.", "(3)". */
 const NUMBER = /^\(?(\d{1,3})[.)]?$/u;
 
+/** The number that may stand before the label in one cell with it: "5. ASEM – CMM5". */
+export const NUMBER_BEFORE = String.raw`(?:\(?\d{1,3}[.)]?\s+)?`;
+
 /** Keys nearer than this, in font sizes, belong to one row: the number and the label stand side by side. */
 const ONE_ROW = 1.6;
 
@@ -35,7 +38,7 @@ function numberKeys(strip: Strip, field: string): RowKey[] {
 function labelKeys(strip: Strip, field: string, label: RegExp): RowKey[] {
   const lines = strip.cells.filter((cell) => cell.field === field).flatMap((cell) => cell.lines);
   const texts = lines.map((line) => normalise(textOf(line)));
-  const start = new RegExp(`^[\\s\\d.)]*(?:${label.source})`, label.flags);
+  const start = new RegExp(`^${NUMBER_BEFORE}(?:${label.source})`, label.flags);
   let skip = 0;
   return lines.flatMap((line, i) => {
     if (i < skip) return [];

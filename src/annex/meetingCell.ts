@@ -1,8 +1,9 @@
-import type { FlowLine } from "../text/flow.js";
+import { type FlowLine, wouldFit } from "../text/flow.js";
 import { type WordKnowledge, joinLines } from "../text/join.js";
 import { textOf } from "../layout/lines.js";
 import { normalise } from "../text/normalise.js";
 import { type DateRange, findDates } from "./dates.js";
+import { NUMBER_BEFORE } from "./keys.js";
 
 /** What the cell of a meeting's theme says. */
 export interface MeetingCell {
@@ -30,18 +31,13 @@ export interface MeetingLine {
 export function meetingLines(lines: readonly FlowLine[], isSpaced: (line: FlowLine) => boolean): MeetingLine[] {
   return lines.map((line, i) => {
     const above = lines[i - 1];
-    const first = line.line.words[0];
-    const width = first === undefined ? 0 : first.box.x1 - first.box.x0;
     return {
       text: normalise(textOf(line.line)),
       spaced: isSpaced(line),
-      forced: above !== undefined && above.x1 + WORD_SPACE * above.size + width <= above.reach,
+      forced: above !== undefined && wouldFit(line, above, 1),
     };
   });
 }
-
-/** A word space, in font sizes. */
-const WORD_SPACE = 0.28;
 
 /** Reads label, theme, place and dates out of the lines of a meeting cell. */
 export function readMeetingCell(
@@ -79,7 +75,7 @@ function takeLabel(
   pattern: RegExp,
 ): { text: string; number: number | undefined; rest: MeetingLine[] } {
   const joined = lines.map((line) => line.text).join(" ");
-  const match = new RegExp(`^[\\s\\d.)]*(${pattern.source})`, pattern.flags).exec(joined);
+  const match = new RegExp(`^${NUMBER_BEFORE}(${pattern.source})`, pattern.flags).exec(joined);
   if (match === null) return { text: "", number: undefined, rest: [...lines] };
   return {
     text: match[1] ?? "",

@@ -10,6 +10,9 @@ import type { Word } from "./word.js";
  */
 const WORD_GAP = 0.15;
 
+/** A space that leaves no more room than this is none: invisible hyphens are mapped to spaces, and take no room. */
+const NO_GAP = 0.05;
+
 /** Baselines closer than this, in font sizes, are one: fonts of one line are rounded differently. */
 const SAME_BASELINE = 0.12;
 
@@ -204,7 +207,8 @@ function splitLine(line: readonly Placed[], barriers: readonly Edge[]): Word[] {
     const last = run.at(-1);
     const gap = last === undefined ? 0 : glyph.x - (last.x + last.width);
     const wide = last !== undefined && gap > WORD_GAP * Math.max(glyph.size, last.size);
-    if (last !== undefined && (space || wide || wall !== slot)) finish();
+    const divided = space && gap > NO_GAP * glyph.size;
+    if (last !== undefined && (divided || wide || wall !== slot)) finish();
     run.push(glyph);
     slot = wall;
     space = false;

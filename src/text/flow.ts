@@ -67,6 +67,8 @@ export interface FlowStyle {
   readonly leading: number;
   /** Whether lines after a marker start under the text, not under the marker. */
   readonly hanging: boolean;
+  /** Whether lines are filled as far as their words allow, so that a short one ends a paragraph. */
+  readonly flowed: boolean;
 }
 
 /** Nearer than this, in font sizes, two lines start at the same x. */
@@ -75,16 +77,38 @@ export const SAME_X = 0.45;
 /** The style of a column out of all its cells. */
 export function styleOf(cells: readonly (readonly FlowLine[])[]): FlowStyle {
   const lines = cells.flat();
-  return { edge: Math.min(...lines.map((line) => line.x)), leading: leadingOf(lines), hanging: isHanging(cells) };
+  const leading = leadingOf(lines);
+  return {
+    edge: Math.min(...lines.map((line) => line.x)),
+    leading,
+    hanging: isHanging(cells),
+    flowed: isFlowed(cells, leading),
+  };
 }
 
 /** White space beyond the leading that makes a new paragraph, in font sizes; browsers and word processors space by 0.25 and more. */
 const PARAGRAPH_SPACE = 0.17;
 
 /** Whether a line stands clear of the one above it. */
-export function isSpaced(line: FlowLine, style: FlowStyle): boolean {
+export function isSpaced(line: FlowLine, style: Pick<FlowStyle, "leading">): boolean {
   return line.clear !== undefined && line.clear > style.leading + PARAGRAPH_SPACE;
 }
+
+/** Whether a line's text starts with a small letter: it goes on with a sentence. */
+export function startsLow({ line }: FlowLine): boolean {
+  return /^["“‘(]*\p{Ll}/u.test(line.words[0]?.text ?? "");
+}
+
+/** Whether this share of a line's first word had room at the end of the line before: then that line was ended on purpose. */
+export function wouldFit(line: FlowLine, before: FlowLine, share: number): boolean {
+  const word = line.line.words[0];
+  if (word === undefined) return false;
+  const width = share * (word.box.x1 - word.box.x0);
+  return before.x1 + WORD_SPACE * before.size + width <= before.reach;
+}
+
+/** A word space, in font sizes. */
+const WORD_SPACE = 0.28;
 
 /**
  * The white space that lines without a marker most often have above them. Paragraphs have more lines than first lines; where every
@@ -130,4 +154,24 @@ function isHanging(cells: readonly (readonly FlowLine[])[]): boolean {
     });
   }
   return hanging >= flush;
+}
+
+/** So many lines that go on with a sentence tell whether lines are filled; one in fifty may be the exception. */
+const ENOUGH_LINES = 12;
+const EXCEPTIONS = 0.02;
+
+/** Looks at lines that go on with a sentence: in flowing text none of them had room on the line before. */
+function isFlowed(cells: readonly (readonly FlowLine[])[], leading: number): boolean {
+  let lines = 0;
+  let short = 0;
+  for (const cell of cells) {
+    cell.forEach((line, i) => {
+      const before = cell[i - 1];
+      const goesOn = line.clear !== undefined && line.marker === undefined && startsLow(line) && !isSpaced(line, { leading });
+      if (before === undefined || !goesOn) return;
+      lines += 1;
+      if (wouldFit(line, before, 1)) short += 1;
+    });
+  }
+  return lines >= ENOUGH_LINES && short <= EXCEPTIONS * lines;
 }

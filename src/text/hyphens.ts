@@ -28,13 +28,14 @@ export function cutBetween(before: string, after: string): Cut | undefined {
 }
 
 /**
- * Decides a cut. A soft hyphen, and U+2010 in a document that types "-" within words, come from hyphenation. A capital or a digit behind the
- * hyphen keeps it ("Asia-Europe"). Then the document's own other words go first, in the same case ("Multi-faith" speaks for
+ * Decides a cut. A soft hyphen comes from hyphenation; so does U+2010 where hyphenation uses it, and "-" is typed there. A capital or a
+ * digit behind the hyphen keeps it ("Asia-Europe"). Then the document's own other words go first, in the same case ("Multi-faith" speaks for
  * "Multi-cultural" where only "multicultural" is found besides), then in any case; last the dictionary, which can confirm
  * a join and never forbid one.
  */
 export function decideCut(cut: Cut, vocabulary: Vocabulary, dictionary: Dictionary): Decision {
-  if (cut.hyphen === "\u00AD" || (cut.hyphen === "‐" && !vocabulary.typesHyphen2010)) return "join";
+  if (cut.hyphen === "\u00AD") return "join";
+  if (vocabulary.cutsWithHyphen2010) return cut.hyphen === "‐" ? "join" : "keep";
   const shouting = cut.before === cut.before.toUpperCase() && cut.before.length > 1;
   if (/^[\p{Lu}\p{N}]/u.test(cut.after) && !shouting) return "keep";
   const known = decideByWords(cut, vocabulary);
@@ -48,7 +49,8 @@ export function decideCut(cut: Cut, vocabulary: Vocabulary, dictionary: Dictiona
 
 /** Decides a hyphen within a line that a space follows ("vari- ous", "real- time"): typed, and so more often the word's own. */
 export function decideInner(cut: Cut, vocabulary: Vocabulary, dictionary: Dictionary): Decision {
-  return vocabulary.prefixes.has(cut.before) ? "keep" : decideCut(cut, vocabulary, dictionary);
+  if (vocabulary.prefixes.has(cut.before)) return "keep";
+  return decideCut(cut, { ...vocabulary, cutsWithHyphen2010: false }, dictionary);
 }
 
 function decideByWords(cut: Cut, vocabulary: Vocabulary): Decision | undefined {

@@ -1,5 +1,5 @@
 import { textOf } from "../layout/lines.js";
-import { type FlowLine, type FlowStyle, SAME_X, isSpaced } from "./flow.js";
+import { type FlowLine, type FlowStyle, SAME_X, isSpaced, startsLow, wouldFit } from "./flow.js";
 import { type LineMarker, type MarkerKind, needsPlace } from "./markers.js";
 
 /** An item before its lines are joined to text. */
@@ -63,11 +63,21 @@ class ItemBuilder {
     if (marker.number !== undefined && this.#continues(marker.number)) return marker;
     if (isSpaced(line, this.style)) return marker;
     const near = SAME_X * line.size;
-    if (line.clear !== undefined && (line.x < inner.textX - near || line.x > inner.textX + near)) return marker;
-    const gap = (line.textX - first.box.x1 + line.line.box.x0 - line.x) / line.size;
-    const tabbed = marker.length === first.text.length && gap > TAB_GAP;
+    const inText = Math.abs(line.x - inner.textX) <= near;
+    if (!inText && (line.clear !== undefined || this.#isLevel(marker.kind, line))) return marker;
+    const tabbed = marker.length === first.text.length && isTabbed(line.line);
     const hangs = after?.clear !== undefined && after.marker === undefined && after.x > line.x + near;
     return tabbed || (hangs && Math.abs(after.x - line.textX) <= near) ? marker : undefined;
+  }
+
+  /** Whether items with such a marker have started at this x before. */
+  #isLevel(kind: MarkerKind, line: FlowLine): boolean {
+    const near = SAME_X * line.size;
+    const top = this.#topLevel.get(kind);
+    return (
+      (top !== undefined && Math.abs(top - line.x) <= near) ||
+      this.#open.some(({ item, x }) => item.kind === kind && Math.abs(x - line.x) <= near)
+    );
   }
 
   /** Whether an open list's next number is this one. */
@@ -148,9 +158,11 @@ class ItemBuilder {
   #startsParagraph(line: FlowLine, before: FlowLine, inner: Open): boolean {
     if (line.clear === undefined) return !this.#runsOn(line, before, inner);
     if (isSpaced(line, this.style)) return true;
+    if (this.style.flowed && !startsLow(line) && wouldFit(line, before, CERTAIN)) return true;
     // Further left than the text that it would go on with: another paragraph, in a list whose lines hang.
     const near = SAME_X * line.size;
-    return this.style.hanging && inner.item.kind !== "none" && line.x < inner.textX - near && line.x <= inner.x + near;
+    if (inner.item.kind === "none") return this.#open.length > 1 && line.x < before.x - near;
+    return this.style.hanging && line.x < inner.textX - near && line.x <= inner.x + near;
   }
 
   /** Whether the first line of a part goes on with the paragraph that the part before ended with. */
@@ -161,12 +173,12 @@ class ItemBuilder {
     const from = flush ? inner.x : inner.x + 2 * near;
     if (line.x < from - near || line.x > Math.max(inner.textX, from) + 2 * near) return false;
     const end = textOf(before.line);
-    const start = textOf(line.line);
     if (/[-\u00AD‐]$/u.test(end)) return true;
     const ended = /[.;:!?]["”’)]*$/u.test(end);
-    if (/^["“‘(]*\p{Ll}/u.test(start)) return !ended || !wouldFit(line, before, 1);
-    // After a full stop, less room speaks for a new paragraph where words may be cut, and where every paragraph is an item.
-    const cautious = ended && (before.hyphenated || inner.item.kind === "none");
+    if (startsLow(line)) return !ended || !wouldFit(line, before, 1);
+    // After a full stop, less room speaks for a new paragraph where words may be cut, and where paragraphs are many.
+    const listed = inner.item.kind === "none" || inner.item.paragraphs.length > 1;
+    const cautious = ended && (before.hyphenated || listed);
     return !wouldFit(line, before, cautious ? CUT_SHARE : 1);
   }
 
@@ -198,6 +210,15 @@ class ItemBuilder {
 /** A gap behind a marker that no word space has, in font sizes. */
 const TAB_GAP = 0.5;
 
+/** Justified lines have wide word spaces too: a marker's gap is wider than these by this factor. */
+const WIDER = 1.5;
+
+/** Whether the first gap of a line is wider than word spaces are, there and in general. */
+function isTabbed({ words, size }: FlowLine["line"]): boolean {
+  const [first = 0, ...others] = words.slice(1).map((word, i) => word.box.x0 - (words[i]?.box.x1 ?? word.box.x0));
+  return first > TAB_GAP * size && first > WIDER * Math.max(0, ...others);
+}
+
 function isMarkerAlone(line: FlowLine, marker: LineMarker): boolean {
   const { words } = line.line;
   return words.length === 1 && words[0]?.text.length === marker.length;
@@ -209,16 +230,8 @@ function introduces(item: RawItem): boolean {
   return last !== undefined && /[:：]["”’)]*$/u.test(textOf(last.line));
 }
 
+/** Room for so many times the word is no accident of how far the other lines reach. */
+const CERTAIN = 1.5;
+
 /** The share of a word that hyphenation leaves on the line at least. */
 const CUT_SHARE = 0.4;
-
-/** Whether that share of the first word of `line` had room at the end of the line before: then that line was ended on purpose. */
-function wouldFit(line: FlowLine, before: FlowLine, share: number): boolean {
-  const word = line.line.words[0];
-  if (word === undefined) return false;
-  const width = share * (word.box.x1 - word.box.x0);
-  return before.x1 + WORD_SPACE * before.size + width <= before.reach;
-}
-
-/** A word space, in font sizes. */
-const WORD_SPACE = 0.28;

@@ -53,8 +53,8 @@ function mendInner(line: string, { vocabulary, dictionary }: WordKnowledge): str
 const SUSPENDING: ReadonlySet<string> = new Set(["and", "or", "to", "und", "oder", "et", "ou"]);
 
 /**
- * Whether a column too narrow for a word broke it without a hyphen ("Sustainabl" + "e"): the piece stands alone on its line, is no word by
- * itself, and makes one with what follows.
+ * Whether a column too narrow for a word broke it without a hyphen ("Sustainabl" + "e"): the piece stands alone on its line and makes a word
+ * with what follows, and one of the two is no word by itself.
  */
 function isBrokenWord(above: string, line: string, { vocabulary, dictionary }: WordKnowledge): boolean {
   const alone = /^["“‘(]?(\p{L}{4,})$/u.exec(normalise(above))?.[1];
@@ -62,6 +62,8 @@ function isBrokenWord(above: string, line: string, { vocabulary, dictionary }: W
   if (alone === undefined || rest === undefined) return false;
   const piece = alone.toLowerCase();
   const elsewhere = (word: string): boolean => (vocabulary.folded.get(word) ?? 0) > 1;
+  const noWord = /^[^aio]$/u.test(rest);
+  if (vocabulary.folded.has(piece + rest) && noWord) return true;
   if (elsewhere(piece)) return false;
   if (vocabulary.folded.has(piece + rest)) return !elsewhere(rest) || !dictionary(alone);
   return rest.length <= LONGEST_TAIL && !elsewhere(rest) && !dictionary(alone) && dictionary(alone + rest);

@@ -6,8 +6,8 @@ export interface Vocabulary {
   readonly folded: ReadonlyMap<string, number>;
   /** What stands before a hyphen within a line: "Multi" of "Multi-faith". */
   readonly prefixes: ReadonlySet<string>;
-  /** Whether U+2010 stands within words; if it does not, only hyphenation puts it at line ends. */
-  readonly typesHyphen2010: boolean;
+  /** Whether hyphenation cut words at line ends with U+2010: it stands there, and nowhere within words. */
+  readonly cutsWithHyphen2010: boolean;
 }
 
 /** A word between spaces, without the punctuation around it; "e.g." is none. */
@@ -18,20 +18,22 @@ export function vocabularyOf(lines: readonly string[]): Vocabulary {
   const exact = new Map<string, number>();
   const folded = new Map<string, number>();
   const prefixes = new Set<string>();
-  let typesHyphen2010 = false;
+  let typed = false;
+  let cut = false;
   lines.forEach((line, i) => {
+    cut ||= /\p{L}‐$/u.test(line);
     const afterCut = i > 0 && endsWithHyphen(lines[i - 1] ?? "");
     for (const token of withoutPieces(line, afterCut).split(/\s+/u)) {
       const word = WORD.exec(token)?.[1];
       if (word === undefined) continue;
-      typesHyphen2010 ||= word.includes("‐");
+      typed ||= word.includes("‐");
       const plain = word.replaceAll("‐", "-");
       count(exact, plain);
       count(folded, plain.toLowerCase());
       for (const [, prefix] of plain.matchAll(/(\p{L}[\p{L}\p{M}\p{N}]*)-/gu)) if (prefix !== undefined) prefixes.add(prefix);
     }
   });
-  return { exact, folded, prefixes, typesHyphen2010 };
+  return { exact, folded, prefixes, cutsWithHyphen2010: cut && !typed };
 }
 
 function count(counts: Map<string, number>, word: string): void {
