@@ -1,0 +1,56 @@
+import { diffDocuments } from "../diff/diff.js";
+import type { AnnexDocument } from "../model/annex.js";
+import type { Severity } from "../model/diagnostic.js";
+import { describeFault } from "./describe.js";
+import type { CheckFinding, CheckReport, RuleCode, RuleLevel } from "./model.js";
+import { RULES } from "./rules/index.js";
+
+/** What a check may be told besides the document. */
+export interface CheckOptions {
+  /** An older edition: what it had must still be there. */
+  readonly baseline?: AnnexDocument | undefined;
+  /** Rules that matter otherwise than by default, or not at all. */
+  readonly rules?: Readonly<Partial<Record<RuleCode, RuleLevel>>> | undefined;
+}
+
+/** Which findings make a check fail: those that matter so much or more. */
+export type FailOn = Severity | "never";
+
+/** Applies the rules to a document. */
+export function checkDocument(document: AnnexDocument, options: CheckOptions = {}): CheckReport {
+  const { baseline } = options;
+  const sinceBaseline = baseline === undefined ? undefined : diffDocuments(baseline, document);
+  const findings = RULES.flatMap((rule): CheckFinding[] => {
+    const severity = options.rules?.[rule.code] ?? rule.severity;
+    if (severity === "off") return [];
+    return rule.check({ document, sinceBaseline }).map(({ fault, place }) => ({
+      rule: rule.code,
+      severity,
+      message: describeFault(fault),
+      place,
+      fault,
+    }));
+  });
+  return { file: document.source.file, findings: findings.sort(compareFindings) };
+}
+
+/** Whether there is a finding on which the check must fail. */
+export function isFailing(report: CheckReport, failOn: FailOn): boolean {
+  return report.findings.some((finding) => reaches(finding.severity, failOn));
+}
+
+/** Whether a finding that matters so much makes the check fail. */
+export function reaches(severity: Severity, failOn: FailOn): boolean {
+  return failOn !== "never" && RANKS[severity] >= RANKS[failOn];
+}
+
+const RANKS: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
+
+/** By page and then from top to bottom; what has no page comes first. Equal places keep the order of the rules. */
+function compareFindings(a: CheckFinding, b: CheckFinding): number {
+  return (
+    (a.place.page ?? 0) - (b.place.page ?? 0) ||
+    (a.place.bbox?.[1] ?? 0) - (b.place.bbox?.[1] ?? 0) ||
+    (a.place.bbox?.[0] ?? 0) - (b.place.bbox?.[0] ?? 0)
+  );
+}

@@ -1,0 +1,45 @@
+import { distance } from "fastest-levenshtein";
+
+const MONTHS = [
+  ["January", 31],
+  ["February", 29],
+  ["March", 31],
+  ["April", 30],
+  ["May", 31],
+  ["June", 30],
+  ["July", 31],
+  ["August", 31],
+  ["September", 30],
+  ["October", 31],
+  ["November", 30],
+  ["December", 31],
+] as const;
+
+/** A day or two days, a word with a capital letter, a year: 5 – 8 Maret 2011. */
+const DATE = /(?:\d{1,2}\s*[-–—]\s*)?\b(\d{1,2})\s+(\p{Lu}\p{L}{2,})\.?\s+(?:19|20)\d{2}\b/gu;
+
+/** The dates in a text that have no month of that name or no such day, with what is expected instead. */
+export function wronglyDated(text: string): { actual: string; expected: string }[] {
+  return [...text.matchAll(DATE)].flatMap(([actual, day, word = ""]) => {
+    const month = MONTHS.find(([name]) => isNameOf(name, word));
+    if (month === undefined) {
+      const near = nearestMonth(word);
+      return near === undefined ? [] : [{ actual, expected: `the month ${near}` }];
+    }
+    const [name, days] = month;
+    return Number(day) > days || Number(day) === 0 ? [{ actual, expected: `a day of ${name}, 1 to ${days}` }] : [];
+  });
+}
+
+/** Whether the word is the month or short for it: Sep, Sept. */
+function isNameOf(month: string, word: string): boolean {
+  const [full, given] = [month.toLowerCase(), word.toLowerCase()];
+  return full === given || (given.length <= 4 && full.startsWith(given));
+}
+
+/** The month that is meant by a word of another language or a misspelt one; any other word between numbers is no month. */
+function nearestMonth(word: string): string | undefined {
+  const near = MONTHS.map(([name]) => ({ name, steps: distance(name.toLowerCase(), word.toLowerCase()) })).sort((a, b) => a.steps - b.steps);
+  const [best] = near;
+  return best !== undefined && best.steps <= 2 && 2 * best.steps < word.length ? best.name : undefined;
+}

@@ -1,0 +1,21 @@
+import type { AnnexDiff } from "../diff/model.js";
+import type { AnnexDocument } from "../model/annex.js";
+import type { Severity } from "../model/diagnostic.js";
+import type { PlacedFault, RuleCode } from "./model.js";
+
+/** What the rules look at. */
+export interface CheckInput {
+  readonly document: AnnexDocument;
+  /** What is different from an older edition that the document must still hold; undefined where none was given. */
+  readonly sinceBaseline: AnnexDiff | undefined;
+}
+
+/** One thing that can be wrong with a document. */
+export interface Rule {
+  readonly code: RuleCode;
+  /** How much a finding matters where the user says nothing else. */
+  readonly severity: Severity;
+  /** What the rule looks for, in one line. */
+  readonly title: string;
+  readonly check: (input: CheckInput) => PlacedFault[];
+}

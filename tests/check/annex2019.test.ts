@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { checkDocument } from "../../src/check/check.js";
+import type { AnnexDocument } from "../../src/model/annex.js";
+import { describeFinding } from "../../src/model/describe.js";
+import { complete, gold, plainGold } from "../support/gold.js";
+
+/** What is wrong in the edition of 2019, read from its text by hand before there was a rule. */
+const WRONG_IN_2019 = [
+  // "08-11 September 2010, Poznan, Polandia": the Indonesian name.
+  ["country-unknown", "meeting 4", 'Unexpected country "Polandia", expected "Poland"'],
+  // "5 – 8 Maret 2011", Indonesian for March.
+  ["item-date", "cmm4/followUp/1", 'Unexpected date "5 – 8 Maret 2011", expected the month March'],
+  // The same decision in two columns, once with a full stop.
+  ["item-duplicate", "cmm8/recommendations/8", "Unexpected text that cmm8/actionPlan/6 has already"],
+  ["item-duplicate", "cmm8/recommendations/9", "Unexpected text that cmm8/actionPlan/7 has already"],
+  // "Make the creative industries ensure cities ..." on page 5 and again on page 6.
+  ["item-duplicate", "cmm6/recommendations/15", "Unexpected text that cmm6/recommendations/12 has already"],
+  // "9. To encourage participation ..." at the foot of page 16 and again at the head of page 17.
+  ["item-duplicate", "cmm2/recommendations/4/10", "Unexpected text that cmm2/recommendations/4/9 has already"],
+  ["list-number", "cmm2/recommendations/4/10", "Unexpected number 9 after 9, expected 10"],
+  // "... should be enhanced, particularly for the youth,"
+  ["item-cut", "cmm4/recommendations/4/10", 'Unexpected end of the text after "for the youth,", expected the rest of the sentence'],
+  // "The importance to establish guidelines ..." below two bullets, "The Ministers requested ASEF ..." between bullets.
+  ["markers-mixed", "cmm5/actionPlan/3", "Unexpected item with no marker, expected a bullet as before the others of the list"],
+  ["markers-mixed", "cmm4/recommendations/5", "Unexpected item with no marker, expected a bullet as before the others of the list"],
+];
+
+/** What is wrong in the PDF itself, which the extraction tells: the empty NO cell, empty bullets, "07.05.2019______". */
+const DIAGNOSTICS: AnnexDocument["diagnostics"] = [
+  describeFinding({ code: "number-missing", label: "ASEM – CMM 3", page: 13, bbox: [61.4, 55.56, 87.07, 63.38], meeting: 3 }),
+  describeFinding({ code: "bullet-empty", column: "recommendations", page: 1, bbox: [422.9, 462.49, 425.57, 468.4], meeting: 8 }),
+  describeFinding({ code: "bullet-empty", column: "recommendations", page: 5, bbox: [410.9, 429.35, 413.78, 435.71], meeting: 6 }),
+  describeFinding({ code: "placeholder-left", field: "lastUpdated", actual: "______", page: 1 }),
+];
+
+const inShort = (document: AnnexDocument): string[] =>
+  checkDocument(document).findings.map(({ rule, place, message }) =>
+    [rule, place.item ?? (place.meeting === undefined ? "document" : `meeting ${place.meeting}`), message].join(": "),
+  );
+
+describe("the edition of 2019", () => {
+  test("has exactly the faults that a reader finds", () => {
+    expect(inShort(gold(2019)).sort()).toEqual(WRONG_IN_2019.map((parts) => parts.join(": ")).sort());
+  });
+
+  test("has also those that its PDF tells", () => {
+    const document = complete(plainGold(2019), "annex-2019.pdf", DIAGNOSTICS);
+    const ofPdf = checkDocument(document).findings.filter(({ rule }) => DIAGNOSTICS.some(({ code }) => code === rule));
+    expect(ofPdf.map(({ message, severity }) => `${severity} ${message}`).sort()).toEqual(
+      DIAGNOSTICS.map(({ message, severity }) => `${severity} ${message}`).sort(),
+    );
+  });
+});
+
+describe("the edition of 2016", () => {
+  test("has the same faults in the meetings that it has", () => {
+    const expected = WRONG_IN_2019.filter(([, where]) => where?.startsWith("cmm8") === false);
+    expect(inShort(gold(2016)).sort()).toEqual(expected.map((parts) => parts.join(": ")).sort());
+  });
+});
