@@ -1,0 +1,23 @@
+/** Exit codes of every command. */
+export const EXIT = {
+  /** All is well. */
+  fine: 0,
+  /** Findings, differences, invalid documents. */
+  findings: 1,
+  /** Usage, unreadable files, not an annex. */
+  trouble: 2,
+} as const;
+
+/** Trouble that was foreseen: one or two lines for the user, and no stack. */
+export class Failure extends Error {
+  override readonly name = "Failure";
+
+  /** @param hint What to do about it. */
+  constructor(
+    message: string,
+    readonly hint?: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}

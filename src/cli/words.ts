@@ -1,0 +1,48 @@
+import type { Fault } from "../model/errors.js";
+
+/** What a fault means for the user: what is wrong, and what to do. */
+export interface FaultWords {
+  readonly problem: string;
+  readonly advice: string;
+}
+
+/** Puts a fault into words; the one place where faults get them. */
+export function describeFault(fault: Fault): FaultWords {
+  switch (fault.code) {
+    case "not-a-pdf":
+      return { problem: "not a PDF: it has no %PDF- header", advice: "Give the annex as a PDF." };
+    case "damaged": {
+      const where = fault.page === undefined ? "" : ` on page ${fault.page}`;
+      const reason = firstLine(fault.reason);
+      return { problem: `damaged PDF${where}: ${reason}`, advice: "Get a new copy, or repair it with a PDF tool." };
+    }
+    case "password-needed":
+      return { problem: "encrypted PDF", advice: "Give its password by --password-file FILE or ANNEX_PASSWORD." };
+    case "password-wrong":
+      return { problem: "encrypted PDF, and the password is wrong", advice: "Check --password-file or ANNEX_PASSWORD." };
+    case "no-text": {
+      const pages = fault.pages === 1 ? "1 page" : `${fault.pages} pages`;
+      return { problem: `no text layer on any of its ${pages}`, advice: "It looks like a scan: run text recognition on it first." };
+    }
+    case "no-table":
+      return {
+        problem: `no table with the columns ${fault.missing.join(", ")}`,
+        advice: "Describe another matrix by --profile FILE.",
+      };
+    case "timed-out":
+      return { problem: `not read within ${fault.seconds} s, and given up`, advice: "Allow more by --timeout SECONDS." };
+    case "out-of-memory":
+      return {
+        problem: `needs more than ${fault.mebibytes} MiB of memory, and was given up`,
+        advice: "Allow more by --max-memory MIB.",
+      };
+  }
+}
+
+/** Messages of the PDF library may be long; one line of at most so many characters says enough. */
+const LONGEST_REASON = 120;
+
+function firstLine(text: string): string {
+  const line = text.split("\n", 1)[0] ?? "";
+  return line.length > LONGEST_REASON ? `${line.slice(0, LONGEST_REASON)}…` : line;
+}
