@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.test.ts"],
+    // Tests of commands run the built program.
+    globalSetup: ["tests/support/build.ts"],
+    // Real processes that parse real files on machines that may be busy.
+    testTimeout: 60_000,
+  },
+});
