@@ -1,165 +1,142 @@
-import { createHash } from "node:crypto";
-import { basename, join } from "node:path";
-import type { AnnexDocument, Item } from "../model/annex.js";
-import type { ManifestEntry } from "./manifest.js";
-import { STANDARD, appendLine, exists, makeFolder, readInput, readText, writeWhole } from "./disk.js";
-import { EXIT, Failure } from "./failure.js";
-import type { Shard } from "./program.js";
+import { join } from "node:path";
+import { type AnnexDocument, ITEM_COLUMNS, type Item } from "../model/annex.js";
+import type { Ledger } from "../model/ledger.js";
+import { exists, makeFolder, readInput, writeWhole } from "./disk.js";
+import { type Extractor, errorsIn, sha256 } from "./extraction.js";
+import { Failure } from "./failure.js";
+import { Manifest, type ManifestEntry } from "./manifest.js";
+import type { Shard } from "./options.js";
+import { type NamedOutput, nameOutputs } from "./outputNames.js";
+import { ReadingFailure } from "./reading.js";
 import type { Terminal } from "./terminal.js";
 
 /** How a batch is run. */
 export interface BatchOptions {
   readonly outDir: string;
+  /** The ending of the files that are written. */
+  readonly ending: string;
+  readonly report: (document: AnnexDocument) => string;
+  /** A hash of what the results depend on besides the PDFs. */
+  readonly settings: string;
+  /** How many PDFs are read at a time. */
   readonly jobs: number;
-  /** Of the files that are written. */
-  readonly extension: string;
-  /** Whether a manifest is kept. */
-  readonly manifest: boolean;
+  /** MiB. */
+  readonly maxMemory: number;
   readonly resume: boolean;
   readonly shard: Shard | undefined;
-  readonly strict: boolean;
+  readonly debug: boolean;
 }
 
-/** Makes the output of one PDF; throws a Failure where there is none. */
-export type Convert = (path: string, bytes: Uint8Array) => Promise<{ document: AnnexDocument; content: string | Uint8Array }>;
-
-interface Task {
-  readonly path: string;
-  readonly output: string;
+/** What a batch came to. */
+export interface BatchSummary {
+  readonly ok: number;
+  readonly errors: number;
+  readonly failed: number;
+  /** Of the PDFs that were read in this run; those of an earlier one are not read again. */
+  readonly ledgers: readonly Ledger[];
 }
 
-/**
- * Reads many PDFs, several at a time. Each result is its own file; a bad PDF never stops the rest. The manifest has a line for
- * each PDF in the order of the list, written as soon as all before it are done.
- */
+/** Reads many PDFs, several at a time. Each result is a file of its own, and a PDF that gives none never stops the rest. */
 export async function runBatch(
-  files: readonly string[],
+  paths: readonly string[],
   options: BatchOptions,
-  convert: Convert,
+  extract: Extractor,
   terminal: Terminal,
-): Promise<number> {
+): Promise<BatchSummary> {
   await makeFolder(options.outDir);
-  const tasks = shardOf(nameOutputs(files, options.extension), options.shard);
-  const manifest = options.manifest ? join(options.outDir, manifestName(options.shard)) : undefined;
-  const known = manifest !== undefined && options.resume ? await readManifest(manifest) : new Map<string, ManifestEntry>();
-  if (manifest !== undefined) writeWhole(manifest, "");
+  const all = nameOutputs(paths, options.ending);
+  const { shard } = options;
+  // Every n-th PDF: the same part of the same list on every machine, and parts as even as can be.
+  const tasks = shard === undefined ? all : all.filter((_, index) => index % shard.of === shard.part - 1);
+  const manifest = await Manifest.open(options.outDir, shard, options.resume);
   const started = performance.now();
-  const entries: (ManifestEntry | undefined)[] = tasks.map(() => undefined);
-  let written = 0;
+  const counts = { ok: 0, errors: 0, failed: 0 };
+  const ledgers: Ledger[] = [];
   let done = 0;
-  let next = 0;
-  const finish = (index: number, entry: ManifestEntry): void => {
-    entries[index] = entry;
+  const runTask = async (task: NamedOutput, index: number): Promise<void> => {
+    const known = manifest.known(task.path);
+    const entry = await entryOf(task, known, options, extract, ledgers, terminal);
+    manifest.record(index, entry);
+    counts[entry.outcome] += 1;
     done += 1;
-    for (let ready = entries[written]; ready !== undefined; ready = entries[written]) {
-      if (manifest !== undefined) appendLine(manifest, JSON.stringify(ready));
-      written += 1;
-    }
-    terminal.progress(progressLine(done, tasks.length, performance.now() - started));
+    terminal.progress(done < tasks.length ? progressLine(done, tasks.length, performance.now() - started) : "");
   };
-  const lane = async (): Promise<void> => {
-    for (let index = next++; index < tasks.length; index = next++) {
-      const task = tasks[index];
-      if (task === undefined) return;
-      finish(index, await runTask(task, options, known.get(task.path), convert, terminal));
-    }
-  };
-  await Promise.all(Array.from({ length: options.jobs }, lane));
-  terminal.progress("");
-  return summarise(entries.filter((entry) => entry !== undefined), options, terminal);
+  await inLanes(tasks, options.jobs, runTask);
+  manifest.finish();
+  return { ...counts, ledgers };
 }
 
-async function runTask(
-  task: Task,
-  options: BatchOptions,
+/** Does a thing for each value, in their order, so many at a time. Stops at the first that throws. */
+async function inLanes<T>(values: readonly T[], lanes: number, act: (value: T, index: number) => Promise<void>): Promise<void> {
+  const queue = values.entries();
+  const lane = async (): Promise<void> => {
+    for (const [index, value] of queue) await act(value, index);
+  };
+  await Promise.all(Array.from({ length: Math.min(lanes, values.length) }, lane));
+}
+
+async function entryOf(
+  { path, output }: NamedOutput,
   known: ManifestEntry | undefined,
-  convert: Convert,
+  options: BatchOptions,
+  extract: Extractor,
+  ledgers: Ledger[],
   terminal: Terminal,
 ): Promise<ManifestEntry> {
   const started = performance.now();
+  const target = join(options.outDir, output);
+  const entry = { file: path, settings: options.settings };
   const seconds = (): number => Math.round(performance.now() - started) / 1000;
-  let sha256 = "";
+  let hash: string | undefined;
+  let document: AnnexDocument;
   try {
-    const bytes = await readInput(task.path);
-    sha256 = createHash("sha256").update(bytes).digest("hex");
-    const target = join(options.outDir, task.output);
-    const unchanged = known?.sha256 === sha256 && (known.outcome === "failed" || (await exists(target)));
-    if (known !== undefined && unchanged) return known;
-    const { document, content } = await convert(task.path, bytes);
-    writeWhole(target, content);
-    const counts = countsOf(document);
-    return { file: task.path, sha256, outcome: counts.errors > 0 ? "errors" : "ok", output: task.output, counts, seconds: seconds() };
+    const bytes = await readInput(path, options.maxMemory);
+    hash = sha256(bytes);
+    if (known?.sha256 === hash && isStillTrue(known, options, output)) return known;
+    const extraction = await extract(path, bytes);
+    ledgers.push(extraction.ledger);
+    document = extraction.document;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    terminal.say(`annex: ${error.message}${error.hint === undefined ? "" : `. ${error.hint}`}`);
-    return { file: task.path, sha256, outcome: "failed", reason: error.message, seconds: seconds() };
+    terminal.sayFailure(error);
+    if (options.debug) terminal.sayLines(error.stack ?? "");
+    const fault = error instanceof ReadingFailure ? { fault: error.fault.code } : {};
+    const sha = hash === undefined ? {} : { sha256: hash };
+    return { ...entry, ...sha, outcome: "failed", ...fault, reason: error.message, seconds: seconds() };
   }
+  // A result that cannot be written stops the batch: the next one could not be written either.
+  writeWhole(target, options.report(document));
+  const counts = countsOf(document);
+  return { ...entry, sha256: hash, outcome: counts.errors > 0 ? "errors" : "ok", output, counts, seconds: seconds() };
 }
 
-function summarise(entries: readonly ManifestEntry[], options: BatchOptions, terminal: Terminal): number {
-  const count = (outcome: ManifestEntry["outcome"]): number => entries.filter((entry) => entry.outcome === outcome).length;
-  const failed = count("failed");
-  const errors = count("errors");
-  if (!terminal.quiet) terminal.say(`${entries.length} PDFs: ${count("ok")} read, ${errors} with errors, ${failed} failed`);
-  if (failed > 0 || (errors > 0 && options.strict)) return EXIT.trouble;
-  return errors > 0 ? EXIT.findings : EXIT.fine;
-}
-
-/** The name of each output: that of the PDF, numbered where two have the same. */
-function nameOutputs(files: readonly string[], extension: string): Task[] {
-  const taken = new Set<string>();
-  return files.map((path) => {
-    const stem = path === STANDARD ? "stdin" : basename(path).replace(/\.pdf$/iu, "");
-    let output = `${stem}.${extension}`;
-    for (let copy = 2; taken.has(output.toLowerCase()); copy++) output = `${stem}-${copy}.${extension}`;
-    taken.add(output.toLowerCase());
-    return { path, output };
-  });
-}
-
-/** Every n-th file from the k-th on: stable as long as the list is, and as even as can be. */
-function shardOf(tasks: readonly Task[], shard: Shard | undefined): readonly Task[] {
-  return shard === undefined ? tasks : tasks.filter((_, i) => i % shard.of === shard.part - 1);
-}
-
-function manifestName(shard: Shard | undefined): string {
-  return shard === undefined ? "manifest.ndjson" : `manifest-${shard.part}-of-${shard.of}.ndjson`;
-}
-
-/** What an earlier run has done. A last line that was cut off when it was killed is passed over. */
-async function readManifest(path: string): Promise<Map<string, ManifestEntry>> {
-  if (!(await exists(path))) return new Map();
-  const { manifestEntrySchema } = await import("./manifest.js");
-  const entries = (await readText(path)).split("\n").flatMap((line) => {
-    try {
-      const parsed = manifestEntrySchema.safeParse(JSON.parse(line));
-      return parsed.success ? [parsed.data] : [];
-    } catch {
-      return [];
-    }
-  });
-  return new Map(entries.map((entry) => [entry.file, entry]));
+/** Whether an earlier run's result would come out again, and is still there. What failed for want of time or memory is tried again. */
+function isStillTrue(known: ManifestEntry, { settings, outDir }: BatchOptions, output: string): boolean {
+  if (known.settings !== settings) return false;
+  if (known.outcome !== "failed") return known.output === output && exists(join(outDir, output));
+  return known.fault !== undefined && known.fault !== "timed-out" && known.fault !== "out-of-memory";
 }
 
 function countsOf(document: AnnexDocument): NonNullable<ManifestEntry["counts"]> {
-  const count = (items: readonly Item[]): number => items.reduce((sum, item) => sum + 1 + count(item.children ?? []), 0);
-  const severity = (wanted: string): number => document.diagnostics.filter((entry) => entry.severity === wanted).length;
   return {
     meetings: document.meetings.length,
-    items: document.meetings.reduce(
-      (sum, { workshops, actionPlan, recommendations, followUp }) =>
-        sum + count([...workshops, ...actionPlan, ...recommendations, ...followUp]),
-      0,
-    ),
-    errors: severity("error"),
-    warnings: severity("warning"),
+    items: document.meetings.reduce((sum, meeting) => sum + ITEM_COLUMNS.reduce((all, column) => all + countItems(meeting[column]), 0), 0),
+    errors: errorsIn(document),
+    warnings: document.diagnostics.filter(({ severity }) => severity === "warning").length,
   };
 }
 
-function progressLine(done: number, total: number, milliseconds: number): string {
-  const rate = done / (milliseconds / 1000);
+function countItems(items: readonly Item[]): number {
+  return items.reduce((sum, item) => sum + 1 + countItems(item.children ?? []), 0);
+}
+
+const BAR_WIDTH = 20;
+
+/** `[#####---------------] 50/200  12.5/s  0:12 left` */
+export function progressLine(done: number, total: number, milliseconds: number): string {
+  const rate = (1000 * done) / Math.max(milliseconds, 1);
   const left = Math.round((total - done) / rate);
-  const filled = Math.round((20 * done) / total);
+  const filled = Math.round((BAR_WIDTH * done) / total);
   const clock = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
-  return `[${"#".repeat(filled)}${"-".repeat(20 - filled)}] ${done}/${total}  ${rate.toFixed(1)}/s  ${clock} left`;
+  return `[${"#".repeat(filled)}${"-".repeat(BAR_WIDTH - filled)}] ${done}/${total}  ${rate.toFixed(1)}/s  ${clock} left`;
 }

@@ -1,44 +1,59 @@
 /** The door to the disk and to the pipes: reads inputs, writes outputs whole or not at all. */
 import { randomUUID } from "node:crypto";
-import { appendFileSync, closeSync, constants, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
-import { mkdir, readFile, readdir, stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { closeSync, createReadStream, existsSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { mkdir, readdir, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { Failure } from "./failure.js";
 
 /** The name that stands for stdin or stdout. */
 export const STANDARD = "-";
 
-/** Reads a file, or stdin for "-". */
-export async function readInput(path: string): Promise<Uint8Array<ArrayBuffer>> {
-  try {
-    if (path === STANDARD) return await readStandardInput();
-    const bytes = await readFile(path);
-    // A buffer of its own, so that it can be handed to a worker.
-    return bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes);
-  } catch (error) {
-    throw new Failure(`${path}: ${reasonOf(error)}`, hintOf(error), { cause: error });
-  }
-}
+const MEBIBYTE = 2 ** 20;
 
-async function readStandardInput(): Promise<Uint8Array<ArrayBuffer>> {
+/** No text that is read (a profile, a password, a result) is longer. */
+const LONGEST_TEXT_MEBIBYTES = 256;
+
+/** Reads a file, or stdin for "-", of at most so many MiB: a device or a pipe may have no end. */
+export async function readInput(path: string, mebibytes: number): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk);
-  return new Uint8Array(Buffer.concat(chunks));
+  let size = 0;
+  try {
+    const stream = path === STANDARD ? process.stdin : createReadStream(path, { highWaterMark: MEBIBYTE });
+    for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+      chunks.push(chunk);
+      size += chunk.byteLength;
+      if (size > mebibytes * MEBIBYTE) throw new Failure(`${path}: larger than ${mebibytes} MiB`);
+    }
+  } catch (error) {
+    throw failureOf(path, error);
+  }
+  const bytes = new Uint8Array(size);
+  let end = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, end);
+    end += chunk.byteLength;
+  }
+  return bytes;
 }
 
 /** Reads a text file such as a profile or a password. */
 export async function readText(path: string): Promise<string> {
-  return new TextDecoder().decode(await readInput(path));
+  return new TextDecoder().decode(await readInput(path, LONGEST_TEXT_MEBIBYTES));
 }
 
-/** The PDFs below a folder in a fixed order, by the code points of their paths; the path itself where it is no folder. */
-export async function listPdfs(path: string): Promise<string[]> {
+/** The files below a folder whose names end so, sorted by the code units of their paths; the path itself where it is no folder. */
+export async function listFiles(path: string, ending: RegExp): Promise<string[]> {
   if (path === STANDARD || !(await isFolder(path))) return [path];
-  const entries = await readdir(path, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && /\.pdf$/iu.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  try {
+    const entries = await readdir(path, { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => ending.test(entry.name))
+      .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort((a, b) => (a < b ? -1 : 1));
+  } catch (error) {
+    throw failureOf(path, error);
+  }
 }
 
 /** Whether a path is a folder; false where there is nothing. */
@@ -50,23 +65,9 @@ export async function isFolder(path: string): Promise<boolean> {
   }
 }
 
-/** Whether there is a file or a folder. */
-export async function exists(path: string): Promise<boolean> {
-  try {
-    await stat(path);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Adds a line to a file. */
-export function appendLine(path: string, line: string): void {
-  try {
-    appendFileSync(path, `${line}\n`);
-  } catch (error) {
-    throw new Failure(`${path}: ${reasonOf(error)}`, hintOf(error), { cause: error });
-  }
+/** Whether there is a file, or anything else, at a path. */
+export function exists(path: string): boolean {
+  return existsSync(path);
 }
 
 /** Makes a folder and those above it. */
@@ -74,7 +75,7 @@ export async function makeFolder(path: string): Promise<void> {
   try {
     await mkdir(path, { recursive: true });
   } catch (error) {
-    throw new Failure(`${path}: ${reasonOf(error)}`, hintOf(error), { cause: error });
+    throw failureOf(path, error);
   }
 }
 
@@ -92,98 +93,91 @@ for (const [signal, code] of [
   });
 }
 
-/** Writes a file whole or not at all: into a temporary one beside it, which then takes its name. */
+/** Writes to stdout for "-", else to a file: whole or not at all, unless it is a device or a named pipe. */
+export async function writeOutput(path: string, content: string | Uint8Array): Promise<void> {
+  if (path === STANDARD) await writeStandard(content);
+  else if (isRegular(path)) writeWhole(path, content);
+  else write(path, "w", content);
+}
+
+/** Writes a file whole or not at all: into a temporary one beside it, which then takes its name. A link stays, and what it leads to is replaced. */
 export function writeWhole(path: string, content: string | Uint8Array): void {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+  let temporary: string | undefined;
   try {
+    const target = existsSync(path) ? realpathSync(path) : path;
+    temporary = join(dirname(target), `.annex-${randomUUID()}.tmp`);
     unfinished.add(temporary);
-    const file = openSync(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o666);
-    try {
-      writeAll(file, content);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(temporary, path);
+    write(temporary, "wx", content);
+    renameSync(temporary, target);
   } catch (error) {
-    rmSync(temporary, { force: true });
-    throw new Failure(`${path}: ${reasonOf(error)}`, hintOf(error), { cause: error });
+    if (temporary !== undefined) rmSync(temporary, { force: true });
+    throw failureOf(path, error);
   } finally {
-    unfinished.delete(temporary);
+    if (temporary !== undefined) unfinished.delete(temporary);
   }
 }
 
-/** Writes to stdout and waits until it is taken. */
-export async function writeStandard(content: string | Uint8Array): Promise<void> {
+/** Adds a line to the end of a file. */
+export function appendLine(path: string, line: string): void {
+  write(path, "a", `${line}\n`);
+}
+
+/** Takes a file away, if it is there. */
+export function removeFile(path: string): void {
+  rmSync(path, { force: true });
+}
+
+function write(path: string, flags: "w" | "wx" | "a", content: string | Uint8Array): void {
+  const bytes = typeof content === "string" ? Buffer.from(content) : content;
+  try {
+    const file = openSync(path, flags);
+    try {
+      for (let written = 0; written < bytes.byteLength; ) written += writeSync(file, bytes, written);
+      if (flags === "wx") fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    throw failureOf(path, error);
+  }
+}
+
+/** Writes to stdout and waits until all of it is taken. */
+async function writeStandard(content: string | Uint8Array): Promise<void> {
   await new Promise<void>((resolve, reject) => {
-    process.stdout.once("error", (error) => {
-      reject(new Failure(`stdout: ${reasonOf(error)}`, hintOf(error), { cause: error }));
-    });
+    process.stdout.once("error", (error) => reject(failureOf("stdout", error)));
     process.stdout.write(content, (error) => {
       if (error === null || error === undefined) resolve();
     });
   });
 }
 
-/** Writes to a file, or to stdout for "-". */
-export async function writeOutput(path: string, content: string | Uint8Array): Promise<void> {
-  if (path === STANDARD) await writeStandard(content);
-  else writeDeviceOrWhole(path, await isDevice(path), content);
+function isRegular(path: string): boolean {
+  const entry = statSync(path, { throwIfNoEntry: false });
+  return entry === undefined || entry.isFile() || entry.isDirectory();
 }
 
-async function isDevice(path: string): Promise<boolean> {
-  try {
-    const entry = await stat(path);
-    return !entry.isFile() && !entry.isDirectory();
-  } catch {
-    return false;
-  }
-}
-
-/** A device or a named pipe is written to; it cannot be replaced by a file. */
-function writeDeviceOrWhole(path: string, device: boolean, content: string | Uint8Array): void {
-  if (!device) {
-    writeWhole(path, content);
-    return;
-  }
-  try {
-    const file = openSync(path, constants.O_WRONLY);
-    try {
-      writeAll(file, content);
-    } finally {
-      closeSync(file);
-    }
-  } catch (error) {
-    throw new Failure(`${path}: ${reasonOf(error)}`, hintOf(error), { cause: error });
-  }
-}
-
-function writeAll(file: number, content: string | Uint8Array): void {
-  const bytes = typeof content === "string" ? Buffer.from(content) : content;
-  let written = 0;
-  while (written < bytes.byteLength) written += writeSync(file, bytes, written);
-}
-
-const REASONS: Readonly<Record<string, readonly [reason: string, hint: string | undefined]>> = {
+const REASONS: Readonly<Record<string, readonly [reason: string, hint?: string]>> = {
   ENOENT: ["no such file or folder", "Check the path."],
-  EACCES: ["no permission", undefined],
-  EPERM: ["no permission", undefined],
-  EISDIR: ["is a folder, expected a file", undefined],
-  ENOTDIR: ["a part of the path is a file, expected a folder", undefined],
-  ENOSPC: ["no space left on the disk", "Nothing was written. Free some space and run it again."],
-  EPIPE: ["the reader closed the pipe", undefined],
-  EROFS: ["the disk is read-only", undefined],
-  ENAMETOOLONG: ["the name is too long", undefined],
+  EACCES: ["no permission", "Check who may read or write it."],
+  EPERM: ["no permission", "Check who may read or write it."],
+  EISDIR: ["is a folder, expected a file"],
+  ENOTDIR: ["a part of the path is a file, expected a folder"],
+  EEXIST: ["is a file, expected a folder"],
+  ELOOP: ["a link that leads to itself"],
+  ENOSPC: ["no space left on the disk", "Free some space and run it again."],
+  EDQUOT: ["no space left in the quota", "Free some space and run it again."],
+  EFBIG: ["larger than a file may be here"],
+  EPIPE: ["the reader closed the pipe"],
+  EROFS: ["the disk is read-only"],
+  ENAMETOOLONG: ["the name is too long"],
+  EMFILE: ["too many files are open"],
 };
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
-}
-
-function reasonOf(error: unknown): string {
-  return REASONS[codeOf(error)]?.[0] ?? (error instanceof Error ? error.message : String(error));
-}
-
-function hintOf(error: unknown): string | undefined {
-  return REASONS[codeOf(error)]?.[1];
+/** The words for an error of the system; a failure stays what it is. */
+function failureOf(path: string, error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+  const [reason, hint] = REASONS[code] ?? [error instanceof Error ? error.message : String(error)];
+  return new Failure(`${path}: ${reason}`, hint, { cause: error });
 }

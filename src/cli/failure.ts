@@ -21,3 +21,9 @@ export class Failure extends Error {
     super(message, options);
   }
 }
+
+/** The exit code of what was found: errors among the diagnostics mean that a result cannot be trusted whole. */
+export function exitCodeOf({ failed, errors }: { readonly failed: number; readonly errors: number }, strict: boolean): number {
+  if (failed > 0 || (errors > 0 && strict)) return EXIT.trouble;
+  return errors > 0 ? EXIT.findings : EXIT.fine;
+}

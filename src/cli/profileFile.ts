@@ -1,19 +1,13 @@
 import { type Profile, profileSchema } from "../annex/profile.js";
-import { readText } from "./disk.js";
 import { Failure } from "./failure.js";
+import { describeIssues } from "./issues.js";
+import { readJson } from "./json.js";
 
 /** Reads a profile file. */
 export async function readProfile(path: string): Promise<Profile> {
-  const text = await readText(path);
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    throw new Failure(`${path}: not JSON: ${error instanceof Error ? error.message : ""}`, "Correct the profile.", { cause: error });
-  }
+  const json = await readJson(path);
   const checked = profileSchema.safeParse(json);
   if (checked.success) return checked.data;
-  const [first] = checked.error.issues;
-  const where = first?.path.join(".") ?? "";
-  throw new Failure(`${path}: not a profile: ${where === "" ? "" : `${where}: `}${first?.message ?? ""}`, "Correct the profile.");
+  const [first = "", ...more] = describeIssues(json, checked.error.issues);
+  throw new Failure(`${path}: not a profile: ${first}`, more.length === 0 ? undefined : `And ${more.length} more: ${more.join("; ")}`);
 }

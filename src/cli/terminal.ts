@@ -1,68 +1,62 @@
-/** The door to the terminal: everything that a command says goes through here. */
-import { Chalk, type ChalkInstance } from "chalk";
+import type { Failure } from "./failure.js";
 
-/** Where a command reads and writes. */
+/** Where a command speaks: lines on stderr. What it prints on stdout is data, and goes through `disk.ts`. */
 export interface Terminal {
-  /** Colours for stderr; colourless unless it is a terminal that wants them. */
-  readonly chalk: ChalkInstance;
-  /** Colours for stdout. */
-  readonly outChalk: ChalkInstance;
-  readonly columns: number;
-  /** Whether only errors are to be said. */
-  readonly quiet: boolean;
-  /** Prints a line on stderr, with control characters made visible. */
+  /** Prints a line that was asked for. */
+  readonly print: (line: string) => void;
+  /** Says a line; not with `--quiet`. */
   readonly say: (line: string) => void;
-  /** Prints a line on stderr that already is safe: colours in it stay. */
-  readonly sayStyled: (line: string) => void;
-  /** Shows a passing line on stderr, if that is a terminal; an empty one clears it. */
+  /** Says what went wrong and what to do about it. */
+  readonly sayFailure: (failure: Failure) => void;
+  /** Prints a text of several lines, such as a stack trace. */
+  readonly sayLines: (text: string) => void;
+  /** Shows a passing line if stderr is a terminal; an empty one clears it. */
   readonly progress: (line: string) => void;
 }
 
-/** Options that every command has. */
-export interface TerminalOptions {
-  readonly quiet?: boolean;
-}
-
 /** The terminal of this process. */
-export function openTerminal({ quiet = false }: TerminalOptions): Terminal {
-  const animated = process.stderr.isTTY && !quiet;
+export function openTerminal({ quiet = false }: { readonly quiet?: boolean | undefined }): Terminal {
+  const { stderr } = process;
+  const animated = stderr.isTTY && !quiet;
   let shown = false;
   const clear = (): void => {
-    if (shown) process.stderr.write("\r\u001B[K");
+    if (shown) stderr.write("\r\u001B[K");
     shown = false;
   };
-  const sayStyled = (line: string): void => {
+  const print = (line: string): void => {
     clear();
-    process.stderr.write(`${line}\n`);
+    stderr.write(`${printable(line)}\n`);
   };
   return {
-    chalk: new Chalk({ level: colourLevel(process.stderr.isTTY) }),
-    outChalk: new Chalk({ level: colourLevel(process.stdout.isTTY) }),
-    columns: process.stdout.columns > 0 ? process.stdout.columns : 80,
-    quiet,
-    sayStyled,
-    say: (line) => sayStyled(printable(line)),
+    print,
+    say: (line) => {
+      if (!quiet) print(line);
+    },
+    sayFailure: ({ message, hint }) => {
+      print(`annex: ${message}`);
+      if (hint !== undefined) print(hint);
+    },
+    sayLines: (text) => text.split("\n").forEach(print),
     progress: (line) => {
+      if (!animated) return;
       clear();
-      if (!animated || line === "") return;
-      process.stderr.write(printable(line));
-      shown = true;
+      // A line that wraps could not be cleared.
+      stderr.write(printable(line).slice(0, stderr.columns - 1));
+      shown = line !== "";
     },
   };
 }
 
-/** NO_COLOR (any value) and FORCE_COLOR as their conventions say; chalk itself does not honour the first. */
-function colourLevel(isTerminal: boolean): 0 | 1 {
-  const { NO_COLOR: no, FORCE_COLOR: force, TERM: term } = process.env;
-  if (no !== undefined && no !== "") return 0;
-  if (force !== undefined) return force === "0" ? 0 : 1;
-  return isTerminal && term !== "dumb" ? 1 : 0;
-}
+// Where nobody reads any more, nobody is left to be told; whether data could be written, its writer looks itself.
+process.stderr.on("error", () => undefined);
+process.stdout.on("error", () => undefined);
 
-/** Text with its control characters shown instead of obeyed: names of files and texts of PDFs may hold escape sequences. */
-export function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- controls are what this is about
-  return text.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/gu, (character) => {
+/**
+ * A line with its control characters shown instead of obeyed: names of files and texts of PDFs may hold escape sequences, line ends,
+ * or marks that turn the direction of text around.
+ */
+export function printable(line: string): string {
+  return line.replace(/[\u0000-\u0008\u000A-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069]/gu, (character) => {
     return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`;
   });
 }

@@ -5,7 +5,7 @@ import { dropDoubleStrikes } from "./doubles.js";
 import { type LoadedFont, loadFont, numbers, property } from "./fonts.js";
 import { interpret } from "./interpreter.js";
 import type { PdfPage } from "./page.js";
-import { SETTINGS, getDocument } from "./pdfjs.js";
+import { SETTINGS, getDocument, parsing } from "./pdfjs.js";
 
 /** A page that could not be read, and what pdf.js says of it. */
 export interface UnreadablePage {
@@ -31,7 +31,7 @@ export interface PdfFile {
  */
 export async function openPdf(bytes: Uint8Array, password?: string): Promise<PdfFile> {
   if (!looksLikePdf(bytes)) throw new AnnexError({ code: "not-a-pdf" });
-  const task = getDocument({ ...SETTINGS, data: bytes, ...(password === undefined ? {} : { password }) });
+  const task = getDocument({ ...SETTINGS, ...parsing(), data: bytes, ...(password === undefined ? {} : { password }) });
   let document: PDFDocumentProxy;
   let producer: string | null;
   try {
@@ -49,51 +49,69 @@ export async function openPdf(bytes: Uint8Array, password?: string): Promise<Pdf
   };
 }
 
+/** What pdf.js tells of a page. */
+interface ParsedPage {
+  readonly proxy: PDFPageProxy;
+  readonly list: OperatorList;
+}
+
+type OperatorList = Awaited<ReturnType<PDFPageProxy["getOperatorList"]>>;
+
+/** Asks for a page before the one ahead of it is read: where the parser has a thread of its own, both are worked on at the same time. */
 async function* readPages(document: PDFDocumentProxy): AsyncGenerator<PdfPage | UnreadablePage> {
   const fonts = new Map<string, LoadedFont>();
+  let next = parsePage(document, 1);
   for (let number = 1; number <= document.numPages; number++) {
-    let page: PdfPage | UnreadablePage;
-    try {
-      const proxy = await document.getPage(number);
-      page = await readPage(document, proxy, fonts);
-      proxy.cleanup();
-    } catch (error) {
-      page = { number, reason: reasonOf(error) };
-    }
-    yield page;
+    const parsed = await next;
+    if (number < document.numPages) next = parsePage(document, number + 1);
+    yield "reason" in parsed ? parsed : await readPage(document, parsed, fonts);
+  }
+}
+
+async function parsePage(document: PDFDocumentProxy, number: number): Promise<ParsedPage | UnreadablePage> {
+  try {
+    const proxy = await document.getPage(number);
+    return { proxy, list: await proxy.getOperatorList() };
+  } catch (error) {
+    return { number, reason: reasonOf(error) };
   }
 }
 
 async function readPage(
   document: PDFDocumentProxy,
-  proxy: PDFPageProxy,
+  { proxy, list }: ParsedPage,
   fonts: Map<string, LoadedFont>,
-): Promise<PdfPage> {
+): Promise<PdfPage | UnreadablePage> {
   const viewport = proxy.getViewport({ scale: 1 });
-  const list = await proxy.getOperatorList();
-  const layers = list.fnArray.length > 0 ? await document.getOptionalContentConfig() : undefined;
-  const drawn = interpret(list, {
-    toShown: matrixOf(viewport.transform),
-    page: { x0: 0, y0: 0, x1: viewport.width, y1: viewport.height },
-    fontOf: (id) => {
-      const known = fonts.get(id);
-      if (known !== undefined || !proxy.commonObjs.has(id)) return known;
-      const font = loadFont(proxy.commonObjs.get(id));
-      fonts.set(id, font);
-      return font;
-    },
-    layerVisible: (group) => layers === undefined || layers.isVisible(group),
-  });
-  const { glyphs, doubled } = dropDoubleStrikes(drawn.glyphs);
-  return {
-    number: proxy.pageNumber,
-    width: viewport.width,
-    height: viewport.height,
-    glyphs,
-    doubled,
-    rulings: drawn.rulings,
-    shapes: drawn.shapes,
-  };
+  try {
+    const layers = list.fnArray.length > 0 ? await document.getOptionalContentConfig() : undefined;
+    const drawn = interpret(list, {
+      toShown: matrixOf(viewport.transform),
+      page: { x0: 0, y0: 0, x1: viewport.width, y1: viewport.height },
+      fontOf: (id) => {
+        const known = fonts.get(id);
+        if (known !== undefined || !proxy.commonObjs.has(id)) return known;
+        const font = loadFont(proxy.commonObjs.get(id));
+        fonts.set(id, font);
+        return font;
+      },
+      layerVisible: (group) => layers === undefined || layers.isVisible(group),
+    });
+    const { glyphs, doubled } = dropDoubleStrikes(drawn.glyphs);
+    return {
+      number: proxy.pageNumber,
+      width: viewport.width,
+      height: viewport.height,
+      glyphs,
+      doubled,
+      rulings: drawn.rulings,
+      shapes: drawn.shapes,
+    };
+  } catch (error) {
+    return { number: proxy.pageNumber, reason: reasonOf(error) };
+  } finally {
+    proxy.cleanup();
+  }
 }
 
 /** The header may stand anywhere in the first 1024 bytes (ISO 32000-1, annex H.3). */

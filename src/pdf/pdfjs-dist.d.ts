@@ -2,3 +2,9 @@
 declare module "pdfjs-dist/legacy/build/pdf.min.mjs" {
   export * from "pdfjs-dist";
 }
+
+/** pdf.js' parser, which it calls its worker. */
+declare module "pdfjs-dist/legacy/build/pdf.worker.min.mjs" {
+  import type { MessagePort } from "node:worker_threads";
+  export const WorkerMessageHandler: { initializeFromPort(port: MessagePort): void };
+}

@@ -1,145 +1,85 @@
-import { Worker } from "node:worker_threads";
-import type { Fault } from "../model/errors.js";
-import type { Job, Message, OnPage, Outcome, TaskName } from "./tasks.js";
+import { MemoryWatch } from "./memoryWatch.js";
+import { Places } from "./places.js";
+import { Reader, type Threads } from "./reader.js";
+import type { Job, OnPage, Outcome, TaskName } from "./tasks.js";
 
 /** What a job may take before it is ended. */
 export interface Limits {
   /** Wall clock of one job, in seconds. */
   readonly seconds: number;
-  /** Memory of one job, in MiB: heap, and what lies outside it. */
+  /** Memory of one job, in MiB. */
   readonly mebibytes: number;
 }
 
-/** How often memory is looked at, in milliseconds: a runaway allocates some 100 MiB in that time. */
-const WATCH_MILLISECONDS = 50;
-
-const MEBIBYTE = 2 ** 20;
-
-/** A job that runs, and how to end it. */
-interface Running {
-  readonly started: number;
-  readonly end: (fault: Fault) => void;
+/** How many PDFs are read at a time, by how many threads each, and a reader that runs already. */
+export interface PoolOptions {
+  readonly size?: number;
+  /** Two are faster for one PDF; one is better where there are more PDFs than processors. */
+  readonly threads?: Threads;
+  readonly reader?: Reader | undefined;
 }
 
 /**
- * Workers that parse PDFs where they can be ended: a worker that takes too long or too much is terminated, and a new one takes its
- * place. Workers are reused from job to job. Close the pool when done: its workers keep the process alive.
+ * Readers that work side by side, each reused from PDF to PDF; one that had to be ended is replaced. Close the pool when done: its
+ * threads keep the process alive.
  */
-export class WorkerPool {
-  readonly #idle: Worker[] = [];
-  readonly #running = new Set<Running>();
-  readonly #waiting: (() => void)[] = [];
-  #free: number;
-  #watch: NodeJS.Timeout | undefined;
-  #resident = 0;
+export class ReaderPool {
+  readonly #limits: Limits;
+  readonly #threads: Threads;
+  readonly #places: Places;
+  readonly #idle: Reader[];
+  readonly #watch: MemoryWatch;
 
-  constructor(
-    readonly limits: Limits,
-    size = 1,
-  ) {
-    this.#free = size;
+  /** Starts the first reader at once, so that it loads while its job is prepared. */
+  constructor(limits: Limits, { size = 1, threads = 1, reader }: PoolOptions = {}) {
+    this.#limits = limits;
+    this.#threads = threads;
+    this.#places = new Places(size);
+    this.#watch = new MemoryWatch(limits.mebibytes);
+    this.#idle = [reader ?? this.#start()];
   }
 
-  /** Starts a worker ahead of its first job, so that it loads while the job is prepared. */
-  warm(): void {
-    this.#idle.push(this.#start());
-  }
-
-  /** Runs a job as soon as a worker is free. */
+  /**
+   * Reads a PDF as soon as there is a place. Where several are read at a time nobody can tell whose the memory is: one that was
+   * ended for it is read again alone, so that its outcome does not depend on its neighbours.
+   */
   async run<N extends TaskName>(job: Job<N>, onPage?: OnPage): Promise<Outcome<N>> {
-    await this.#takePlace();
-    const worker = this.#idle.pop() ?? this.#start();
+    if (this.#places.size === 1) return this.#runIn(1, job, onPage, transferable(job.bytes));
+    const outcome = await this.#runIn(1, job, onPage);
+    if (outcome.kind !== "fault" || outcome.fault.code !== "out-of-memory") return outcome;
+    return this.#runIn(this.#places.size, job, onPage);
+  }
+
+  /** Ends all threads. */
+  async close(): Promise<void> {
+    await Promise.all(this.#idle.splice(0).map((reader) => reader.close()));
+  }
+
+  async #runIn<N extends TaskName>(
+    places: number,
+    job: Job<N>,
+    onPage: OnPage | undefined,
+    transfer: readonly ArrayBuffer[] = [],
+  ): Promise<Outcome<N>> {
+    await this.#places.take(places);
+    const reader = this.#idle.pop() ?? this.#start();
     try {
-      const outcome = await this.#runOn(worker, job, onPage);
-      if (isReusable(outcome)) this.#idle.push(worker);
-      else await worker.terminate();
-      return outcome;
+      this.#watch.add(reader);
+      return await reader.run(job, this.#limits.seconds, onPage, transfer);
     } finally {
-      this.#free += 1;
-      this.#waiting.shift()?.();
+      this.#watch.remove(reader);
+      if (reader.isOver) await reader.close();
+      else this.#idle.push(reader);
+      this.#places.give(places);
     }
   }
 
-  /** Ends all workers. */
-  async close(): Promise<void> {
-    await Promise.all(this.#idle.splice(0).map((worker) => worker.terminate()));
-  }
-
-  async #takePlace(): Promise<void> {
-    if (this.#free === 0) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    this.#free -= 1;
-  }
-
-  #start(): Worker {
-    const worker = new Worker(new URL("./entry.js", import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: this.limits.mebibytes },
-      // What the PDF library prints is for nobody.
-      stdout: true,
-      stderr: true,
-    });
-    worker.stdout.resume();
-    worker.stderr.resume();
-    worker.on("error", () => undefined);
-    return worker;
-  }
-
-  #runOn<N extends TaskName>(worker: Worker, job: Job<N>, onPage: OnPage | undefined): Promise<Outcome<N>> {
-    return new Promise((resolve) => {
-      const settle = (outcome: Outcome<N>): void => {
-        clearTimeout(timer);
-        this.#running.delete(running);
-        if (this.#running.size === 0) this.#unwatch();
-        worker.removeAllListeners("message");
-        worker.removeAllListeners("error");
-        worker.removeAllListeners("exit");
-        worker.on("error", () => undefined);
-        resolve(outcome);
-      };
-      const { seconds, mebibytes } = this.limits;
-      const running: Running = { started: performance.now(), end: (fault) => settle({ kind: "fault", fault }) };
-      const timer = setTimeout(() => running.end({ code: "timed-out", seconds }), seconds * 1000);
-      worker.on("message", (message: Message<N>) => {
-        if (message.kind === "page") onPage?.(message.read, message.pages);
-        else settle(message);
-      });
-      worker.on("error", (error: Error & { code?: string }) => {
-        if (error.code === "ERR_WORKER_OUT_OF_MEMORY") running.end({ code: "out-of-memory", mebibytes });
-        else settle({ kind: "crash", reason: error.message, stack: error.stack ?? "" });
-      });
-      worker.on("exit", () => settle({ kind: "crash", reason: "the worker ended early", stack: "" }));
-      this.#running.add(running);
-      this.#keepWatch();
-      worker.postMessage(job, transferable(job.bytes));
-    });
-  }
-
-  /** The heap limit does not see typed arrays: watches the real memory of the process, and ends the longest job when it is too much. */
-  #keepWatch(): void {
-    if (this.#watch !== undefined) return;
-    this.#resident = process.memoryUsage.rss();
-    this.#watch = setInterval(() => {
-      const grown = (process.memoryUsage.rss() - this.#resident) / MEBIBYTE;
-      const { mebibytes } = this.limits;
-      if (grown <= mebibytes * this.#running.size) return;
-      const longest = [...this.#running].sort((a, b) => a.started - b.started)[0];
-      longest?.end({ code: "out-of-memory", mebibytes });
-    }, WATCH_MILLISECONDS);
-  }
-
-  #unwatch(): void {
-    clearInterval(this.#watch);
-    this.#watch = undefined;
+  #start(): Reader {
+    return new Reader(this.#limits.mebibytes, this.#threads);
   }
 }
 
-/** A worker goes on after an answer; after a crash, or when it was ended, it does not. */
-function isReusable(outcome: Outcome<TaskName>): boolean {
-  if (outcome.kind === "fault") return outcome.fault.code !== "timed-out" && outcome.fault.code !== "out-of-memory";
-  return outcome.kind === "done";
-}
-
-/** The buffer, if all of it is the bytes': small Node buffers share one. */
-function transferable(bytes: Uint8Array): ArrayBuffer[] {
-  const { buffer } = bytes;
-  return buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength ? [buffer] : [];
+/** The buffer, if all of it is the bytes': small buffers of Node share one. */
+function transferable({ buffer, byteLength }: Uint8Array<ArrayBuffer>): ArrayBuffer[] {
+  return buffer.byteLength === byteLength ? [buffer] : [];
 }

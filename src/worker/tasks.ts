@@ -2,7 +2,7 @@ import type { Profile } from "../annex/profile.js";
 import type { Fault } from "../model/errors.js";
 import type { Extraction } from "../pipeline.js";
 
-/** What a worker can do with the bytes of a PDF: for each task what it is told besides the bytes, and what comes out. */
+/** What a reader can do with the bytes of a PDF: for each task what it is told besides the bytes, and what comes out. */
 export interface TaskMap {
   readonly extract: {
     readonly input: { readonly file: string; readonly password?: string; readonly profile?: Profile };
@@ -13,10 +13,10 @@ export interface TaskMap {
 /** The name of a task. */
 export type TaskName = keyof TaskMap;
 
-/** One PDF and what to do with it; the bytes are handed over. */
+/** One PDF and what to do with it. */
 export interface Job<N extends TaskName> {
   readonly task: N;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly input: TaskMap[N]["input"];
 }
 
@@ -26,13 +26,25 @@ export type Outcome<N extends TaskName> =
   | { readonly kind: "fault"; readonly fault: Fault }
   | { readonly kind: "crash"; readonly reason: string; readonly stack: string };
 
-/** What a worker says: the outcome, and before it how far it is. */
-export type Message<N extends TaskName> = Outcome<N> | { readonly kind: "page"; readonly read: number; readonly pages: number };
+/** An error that nobody caught, in one of a reader's threads: the PDF library lets some out, and may wait for ever after it. */
+export interface Stray {
+  readonly kind: "stray";
+  readonly reason: string;
+}
+
+/** What a reader's thread is told. */
+export type Order = { readonly kind: "job"; readonly job: Job<TaskName> } | Stray;
+
+/** What a reader's thread says: how far it is, that it waits in vain since an error was let out, or the outcome. */
+export type Message<N extends TaskName> =
+  | { readonly kind: "page"; readonly read: number; readonly pages: number }
+  | { readonly kind: "stalled"; readonly reason: string }
+  | Outcome<N>;
 
 /** Told after each page: how many are read, of how many. */
 export type OnPage = (read: number, pages: number) => void;
 
-/** How a task is run, in the worker. */
+/** How a task is run, in the thread. */
 export type Runner<N extends TaskName> = (
   bytes: Uint8Array,
   input: TaskMap[N]["input"],

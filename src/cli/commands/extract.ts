@@ -1,118 +1,121 @@
-import { basename } from "node:path";
+import { type Command, Option } from "commander";
+import { resolve } from "node:path";
 import type { Profile } from "../../annex/profile.js";
 import type { AnnexDocument } from "../../model/annex.js";
 import type { Ledger } from "../../model/ledger.js";
-import type { Extraction } from "../../pipeline.js";
-import type { WorkerPool } from "../../worker/pool.js";
-import { runBatch } from "../batch.js";
-import { STANDARD, isFolder, listPdfs, readInput, writeOutput } from "../disk.js";
-import { EXIT, Failure } from "../failure.js";
-import type { Shard } from "../program.js";
-import { type ReadingOptions, defaultJobs, passwordOf, resultOf, startPool } from "../reading.js";
+import { EXTRACT_FORMATS, type ExtractFormat, reportDocument } from "../../report/extract/formats.js";
+import { STANDARD, listFiles, readInput, writeOutput } from "../disk.js";
+import { type ExtractionSettings, errorsIn, extractorIn, sha256 } from "../extraction.js";
+import { Failure, exitCodeOf } from "../failure.js";
+import { type ReadingOptions, type Shard, addReadingOptions, count, shard } from "../options.js";
+import type { Exit } from "../program.js";
+import { defaultJobs, openPool, passwordOf } from "../reading.js";
+import { STATISTICS_FORMS, type StatisticsForm, statistics } from "../statistics.js";
 import { type Terminal, openTerminal } from "../terminal.js";
+import { VERSION } from "../version.js";
 
-/** The options of `annex extract`. */
-export interface ExtractOptions extends ReadingOptions {
+interface ExtractOptions extends ReadingOptions {
   readonly output: string;
   readonly outDir?: string;
   readonly profile?: string;
+  readonly format: ExtractFormat;
   readonly strict?: boolean;
-  readonly stats?: boolean;
+  readonly stats?: StatisticsForm;
   readonly jobs?: number;
   readonly resume?: boolean;
   readonly shard?: Shard;
+  readonly quiet?: boolean;
+  readonly debug?: boolean;
 }
 
 /** `annex extract`: reads PDFs and writes what they say. */
-export async function runExtract(paths: readonly string[], options: ExtractOptions): Promise<number> {
-  const terminal = openTerminal(options);
-  const files = (await Promise.all(paths.map(listPdfs))).flat();
-  if (options.outDir === undefined) return extractOne(files, options, terminal);
-  if (options.output !== STANDARD) throw new Failure("--output and --out-dir exclude each other");
-  if (files.length === 0) throw new Failure(`${paths.join(", ")}: no PDFs there`);
-  const jobs = Math.min(options.jobs ?? defaultJobs(), files.length);
-  const pool = startPool(options, jobs);
-  try {
-    const { outDir, resume, shard, strict } = options;
-    const extract = await extractor(pool, options);
-    const folders = await Promise.all(paths.map(isFolder));
-    const manifest = folders.includes(true) || resume === true || shard !== undefined || options.jobs !== undefined;
-    return await runBatch(
-      files,
-      { outDir, jobs, extension: "json", manifest, resume: resume === true, shard, strict: strict === true },
-      async (path, bytes) => {
-        const { document } = await extract(path, bytes);
-        return { document, content: toJson(document) };
-      },
-      terminal,
-    );
-  } finally {
-    await pool.close();
-  }
+export function define(command: Command, exit: Exit): void {
+  command
+    .argument("<pdf...>", "PDF files, folders of them, or - for stdin")
+    .option("-o, --output <file>", "write to a file instead of stdout", STANDARD)
+    .option("--out-dir <dir>", "write a file for each PDF into a folder")
+    .addOption(new Option("--format <name>", "of what is written").choices(Object.keys(EXTRACT_FORMATS)).default("json"))
+    .option("--profile <file>", "the matrix to look for, as JSON (default: the ASEM culture ministers' annex)")
+    .option("--strict", "exit 2 where a result has errors among its diagnostics")
+    .addOption(new Option("--stats [form]", "say on stderr where every glyph went").choices(STATISTICS_FORMS))
+    .option("--jobs <n>", "with --out-dir: PDFs read at a time (default: the processors)", count)
+    .option("--resume", "with --out-dir: skip PDFs that an earlier run has done, unless they changed")
+    .option("--shard <k/n>", "with --out-dir: take the k-th of n parts of the PDFs", shard);
+  addReadingOptions(command)
+    .option("--quiet", "say nothing on stderr but errors")
+    .action(async (paths: string[], options: ExtractOptions) => {
+      const terminal = openTerminal(options);
+      const pdfs = (await Promise.all(paths.map((path) => listFiles(path, /\.pdf$/iu)))).flat();
+      if (pdfs.length === 0) throw new Failure(`${paths.join(", ")}: no PDFs there`, "Give PDFs, or a folder with files named *.pdf.");
+      const { outDir } = options;
+      exit(outDir === undefined ? await extractOne(pdfs, options, terminal) : await extractAll(pdfs, outDir, options, terminal));
+    });
 }
 
-async function extractOne(files: readonly string[], options: ExtractOptions, terminal: Terminal): Promise<number> {
-  const [path] = files;
-  if (path === undefined) throw new Failure("no PDFs there");
-  if (files.length > 1) throw new Failure(`${files.length} PDFs, expected one`, "Give --out-dir DIR to write one file for each.");
-  const pool = startPool(options);
+async function extractOne(pdfs: readonly string[], options: ExtractOptions, terminal: Terminal): Promise<number> {
+  const [path] = pdfs;
+  if (path === undefined || pdfs.length > 1) throw new Failure(`${pdfs.length} PDFs, expected one`, "Give --out-dir DIR to write a file for each.");
+  for (const [name, value] of Object.entries({ jobs: options.jobs, resume: options.resume, shard: options.shard })) {
+    if (value !== undefined) throw new Failure(`--${name} is for many PDFs`, "Give --out-dir DIR with it.");
+  }
+  const settings = await settingsOf(options);
+  const pool = openPool(options);
   try {
-    const reading = readInput(path);
-    const extract = await extractor(pool, options);
-    const { document, ledger } = await extract(path, await reading, (read, pages) => {
+    const bytes = await readInput(path, options.maxMemory);
+    const { document, ledger } = await extractorIn(pool, settings)(path, bytes, (read, pages) => {
       terminal.progress(`${path}: page ${read} of ${pages}`);
     });
     terminal.progress("");
-    const code = exitCode(document, options.strict === true);
-    await writeOutput(options.output, toJson(document));
-    if (options.stats === true) for (const line of statistics(ledger)) terminal.say(line);
-    return code;
+    // The threads end while the result is written.
+    await Promise.all([pool.close(), writeOutput(options.output, reportDocument(document, options.format))]);
+    sayStatistics([ledger], options, terminal);
+    return exitCodeOf({ failed: 0, errors: errorsIn(document) }, options.strict === true);
   } finally {
     terminal.progress("");
     await pool.close();
   }
 }
 
-type Extractor = (
-  path: string,
-  bytes: Uint8Array,
-  onPage?: (read: number, pages: number) => void,
-) => Promise<Extraction>;
-
-/** Reads one PDF in a worker; the model that its result is held against loads here meanwhile. */
-async function extractor(pool: WorkerPool, options: ExtractOptions): Promise<Extractor> {
-  const password = await passwordOf(options);
-  const profile = await profileOf(options);
-  return async (path, bytes, onPage) => {
-    const file = path === STANDARD ? "stdin" : basename(path);
-    const input = { file, ...(password === undefined ? {} : { password }), ...(profile === undefined ? {} : { profile }) };
-    const running = pool.run({ task: "extract", bytes, input }, onPage);
-    const { annexDocumentSchema } = await import("../../model/annex.js");
-    const extraction = resultOf(path, await running);
-    const checked = annexDocumentSchema.safeParse(extraction.document);
-    if (!checked.success) throw new Failure(`${path}: the result does not fit its own schema`, "This is a bug; please report it with the PDF.");
-    return extraction;
-  };
+async function extractAll(pdfs: readonly string[], outDir: string, options: ExtractOptions, terminal: Terminal): Promise<number> {
+  if (options.output !== STANDARD) throw new Failure("--output and --out-dir exclude each other");
+  const { runBatch } = await import("../batch.js");
+  const { format, maxMemory, shard: part, debug = false, resume = false } = options;
+  const settings = await settingsOf(options);
+  const once = [...new Map(pdfs.map((path) => [resolve(path), path])).values()];
+  const jobs = Math.min(options.jobs ?? defaultJobs(), once.length);
+  const pool = openPool(options, { size: jobs, threads: 1 });
+  try {
+    const batch = {
+      outDir,
+      ending: EXTRACT_FORMATS[format],
+      report: (document: AnnexDocument) => reportDocument(document, format),
+      settings: sha256(JSON.stringify([VERSION, format, settings.profile ?? null])),
+      jobs,
+      maxMemory,
+      resume,
+      shard: part,
+      debug,
+    };
+    const { ok, errors, failed, ledgers } = await runBatch(once, batch, extractorIn(pool, settings), terminal);
+    terminal.say(`${ok + errors + failed} PDFs: ${ok} read, ${errors} read with errors, ${failed} failed`);
+    sayStatistics(ledgers, options, terminal);
+    return exitCodeOf({ failed, errors }, options.strict === true);
+  } finally {
+    terminal.progress("");
+    await pool.close();
+  }
 }
 
-async function profileOf(options: ExtractOptions): Promise<Profile | undefined> {
-  if (options.profile === undefined) return undefined;
+async function settingsOf(options: ExtractOptions): Promise<ExtractionSettings> {
+  return { password: await passwordOf(options), profile: await profileOf(options) };
+}
+
+async function profileOf({ profile }: ExtractOptions): Promise<Profile | undefined> {
+  if (profile === undefined) return undefined;
   const { readProfile } = await import("../profileFile.js");
-  return readProfile(options.profile);
+  return readProfile(profile);
 }
 
-function toJson(document: AnnexDocument): string {
-  return `${JSON.stringify(document, null, 2)}\n`;
-}
-
-/** Errors among the diagnostics mean that the result cannot be trusted whole. */
-function exitCode(document: AnnexDocument, strict: boolean): number {
-  if (!document.diagnostics.some((diagnostic) => diagnostic.severity === "error")) return EXIT.fine;
-  return strict ? EXIT.trouble : EXIT.findings;
-}
-
-function statistics(ledger: Ledger): string[] {
-  const homes = Object.entries(ledger);
-  const width = Math.max(...homes.map(([name]) => name.length));
-  return homes.map(([name, count]) => `${name.padEnd(width)}  ${String(count).padStart(8)}`);
+function sayStatistics(ledgers: readonly Ledger[], { stats }: ExtractOptions, terminal: Terminal): void {
+  if (stats !== undefined) for (const line of statistics(ledgers, stats)) terminal.print(line);
 }

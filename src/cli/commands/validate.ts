@@ -1,0 +1,37 @@
+import type { Command } from "commander";
+import { annexDocumentSchema } from "../../model/annex.js";
+import { EXIT, Failure } from "../failure.js";
+import { describeIssues } from "../issues.js";
+import { readJson } from "../json.js";
+import type { Exit } from "../program.js";
+import { type Terminal, openTerminal } from "../terminal.js";
+
+/** `annex validate`: holds JSON files against the schema. */
+export function define(command: Command, exit: Exit): void {
+  command
+    .argument("<json...>", "JSON files, or - for stdin")
+    .option("--quiet", "say nothing about files that are valid")
+    .action(async (paths: string[], options: { readonly quiet?: boolean }) => {
+      const terminal = openTerminal(options);
+      let worst: number = EXIT.fine;
+      for (const path of paths) worst = Math.max(worst, await validateFile(path, terminal));
+      exit(worst);
+    });
+}
+
+async function validateFile(path: string, terminal: Terminal): Promise<number> {
+  try {
+    const json = await readJson(path);
+    const checked = annexDocumentSchema.safeParse(json);
+    if (checked.success) {
+      terminal.say(`${path}: valid`);
+      return EXIT.fine;
+    }
+    for (const line of describeIssues(json, checked.error.issues)) terminal.print(`${path}: ${line}`);
+    return EXIT.findings;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    terminal.sayFailure(error);
+    return EXIT.trouble;
+  }
+}

@@ -1,0 +1,55 @@
+/** Readers of the values of options, and options that several commands have. */
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { DEFAULT_LIMITS } from "./limits.js";
+
+/** The longest time that a timer can take, in seconds. */
+const LONGEST_SECONDS = 2_147_483;
+
+/** The options of every command that reads PDFs. */
+export interface ReadingOptions {
+  readonly passwordFile?: string;
+  /** Seconds. */
+  readonly timeout: number;
+  /** MiB. */
+  readonly maxMemory: number;
+}
+
+/** Adds the options of every command that reads PDFs. */
+export function addReadingOptions(command: Command): Command {
+  const { seconds, mebibytes } = DEFAULT_LIMITS;
+  return command
+    .option("--password-file <file>", "read the password of an encrypted PDF from a file (or set ANNEX_PASSWORD)")
+    .addOption(new Option("--timeout <seconds>", "give a PDF up after so long").default(seconds).argParser(duration))
+    .addOption(new Option("--max-memory <mib>", "give a PDF up when it needs more").default(mebibytes).argParser(count));
+}
+
+/** A whole number from 1 on. */
+export function count(text: string): number {
+  const value = Number(text);
+  if (!/^\d+$/u.test(text) || !Number.isSafeInteger(value) || value < 1) throw new InvalidArgumentError("Expected a whole number from 1 on.");
+  return value;
+}
+
+/** A time in seconds. */
+export function duration(text: string): number {
+  const value = Number(text);
+  if (!/^\d*\.?\d+$/u.test(text) || !(value > 0 && value <= LONGEST_SECONDS)) {
+    throw new InvalidArgumentError(`Expected seconds, above 0 and up to ${LONGEST_SECONDS}.`);
+  }
+  return value;
+}
+
+/** The part K of N, both counted from 1. */
+export interface Shard {
+  readonly part: number;
+  readonly of: number;
+}
+
+/** A part such as 2/8. */
+export function shard(text: string): Shard {
+  const [, part, of] = (/^(\d{1,6})\/(\d{1,6})$/u.exec(text) ?? []).map(Number);
+  if (part === undefined || of === undefined || part < 1 || part > of) {
+    throw new InvalidArgumentError("Expected K/N with K from 1 to N, such as 2/8.");
+  }
+  return { part, of };
+}

@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import { basename } from "node:path";
+import { STANDARD } from "./disk.js";
+
+/** A PDF and the name of the file that its result goes into. */
+export interface NamedOutput {
+  readonly path: string;
+  /** A name without a folder. */
+  readonly output: string;
+}
+
+/** What most file systems allow, in bytes. */
+const LONGEST_NAME = 255;
+
+/** Names that batches keep for themselves. */
+const RESERVED = /^manifest\b.*\.ndjson$/u;
+
+/**
+ * Names each output after its PDF: `a/annex.pdf` gives `annex.json`, another `annex.pdf` gives `annex-2.json`. Names that differ only
+ * in case, or in how an accent is written, count as the same: some file systems hold them for the same.
+ */
+export function nameOutputs(paths: readonly string[], ending: string): NamedOutput[] {
+  const taken = new Set<string>();
+  return paths.map((path) => {
+    const stem = path === STANDARD ? "stdin" : basename(path).replace(/\.pdf$/iu, "");
+    const isTaken = (name: string): boolean => taken.has(keyOf(name)) || RESERVED.test(keyOf(name));
+    let output = fit(stem, `.${ending}`);
+    for (let copy = 2; isTaken(output); copy++) output = fit(stem, `-${copy}.${ending}`);
+    taken.add(keyOf(output));
+    return { path, output };
+  });
+}
+
+function keyOf(name: string): string {
+  return name.normalize("NFC").toLowerCase();
+}
+
+/** A stem and its ending; a stem too long for a file's name is cut, and told apart by its hash. */
+function fit(stem: string, ending: string): string {
+  const room = LONGEST_NAME - Buffer.byteLength(ending);
+  if (Buffer.byteLength(stem) <= room) return stem + ending;
+  const hash = createHash("sha256").update(stem).digest("hex").slice(0, 8);
+  let cut = stem;
+  while (Buffer.byteLength(cut) > room - 9) cut = [...cut].slice(0, -1).join("");
+  return `${cut}-${hash}${ending}`;
+}

@@ -1,0 +1,31 @@
+import { CommanderError } from "commander";
+import { EXIT, Failure } from "./failure.js";
+import { buildProgram } from "./program.js";
+import { openTerminal } from "./terminal.js";
+
+/** Runs a command line; resolves to the exit code. Whatever goes wrong is said here, in at most two lines. */
+export async function run(args: readonly string[]): Promise<number> {
+  const terminal = openTerminal({});
+  const debug = args.includes("--debug");
+  let code: number = EXIT.fine;
+  try {
+    const program = await buildProgram(args, (exit) => {
+      code = exit;
+    });
+    // Else commander would take the PDF that follows for the form.
+    const full = args.map((arg) => (arg === "--stats" ? "--stats=text" : arg));
+    await program.parseAsync(full, { from: "user" });
+    return code;
+  } catch (error) {
+    // Commander has said what it wanted: help and version are fine, anything else is wrong usage.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.trouble;
+    if (error instanceof Failure) terminal.sayFailure(error);
+    else terminal.sayFailure(new Failure(`unexpected error: ${messageOf(error)}`, "This is a bug; --debug shows where it comes from."));
+    if (debug && error instanceof Error) terminal.sayLines(error.stack ?? "");
+    return EXIT.trouble;
+  }
+}
+
+function messageOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split("\n", 1)[0] ?? "";
+}

@@ -1,0 +1,72 @@
+/** Entry of the thread that reads PDFs, one job after another; `workerData` is the port to a parser's thread, if it has one. */
+import { MessagePort, parentPort, workerData } from "node:worker_threads";
+import { AnnexError } from "../model/errors.js";
+import { cacheCompiledCode } from "./compileCache.js";
+import { onStray } from "./strays.js";
+import type { Job, Message, Order, Runner, Stray, TaskName } from "./tasks.js";
+
+/** How long nothing may happen after an error was let out. A thread that is at work does not look at its clock. */
+const STALLED_MILLISECONDS = 2000;
+
+/** Each task loads what it needs when it is first asked for. */
+const runners: { readonly [N in TaskName]: () => Promise<Runner<N>> } = {
+  extract: async () => {
+    const { extractAnnex } = await import("../pipeline.js");
+    return (bytes, input, onPage) => extractAnnex(bytes, { ...input, onPage });
+  },
+};
+
+/** The job that runs now. */
+let current: { pagesRead: number } | undefined;
+
+cacheCompiledCode();
+const ready = loadPdfjs();
+onStray(watchForStall);
+parentPort?.on("message", (order: Order) => {
+  if (order.kind === "stray") watchForStall(order);
+  else void answer(order.job);
+});
+
+/** Every task reads a PDF: pdf.js loads while the first job is on its way. */
+async function loadPdfjs(): Promise<void> {
+  const { parseIn } = await import("../pdf/pdfjs.js");
+  const parserPort: unknown = workerData;
+  if (parserPort instanceof MessagePort) parseIn(parserPort);
+}
+
+async function answer<N extends TaskName>({ task, bytes, input }: Job<N>): Promise<void> {
+  const job = { pagesRead: 0 };
+  current = job;
+  const say = (message: Message<N>): void => parentPort?.postMessage(message);
+  try {
+    await ready;
+    const run = await runners[task]();
+    const result = await run(bytes, input, (read, pages) => {
+      job.pagesRead = read;
+      say({ kind: "page", read, pages });
+    });
+    say({ kind: "done", result });
+  } catch (error) {
+    say(outcomeOf(error));
+  } finally {
+    current = undefined;
+  }
+}
+
+function outcomeOf(error: unknown): Message<never> {
+  if (error instanceof AnnexError) return { kind: "fault", fault: error.fault };
+  const reason = error instanceof Error ? error.message : String(error);
+  return { kind: "crash", reason, stack: error instanceof Error ? (error.stack ?? "") : "" };
+}
+
+/** Gives the job up if no page follows after an error that nobody caught: what it waits for may never come. */
+function watchForStall({ reason }: Stray): void {
+  const job = current;
+  if (job === undefined) return;
+  const { pagesRead } = job;
+  setTimeout(() => {
+    if (current !== job) return;
+    if (job.pagesRead > pagesRead) watchForStall({ kind: "stray", reason });
+    else parentPort?.postMessage({ kind: "stalled", reason } satisfies Message<TaskName>);
+  }, STALLED_MILLISECONDS);
+}
