@@ -66,11 +66,19 @@ export async function runBatch(
   return { ...counts, ledgers };
 }
 
-/** Does a thing for each value, in their order, so many at a time. Stops at the first that throws. */
+/** Does a thing for each value, in their order, so many at a time. No more are begun when one has thrown. */
 async function inLanes<T>(values: readonly T[], lanes: number, act: (value: T, index: number) => Promise<void>): Promise<void> {
-  const queue = values.entries();
+  const queue = [...values.entries()];
   const lane = async (): Promise<void> => {
-    for (const [index, value] of queue) await act(value, index);
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      const [index, value] = next;
+      try {
+        await act(value, index);
+      } catch (error) {
+        queue.length = 0;
+        throw error;
+      }
+    }
   };
   await Promise.all(Array.from({ length: Math.min(lanes, values.length) }, lane));
 }

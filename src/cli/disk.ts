@@ -11,7 +11,7 @@ export const STANDARD = "-";
 const MEBIBYTE = 2 ** 20;
 
 /** No text that is read (a profile, a password, a result) is longer. */
-const LONGEST_TEXT_MEBIBYTES = 256;
+export const LONGEST_TEXT_MEBIBYTES = 256;
 
 /** Reads a file, or stdin for "-", of at most so many MiB: a device or a pipe may have no end. */
 export async function readInput(path: string, mebibytes: number): Promise<Uint8Array<ArrayBuffer>> {
@@ -22,7 +22,7 @@ export async function readInput(path: string, mebibytes: number): Promise<Uint8A
     for await (const chunk of stream as AsyncIterable<Uint8Array>) {
       chunks.push(chunk);
       size += chunk.byteLength;
-      if (size > mebibytes * MEBIBYTE) throw new Failure(`${path}: larger than ${mebibytes} MiB`);
+      if (size > mebibytes * MEBIBYTE) throw new Failure(`${path}: larger than ${mebibytes} MiB`, "Allow more by --max-memory MIB.");
     }
   } catch (error) {
     throw failureOf(path, error);
@@ -97,29 +97,30 @@ for (const [signal, code] of [
 export async function writeOutput(path: string, content: string | Uint8Array): Promise<void> {
   if (path === STANDARD) await writeStandard(content);
   else if (isRegular(path)) writeWhole(path, content);
-  else write(path, "w", content);
+  else asFailures(path, () => write(path, "w", content));
 }
 
 /** Writes a file whole or not at all: into a temporary one beside it, which then takes its name. A link stays, and what it leads to is replaced. */
 export function writeWhole(path: string, content: string | Uint8Array): void {
-  let temporary: string | undefined;
-  try {
+  asFailures(path, () => {
     const target = existsSync(path) ? realpathSync(path) : path;
-    temporary = join(dirname(target), `.annex-${randomUUID()}.tmp`);
+    const temporary = join(dirname(target), `.annex-${randomUUID()}.tmp`);
     unfinished.add(temporary);
-    write(temporary, "wx", content);
-    renameSync(temporary, target);
-  } catch (error) {
-    if (temporary !== undefined) rmSync(temporary, { force: true });
-    throw failureOf(path, error);
-  } finally {
-    if (temporary !== undefined) unfinished.delete(temporary);
-  }
+    try {
+      write(temporary, "wx", content);
+      renameSync(temporary, target);
+    } catch (error) {
+      rmSync(temporary, { force: true });
+      throw error;
+    } finally {
+      unfinished.delete(temporary);
+    }
+  });
 }
 
 /** Adds a line to the end of a file. */
 export function appendLine(path: string, line: string): void {
-  write(path, "a", `${line}\n`);
+  asFailures(path, () => write(path, "a", `${line}\n`));
 }
 
 /** Takes a file away, if it is there. */
@@ -129,14 +130,18 @@ export function removeFile(path: string): void {
 
 function write(path: string, flags: "w" | "wx" | "a", content: string | Uint8Array): void {
   const bytes = typeof content === "string" ? Buffer.from(content) : content;
+  const file = openSync(path, flags);
   try {
-    const file = openSync(path, flags);
-    try {
-      for (let written = 0; written < bytes.byteLength; ) written += writeSync(file, bytes, written);
-      if (flags === "wx") fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
+    for (let written = 0; written < bytes.byteLength; ) written += writeSync(file, bytes, written);
+    if (flags === "wx") fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function asFailures(path: string, act: () => void): void {
+  try {
+    act();
   } catch (error) {
     throw failureOf(path, error);
   }

@@ -28,7 +28,9 @@ export class ReaderPool {
   readonly #threads: Threads;
   readonly #places: Places;
   readonly #idle: Reader[];
+  readonly #busy = new Set<Reader>();
   readonly #watch: MemoryWatch;
+  #closed = false;
 
   /** Starts the first reader at once, so that it loads while its job is prepared. */
   constructor(limits: Limits, { size = 1, threads = 1, reader }: PoolOptions = {}) {
@@ -50,9 +52,10 @@ export class ReaderPool {
     return this.#runIn(this.#places.size, job, onPage);
   }
 
-  /** Ends all threads. */
+  /** Ends all threads; what still runs or waits is rejected. */
   async close(): Promise<void> {
-    await Promise.all(this.#idle.splice(0).map((reader) => reader.close()));
+    this.#closed = true;
+    await Promise.all([...this.#idle.splice(0), ...this.#busy].map((reader) => reader.close()));
   }
 
   async #runIn<N extends TaskName>(
@@ -62,16 +65,37 @@ export class ReaderPool {
     transfer: readonly ArrayBuffer[] = [],
   ): Promise<Outcome<N>> {
     await this.#places.take(places);
-    const reader = this.#idle.pop() ?? this.#start();
     try {
-      this.#watch.add(reader);
+      this.#throwIfClosed();
+      const reader = this.#idle.pop() ?? this.#start();
+      const outcome = await this.#runOn(reader, job, onPage, transfer);
+      this.#throwIfClosed();
+      if (reader.isOver) await reader.close();
+      else this.#idle.push(reader);
+      return outcome;
+    } finally {
+      this.#places.give(places);
+    }
+  }
+
+  async #runOn<N extends TaskName>(
+    reader: Reader,
+    job: Job<N>,
+    onPage: OnPage | undefined,
+    transfer: readonly ArrayBuffer[],
+  ): Promise<Outcome<N>> {
+    this.#busy.add(reader);
+    this.#watch.add(reader);
+    try {
       return await reader.run(job, this.#limits.seconds, onPage, transfer);
     } finally {
       this.#watch.remove(reader);
-      if (reader.isOver) await reader.close();
-      else this.#idle.push(reader);
-      this.#places.give(places);
+      this.#busy.delete(reader);
     }
+  }
+
+  #throwIfClosed(): void {
+    if (this.#closed) throw new Error("The pool is closed");
   }
 
   #start(): Reader {

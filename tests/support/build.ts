@@ -6,13 +6,13 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const built = join(root, "dist", "cli", "main.js");
 
-/** Builds the program where it is older than its source: tests of commands run it as its users do. */
+/** Builds the program where it is older than its source: tests of commands run it as its users do. Types are checked elsewhere. */
 export default function build(): void {
   const newest = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
     .map((path) => statSync(join(root, "src", path)).mtimeMs)
     .reduce((latest, time) => Math.max(latest, time), 0);
   if (existsSync(built) && statSync(built).mtimeMs > newest) return;
-  execFileSync(process.execPath, [join(root, "node_modules", "typescript", "bin", "tsc"), "-p", join(root, "tsconfig.build.json")], {
+  execFileSync(process.execPath, [join(root, "node_modules", "typescript", "bin", "tsc"), "-p", join(root, "tsconfig.build.json"), "--noCheck"], {
     stdio: "inherit",
   });
 }

@@ -1,9 +1,8 @@
 import { type Command, Option } from "commander";
 import { resolve } from "node:path";
 import type { Profile } from "../../annex/profile.js";
-import type { AnnexDocument } from "../../model/annex.js";
 import type { Ledger } from "../../model/ledger.js";
-import { EXTRACT_FORMATS, type ExtractFormat, reportDocument } from "../../report/extract/formats.js";
+import { EXTRACT_FORMATS } from "../../report/extract/formats.js";
 import { STANDARD, listFiles, readInput, writeOutput } from "../disk.js";
 import { type ExtractionSettings, errorsIn, extractorIn, sha256 } from "../extraction.js";
 import { Failure, exitCodeOf } from "../failure.js";
@@ -18,7 +17,7 @@ interface ExtractOptions extends ReadingOptions {
   readonly output: string;
   readonly outDir?: string;
   readonly profile?: string;
-  readonly format: ExtractFormat;
+  readonly format: keyof typeof EXTRACT_FORMATS;
   readonly strict?: boolean;
   readonly stats?: StatisticsForm;
   readonly jobs?: number;
@@ -67,7 +66,7 @@ async function extractOne(pdfs: readonly string[], options: ExtractOptions, term
     });
     terminal.progress("");
     // The threads end while the result is written.
-    await Promise.all([pool.close(), writeOutput(options.output, reportDocument(document, options.format))]);
+    await Promise.all([pool.close(), writeOutput(options.output, EXTRACT_FORMATS[options.format].report(document))]);
     sayStatistics([ledger], options, terminal);
     return exitCodeOf({ failed: 0, errors: errorsIn(document) }, options.strict === true);
   } finally {
@@ -87,8 +86,7 @@ async function extractAll(pdfs: readonly string[], outDir: string, options: Extr
   try {
     const batch = {
       outDir,
-      ending: EXTRACT_FORMATS[format],
-      report: (document: AnnexDocument) => reportDocument(document, format),
+      ...EXTRACT_FORMATS[format],
       settings: sha256(JSON.stringify([VERSION, format, settings.profile ?? null])),
       jobs,
       maxMemory,

@@ -1,15 +1,13 @@
 import type { AnnexDocument } from "../../model/annex.js";
 
-/** The formats in which a document can be put out, each with the ending of its files. */
-export const EXTRACT_FORMATS = { json: "json" } as const;
-
 /** A format in which a document can be put out. */
-export type ExtractFormat = keyof typeof EXTRACT_FORMATS;
-
-/** Puts a document into bytes to write. */
-export function reportDocument(document: AnnexDocument, format: ExtractFormat): string {
-  switch (format) {
-    case "json":
-      return `${JSON.stringify(document, null, 2)}\n`;
-  }
+export interface ExtractFormat {
+  /** The ending of its files. */
+  readonly ending: string;
+  readonly report: (document: AnnexDocument) => string;
 }
+
+/** The formats in which a document can be put out, by their names. */
+export const EXTRACT_FORMATS = {
+  json: { ending: "json", report: (document) => `${JSON.stringify(document, null, 2)}\n` },
+} as const satisfies Readonly<Record<string, ExtractFormat>>;

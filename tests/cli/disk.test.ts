@@ -1,0 +1,135 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, readlinkSync, symlinkSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { annex, fixture, newFolder } from "../support/annex.js";
+
+const PDF = fixture("annex-2016.pdf");
+const BIN = new URL("../../bin/annex.js", import.meta.url).pathname;
+
+/** Runs a line of the shell, where `annex` is the command. */
+async function shell(line: string, cwd: string): Promise<{ code: number | null; stderr: string }> {
+  const child = spawn("bash", ["-c", `annex() { "${process.execPath}" "${BIN}" "$@"; }; ${line}`], { cwd });
+  let stderr = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+  child.stdout.resume();
+  return new Promise((resolve) => child.on("close", (code) => resolve({ code, stderr })));
+}
+
+describe("a file that is written", () => {
+  test("takes the place of the one before it", async () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, "out.json"), "old");
+    expect((await annex(["extract", PDF, "-o", "out.json"], { cwd: folder })).code).toBe(0);
+    expect(readFileSync(join(folder, "out.json"), "utf8")).toMatch(/^\{\n {2}"\$schema"/u);
+    expect(readdirSync(folder)).toEqual(["out.json"]);
+  });
+
+  test("is the one that a link leads to", async () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, "real.json"), "old");
+    symlinkSync("real.json", join(folder, "link.json"));
+    await annex(["extract", PDF, "-o", "link.json"], { cwd: folder });
+    expect(readlinkSync(join(folder, "link.json"))).toBe("real.json");
+    expect(readFileSync(join(folder, "real.json"), "utf8")).toMatch(/^\{/u);
+  });
+
+  test("stays what it was where the PDF gives nothing", async () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, "out.json"), "old");
+    expect((await annex(["extract", fixture("awkward/qpdf-bad32.pdf"), "-o", "out.json"], { cwd: folder })).code).toBe(2);
+    expect(readFileSync(join(folder, "out.json"), "utf8")).toBe("old");
+    expect(readdirSync(folder)).toEqual(["out.json"]);
+  });
+
+  test("may be a device", async () => {
+    expect((await annex(["extract", PDF, "-o", "/dev/null"])).code).toBe(0);
+    expect(existsSync("/dev/null")).toBe(true);
+  });
+});
+
+describe("trouble with the disk", () => {
+  test("is said: a folder that is not there", async () => {
+    const { code, stderr } = await annex(["extract", PDF, "-o", "no/out.json"], { cwd: newFolder() });
+    expect({ code, stderr }).toEqual({ code: 2, stderr: "annex: no/out.json: no such file or folder\nCheck the path.\n" });
+  });
+
+  test("is said: a folder where a file is wanted", async () => {
+    const folder = newFolder();
+    mkdirSync(join(folder, "out.json"));
+    const { code, stderr } = await annex(["extract", PDF, "-o", "out.json"], { cwd: folder });
+    expect({ code, stderr }).toEqual({ code: 2, stderr: "annex: out.json: is a folder, expected a file\n" });
+    expect(readdirSync(folder, { recursive: true })).toEqual(["out.json"]);
+  });
+
+  test("is said: a file where a folder is wanted", async () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, "out"), "");
+    const { code, stderr } = await annex(["extract", PDF, "--out-dir", "out"], { cwd: folder });
+    expect({ code, stderr }).toEqual({ code: 2, stderr: "annex: out: is a file, expected a folder\n" });
+  });
+
+  test("is said: a full disk, on stdout and as a file", async () => {
+    const folder = newFolder();
+    const piped = await shell(`annex extract "${PDF}" > /dev/full`, folder);
+    expect(piped).toEqual({ code: 2, stderr: "annex: stdout: no space left on the disk\nFree some space and run it again.\n" });
+    const written = await annex(["extract", PDF, "-o", "/dev/full"]);
+    expect(written).toMatchObject({ code: 2, stderr: "annex: /dev/full: no space left on the disk\nFree some space and run it again.\n" });
+  });
+
+  test("leaves nothing half written: a file larger than may be", async () => {
+    const folder = newFolder();
+    const { code, stderr } = await shell(`ulimit -f 16; trap '' XFSZ; annex extract "${PDF}" -o out.json`, folder);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: "annex: out.json: larger than a file may be here\n" });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test("stops a batch: nothing more could be written", async () => {
+    const folder = newFolder();
+    const { code, stderr } = await shell(`ulimit -f 16; trap '' XFSZ; annex extract "${PDF}" "${fixture("annex-2019.pdf")}" --out-dir out`, folder);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^annex: out\/annex-20\d\d\.json: larger than a file may be here\n$/u);
+    expect(readdirSync(join(folder, "out"))).toEqual(["manifest.ndjson"]);
+  });
+
+  test("is said: a reader that closes the pipe", async () => {
+    const { code, stderr } = await shell(`set -o pipefail; annex extract "${PDF}" | true`, newFolder());
+    expect({ code, stderr }).toEqual({ code: 2, stderr: "annex: stdout: the reader closed the pipe\n" });
+  });
+
+  test("does not end in a crash when nobody reads the help or the errors", async () => {
+    expect(await shell("set -o pipefail; annex --help | true", newFolder())).toEqual({ code: 0, stderr: "" });
+    expect(await shell("set -o pipefail; annex extract missing.pdf 2>&1 | true", newFolder())).toEqual({ code: 2, stderr: "" });
+  });
+
+  test.runIf(process.getuid?.() !== 0)("is said: a folder that may not be written to", async () => {
+    const folder = newFolder();
+    chmodSync(folder, 0o500);
+    const { code, stderr } = await annex(["extract", PDF, "-o", join(folder, "out.json")]);
+    expect(code).toBe(2);
+    expect(stderr).toContain("no permission");
+  });
+});
+
+describe("a signal", () => {
+  test.each([
+    { signal: "SIGINT", code: 130 },
+    { signal: "SIGTERM", code: 143 },
+  ] as const)("ends the command and leaves nothing behind: $signal", async ({ signal, code }) => {
+    const folder = newFolder();
+    const pdf = fixture("awkward/pdfjs-operator_list_cycle.pdf");
+    const ended = await annex(["extract", pdf, PDF, "--out-dir", "out", "--jobs", "1", "--max-memory", "8192"], {
+      cwd: folder,
+      disturb: (child) => {
+        // The first PDF never ends: when the manifest is there, it is being read.
+        const watch = setInterval(() => {
+          if (!existsSync(join(folder, "out", "manifest.ndjson"))) return;
+          clearInterval(watch);
+          child.kill(signal);
+        }, 20);
+      },
+    });
+    expect(ended).toMatchObject({ code, stdout: "", stderr: "" });
+    expect(readdirSync(join(folder, "out"))).toEqual(["manifest.ndjson"]);
+  });
+});

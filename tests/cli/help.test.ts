@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { annex, newFolder } from "../support/annex.js";
+
+const RECORDER = new URL("../support/recordModules.js", import.meta.url).href;
+
+/** The addresses of all modules that a command line loads, in all threads. */
+async function modulesOf(args: readonly string[]): Promise<string[]> {
+  const list = join(newFolder(), "modules");
+  await annex(args, { node: ["--import", RECORDER], env: { MODULES_LIST: list } });
+  return readFileSync(list, "utf8").split("\n");
+}
+
+describe("the help", () => {
+  test("loads neither pdf.js nor the model, nor any command", async () => {
+    const modules = await modulesOf(["--help"]);
+    expect(modules.filter((url) => /\/dist\/cli\//u.test(url))).not.toEqual([]);
+    expect(modules.filter((url) => /pdfjs-dist|\/zod\/|\/model\/|\/commands\//u.test(url))).toEqual([]);
+  });
+
+  test("is what the recorder would see pdf.js and zod in otherwise", async () => {
+    const modules = await modulesOf(["validate", "missing.json"]);
+    expect(modules.filter((url) => url.includes("/zod/"))).not.toEqual([]);
+  });
+
+  test("names every command, and every command has its own", async () => {
+    const { code, stdout } = await annex(["--help"]);
+    expect(code).toBe(0);
+    const commands = [...stdout.matchAll(/^ {2}([a-z]+) +\S/gmu)].map((match) => match[1] ?? "").filter((name) => !["annex", "help"].includes(name));
+    expect(commands).toEqual(expect.arrayContaining(["extract", "validate", "schema"]));
+    for (const command of commands) {
+      const help = await annex([command, "--help"]);
+      expect(help.code).toBe(0);
+      expect(help.stdout).toContain(`Usage: annex ${command} `);
+      expect(help.stdout).toContain("Exit codes:");
+    }
+  });
+
+  test("goes with the version of the package", async () => {
+    const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string };
+    expect((await annex(["--version"])).stdout).toBe(`${version}\n`);
+  });
+});
