@@ -1,0 +1,20 @@
+/** What stands in a cell for "nothing", "not known" or "see below", or marks a yes: dashes, dots, "n.a.", "x". */
+const PLACEHOLDER = /^(?:[-–—−]{1,3}|\.{2,3}|…|:|[*†‡]{1,3}|[xX✓•]|n\.?\s?[ads]\.?|n\/a|nil|none|\([a-zA-Z*]\)|[$€£¥%])$/iu;
+
+/** Letters that go with numbers: currencies, units behind, and the small letter or number of a note. */
+const WITHOUT_SIGNS = /^(?:US\$|Rs\.?|EUR|USD|GBP)\s?|\s?(?:%|[a-z]\/?|\([a-z]\)|bn|mn|st|nd|rd|th)$/gu;
+
+/** Whether the text of a cell is a number, a range, a date in digits or the like: it has digits, and no letters but a sign's or a note's. */
+export function isFigure(text: string): boolean {
+  return /\d/u.test(text) && !/\p{L}/u.test(text.replace(WITHOUT_SIGNS, ""));
+}
+
+/** Whether the text of a cell is a number or stands in the place of one. */
+export function isDatum(text: string): boolean {
+  return isFigure(text) || PLACEHOLDER.test(text);
+}
+
+/** Whether the text of a cell is a year or a range of years: such numbers name columns. */
+export function isYear(text: string): boolean {
+  return /^(?:FY\s?)?(?:1[89]|20)\d\d(?:\s?[-–/]\s?\d{2,4})?(?:[*†‡]{1,3}|[a-z]|\(\w\)|\/\d|\s?\d)?$/u.test(text);
+}

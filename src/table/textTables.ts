@@ -1,0 +1,172 @@
+import { type Box, unionOf } from "../geometry/box.js";
+import type { Edge } from "../layout/edges.js";
+import { textOf } from "../layout/lines.js";
+import type { Word } from "../layout/word.js";
+import type { Interval } from "./gutters.js";
+import type { GridTable } from "./grid.js";
+import { isContents, isTextTable } from "./plausible.js";
+import { readingZones } from "./proseColumns.js";
+import { columnsOfText } from "./textColumns.js";
+import { textGrid } from "./textGrid.js";
+import { type TextLine, spaceBetween, textLinesOf } from "./textLines.js";
+
+/** Lines further apart than this, in font sizes, are not of one table: two empty lines. */
+const FARTHEST = 2.5;
+
+/** More lines than this without a gap, one after the other, are a paragraph and no wrapped label or heading. */
+const LONGEST_LABEL = 3;
+
+/** A line of so many words that fills so much of the block's width is prose. */
+const PROSE_WORDS = 8;
+const PROSE_WIDTH = 0.6;
+
+/** What a caption starts with: a table's title stands outside the table. */
+const CAPTION = /^(?:table|figure|chart|exhibit|graph|box|annex)\s*[\dIVXA-Z]+\b/iu;
+
+/** Tables that no ruling lines enclose: blocks of lines whose phrases stand in columns. `words` are those that no other table has. */
+export function textTables(words: readonly Word[], edges: readonly Edge[]): GridTable[] {
+  return readingZones(words)
+    .flatMap((zone) => blocksOf(textLinesOf(zone)))
+    .flatMap((block) => {
+      const table = tableIn(block, edges);
+      return table === undefined ? [] : [table];
+    });
+}
+
+/** Runs of lines that may be a table. */
+function blocksOf(lines: readonly TextLine[]): TextLine[][] {
+  const width = extent(lines);
+  const blocks: TextLine[][] = [];
+  let block: TextLine[] = [];
+  let plain = 0;
+  const finish = (): void => {
+    if (block.filter((line) => line.phrases.length > 1).length >= 2) blocks.push(block);
+    block = [];
+    plain = 0;
+  };
+  for (const line of lines) {
+    const above = block.at(-1);
+    if (above !== undefined && spaceBetween(above.line.box, line.line.box) > FARTHEST * line.line.size) finish();
+    if (isProse(line, width) || CAPTION.test(textOf(line.line))) {
+      finish();
+      continue;
+    }
+    plain = line.phrases.length > 1 ? 0 : plain + 1;
+    if (plain > LONGEST_LABEL) finish();
+    block.push(line);
+  }
+  finish();
+  return blocks;
+}
+
+function extent(lines: readonly TextLine[]): number {
+  const box = unionOf(lines.map((line) => line.line.box));
+  return box === undefined ? 0 : box.x1 - box.x0;
+}
+
+/** Whether a line reads as running text: long, and without columns of numbers. */
+function isProse(line: TextLine, width: number): boolean {
+  return !line.hasData && line.phrases.some(({ words, box }) => words.length >= PROSE_WORDS && box.x1 - box.x0 >= PROSE_WIDTH * width);
+}
+
+function tableIn(block: readonly TextLine[], edges: readonly Edge[]): GridTable | undefined {
+  const trimmed = trim(block, edges);
+  const words = trimmed.flatMap((line) => line.line.words);
+  const tabular = trimmed.filter((line) => line.phrases.length > 1).length;
+  if (tabular < 0.5 * trimmed.length) return undefined;
+  const table = textGrid(words, edges);
+  if (table === undefined || !isTextTable(table, ownRules(table.box, edges))) return undefined;
+  const leaders = trimmed.filter((line) => line.hasLeader).length;
+  return isContents(table) && leaders >= 0.5 * trimmed.length ? undefined : table;
+}
+
+/** The block without the notes and titles above and below its columns. */
+function trim(block: readonly TextLine[], edges: readonly Edge[]): TextLine[] {
+  const first = Math.max(0, block.findIndex((line) => line.phrases.length > 1));
+  const last = block.findLastIndex((line) => line.phrases.length > 1);
+  const core = block.slice(first, last + 1);
+  const columns = columnsOfText(core, []);
+  const box = unionOf(core.map((line) => line.line.box));
+  if (box === undefined || columns.length < 2) return core;
+  let start = first;
+  while (start > 0 && belongsAbove(block[start - 1], block[start], columns, box)) start -= 1;
+  let end = last + 1;
+  while (end < block.length && belongsBelow(block[end - 1], block[end], columns)) end += 1;
+  return cutAtRules(block.slice(start, end), wideRules(box, edges));
+}
+
+/** Whether a line with one phrase is a heading over columns: the start of one's name, or over several but not over the labels too, as titles are. */
+function belongsAbove(line: TextLine | undefined, below: TextLine | undefined, columns: readonly Interval[], box: Box): boolean {
+  if (line === undefined || below === undefined) return false;
+  const own = line.line.box;
+  const space = spaceBetween(own, below.line.box);
+  if (own.x0 < (columns[0]?.x1 ?? own.x0) || space > line.line.size) return false;
+  const isTitle = Math.abs(own.x0 + own.x1 - box.x0 - box.x1) < 2 * line.line.size;
+  const touched = columns.filter((column) => own.x0 < column.x1 && own.x1 > column.x0).length;
+  if (touched > 1) return !isTitle;
+  return space <= WRAPPED * line.line.size && below.phrases.some((name) => isAligned(own, name.box, 0.5 * line.line.size));
+}
+
+/** Whether two boxes share a left edge, a right edge or a middle. */
+function isAligned(a: Box, b: Box, tolerance: number): boolean {
+  const offsets = [a.x0 - b.x0, a.x1 - b.x1, (a.x0 + a.x1 - b.x0 - b.x1) / 2];
+  return offsets.some((offset) => Math.abs(offset) <= tolerance);
+}
+
+/** Whether a line with one phrase goes on with a text in a column other than the first. */
+function belongsBelow(above: TextLine | undefined, line: TextLine | undefined, columns: readonly Interval[]): boolean {
+  if (line === undefined || above === undefined) return false;
+  const own = line.line.box;
+  const tight = spaceBetween(above.line.box, own) <= WRAPPED * line.line.size;
+  return tight && columns.slice(1).some((column) => own.x0 >= column.x0 - 1 && own.x1 <= column.x1 + 1);
+}
+
+/** Lines of one cell are no further apart than this, in font sizes. */
+const WRAPPED = 0.5;
+
+function wideRules(box: Box, edges: readonly Edge[]): number[] {
+  return edges
+    .filter((edge) => edge.axis === "horizontal" && Math.min(edge.to, box.x1) - Math.max(edge.from, box.x0) >= 0.7 * (box.x1 - box.x0))
+    .map((edge) => edge.at)
+    .sort((a, b) => a - b);
+}
+
+/** Without what stands above a rule that has header lines below it, and what stands below the last rule and is no row. */
+function cutAtRules(lines: readonly TextLine[], rules: readonly number[]): TextLine[] {
+  const firstData = lines.findIndex((line) => line.hasData);
+  let start = 0;
+  for (const y of rules) {
+    const above = lines.filter((line) => line.line.baseline < y + 1).length;
+    if (above > 0 && above < firstData && lines.slice(above, firstData).some((line) => line.phrases.length > 1)) {
+      start = above;
+      break;
+    }
+  }
+  const bottom = rules.at(-1);
+  let end = lines.length;
+  while (bottom !== undefined && end > start) {
+    const line = lines[end - 1];
+    if (line === undefined || line.hasData || line.line.baseline < bottom + 1) break;
+    end -= 1;
+  }
+  return lines.slice(start, end);
+}
+
+/** The y of rules that are drawn for this block: about as wide as it, near or in it. Frames of charts and pages are wider. */
+function ownRules(box: Box, edges: readonly Edge[]): number[] {
+  const width = box.x1 - box.x0;
+  return edges
+    .filter((edge) => {
+      const shared = Math.min(edge.to, box.x1) - Math.max(edge.from, box.x0);
+      const near = edge.at > box.y0 - NEAR && edge.at < box.y1 + NEAR;
+      return edge.axis === "horizontal" && near && shared >= WIDE * width && edge.to - edge.from <= WIDEST * width;
+    })
+    .map((edge) => edge.at);
+}
+
+/** How far above or below a table its own rules are drawn, in points: a line and a half. */
+const NEAR = 20;
+
+/** A rule that belongs to a block covers this share of its width, and is no wider than this many of it. */
+const WIDE = 0.7;
+const WIDEST = 1.5;

@@ -1,0 +1,43 @@
+import type { Interval } from "./gutters.js";
+import type { Piece, PlacedLine } from "./placement.js";
+import { spaceBetween } from "./textLines.js";
+
+/** Space between rows is larger than between the lines of a cell by this much, in font sizes, where it tells rows apart. */
+const ROW_SPACE = 0.25;
+
+/** The width of a space, in font sizes. */
+const SPACE = 0.25;
+
+/** The rows of a table whose cells are texts of several lines: divided by wider spaces, or where texts end and others begin. */
+export function textRowsOf(lines: readonly PlacedLine[], columns: readonly Interval[]): PlacedLine[][] {
+  const spaces = lines.slice(1).map((line, i) => spaceBetween(lines[i]?.box ?? line.box, line.box) / line.size);
+  const tightest = Math.min(...spaces);
+  const isSpaced = spaces.some((space) => space > tightest + ROW_SPACE);
+  const rows: PlacedLine[][] = [];
+  lines.forEach((line, i) => {
+    const row = rows.at(-1);
+    const above = lines[i - 1];
+    const divided = isSpaced ? (spaces[i - 1] ?? 0) > tightest + ROW_SPACE : above !== undefined && startsAnew(above, line, columns);
+    if (row === undefined || divided) rows.push([line]);
+    else row.push(line);
+  });
+  return rows;
+}
+
+/** Whether the texts of a line are others than those above: in some column the text above had room for the next word, or a label begins. */
+function startsAnew(above: PlacedLine, line: PlacedLine, columns: readonly Interval[]): boolean {
+  const label = line.pieces.find((piece) => piece.first === 0);
+  if (label === undefined) return false;
+  if (!above.pieces.some((piece) => piece.first === 0)) return true;
+  return line.pieces.some((piece) => {
+    const before = above.pieces.find((own) => own.first === piece.first && own.last === piece.last);
+    return before !== undefined && hadRoom(before, piece, columns[piece.last]?.x1 ?? Infinity);
+  });
+}
+
+/** Whether the first word of a text would have fitted behind the text above it. */
+export function hadRoom(above: Piece, below: Piece, right: number): boolean {
+  const [word] = below.words;
+  if (word === undefined) return false;
+  return above.box.x1 + SPACE * word.size + (word.box.x1 - word.box.x0) <= right;
+}
