@@ -1,5 +1,5 @@
 /** What stands in a cell for "nothing", "not known" or "see below", or marks a yes: dashes, dots, "n.a.", "x". */
-const PLACEHOLDER = /^(?:[-–—−]{1,3}|\.{2,3}|…|:|[*†‡]{1,3}|[xX✓•]|n\.?\s?[ads]\.?|n\/a|nil|none|\([a-zA-Z*]\)|[$€£¥%])$/iu;
+const PLACEHOLDER = /^(?:[-–—−]{1,3}|\.{2,3}|…|:|[*†‡]{1,3}|[xX✓•]|n\.?\s?[ads]\.?|n\/a|nil|none|yes|no|\([a-zA-Z*]\)|[$€£¥%])$/iu;
 
 /** Letters that go with numbers: currencies, units behind, and the small letter or number of a note. */
 const WITHOUT_SIGNS = /^(?:US\$|Rs\.?|EUR|USD|GBP)\s?|\s?(?:%|[a-z]\/?|\([a-z]\)|bn|mn|st|nd|rd|th)$/gu;

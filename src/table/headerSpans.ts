@@ -53,19 +53,38 @@ function shareOut(line: PlacedLine, names: PlacedLine): (Range | undefined)[] {
     const nearest = distances.indexOf(Math.min(...distances));
     shares[nearest]?.push(name);
   }
+  const own = shares.map((share, i) => share.filter((name) => name.first > 0 || line.pieces[i]?.first === 0));
+  const centred = line.pieces.map((piece, i) => {
+    const isCentred = (part: readonly Piece[]): boolean => Math.abs(middleOf(part) - centre(piece.box)) <= CENTRED * line.size;
+    return rangeOf(endsOf(own[i] ?? []).find((part) => part.length > 1 && isCentred(part)) ?? []);
+  });
+  // Headings side by side may be flush with their first columns instead: each runs up to the next.
+  const isEven = own.filter((share) => share.length > 1).length > 1;
   return line.pieces.map((piece, i) => {
-    const share = (shares[i] ?? []).filter((name) => name.first > 0 || piece.first === 0);
-    for (let drop = 0; drop < share.length - 1; drop++) {
-      for (const part of [share.slice(drop), share.slice(0, share.length - drop)]) {
-        const [first] = part;
-        const last = part.at(-1);
-        if (first === undefined || last === undefined || part.length < 2) continue;
-        if (Math.abs((first.box.x0 + last.box.x1) / 2 - centre(piece.box)) <= CENTRED * line.size) return [first.first, last.last];
-      }
-    }
-    return undefined;
+    const [first, second] = own[i] ?? [];
+    const isFlush = isEven && first !== undefined && second !== undefined && Math.abs(first.box.x0 - piece.box.x0) <= FLUSH;
+    if (!isFlush || centred[i] !== undefined) return centred[i];
+    const next = centred[i + 1]?.[0] ?? own[i + 1]?.[0]?.first;
+    return [first.first, Math.max(first.last, (next ?? (names.pieces.at(-1)?.last ?? 0) + 1) - 1)];
   });
 }
+
+/** All of the names, then all but the outermost on one side: names at the ends may belong to no heading. */
+function endsOf(names: readonly Piece[]): (readonly Piece[])[] {
+  return names.flatMap((_, drop) => [names.slice(drop), names.slice(0, names.length - drop)]);
+}
+
+function middleOf(names: readonly Piece[]): number {
+  return ((names[0]?.box.x0 ?? 0) + (names.at(-1)?.box.x1 ?? 0)) / 2;
+}
+
+function rangeOf(names: readonly Piece[]): Range | undefined {
+  const [first] = names;
+  return first === undefined || names.length < 2 ? undefined : [first.first, names.at(-1)?.last ?? first.last];
+}
+
+/** Left edges this near, in points, are flush: several headings side by side may be set so and not centred. */
+const FLUSH = 3;
 
 function disjoint(pieces: readonly Piece[]): boolean {
   return pieces.every((piece, i) => {

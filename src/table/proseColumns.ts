@@ -25,11 +25,24 @@ export function readingZones(words: readonly Word[]): (readonly Word[])[] {
   const gutter = bestGutter(lines);
   if (gutter === undefined) return [words];
   return runsAt(lines, gutter).flatMap(({ crossed, lines: run }) => {
-    const own = wordsIn(run);
-    if (crossed || !isProseGutter(run, gutter)) return [own];
-    const { left, right } = sidesOf(own, gutter);
-    return [...readingZones(left), ...readingZones(right)];
+    if (crossed || !isProseGutter(run, gutter)) return [wordsIn(run)];
+    const { before, prose, after } = proseWithin(run, gutter);
+    const { left, right } = sidesOf(wordsIn(prose), gutter);
+    return [before, after].filter((lines) => lines.length > 0).map(wordsIn).concat([...readingZones(left), ...readingZones(right)].map((zone) => [...zone]));
   });
+}
+
+/** The lines from the first to the last with prose on a side of x: tables that run over both columns may stand before and after. */
+function proseWithin(lines: readonly TextLine[], x: number): Record<"before" | "prose" | "after", readonly TextLine[]> {
+  const { left, right } = sidesOf(wordsIn(lines), x);
+  const prose = [left, right].flatMap((side) => proseLines(textLinesOf(side)).map((line) => line.line.baseline));
+  const top = Math.min(...prose);
+  const bottom = Math.max(...prose);
+  return {
+    before: lines.filter((line) => line.line.box.y1 < top - line.line.size),
+    prose: lines.filter((line) => line.line.box.y1 >= top - line.line.size && line.line.box.y0 <= bottom),
+    after: lines.filter((line) => line.line.box.y0 > bottom),
+  };
 }
 
 interface Run {
@@ -90,12 +103,15 @@ function wordsIn(lines: readonly TextLine[]): Word[] {
 
 /** The share of lines that run over their column without a gap; 0 for fewer than make a column. */
 function proseShare(lines: readonly TextLine[]): number {
-  if (lines.length < FEWEST_LINES) return 0;
+  return lines.length < FEWEST_LINES ? 0 : proseLines(lines).length / lines.length;
+}
+
+/** The lines that run over their column without a gap. */
+function proseLines(lines: readonly TextLine[]): TextLine[] {
   const box = unionOf(lines.map((line) => line.line.box));
   const width = box === undefined ? 0 : box.x1 - box.x0;
-  const prose = lines.filter((line) => {
+  return lines.filter((line) => {
     const [only, more] = line.phrases;
     return only !== undefined && more === undefined && only.words.length >= PROSE_WORDS && only.box.x1 - only.box.x0 >= PROSE_WIDTH * width;
   });
-  return prose.length / lines.length;
 }

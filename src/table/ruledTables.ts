@@ -2,6 +2,7 @@ import { contains } from "../geometry/box.js";
 import { type Line, linesOf, textOf } from "../layout/lines.js";
 import type { Edge } from "../layout/edges.js";
 import type { Word } from "../layout/word.js";
+import { withoutCaptions } from "./captions.js";
 import { isDatum } from "./figures.js";
 import type { GridCell, GridTable } from "./grid.js";
 import { type Lattice, type LatticeCell, latticeOf, withoutColumns } from "./lattice.js";
@@ -32,7 +33,7 @@ function filled(drawn: Lattice, words: readonly Word[], edges: readonly Edge[]):
   const cells = lattice.cells
     .map((cell) => ({ ...cell, words: inside.filter((word) => contains(cell.box, middle(word), seat(word))) }))
     .flatMap((cell) => (cell.colspan === 1 ? [cell] : divideSpan(cell, lattice.xs)));
-  const table = splitBands(cells, lattice);
+  const table = withoutCaptions(splitBands(cells, lattice));
   return isRuledTable(table) ? table : undefined;
 }
 

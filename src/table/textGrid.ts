@@ -10,7 +10,7 @@ import { spanHeadings } from "./headerSpans.js";
 import { columnsOfText } from "./textColumns.js";
 import { type DraftCell, headerRows } from "./textHeader.js";
 import { textLinesOf } from "./textLines.js";
-import { bodyRows, hasData, isBold, isText, spreadHeading } from "./textRows.js";
+import { bodyRows, hasData, isBold, isText, seatSingle } from "./textRows.js";
 
 /** A rule that runs over so much of a table divides all of it; spanning headers have shorter ones. */
 const WIDE = 0.7;
@@ -22,7 +22,7 @@ export function textGrid(words: readonly Word[], edges: readonly Edge[]): GridTa
   const lines = textLinesOf(words);
   const columns = columnsOfText(lines, wallsIn(box, edges));
   if (columns.length < 2) return undefined;
-  const placed = lines.map((line) => spreadHeading(placeLine(line, columns), columns));
+  const placed = lines.map((line) => seatSingle(placeLine(line, columns), columns));
   const near = edges.filter((edge) => edge.axis === "horizontal" && edge.at > box.y0 - 5 && edge.at < box.y1 + 5);
   const across = near.filter((edge) => runsAcross(edge, box)).map((edge) => edge.at);
   const headerEnd = headerLength(placed, columns.length, across);

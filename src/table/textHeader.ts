@@ -41,7 +41,14 @@ export function headerRows(lines: readonly PlacedLine[], edges: readonly Edge[])
     }
   });
   const rows = (levels.at(-1) ?? -1) + 1;
-  return { rows, cells: open.map(({ col, colspan, from, to, words }) => ({ row: from, rowspan: to - from + 1, col, colspan, words })) };
+  return { rows, cells: open.map(({ col, colspan, from, to, words }) => ({ row: from, rowspan: to - from + 1, col, colspan, words })).map(raised) };
+}
+
+/** A name with nothing above it belongs to all rows of the header above its own. */
+function raised(cell: DraftCell, _: number, cells: readonly DraftCell[]): DraftCell {
+  const above = cells.filter((other) => other.row < cell.row && other.col < cell.col + cell.colspan && other.col + other.colspan > cell.col);
+  const top = Math.max(0, ...above.map((other) => other.row + other.rowspan));
+  return { ...cell, row: top, rowspan: cell.row + cell.rowspan - top };
 }
 
 /** For each line the row of the header that it stands in: where headings span other columns than in the line above, a row begins. */

@@ -1,6 +1,6 @@
 import { isDatum } from "./figures.js";
 import type { Interval } from "./gutters.js";
-import { textRowsOf } from "./wrappedRows.js";
+import { hadRoom, textRowsOf } from "./wrappedRows.js";
 import type { Piece, PlacedLine } from "./placement.js";
 import type { DraftCell, DraftRows } from "./textHeader.js";
 import { spaceBetween } from "./textLines.js";
@@ -10,6 +10,15 @@ const FARTHEST = 0.7;
 
 /** Spaces between lines that differ by less, in font sizes, are the same: producers round. */
 const EVEN = 0.15;
+
+/** A label that breaks without a sign of it fills this share of its column: what is shorter may as well be a heading. */
+const FULL = 0.75;
+
+/** The same where other rows of the table do so. */
+const USUAL = 0.6;
+
+/** Left edges this near, in points, are one. */
+const FLUSH = 2;
 
 /** A text that stands this near to the middle of the table, in font sizes, is centred over it. */
 const CENTRED = 1;
@@ -26,16 +35,17 @@ export function hasData(line: PlacedLine): boolean {
   return line.pieces.some((piece) => piece.first > 0 && isDatum(piece.text));
 }
 
-/** A line with one text in the middle of the table is a heading over all columns. */
-export function spreadHeading(line: PlacedLine, columns: readonly Interval[]): PlacedLine {
+/** A line with one text: in the middle of the table it is a heading over all columns; from its left edge, a label as long as it may be. */
+export function seatSingle(line: PlacedLine, columns: readonly Interval[]): PlacedLine {
   const [piece, more] = line.pieces;
   const [first] = columns;
   const last = columns.at(-1);
   if (piece === undefined || more !== undefined || first === undefined || last === undefined || isDatum(piece.text)) return line;
   const offset = (piece.box.x0 + piece.box.x1) / 2 - (first.x0 + last.x1) / 2;
-  const isIndented = piece.box.x0 - first.x0 > 2 * line.size;
-  if (!isIndented || Math.abs(offset) > CENTRED * line.size) return line;
-  return { ...line, pieces: [{ ...piece, first: 0, last: columns.length - 1 }] };
+  const indent = piece.box.x0 - first.x0;
+  const isFlush = Math.abs(piece.box.x0 - (columns[piece.first]?.x0 ?? 0)) <= FLUSH;
+  if (indent > 2 * line.size && !isFlush && Math.abs(offset) <= CENTRED * line.size) return { ...line, pieces: [{ ...piece, first: 0, last: columns.length - 1 }] };
+  return piece.first === 0 ? { ...line, pieces: [{ ...piece, last: 0 }] } : line;
 }
 
 /** The lines between two rules each. */
@@ -67,8 +77,7 @@ const MOSTLY_TEXT = 0.4;
 
 /** Puts the lines of one row together: labels and texts that go on from one line to the next. */
 function groupLines(lines: readonly PlacedLine[], columns: readonly Interval[]): PlacedLine[][] {
-  const stubEnd = Math.max(...lines.flatMap((line) => line.pieces.filter((piece) => piece.first === 0 && piece.last === 0).map((piece) => piece.box.x1)), columns[0]?.x0 ?? 0);
-  const links = linksOf(lines, stubEnd);
+  const links = linksOf(lines, labelWidth(lines, columns));
   const groups: PlacedLine[][] = [];
   lines.forEach((line, i) => {
     const group = groups.at(-1);
@@ -78,44 +87,43 @@ function groupLines(lines: readonly PlacedLine[], columns: readonly Interval[]):
   return groups;
 }
 
+/** Where labels end at the right: the longest that does not run on over the next column. */
+function labelWidth(lines: readonly PlacedLine[], columns: readonly Interval[]): number {
+  const next = columns[1]?.x0 ?? Infinity;
+  const ends = lines.flatMap((line) => labelOf(line)?.box.x1 ?? []).filter((end) => end < next);
+  return Math.max(columns[0]?.x0 ?? 0, ...ends);
+}
+
 /** For each line whether the next one is of the same row. */
 function linksOf(lines: readonly PlacedLine[], stubEnd: number): boolean[] {
   const links = lines.map(() => false);
-  const pending: { from: number; to: number }[] = [];
-  let numbersLast = 0;
+  const habit = numbersLast(lines, stubEnd);
   for (let i = 0; i < lines.length; i++) {
-    const line = lines[i];
-    if (line === undefined) continue;
-    if (!isLabelOnly(line)) {
+    if (!isLabelOnly(lines[i])) {
       if (i > 0 && goesOnInColumns(lines, i)) links[i - 1] = true;
       continue;
     }
     let end = i;
     while (isLabelOnly(lines[end + 1])) end += 1;
-    const down = chain(lines, i, end + 1, stubEnd);
-    const up = i > 0 && hasLabel(lines[i - 1]) ? chain(lines, i - 1, end, stubEnd) : undefined;
-    if (down !== undefined && up === undefined) {
-      mark(links, down.from, end + 1);
-      numbersLast += down.sure;
-    } else if (up !== undefined && down === undefined) {
-      mark(links, i - 1, up.to);
-      numbersLast -= up.sure;
-    } else if (up !== undefined && down !== undefined) pending.push({ from: i, to: end });
+    const down = chain(lines, i, end + 1, stubEnd, habit > 0 ? USUAL : FULL);
+    const up = i > 0 && hasLabel(lines[i - 1]) ? chain(lines, i - 1, end, stubEnd, habit < 0 ? USUAL : FULL) : undefined;
+    const isDown = down !== undefined && (up === undefined || down.sure > up.sure || (down.sure === up.sure && habit > 0));
+    const isUp = up !== undefined && (down === undefined || up.sure > down.sure || (down.sure === up.sure && habit < 0));
+    if (isDown) mark(links, down.from, end + 1);
+    else if (isUp) mark(links, i - 1, up.to);
     i = end;
   }
-  for (const { from, to } of pending) resolve(lines, links, from, to, stubEnd, numbersLast);
   return links;
 }
 
-/** Labels that may go on from the row above or in the row below: by sure signs, then as the other rows of the table do. */
-function resolve(lines: readonly PlacedLine[], links: boolean[], from: number, to: number, stubEnd: number, numbersLast: number): void {
-  const down = chain(lines, from, to + 1, stubEnd);
-  const up = chain(lines, from - 1, to, stubEnd);
-  const sureDown = down?.sure ?? 0;
-  const sureUp = up?.sure ?? 0;
-  const below = sureDown === sureUp ? numbersLast > 0 : sureDown > sureUp;
-  if (below && down !== undefined) mark(links, down.from, to + 1);
-  else if (up !== undefined && (sureUp > 0 || numbersLast < 0)) mark(links, from - 1, up.to);
+/** How often labels surely go on into a line with numbers, less how often out of one: tables set the numbers on the last line, or on the first. */
+function numbersLast(lines: readonly PlacedLine[], stubEnd: number): number {
+  return lines.slice(1).reduce((sum, line, i) => {
+    const above = lines[i];
+    if (above === undefined || !goesOn(above, line, stubEnd, FULL) || !isSure(above, line)) return sum;
+    if (isLabelOnly(above) === isLabelOnly(line)) return sum;
+    return sum + (isLabelOnly(above) ? 1 : -1);
+  }, 0);
 }
 
 function mark(links: boolean[], from: number, to: number): void {
@@ -133,7 +141,7 @@ interface Chain {
  * The labels of lines `from` to `to` as one text that breaks where its column ends; undefined where they cannot be one. Downwards, headings
  * before the text are left out; upwards, headings behind it.
  */
-function chain(lines: readonly PlacedLine[], from: number, to: number, stubEnd: number): Chain | undefined {
+function chain(lines: readonly PlacedLine[], from: number, to: number, stubEnd: number, fullness: number): Chain | undefined {
   const upwards = !isLabelOnly(lines[from]);
   let start = upwards ? from : to;
   let sure = 0;
@@ -141,7 +149,7 @@ function chain(lines: readonly PlacedLine[], from: number, to: number, stubEnd: 
     const above = lines[upwards ? start : start - 1];
     const below = lines[upwards ? start + 1 : start];
     const inside = upwards ? start < to : start > from;
-    if (!inside || above === undefined || below === undefined || !goesOn(above, below, stubEnd)) break;
+    if (!inside || above === undefined || below === undefined || !goesOn(above, below, stubEnd, fullness)) break;
     if (isSure(above, below)) sure += 1;
     start += upwards ? 1 : -1;
   }
@@ -150,14 +158,15 @@ function chain(lines: readonly PlacedLine[], from: number, to: number, stubEnd: 
 }
 
 /** Whether the label of a line may go on in the next: nothing ends it, and the next word found no room behind it. */
-function goesOn(above: PlacedLine, below: PlacedLine, stubEnd: number): boolean {
+function goesOn(above: PlacedLine, below: PlacedLine, stubEnd: number, fullness: number): boolean {
   const label = labelOf(above);
   const rest = labelOf(below);
-  const [word] = rest?.words ?? [];
-  if (label === undefined || rest === undefined || word === undefined) return false;
+  if (label === undefined || rest === undefined) return false;
   if (spaceBetween(above.box, below.box) > FARTHEST * below.size || label.text.endsWith(":")) return false;
   if (isBold(label) !== isBold(rest) && !startsLower(rest.text)) return false;
-  return label.box.x1 + 0.25 * below.size + (word.box.x1 - word.box.x0) > stubEnd || startsLower(rest.text);
+  if (isSure(above, below)) return true;
+  const isFull = label.box.x1 - rest.box.x0 >= fullness * (stubEnd - rest.box.x0) && label.box.x1 <= stubEnd + 1;
+  return isFull && rest.box.x0 >= label.box.x0 - 1 && !hadRoom(label, rest, stubEnd);
 }
 
 function isSure(above: PlacedLine, below: PlacedLine): boolean {

@@ -2,6 +2,7 @@ import { type Box, unionOf } from "../geometry/box.js";
 import type { Edge } from "../layout/edges.js";
 import { textOf } from "../layout/lines.js";
 import type { Word } from "../layout/word.js";
+import { isCaption } from "./captions.js";
 import type { Interval } from "./gutters.js";
 import type { GridTable } from "./grid.js";
 import { isContents, isTextTable } from "./plausible.js";
@@ -20,13 +21,10 @@ const LONGEST_LABEL = 3;
 const PROSE_WORDS = 8;
 const PROSE_WIDTH = 0.6;
 
-/** What a caption starts with: a table's title stands outside the table. */
-const CAPTION = /^(?:table|figure|chart|exhibit|graph|box|annex)\s*[\dIVXA-Z]+\b/iu;
-
 /** Tables that no ruling lines enclose: blocks of lines whose phrases stand in columns. `words` are those that no other table has. */
 export function textTables(words: readonly Word[], edges: readonly Edge[]): GridTable[] {
   return readingZones(words)
-    .flatMap((zone) => blocksOf(textLinesOf(zone)))
+    .flatMap((zone) => blocksOf(textLinesOf(zone), edges))
     .flatMap((block) => {
       const table = tableIn(block, edges);
       return table === undefined ? [] : [table];
@@ -34,8 +32,9 @@ export function textTables(words: readonly Word[], edges: readonly Edge[]): Grid
 }
 
 /** Runs of lines that may be a table. */
-function blocksOf(lines: readonly TextLine[]): TextLine[][] {
+function blocksOf(lines: readonly TextLine[], edges: readonly Edge[]): TextLine[][] {
   const width = extent(lines);
+  const regions = ruledRegions(lines, edges);
   const blocks: TextLine[][] = [];
   let block: TextLine[] = [];
   let plain = 0;
@@ -46,8 +45,12 @@ function blocksOf(lines: readonly TextLine[]): TextLine[][] {
   };
   for (const line of lines) {
     const above = block.at(-1);
+    if (regions.some((region) => line.line.baseline > region.y0 && line.line.baseline < region.y1)) {
+      block.push(line);
+      continue;
+    }
     if (above !== undefined && spaceBetween(above.line.box, line.line.box) > FARTHEST * line.line.size) finish();
-    if (isProse(line, width) || CAPTION.test(textOf(line.line))) {
+    if (isProse(line, width) || isCaption(textOf(line.line))) {
       finish();
       continue;
     }
@@ -57,6 +60,52 @@ function blocksOf(lines: readonly TextLine[]): TextLine[][] {
   }
   finish();
   return blocks;
+}
+
+/** Where three rules or more of one length stand above each other, with phrases side by side between each two: that is one table. */
+function ruledRegions(lines: readonly TextLine[], edges: readonly Edge[]): Span[] {
+  return ruleSets(edges).flatMap((set) => {
+    const regions: { y0: number; y1: number; gaps: number }[] = [];
+    set.slice(1).forEach((rule, i) => {
+      const y0 = set[i]?.at ?? rule.at;
+      const inside = lines.filter((line) => line.line.baseline > y0 && line.line.baseline < rule.at);
+      if (!isTabular(inside, rule)) return;
+      const open = regions.at(-1);
+      if (open?.y1 === y0) regions[regions.length - 1] = { y0: open.y0, y1: rule.at, gaps: open.gaps + 1 };
+      else regions.push({ y0, y1: rule.at, gaps: 1 });
+    });
+    return regions.filter((region) => region.gaps > 1);
+  });
+}
+
+/** Whether lines under a rule stand within its ends, and have phrases side by side. */
+function isTabular(lines: readonly TextLine[], rule: Edge): boolean {
+  const within = lines.every(({ line }) => line.box.x0 >= rule.from - OVERHANG && line.box.x1 <= rule.to + OVERHANG);
+  const titled = lines.some((line) => isCaption(textOf(line.line)));
+  return lines.length > 0 && within && !titled && lines.filter((line) => line.phrases.length > 1).length >= GAPPED * lines.length;
+}
+
+/** Text overhangs the rules of its table by no more than this, in points. */
+const OVERHANG = 5;
+
+/** In tables of long texts this share of the lines has text in more than one column, at least. */
+const GAPPED = 0.4;
+
+interface Span {
+  readonly y0: number;
+  readonly y1: number;
+}
+
+/** Rules with the same ends, three at least. */
+function ruleSets(edges: readonly Edge[]): Edge[][] {
+  const sets: Edge[][] = [];
+  for (const edge of edges) {
+    if (edge.axis !== "horizontal") continue;
+    const set = sets.find(([first]) => first !== undefined && Math.abs(first.from - edge.from) <= 3 && Math.abs(first.to - edge.to) <= 3);
+    if (set === undefined) sets.push([edge]);
+    else set.push(edge);
+  }
+  return sets.filter((set) => set.length >= 3).map((set) => set.sort((a, b) => a.at - b.at));
 }
 
 function extent(lines: readonly TextLine[]): number {
@@ -92,8 +141,18 @@ function trim(block: readonly TextLine[], edges: readonly Edge[]): TextLine[] {
   while (start > 0 && belongsAbove(block[start - 1], block[start], columns, box)) start -= 1;
   let end = last + 1;
   while (end < block.length && belongsBelow(block[end - 1], block[end], columns)) end += 1;
-  return cutAtRules(block.slice(start, end), wideRules(box, edges));
+  return withoutTail(cutAtRules(block.slice(start, end), wideRules(box, edges)));
 }
+
+/** In a table of numbers, without lines at its end that have none: they are text below it. */
+function withoutTail(lines: readonly TextLine[]): TextLine[] {
+  const data = lines.filter((line) => line.hasData);
+  if (data.length < MOSTLY_DATA * lines.length) return [...lines];
+  return lines.slice(0, lines.findLastIndex((line) => line.hasData) + 1);
+}
+
+/** A table of numbers has them on this share of its lines. */
+const MOSTLY_DATA = 0.6;
 
 /** Whether a line with one phrase is a heading over columns: the start of one's name, or over several but not over the labels too, as titles are. */
 function belongsAbove(line: TextLine | undefined, below: TextLine | undefined, columns: readonly Interval[], box: Box): boolean {
@@ -118,8 +177,11 @@ function belongsBelow(above: TextLine | undefined, line: TextLine | undefined, c
   if (line === undefined || above === undefined) return false;
   const own = line.line.box;
   const tight = spaceBetween(above.line.box, own) <= WRAPPED * line.line.size;
-  return tight && columns.slice(1).some((column) => own.x0 >= column.x0 - 1 && own.x1 <= column.x1 + 1);
+  return tight && columns.slice(1).some((column, i) => Math.abs(own.x0 - column.x0) <= FLUSH && own.x1 < (columns[i + 2]?.x0 ?? Infinity));
 }
+
+/** Left edges this near, in points, are one. */
+const FLUSH = 2;
 
 /** Lines of one cell are no further apart than this, in font sizes. */
 const WRAPPED = 0.5;
