@@ -5,6 +5,7 @@ import { plainLines } from "./annex/columnItems.js";
 import { headingFindings, pageFindings, tableFindings } from "./annex/findings.js";
 import type { Profile } from "./annex/profile.js";
 import { type AnnexReading, readAnnex } from "./annex/readAnnex.js";
+import { shownBbox } from "./layout/bbox.js";
 import { glyphsIn } from "./layout/lines.js";
 import { type PageLayout, layOut } from "./layout/pageLayout.js";
 import type { AnnexDocument } from "./model/annex.js";
@@ -121,15 +122,7 @@ function columnNames(profile: Profile): string[] {
 
 function outputBoxes(pages: readonly PageLayout[]): ToBbox {
   const byNumber = new Map(pages.map((page) => [page.number, page]));
-  return (page, box) => {
-    const shown = byNumber.get(page)?.toShown(box) ?? box;
-    return [round(shown.x0), round(shown.y0), round(shown.x1), round(shown.y1)];
-  };
-}
-
-/** To 2 decimals: a hundredth of a point is less than any producer's own rounding. */
-function round(value: number): number {
-  return Math.round(value * 100) / 100 + 0;
+  return (page, box) => shownBbox(byNumber.get(page) ?? { toShown: (same) => same }, box);
 }
 
 function ledgerOf(pages: readonly PageLayout[], table: DocumentTable, reading: AnnexReading): Ledger {

@@ -21,6 +21,7 @@ const COMMANDS: readonly Entry[] = [
     summary: "read annex PDFs and print their decisions as validated JSON",
     load: () => import("./commands/extract.js"),
   },
+  { name: "tables", summary: "find every table of any PDF", load: () => import("./commands/tables.js") },
   { name: "validate", summary: "hold JSON files against the schema", load: () => import("./commands/validate.js") },
   { name: "schema", summary: "print the JSON Schema of the output", load: () => import("./commands/schema.js") },
 ];

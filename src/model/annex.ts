@@ -64,7 +64,8 @@ const headingSchema = z.strictObject({
   updatedBy: z.string().nullable(),
 });
 
-const sourceSchema = z.strictObject({
+/** The PDF that was read. */
+export const sourceSchema = z.strictObject({
   file: z.string().describe("The name of the file, with no folder"),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   bytes: z.int().nonnegative(),

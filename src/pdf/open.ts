@@ -19,8 +19,8 @@ export interface PdfFile {
   readonly pages: number;
   /** The program that wrote it, as it says. */
   readonly producer: string | null;
-  /** Reads the pages in order, one at a time; a page's memory is given back before the next is read. */
-  readonly read: () => AsyncGenerator<PdfPage | UnreadablePage>;
+  /** Reads the pages in order, one at a time, or those wanted; a page's memory is given back before the next is read. */
+  readonly read: (isWanted?: (page: number) => boolean) => AsyncGenerator<PdfPage | UnreadablePage>;
   readonly close: () => Promise<void>;
 }
 
@@ -44,7 +44,7 @@ export async function openPdf(bytes: Uint8Array, password?: string): Promise<Pdf
   return {
     pages: document.numPages,
     producer,
-    read: () => readPages(document),
+    read: (isWanted = () => true) => readPages(document, isWanted),
     close: () => task.destroy(),
   };
 }
@@ -58,12 +58,18 @@ interface ParsedPage {
 type OperatorList = Awaited<ReturnType<PDFPageProxy["getOperatorList"]>>;
 
 /** Asks for a page before the one ahead of it is read: where the parser has a thread of its own, both are worked on at the same time. */
-async function* readPages(document: PDFDocumentProxy): AsyncGenerator<PdfPage | UnreadablePage> {
+async function* readPages(document: PDFDocumentProxy, isWanted: (page: number) => boolean): AsyncGenerator<PdfPage | UnreadablePage> {
   const fonts = new Map<string, LoadedFont>();
-  let next = parsePage(document, 1);
-  for (let number = 1; number <= document.numPages; number++) {
-    const parsed = await next;
-    if (number < document.numPages) next = parsePage(document, number + 1);
+  const parseFrom = (start: number): { number: number; page: Promise<ParsedPage | UnreadablePage> } | undefined => {
+    for (let number = start; number <= document.numPages; number++) {
+      if (isWanted(number)) return { number, page: parsePage(document, number) };
+    }
+    return undefined;
+  };
+  let next = parseFrom(1);
+  while (next !== undefined) {
+    const parsed = await next.page;
+    next = parseFrom(next.number + 1);
     yield "reason" in parsed ? parsed : await readPage(document, parsed, fonts);
   }
 }

@@ -14,6 +14,10 @@ const runners: { readonly [N in TaskName]: () => Promise<Runner<N>> } = {
     const { extractAnnex } = await import("../pipeline.js");
     return (bytes, input, onPage) => extractAnnex(bytes, { ...input, onPage });
   },
+  tables: async () => {
+    const { findTables } = await import("../tables.js");
+    return (bytes, input, onPage) => findTables(bytes, { ...input, onPage });
+  },
 };
 
 /** The job that runs now. */

@@ -1,12 +1,18 @@
 import type { Profile } from "../annex/profile.js";
 import type { Fault } from "../model/errors.js";
+import type { TablesDocument } from "../model/tables.js";
 import type { Extraction } from "../pipeline.js";
+import type { PageRange } from "../tables.js";
 
 /** What a reader can do with the bytes of a PDF: for each task what it is told besides the bytes, and what comes out. */
 export interface TaskMap {
   readonly extract: {
     readonly input: { readonly file: string; readonly password?: string; readonly profile?: Profile };
     readonly output: Extraction;
+  };
+  readonly tables: {
+    readonly input: { readonly file: string; readonly password?: string; readonly pages?: readonly PageRange[]; readonly join: boolean };
+    readonly output: TablesDocument;
   };
 }
 

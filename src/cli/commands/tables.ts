@@ -1,0 +1,71 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { basename } from "node:path";
+import { TABLES_FORMATS } from "../../report/tables/formats.js";
+import type { PageRange } from "../../tables.js";
+import { STANDARD, readInput, writeOutput } from "../disk.js";
+import { exitCodeOf } from "../failure.js";
+import { type ReadingOptions, addReadingOptions } from "../options.js";
+import type { Exit } from "../program.js";
+import { openPool, passwordOf, resultOf } from "../reading.js";
+import { openTerminal } from "../terminal.js";
+
+interface TablesOptions extends ReadingOptions {
+  readonly output: string;
+  readonly format: keyof typeof TABLES_FORMATS;
+  readonly pages?: readonly PageRange[];
+  readonly join: boolean;
+  readonly quiet?: boolean;
+}
+
+/** `annex tables`: finds every table of a PDF. */
+export function define(command: Command, exit: Exit): void {
+  command
+    .argument("<pdf>", "a PDF file, or - for stdin")
+    .option("-o, --output <file>", "write to a file instead of stdout", STANDARD)
+    .addOption(new Option("--format <name>", "of what is written").choices(Object.keys(TABLES_FORMATS)).default("json"))
+    .option("--pages <ranges>", "look at these pages only, such as 2-5 or 1,3,7-9", pageRanges)
+    .addOption(new Option("--join", "put tables that go on over pages together").default(false))
+    .option("--no-join", "keep one table a page (the default)");
+  addReadingOptions(command)
+    .option("--quiet", "say nothing on stderr but errors")
+    .action(async (path: string, options: TablesOptions) => exit(await run(path, options)));
+}
+
+async function run(path: string, options: TablesOptions): Promise<number> {
+  const terminal = openTerminal(options);
+  const password = await passwordOf(options);
+  const pool = openPool(options);
+  try {
+    const bytes = await readInput(path, options.maxMemory);
+    const input = {
+      file: path === STANDARD ? "stdin" : basename(path),
+      join: options.join,
+      ...(password === undefined ? {} : { password }),
+      ...(options.pages === undefined ? {} : { pages: options.pages }),
+    };
+    const outcome = await pool.run({ task: "tables", bytes, input }, (read, pages) => {
+      terminal.progress(`${path}: page ${read} of ${pages}`);
+    });
+    const document = resultOf(path, outcome);
+    terminal.progress("");
+    if (document.tables.length === 0) terminal.say(`${path}: no tables found`);
+    for (const { message, page } of document.diagnostics) terminal.say(`${path}: page ${page ?? "?"}: ${message}`);
+    await Promise.all([pool.close(), writeOutput(options.output, TABLES_FORMATS[options.format](document))]);
+    return exitCodeOf({ failed: 0, errors: document.diagnostics.length }, false);
+  } finally {
+    terminal.progress("");
+    await pool.close();
+  }
+}
+
+/** Pages such as 2-5 or 1,3,7-9. */
+function pageRanges(text: string): PageRange[] {
+  return text.split(",").map((part) => {
+    const [, from, to] = /^\s*(\d{1,6})(?:\s*-\s*(\d{1,6}))?\s*$/u.exec(part) ?? [];
+    const range = { first: Number(from), last: Number(to ?? from) };
+    if (from === undefined || range.first < 1 || range.last < range.first) {
+      throw new InvalidArgumentError("Expected pages counted from 1, such as 2-5 or 1,3,7-9.");
+    }
+    return range;
+  });
+}

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { sourceSchema } from "./annex.js";
+import { diagnosticSchema } from "./diagnostic.js";
+import { bboxSchema, pageNumberSchema } from "./place.js";
+
+/** The version of the contract for tables, raised by the rules of semantic versioning. */
+export const TABLES_SCHEMA_VERSION = "1.0.0";
+
+/** The address by which a document of tables names its schema. */
+export const TABLES_SCHEMA_ID = "urn:annex-matrix:schema:tables-1";
+
+const tableCellSchema = z
+  .strictObject({
+    row: z.int().nonnegative().describe("The first row that the cell spans, counted from 0"),
+    col: z.int().nonnegative().describe("The first column that the cell spans, counted from 0"),
+    rowspan: z.int().positive(),
+    colspan: z.int().positive(),
+    text: z.string().describe("Visual lines joined by a space; empty where the cell is"),
+    page: pageNumberSchema,
+    bbox: bboxSchema,
+  })
+  .meta({ id: "TableCell" });
+
+const tableSchema = z
+  .strictObject({
+    page: pageNumberSchema,
+    pages: z.array(pageNumberSchema).min(1).describe("The pages that the table runs over"),
+    bbox: bboxSchema.describe("The table on its first page"),
+    rows: z.int().positive(),
+    columns: z.int().positive(),
+    headerRows: z.int().nonnegative().describe("How many rows from the top name the columns"),
+    cells: z.array(tableCellSchema).describe("Row by row, from left to right, without overlapping"),
+  })
+  .meta({ id: "Table" });
+
+/** Every table of a PDF: what `annex tables` prints. */
+export const tablesDocumentSchema = z
+  .strictObject({
+    $schema: z.string(),
+    schemaVersion: z.literal(TABLES_SCHEMA_VERSION),
+    source: sourceSchema,
+    tables: z.array(tableSchema),
+    diagnostics: z.array(diagnosticSchema),
+  })
+  .meta({ id: "TablesDocument" });
+
+/** A cell of a table: its place in the grid and on the page, and its text. */
+export type TableCell = z.infer<typeof tableCellSchema>;
+/** A table, over all pages that it runs over where they were put together. */
+export type Table = z.infer<typeof tableSchema>;
+/** Every table of a PDF. */
+export type TablesDocument = z.infer<typeof tablesDocumentSchema>;
+
+/** The JSON Schema (draft 2020-12) of a document of tables: the contents of `schema/tables-1.schema.json`. */
+export function tablesJsonSchema(): Record<string, unknown> {
+  return { $id: TABLES_SCHEMA_ID, title: "The tables of a PDF", ...z.toJSONSchema(tablesDocumentSchema) };
+}

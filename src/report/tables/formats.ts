@@ -1,0 +1,15 @@
+import type { TablesDocument } from "../../model/tables.js";
+import { tablesToCsv } from "./csv.js";
+import { tablesToHtml } from "./html.js";
+import { tablesToMarkdown } from "./markdown.js";
+
+/** Puts the tables of a PDF into text. */
+export type TablesFormat = (document: TablesDocument) => string;
+
+/** The formats in which tables can be put out, by their names. */
+export const TABLES_FORMATS = {
+  json: (document) => `${JSON.stringify(document, null, 2)}\n`,
+  csv: tablesToCsv,
+  markdown: tablesToMarkdown,
+  html: tablesToHtml,
+} as const satisfies Readonly<Record<string, TablesFormat>>;

@@ -1,0 +1,98 @@
+import { createHash } from "node:crypto";
+import { shownBbox } from "./layout/bbox.js";
+import { linesOf, textOf } from "./layout/lines.js";
+import { layOut } from "./layout/pageLayout.js";
+import { describeFinding } from "./model/describe.js";
+import type { Finding } from "./model/diagnostic.js";
+import { AnnexError } from "./model/errors.js";
+import { TABLES_SCHEMA_ID, TABLES_SCHEMA_VERSION, type Table, type TablesDocument } from "./model/tables.js";
+import { openPdf } from "./pdf/open.js";
+import { type PageWithTables, type PagedTable, joinedTables, separateTables } from "./table/joinPages.js";
+import { pageTables } from "./table/pageTables.js";
+import { joinLines } from "./text/join.js";
+import { type Vocabulary, vocabularyOf } from "./text/vocabulary.js";
+
+/** What `findTables` may be told besides the bytes. */
+export interface TablesOptions {
+  /** The name that the result gives as its source; no folder. */
+  readonly file?: string;
+  /** The password of an encrypted PDF. */
+  readonly password?: string;
+  /** The pages to look at, first and last of each range counted from 1; all where none are given. */
+  readonly pages?: readonly PageRange[];
+  /** Whether tables that go on over pages are put together. */
+  readonly join?: boolean;
+  /** Told after each page: how many are read, of how many. */
+  readonly onPage?: (read: number, pages: number) => void;
+}
+
+/** Pages from the first to the last, both included, counted from 1. */
+export interface PageRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * Finds every table of a PDF: pages of glyphs and lines, words, the tables of each page, their texts. The bytes are handed over:
+ * their buffer may be empty afterwards.
+ *
+ * @throws AnnexError where the bytes give no pages with text; its `fault` says why.
+ */
+export async function findTables(bytes: Uint8Array, options: TablesOptions = {}): Promise<TablesDocument> {
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const size = bytes.byteLength;
+  const pdf = await openPdf(bytes, options.password);
+  try {
+    const pages: PageWithTables[] = [];
+    const findings: Finding[] = [];
+    const isWanted = wantedPages(options.pages);
+    for await (const page of pdf.read(isWanted)) {
+      if ("reason" in page) findings.push({ code: "page-unreadable", reason: page.reason, page: page.number });
+      else {
+        const layout = layOut(page);
+        pages.push({ layout, tables: pageTables(layout) });
+      }
+      options.onPage?.(page.number, pdf.pages);
+    }
+    if (pages.every(({ layout }) => layout.words.length === 0)) throw new AnnexError({ code: "no-text", pages: pdf.pages });
+    const vocabulary = vocabularyOf(pages.flatMap(({ layout }) => linesOf(layout.words).map(textOf)));
+    const tables = options.join === true ? joinedTables(pages) : separateTables(pages);
+    return {
+      $schema: TABLES_SCHEMA_ID,
+      schemaVersion: TABLES_SCHEMA_VERSION,
+      source: { file: options.file ?? "", sha256, bytes: size, pages: pdf.pages, producer: pdf.producer },
+      tables: tables.map((table) => tableOf(table, pages, vocabulary)),
+      diagnostics: findings.map(describeFinding),
+    };
+  } finally {
+    await pdf.close();
+  }
+}
+
+function wantedPages(ranges: readonly PageRange[] | undefined): (page: number) => boolean {
+  return (page) => ranges === undefined || ranges.some(({ first, last }) => page >= first && page <= last);
+}
+
+function tableOf(table: PagedTable, pages: readonly PageWithTables[], vocabulary: Vocabulary): Table {
+  const layouts = new Map(pages.map(({ layout }) => [layout.number, layout]));
+  const bboxOn = (page: number, box: PagedTable["box"]): Table["bbox"] => shownBbox(layouts.get(page) ?? { toShown: (same) => same }, box);
+  const knowledge = { vocabulary, dictionary: () => false };
+  const [page = 1] = table.pages;
+  return {
+    page,
+    pages: [...table.pages],
+    bbox: bboxOn(page, table.box),
+    rows: table.rows,
+    columns: table.columns,
+    headerRows: table.headerRows,
+    cells: table.cells.map((cell) => ({
+      row: cell.row,
+      col: cell.col,
+      rowspan: cell.rowspan,
+      colspan: cell.colspan,
+      text: joinLines(cell.lines.map(textOf), knowledge).text,
+      page: cell.page,
+      bbox: bboxOn(cell.page, cell.box),
+    })),
+  };
+}
