@@ -50,7 +50,7 @@ export async function findTables(bytes: Uint8Array, options: TablesOptions = {})
       if ("reason" in page) findings.push({ code: "page-unreadable", reason: page.reason, page: page.number });
       else {
         const layout = layOut(page);
-        pages.push({ layout, tables: pageTables(layout) });
+        pages.push({ layout, ...pageTables(layout) });
       }
       options.onPage?.(page.number, pdf.pages);
     }

@@ -18,6 +18,11 @@ export function isRuledTable(table: GridTable): boolean {
   return inked.length >= FILLED * table.cells.length && !hasAxis(table) && !cutsWords(table);
 }
 
+/** Whether a grid that ruling lines draw is a row of a table. */
+export function isRuledRow(table: GridTable): boolean {
+  return table.rows === 1 && table.columns > 1 && table.cells.some((cell) => cell.lines.length > 0) && !cutsWords(table);
+}
+
 /**
  * Whether a grid that text shows is a table. Numbers vouch for it: most of what stands under the header and behind the first column, over at
  * least two rows, or three of a table with two columns. Without them, rules and a header in bold do: `rules` are the y of those drawn for it.
