@@ -161,8 +161,8 @@ function belongsAbove(line: TextLine | undefined, below: TextLine | undefined, c
   const space = spaceBetween(own, below.line.box);
   if (own.x0 < (columns[0]?.x1 ?? own.x0) || space > line.line.size) return false;
   const isTitle = Math.abs(own.x0 + own.x1 - box.x0 - box.x1) < 2 * line.line.size;
-  const touched = columns.filter((column) => own.x0 < column.x1 && own.x1 > column.x0).length;
-  if (touched > 1) return !isTitle;
+  const touched = columns.filter((column) => own.x0 < column.x1 && own.x1 > column.x0);
+  if (touched.length > 1 || (isTitle && touched.some((column) => own.x1 - own.x0 > column.x1 - column.x0))) return !isTitle;
   return space <= WRAPPED * line.line.size && below.phrases.some((name) => isAligned(own, name.box, 0.5 * line.line.size));
 }
 
