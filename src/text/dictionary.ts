@@ -1,15 +1,12 @@
+import { wordChecker } from "./affixes.js";
 import type { Dictionary } from "./hyphens.js";
 
 /**
- * British and American English, loaded when first asked: most documents never ask.
- * Spelling dictionaries know "organisation" and "programme" between them.
+ * British and American English, loaded when first asked: between them the two know "organisation" and "programme". They are spelling
+ * dictionaries and know no rare words, so that only their yes counts.
  */
 export async function loadDictionary(): Promise<Dictionary> {
-  const [{ default: nspell }, { default: british }, { default: american }] = await Promise.all([
-    import("nspell"),
-    import("dictionary-en-gb"),
-    import("dictionary-en"),
-  ]);
-  const spellers = [nspell(british), nspell(american)];
-  return (word) => spellers.some((speller) => speller.correct(word));
+  const files = await Promise.all([import("dictionary-en-gb"), import("dictionary-en")]);
+  const checkers = files.map(({ default: dictionary }) => wordChecker(dictionary));
+  return (word) => checkers.some((isWord) => isWord(word));
 }

@@ -47,13 +47,20 @@ export function complete(plain: PlainDocument, file = "annex.pdf", diagnostics: 
     source: { file, sha256: "0".repeat(64), bytes: 1, pages: 19, producer: null },
     meetings: plain.meetings.map((meeting, index) => ({
       ...meeting,
-      pages: [1],
+      pages: pagesOf(ITEM_COLUMNS.flatMap((column) => meeting[column])),
       ...Object.fromEntries(
         ITEM_COLUMNS.map((column) => [column, completeItems(meeting[column], `${meetingId(plain, index)}/${column}`)]),
       ),
     })),
     diagnostics,
   });
+}
+
+/** The pages of the items and of all under them; the first where nothing says. */
+function pagesOf(items: readonly PlainItem[]): number[] {
+  const below = (item: PlainItem): number[] => [...(item.pages ?? [1]), ...(item.children ?? []).flatMap(below)];
+  const pages = new Set(items.flatMap(below));
+  return pages.size === 0 ? [1] : [...pages].sort((a, b) => a - b);
 }
 
 /** cmm8; where several meetings have one number or none, the place makes the id unique. */

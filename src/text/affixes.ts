@@ -1,0 +1,60 @@
+/** A spelling dictionary in the two files of Hunspell (`man 5 hunspell`). */
+export interface DictionaryFiles {
+  /** The affix file: how words are formed from stems. */
+  readonly aff: Uint8Array;
+  /** The stems, one a line, each with the flags of the affixes that it takes: `cooperate/NGVDSX`. */
+  readonly dic: Uint8Array;
+}
+
+/** One way to form a word: `strip` goes off the stem where it looks like `condition`, `add` comes on. */
+interface AffixRule {
+  readonly flag: string;
+  readonly strip: string;
+  readonly add: string;
+  readonly condition: RegExp;
+}
+
+/**
+ * Says whether a word is in the dictionary: as a stem, or formed by a suffix, a prefix, or both. Stems are looked up in the file as it
+ * is: forming all words first, as spelling checkers do for their suggestions, takes a hundred times longer than the few questions
+ * that a document asks.
+ */
+export function wordChecker({ aff, dic }: DictionaryFiles): (word: string) => boolean {
+  const stems = Buffer.from(dic.buffer, dic.byteOffset, dic.byteLength);
+  const { prefixes, suffixes } = rulesOf(new TextDecoder().decode(aff));
+  /** The flags of a stem; undefined where the dictionary has none such. */
+  const flagsOf = (stem: string): string | undefined => {
+    const at = stems.indexOf(`\n${stem}/`);
+    if (at >= 0) return stems.subarray(at + 2 + Buffer.byteLength(stem), stems.indexOf("\n", at + 1)).toString();
+    return stems.includes(`\n${stem}\n`) ? "" : undefined;
+  };
+  const isFormed = (word: string, wanted: string): boolean => {
+    if (flagsOf(word)?.includes(wanted) === true) return true;
+    return suffixes.some((rule) => {
+      if (!word.endsWith(rule.add)) return false;
+      const stem = word.slice(0, word.length - rule.add.length) + rule.strip;
+      if (!rule.condition.test(stem)) return false;
+      const flags = flagsOf(stem);
+      return flags !== undefined && flags.includes(rule.flag) && flags.includes(wanted);
+    });
+  };
+  const isWord = (word: string): boolean =>
+    flagsOf(word) !== undefined ||
+    isFormed(word, "") ||
+    prefixes.some((rule) => word.startsWith(rule.add) && isFormed(word.slice(rule.add.length), rule.flag));
+  return (word) => isWord(word) || isWord(word.toLowerCase());
+}
+
+function rulesOf(aff: string): { prefixes: AffixRule[]; suffixes: AffixRule[] } {
+  const prefixes: AffixRule[] = [];
+  const suffixes: AffixRule[] = [];
+  for (const line of aff.split("\n")) {
+    const [kind, flag, strip, add, condition] = line.trim().split(/\s+/u);
+    // The line that opens a group has a count in the place of what is added, and no condition.
+    if (flag === undefined || strip === undefined || add === undefined || condition === undefined) continue;
+    const pieces = { flag, strip: strip === "0" ? "" : strip, add: add === "0" ? "" : add };
+    if (kind === "PFX") prefixes.push({ ...pieces, condition: new RegExp(`^${condition}`, "u") });
+    if (kind === "SFX") suffixes.push({ ...pieces, condition: new RegExp(`${condition}$`, "u") });
+  }
+  return { prefixes, suffixes };
+}
