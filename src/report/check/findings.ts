@@ -1,0 +1,51 @@
+import type { CheckFinding, CheckReport } from "../../check/model.js";
+import type { Severity } from "../../model/diagnostic.js";
+import { countOf } from "../labels.js";
+
+/** How many findings there are of each severity. */
+export type Counts = Readonly<Record<Severity, number>>;
+
+/** Counts the findings of all reports. */
+export function countFindings(reports: readonly CheckReport[]): Counts {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { findings } of reports) {
+    for (const { severity } of findings) counts[severity] += 1;
+  }
+  return counts;
+}
+
+/** 1 error, 2 warnings, 3 remarks; no findings. */
+export function countsInWords({ error, warning, info }: Counts): string {
+  const counts: [number, string][] = [
+    [error, "error"],
+    [warning, "warning"],
+    [info, "remark"],
+  ];
+  return (
+    counts
+      .filter(([count]) => count > 0)
+      .map(([count, noun]) => countOf(count, noun))
+      .join(", ") || "no findings"
+  );
+}
+
+/** Where a finding is, in words: p. 8, meeting 4, cmm4/recommendations/5. */
+export function placeInWords({ place }: CheckFinding): string {
+  const { page, meeting, item } = place;
+  const where = [page === undefined ? "" : `p. ${page}`, item ?? (meeting === undefined ? "" : `meeting ${meeting}`)];
+  return where.filter((part) => part !== "").join(", ");
+}
+
+/** The findings of a report by what they are about: the document first, then its meetings in the order of their first finding. */
+export function groupsOf({ findings }: CheckReport): { title: string; findings: CheckFinding[] }[] {
+  const groups = new Map<number | null, CheckFinding[]>([[null, []]]);
+  for (const finding of findings) {
+    const meeting = finding.place.meeting ?? null;
+    const group = groups.get(meeting);
+    if (group === undefined) groups.set(meeting, [finding]);
+    else group.push(finding);
+  }
+  return [...groups]
+    .filter(([, group]) => group.length > 0)
+    .map(([meeting, group]) => ({ title: meeting === null ? "The document" : `Meeting ${meeting}`, findings: group }));
+}
