@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { type AnnexDocument, ITEM_COLUMNS, type Item } from "../model/annex.js";
 import type { Ledger } from "../model/ledger.js";
-import { exists, makeFolder, readInput, writeWhole } from "./disk.js";
+import { exists, makeFolder, readInput } from "./disk.js";
 import { type Extractor, errorsIn, sha256 } from "./extraction.js";
 import { Failure } from "./failure.js";
 import { Manifest, type ManifestEntry } from "./manifest.js";
@@ -13,9 +13,10 @@ import type { Terminal } from "./terminal.js";
 /** How a batch is run. */
 export interface BatchOptions {
   readonly outDir: string;
-  /** The ending of the files that are written. */
-  readonly ending: string;
-  readonly report: (document: AnnexDocument) => string;
+  /** The ending of the files that are written; none where each result is a folder. */
+  readonly ending: string | undefined;
+  /** Writes a result to a file or into a folder. */
+  readonly write: (target: string, document: AnnexDocument) => Promise<void>;
   /** A hash of what the results depend on besides the PDFs. */
   readonly settings: string;
   /** How many PDFs are read at a time. */
@@ -113,7 +114,7 @@ async function entryOf(
     return { ...entry, ...sha, outcome: "failed", ...fault, reason: error.message, seconds: seconds() };
   }
   // A result that cannot be written stops the batch: the next one could not be written either.
-  writeWhole(target, options.report(document));
+  await options.write(target, document);
   const counts = countsOf(document);
   return { ...entry, sha256: hash, outcome: counts.errors > 0 ? "errors" : "ok", output, counts, seconds: seconds() };
 }

@@ -16,16 +16,17 @@ const LONGEST_NAME = 255;
 const RESERVED = /^manifest\b.*\.ndjson$/u;
 
 /**
- * Names each output after its PDF: `a/annex.pdf` gives `annex.json`, another `annex.pdf` gives `annex-2.json`. Names that differ only
- * in case, or in how an accent is written, count as the same: some file systems hold them for the same.
+ * Names each output after its PDF: `a/annex.pdf` gives `annex.json`, another `annex.pdf` gives `annex-2.json`; folders have no ending.
+ * Names that differ only in case, or in how an accent is written, count as the same: some file systems hold them for the same.
  */
-export function nameOutputs(paths: readonly string[], ending: string): NamedOutput[] {
+export function nameOutputs(paths: readonly string[], ending: string | undefined): NamedOutput[] {
+  const tail = ending === undefined ? "" : `.${ending}`;
   const taken = new Set<string>();
   return paths.map((path) => {
     const stem = path === STANDARD ? "stdin" : basename(path).replace(/\.pdf$/iu, "");
     const isTaken = (name: string): boolean => taken.has(keyOf(name)) || RESERVED.test(keyOf(name));
-    let output = fit(stem, `.${ending}`);
-    for (let copy = 2; isTaken(output); copy++) output = fit(stem, `-${copy}.${ending}`);
+    let output = fit(stem, tail);
+    for (let copy = 2; isTaken(output); copy++) output = fit(stem, `-${copy}${tail}`);
     taken.add(keyOf(output));
     return { path, output };
   });

@@ -1,11 +1,13 @@
 import { type Command, Option } from "commander";
 import { resolve } from "node:path";
 import type { Profile } from "../../annex/profile.js";
+import type { AnnexDocument } from "../../model/annex.js";
 import type { Ledger } from "../../model/ledger.js";
 import { EXTRACT_FORMATS } from "../../report/extract/formats.js";
-import { STANDARD, listFiles, readInput, writeOutput } from "../disk.js";
+import { STANDARD, listFiles, readInput } from "../disk.js";
 import { type ExtractionSettings, errorsIn, extractorIn, sha256 } from "../extraction.js";
 import { Failure, exitCodeOf } from "../failure.js";
+import { type ResultOptions, writeFolder, writeResult, writesFolders } from "../extractOutput.js";
 import { type ReadingOptions, type Shard, addReadingOptions, count, shard } from "../options.js";
 import type { Exit } from "../program.js";
 import { defaultJobs, openPool, passwordOf } from "../reading.js";
@@ -13,11 +15,10 @@ import { STATISTICS_FORMS, type StatisticsForm, statistics } from "../statistics
 import { type Terminal, openTerminal } from "../terminal.js";
 import { VERSION } from "../version.js";
 
-interface ExtractOptions extends ReadingOptions {
+interface ExtractOptions extends ReadingOptions, ResultOptions {
   readonly output: string;
   readonly outDir?: string;
   readonly profile?: string;
-  readonly format: keyof typeof EXTRACT_FORMATS;
   readonly strict?: boolean;
   readonly stats?: StatisticsForm;
   readonly jobs?: number;
@@ -34,6 +35,7 @@ export function define(command: Command, exit: Exit): void {
     .option("-o, --output <file>", "write to a file instead of stdout", STANDARD)
     .option("--out-dir <dir>", "write a file for each PDF into a folder")
     .addOption(new Option("--format <name>", "of what is written").choices(Object.keys(EXTRACT_FORMATS)).default("json"))
+    .option("--spreadsheet-safe", "with --format csv: guard values that a spreadsheet would take for formulas", false)
     .option("--profile <file>", "the matrix to look for, as JSON (default: the ASEM culture ministers' annex)")
     .option("--strict", "exit 2 where a result has errors among its diagnostics")
     .addOption(new Option("--stats [form]", "say on stderr where every glyph went").choices(STATISTICS_FORMS))
@@ -46,12 +48,23 @@ export function define(command: Command, exit: Exit): void {
       const terminal = openTerminal(options);
       const pdfs = (await Promise.all(paths.map((path) => listFiles(path, /\.pdf$/iu)))).flat();
       if (pdfs.length === 0) throw new Failure(`${paths.join(", ")}: no PDFs there`, "Give PDFs, or a folder with files named *.pdf.");
-      const { outDir } = options;
-      exit(outDir === undefined ? await extractOne(pdfs, options, terminal) : await extractAll(pdfs, outDir, options, terminal));
+      exit(await extract(pdfs, options, terminal));
     });
 }
 
-async function extractOne(pdfs: readonly string[], options: ExtractOptions, terminal: Terminal): Promise<number> {
+/** Puts a document where the user wants it. */
+type Write = (document: AnnexDocument) => Promise<void>;
+
+async function extract(pdfs: readonly string[], options: ExtractOptions, terminal: Terminal): Promise<number> {
+  const { outDir } = options;
+  if (outDir === undefined) return extractOne(pdfs, options, terminal, (document) => writeResult(options.output, document, options));
+  if (options.output !== STANDARD) throw new Failure("--output and --out-dir exclude each other");
+  // One result that is a folder needs none around it.
+  if (pdfs.length === 1 && writesFolders(options)) return extractOne(pdfs, options, terminal, (document) => writeFolder(outDir, document, options));
+  return extractAll(pdfs, outDir, options, terminal);
+}
+
+async function extractOne(pdfs: readonly string[], options: ExtractOptions, terminal: Terminal, write: Write): Promise<number> {
   const [path] = pdfs;
   if (path === undefined || pdfs.length > 1) throw new Failure(`${pdfs.length} PDFs, expected one`, "Give --out-dir DIR to write a file for each.");
   for (const [name, value] of Object.entries({ jobs: options.jobs, resume: options.resume, shard: options.shard })) {
@@ -66,7 +79,7 @@ async function extractOne(pdfs: readonly string[], options: ExtractOptions, term
     });
     terminal.progress("");
     // The threads end while the result is written.
-    await Promise.all([pool.close(), writeOutput(options.output, EXTRACT_FORMATS[options.format].report(document))]);
+    await Promise.all([pool.close(), write(document)]);
     sayStatistics([ledger], options, terminal);
     return exitCodeOf({ failed: 0, errors: errorsIn(document) }, options.strict === true);
   } finally {
@@ -76,7 +89,6 @@ async function extractOne(pdfs: readonly string[], options: ExtractOptions, term
 }
 
 async function extractAll(pdfs: readonly string[], outDir: string, options: ExtractOptions, terminal: Terminal): Promise<number> {
-  if (options.output !== STANDARD) throw new Failure("--output and --out-dir exclude each other");
   const { runBatch } = await import("../batch.js");
   const { format, maxMemory, shard: part, debug = false, resume = false } = options;
   const settings = await settingsOf(options);
@@ -86,8 +98,10 @@ async function extractAll(pdfs: readonly string[], outDir: string, options: Extr
   try {
     const batch = {
       outDir,
-      ...EXTRACT_FORMATS[format],
-      settings: sha256(JSON.stringify([VERSION, format, settings.profile ?? null])),
+      ending: writesFolders(options) ? undefined : EXTRACT_FORMATS[format].ending,
+      write: (target: string, document: AnnexDocument) =>
+        writesFolders(options) ? writeFolder(target, document, options) : writeResult(target, document, options),
+      settings: sha256(JSON.stringify([VERSION, format, options.spreadsheetSafe, settings.profile ?? null])),
       jobs,
       maxMemory,
       resume,

@@ -1,13 +1,27 @@
 import type { AnnexDocument } from "../../model/annex.js";
+import type { CsvOptions } from "../csv.js";
+import type { OutputFile } from "./dataPackage.js";
 
 /** A format in which a document can be put out. */
 export interface ExtractFormat {
   /** The ending of its files. */
   readonly ending: string;
-  readonly report: (document: AnnexDocument) => string;
+  /** What is written to a file or to stdout. */
+  readonly report: (document: AnnexDocument, options: CsvOptions) => string | Promise<string | Uint8Array>;
+  /** Where a folder can say more than a file: what is written into it. */
+  readonly folder?: (document: AnnexDocument, options: CsvOptions) => Promise<readonly OutputFile[]>;
 }
 
-/** The formats in which a document can be put out, by their names. */
+/** The formats in which a document can be put out, by their names; each is loaded when it is asked for. */
 export const EXTRACT_FORMATS = {
   json: { ending: "json", report: (document) => `${JSON.stringify(document, null, 2)}\n` },
+  ndjson: { ending: "ndjson", report: async (document) => (await import("./ndjson.js")).documentToNdjson(document) },
+  csv: {
+    ending: "csv",
+    report: async (document, options) => (await import("./csv.js")).itemsToCsv(document, options),
+    folder: async (document, options) => (await import("./dataPackage.js")).documentToDataPackage(document, options),
+  },
+  markdown: { ending: "md", report: async (document) => (await import("./markdown.js")).documentToMarkdown(document) },
+  html: { ending: "html", report: async (document) => (await import("./html.js")).documentToHtml(document) },
+  xlsx: { ending: "xlsx", report: async (document) => (await import("./xlsx.js")).documentToXlsx(document) },
 } as const satisfies Readonly<Record<string, ExtractFormat>>;
