@@ -1,0 +1,55 @@
+/**
+ * `npm run bench`: the whole command beside the least that any reader on pdf.js must do (bare.mjs), and batches.
+ * `npm run bench -- --rounds 3` for a quick look.
+ */
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { longAnnex } from "./longAnnex.mjs";
+import { inProject, measure } from "./measure.mjs";
+
+const { rounds } = parseArgs({ options: { rounds: { type: "string", default: "10" } } }).values;
+const folder = mkdtempSync(join(tmpdir(), "annex-bench-"));
+const annex = inProject("bin/annex.js");
+const bare = inProject("bench/bare.mjs");
+
+try {
+  console.log(`Node ${process.version}, ${availableParallelism()} processors, medians of ${rounds} runs\n`);
+  compare("annex-2019.pdf, 19 pages", inProject("fixtures/annex-2019.pdf"), 19, Number(rounds));
+  for (const pages of [20, 100, 1000]) {
+    const path = join(folder, `${pages}.pdf`);
+    writeFileSync(path, await longAnnex(pages));
+    compare(`${pages} pages`, path, pages, pages < 1000 ? Number(rounds) : Math.min(3, Number(rounds)));
+  }
+  batch(100, 19, Math.min(3, Number(rounds)));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function compare(name, path, pages, times) {
+  const out = join(folder, "out.json");
+  const [least, whole] = measure([[bare, path], [annex, "extract", path, "-o", out]], times);
+  console.log(name);
+  console.log(`  bare pdf.js    ${inColumns(least, pages)}`);
+  console.log(`  annex extract  ${inColumns(whole, pages)}`);
+  console.log(`  ratio          ${["wall", "cpu", "mebibytes"].map((key) => (whole[key] / least[key]).toFixed(2).padStart(9)).join("")}\n`);
+}
+
+function inColumns({ wall, cpu, mebibytes }, pages) {
+  const columns = [`${wall.toFixed(3)} s`, `${cpu.toFixed(3)} s`, `${mebibytes.toFixed(0)} MiB`].map((text) => text.padStart(9));
+  return `${columns.join("")}   ${((1000 * wall) / pages).toFixed(1)} ms a page`;
+}
+
+function batch(files, pages, times) {
+  const input = join(folder, "in");
+  mkdirSync(input);
+  for (let index = 0; index < files; index++) copyFileSync(inProject("fixtures/annex-2019.pdf"), join(input, `${index}.pdf`));
+  const command = (jobs) => [annex, "extract", input, "--out-dir", join(folder, `out-${jobs}`), "--jobs", String(jobs), "--quiet"];
+  const [one, two] = measure([command(1), command(2)], times);
+  console.log(`${files} files of ${pages} pages`);
+  for (const [jobs, { wall, mebibytes }] of [[1, one], [2, two]]) {
+    console.log(`  --jobs ${jobs}  ${wall.toFixed(1)} s  ${((files * pages) / wall).toFixed(0)} pages a second  ${mebibytes.toFixed(0)} MiB`);
+  }
+  console.log(`  two jobs are ${(one.wall / two.wall).toFixed(2)} times as fast as one`);
+}
