@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { type AnnexDocument, ITEM_COLUMNS, type Item } from "../model/annex.js";
 import type { Ledger } from "../model/ledger.js";
-import { exists, makeFolder, readInput } from "./disk.js";
+import { exists, makeFolder, readInput, removeLeftovers } from "./disk.js";
 import { type Extractor, errorsIn, sha256 } from "./extraction.js";
 import { Failure } from "./failure.js";
 import { Manifest, type ManifestEntry } from "./manifest.js";
@@ -49,6 +49,8 @@ export async function runBatch(
   const { shard } = options;
   // Every n-th PDF: the same part of the same list on every machine, and parts as even as can be.
   const tasks = shard === undefined ? all : all.filter((_, index) => index % shard.of === shard.part - 1);
+  // Of this part's files only: other parts may be at work in the same folder.
+  await removeLeftovers(options.outDir, tasks.map(({ output }) => output));
   const manifest = await Manifest.open(options.outDir, shard, options.resume);
   const started = performance.now();
   const counts = { ok: 0, errors: 0, failed: 0 };

@@ -1,8 +1,8 @@
 /** The door to the disk and to the pipes: reads inputs, writes outputs whole or not at all. */
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { closeSync, createReadStream, existsSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { mkdir, readdir, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { Failure } from "./failure.js";
 
 /** The name that stands for stdin or stdout. */
@@ -104,7 +104,7 @@ export async function writeOutput(path: string, content: string | Uint8Array): P
 export function writeWhole(path: string, content: string | Uint8Array): void {
   asFailures(path, () => {
     const target = existsSync(path) ? realpathSync(path) : path;
-    const temporary = join(dirname(target), `.annex-${randomUUID()}.tmp`);
+    const temporary = join(dirname(target), temporaryName(basename(target)));
     unfinished.add(temporary);
     try {
       write(temporary, "wx", content);
@@ -116,6 +116,31 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
       unfinished.delete(temporary);
     }
   });
+}
+
+/** A new name for a temporary file; its first part tells which file it is for, however long that one's name is. */
+export function temporaryName(name: string): string {
+  return `${temporaryPrefix(name)}${randomUUID()}.tmp`;
+}
+
+function temporaryPrefix(name: string): string {
+  return `.annex-${createHash("sha256").update(name).digest("hex").slice(0, 16)}-`;
+}
+
+/**
+ * Takes away the temporary files that a killed run left of files in a folder. Only for files that nobody else writes: it cannot be
+ * known whether a run on another machine is dead.
+ */
+export async function removeLeftovers(folder: string, names: readonly string[]): Promise<void> {
+  const prefixes = new Set(names.map(temporaryPrefix));
+  try {
+    for (const name of await readdir(folder)) {
+      const [prefix = ""] = /^\.annex-[0-9a-f]{16}-/u.exec(name) ?? [];
+      if (prefixes.has(prefix)) removeFile(join(folder, name));
+    }
+  } catch (error) {
+    throw failureOf(folder, error);
+  }
 }
 
 /** Adds a line to the end of a file. */

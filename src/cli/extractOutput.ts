@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { AnnexDocument } from "../model/annex.js";
 import { EXTRACT_FORMATS, type ExtractFormat } from "../report/extract/formats.js";
-import { STANDARD, makeFolder, writeOutput, writeWhole } from "./disk.js";
+import { STANDARD, makeFolder, removeLeftovers, writeOutput, writeWhole } from "./disk.js";
 import { Failure } from "./failure.js";
 import { withOptional } from "./optional.js";
 
@@ -30,6 +30,7 @@ export async function writeResult(path: string, document: AnnexDocument, options
 export async function writeFolder(path: string, document: AnnexDocument, options: ResultOptions): Promise<void> {
   const files = (await formatOf(options.format).folder?.(document, options)) ?? [];
   await makeFolder(path);
+  await removeLeftovers(path, files.map(({ name }) => name));
   for (const { name, content } of files) writeWhole(join(path, name), content);
 }
 

@@ -1,6 +1,6 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { z } from "zod";
-import { appendLine, exists, readText, removeFile, writeWhole } from "./disk.js";
+import { appendLine, exists, readText, removeFile, removeLeftovers, writeWhole } from "./disk.js";
 import type { Shard } from "./options.js";
 
 const entrySchema = z.strictObject({
@@ -48,6 +48,7 @@ export class Manifest {
     const name = shard === undefined ? "manifest" : `manifest-${shard.part}-of-${shard.of}`;
     const path = join(folder, `${name}.ndjson`);
     const aside = join(folder, `${name}.before.ndjson`);
+    await removeLeftovers(folder, [basename(path), basename(aside)]);
     const known = resume ? [...(await readEntries(aside)), ...(await readEntries(path))] : [];
     if (known.length > 0) writeWhole(aside, known.map(toLine).join(""));
     else removeFile(aside);

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { temporaryName } from "../../src/cli/disk.js";
 import { annex, lines, newFolder } from "../support/annex.js";
 import { smallAnnex } from "../support/smallAnnex.js";
 
@@ -113,6 +114,17 @@ describe("a batch", () => {
     expect(readManifest(folder)).toHaveLength(COUNT);
     expect(done.map((path) => statSync(path).mtimeMs)).toEqual(times);
     expect(readdirSync(join(folder, "out")).filter((name) => !name.endsWith(".json"))).toEqual(["manifest.ndjson"]);
+  });
+
+  test("takes away what a killed run left half written, and nothing of the shards beside it", async () => {
+    const folder = folderWithPdfs();
+    mkdirSync(join(folder, "out"));
+    const own = [temporaryName("001.json"), temporaryName("manifest-2-of-2.ndjson")];
+    const others = [temporaryName("000.json"), temporaryName("manifest-1-of-2.ndjson")];
+    for (const name of [...own, ...others]) writeFileSync(join(folder, "out", name), "half a resu");
+    await annex([...extractAll, "--shard", "2/2"], { cwd: folder });
+    const left = readdirSync(join(folder, "out")).filter((name) => name.endsWith(".tmp"));
+    expect(left.sort()).toEqual(others.sort());
   });
 
   test("does again what changed, what is gone, and what other settings would change", async () => {
