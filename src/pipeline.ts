@@ -102,13 +102,13 @@ function unreadable(pdf: PdfFile, findings: readonly Finding[]): AnnexError {
 /** Reads the annex; a second time with dictionaries if a cut word asked for one, which most documents never do. */
 async function readWithDictionary(table: DocumentTable, profile: Profile, toBbox: ToBbox): Promise<AnnexReading> {
   const vocabulary = wordsOfTable(table);
-  let asked = false;
-  const ask = (): boolean => {
-    asked = true;
+  const asked = new Set<string>();
+  const ask = (word: string): boolean => {
+    asked.add(word);
     return false;
   };
   const reading = readAnnex(table, profile, { vocabulary, dictionary: ask }, toBbox);
-  if (!asked) return reading;
+  if (asked.size === 0) return reading;
   return readAnnex(table, profile, { vocabulary, dictionary: await loadDictionary() }, toBbox);
 }
 

@@ -82,7 +82,7 @@ function knownValues(path: string): readonly string[] {
 
 function valueAt(contents: unknown, path: readonly PropertyKey[]): string {
   const value = path.reduce((held, key) => (held as Readonly<Record<PropertyKey, unknown>>)[key], contents);
-  return JSON.stringify(value) ?? "nothing";
+  return value === undefined ? "nothing" : JSON.stringify(value);
 }
 
 /** The known name that is meant by a misspelt one, in quotes; undefined where none is near. */

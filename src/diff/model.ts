@@ -14,7 +14,6 @@ export const HEADING_FIELDS = ["annex", "title", "period", "lastUpdated", "updat
 /** The fields of a meeting that are compared, in the order of the model. */
 export const MEETING_FIELDS = ["number", "label", "theme", "city", "country", "dateText", "start", "end"] as const;
 
-const kindSchema = z.enum(["added", "removed", "changed", "moved"]);
 const meetingNumberSchema = z
   .int()
   .positive()
@@ -125,7 +124,7 @@ export const diffSchema = z
   .meta({ id: "AnnexDiff" });
 
 /** What is different in an edition: added, removed, changed, or moved to another place. */
-export type ChangeKind = z.infer<typeof kindSchema>;
+export type ChangeKind = Change["kind"];
 /** A stretch of words that both texts have (`same`), or that only the older (`removed`) or the newer one (`added`) has. */
 export type WordRun = z.infer<typeof wordRunSchema>;
 /** An item in one of the editions; `children` only with an item that was added or removed whole. */

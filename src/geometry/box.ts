@@ -33,8 +33,3 @@ export function overlaps(a: Box, b: Box): boolean {
 export function contains(box: Box, x: number, y: number): boolean {
   return x >= box.x0 && x < box.x1 && y >= box.y0 && y < box.y1;
 }
-
-/** The length that the intervals [a0, a1] and [b0, b1] share; 0 where they do not meet. */
-export function sharedLength(a0: number, a1: number, b0: number, b1: number): number {
-  return Math.max(0, Math.min(a1, b1) - Math.max(a0, b0));
-}

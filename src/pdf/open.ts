@@ -101,7 +101,7 @@ async function readPage(
         fonts.set(id, font);
         return font;
       },
-      layerVisible: (group) => layers === undefined || layers.isVisible(group),
+      layerVisible: (group) => layers?.isVisible(group) !== false,
     });
     const { glyphs, doubled } = dropDoubleStrikes(drawn.glyphs);
     return {

@@ -5,7 +5,7 @@ const PLACEHOLDER = /^(?:[-–—−]{1,3}|\.{2,3}|…|:|[*†‡]{1,3}|[xX✓�
 const WITHOUT_SIGNS = /^(?:US\$|Rs\.?|EUR|USD|GBP)\s?|\s?(?:%|[a-z]\/?|\([a-z]\)|bn|mn|st|nd|rd|th)$/gu;
 
 /** Whether the text of a cell is a number, a range, a date in digits or the like: it has digits, and no letters but a sign's or a note's. */
-export function isFigure(text: string): boolean {
+function isFigure(text: string): boolean {
   return /\d/u.test(text) && !/\p{L}/u.test(text.replace(WITHOUT_SIGNS, ""));
 }
 

@@ -71,7 +71,7 @@ function startsLevel(line: PlacedLine, other: PlacedLine): boolean {
 }
 
 /** Whether a rule runs between the y above and the piece, over at least half of the piece. */
-export function isRuled(above: number, piece: Piece, edges: readonly Edge[]): boolean {
+function isRuled(above: number, piece: Piece, edges: readonly Edge[]): boolean {
   const middle = (piece.box.y0 + piece.box.y1) / 2;
   return edges.some(
     (edge) =>

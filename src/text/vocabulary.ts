@@ -20,7 +20,7 @@ export function vocabularyOf(lines: readonly string[]): Vocabulary {
   const prefixes = new Set<string>();
   let typed = false;
   let cut = false;
-  lines.forEach((line, i) => {
+  for (const [i, line] of lines.entries()) {
     cut ||= /\p{L}‐$/u.test(line);
     const afterCut = i > 0 && endsWithHyphen(lines[i - 1] ?? "");
     for (const token of withoutPieces(line, afterCut).split(/\s+/u)) {
@@ -32,7 +32,7 @@ export function vocabularyOf(lines: readonly string[]): Vocabulary {
       count(folded, plain.toLowerCase());
       for (const [, prefix] of plain.matchAll(/(\p{L}[\p{L}\p{M}\p{N}]*)-/gu)) if (prefix !== undefined) prefixes.add(prefix);
     }
-  });
+  }
   return { exact, folded, prefixes, cutsWithHyphen2010: cut && !typed };
 }
 

@@ -130,7 +130,7 @@ describe("an edited copy of the annex", () => {
 
   test("shows the words that changed", () => {
     const change = diff.changes.find((candidate) => candidate.subject === "item" && candidate.kind === "changed");
-    expect(change?.kind === "changed" ? change.words?.filter((run) => run.kind !== "same") : []).toEqual([
+    expect(change?.kind === "changed" ? change.words.filter((run) => run.kind !== "same") : []).toEqual([
       { kind: "added", text: " assessment and" },
     ]);
   });
