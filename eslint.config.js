@@ -16,6 +16,7 @@ const LAYERS = [
   "diff",
   "check",
   "report",
+  "index.ts",
   "worker",
   "cli",
 ];

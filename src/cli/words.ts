@@ -1,4 +1,5 @@
 import type { Fault } from "../model/errors.js";
+import type { ShapeFault } from "../model/shape.js";
 
 /** What a fault means for the user: what is wrong, and what to do. */
 export interface FaultWords {
@@ -45,4 +46,9 @@ const LONGEST_REASON = 120;
 function firstLine(text: string): string {
   const line = text.split("\n", 1)[0] ?? "";
   return line.length > LONGEST_REASON ? `${line.slice(0, LONGEST_REASON)}…` : line;
+}
+
+/** Puts a fault of a value's shape into a line. */
+export function describeShapeFault({ path, message }: ShapeFault): string {
+  return `${path}: ${message}`;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { diagnosticSchema } from "./diagnostic.js";
 import { bboxSchema, pageNumberSchema } from "./place.js";
-import { SCHEMA_VERSION } from "./version.js";
+import { SCHEMA_ID, SCHEMA_VERSION } from "./version.js";
 
 /** The columns of the ASEM matrix that hold items, in the order of the table. */
 export const ITEM_COLUMNS = ["workshops", "actionPlan", "recommendations", "followUp"] as const;
@@ -99,3 +99,8 @@ export type Heading = z.infer<typeof headingSchema>;
 export type Source = z.infer<typeof sourceSchema>;
 /** The whole result of an extraction. */
 export type AnnexDocument = z.infer<typeof annexDocumentSchema>;
+
+/** The JSON Schema (draft 2020-12) of an extracted document: the contents of `schema/annex-1.schema.json`. */
+export function annexJsonSchema(): Record<string, unknown> {
+  return { $id: SCHEMA_ID, title: "An annex: the decisions of its meetings", ...z.toJSONSchema(annexDocumentSchema) };
+}

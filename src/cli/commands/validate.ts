@@ -1,10 +1,10 @@
 import type { Command } from "commander";
-import { annexDocumentSchema } from "../../model/annex.js";
+import { validateDocument } from "../../model/validate.js";
 import { EXIT, Failure } from "../failure.js";
-import { describeIssues } from "../issues.js";
 import { readJson } from "../json.js";
 import type { Exit } from "../program.js";
 import { type Terminal, openTerminal } from "../terminal.js";
+import { describeShapeFault } from "../words.js";
 
 /** `annex validate`: holds JSON files against the schema. */
 export function define(command: Command, exit: Exit): void {
@@ -21,13 +21,12 @@ export function define(command: Command, exit: Exit): void {
 
 async function validateFile(path: string, terminal: Terminal): Promise<number> {
   try {
-    const json = await readJson(path);
-    const checked = annexDocumentSchema.safeParse(json);
-    if (checked.success) {
+    const checked = validateDocument(await readJson(path));
+    if ("document" in checked) {
       terminal.say(`${path}: valid`);
       return EXIT.fine;
     }
-    for (const line of describeIssues(json, checked.error.issues)) terminal.print(`${path}: ${line}`);
+    for (const fault of checked.faults) terminal.print(`${path}: ${describeShapeFault(fault)}`);
     return EXIT.findings;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

@@ -1,0 +1,61 @@
+import type { z } from "zod";
+
+/** Something in a value that is not of the expected shape. */
+export interface ShapeFault {
+  /** Where in the value, as a JSON path (RFC 9535): `$.meetings[0].number`. */
+  readonly path: string;
+  /** "Unexpected X, expected Y". */
+  readonly message: string;
+}
+
+/** What is wrong with the shape of a value, by the issues that its schema has found. */
+export function shapeFaults(value: unknown, issues: readonly z.core.$ZodIssue[]): ShapeFault[] {
+  return issues.flatMap((issue) => faultsOf(value, issue, []));
+}
+
+function faultsOf(value: unknown, issue: z.core.$ZodIssue, base: readonly PropertyKey[]): ShapeFault[] {
+  const path = [...base, ...issue.path];
+  const actual = valueAt(value, path);
+  const here = (message: string): ShapeFault[] => [{ path: jsonPath(path), message }];
+  switch (issue.code) {
+    case "invalid_type":
+      return here(actual === undefined ? `Missing, expected ${issue.expected}` : `Unexpected ${inWords(actual)}, expected ${issue.expected}`);
+    case "invalid_value":
+      return here(`Unexpected ${inWords(actual)}, expected ${issue.values.map((known) => JSON.stringify(known)).join(" or ")}`);
+    case "unrecognized_keys":
+      return issue.keys.map((key) => ({ path: jsonPath([...path, key]), message: "Unexpected key" }));
+    case "invalid_union": {
+      // The alternative that a value comes nearest to says most.
+      const [nearest] = [...issue.errors].sort((a, b) => a.length - b.length);
+      if (nearest !== undefined && nearest.length > 0) return nearest.flatMap((inner) => faultsOf(value, inner, path));
+      return here(`Unexpected ${inWords(actual)}${issue.discriminator === undefined ? "" : `, expected a known ${issue.discriminator}`}`);
+    }
+    default:
+      return here(`Unexpected ${inWords(actual)}: ${issue.message}`);
+  }
+}
+
+/** `$.meetings[0].number`, as in RFC 9535. */
+function jsonPath(path: readonly PropertyKey[]): string {
+  const steps = path.map((step) => {
+    if (typeof step === "number") return `[${step}]`;
+    const key = String(step);
+    return /^[\p{L}_$][\p{L}\d_$]*$/u.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
+  });
+  return `$${steps.join("")}`;
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((parent, step) => (typeof parent === "object" && parent !== null ? Reflect.get(parent, step) : undefined), value);
+}
+
+/** Values longer than this are named by their type alone. */
+const LONGEST_VALUE = 60;
+
+function inWords(value: unknown): string {
+  if (value === undefined) return "absence";
+  if (Array.isArray(value)) return "array";
+  if (typeof value === "object" && value !== null) return "object";
+  const json = JSON.stringify(value);
+  return json.length > LONGEST_VALUE ? typeof value : json;
+}
