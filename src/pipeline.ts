@@ -16,7 +16,7 @@ import type { Ledger } from "./model/ledger.js";
 import { SCHEMA_ID, SCHEMA_VERSION } from "./model/version.js";
 import { type PdfFile, openPdf } from "./pdf/open.js";
 import { type DocumentTable, documentTable } from "./table/documentTable.js";
-import { loadDictionary } from "./text/dictionary.js";
+import { englishDictionary } from "./text/dictionary.js";
 import { looksLikeMarker } from "./text/markers.js";
 import { type Vocabulary, vocabularyOf } from "./text/vocabulary.js";
 
@@ -55,7 +55,8 @@ export async function extractAnnex(bytes: Uint8Array, options: ExtractOptions = 
     const toBbox = outputBoxes(pages);
     const table = documentTable(pages, { columns: profile.columns, isMarker: looksLikeMarker });
     if (table.headers.length === 0) throw new AnnexError({ code: "no-table", missing: columnNames(profile) });
-    const reading = await readWithDictionary(table, profile, toBbox);
+    const knowledge = { vocabulary: wordsOfTable(table), dictionary: englishDictionary };
+    const reading = readAnnex(table, profile, knowledge, toBbox);
     const document: AnnexDocument = {
       $schema: SCHEMA_ID,
       schemaVersion: SCHEMA_VERSION,
@@ -97,19 +98,6 @@ function unreadable(pdf: PdfFile, findings: readonly Finding[]): AnnexError {
   return damaged === undefined
     ? new AnnexError({ code: "no-text", pages: pdf.pages })
     : new AnnexError({ code: "damaged", reason: damaged.reason, page: damaged.page ?? 1 });
-}
-
-/** Reads the annex; a second time with dictionaries if a cut word asked for one, which most documents never do. */
-async function readWithDictionary(table: DocumentTable, profile: Profile, toBbox: ToBbox): Promise<AnnexReading> {
-  const vocabulary = wordsOfTable(table);
-  const asked = new Set<string>();
-  const ask = (word: string): boolean => {
-    asked.add(word);
-    return false;
-  };
-  const reading = readAnnex(table, profile, { vocabulary, dictionary: ask }, toBbox);
-  if (asked.size === 0) return reading;
-  return readAnnex(table, profile, { vocabulary, dictionary: await loadDictionary() }, toBbox);
 }
 
 function wordsOfTable(table: DocumentTable): Vocabulary {

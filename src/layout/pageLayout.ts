@@ -1,8 +1,8 @@
 import { type Box, unionOf } from "../geometry/box.js";
-import type { PdfPage } from "../pdf/page.js";
+import type { Glyph, PdfPage } from "../pdf/page.js";
 import { drawnBullets } from "./bullets.js";
 import { type Edge, edgesOf } from "./edges.js";
-import { quarterTurns, uprightPage } from "./upright.js";
+import { type UprightPage, quarterTurns, uprightPage } from "./upright.js";
 import type { Word } from "./word.js";
 import { wordsOf } from "./words.js";
 
@@ -43,32 +43,44 @@ export function layOut(page: PdfPage): PageLayout {
   const upright = uprightPage(page);
   const edges = edgesOf(upright.rulings, upright.shapes);
   const written = wordsOf(upright, edges);
-  const inked = upright.glyphs.filter((glyph) => glyph.text !== " ");
-  const hidden = inked.filter((glyph) => glyph.visibility !== "visible");
-  const seen = inked.filter((glyph) => glyph.visibility === "visible");
   return {
     number: upright.number,
     width: upright.width,
     height: upright.height,
     words: [...written, ...drawnBullets(upright.shapes, written)],
     edges,
-    counts: {
-      glyphs: inked.length + upright.doubled,
-      doubled: upright.doubled,
-      hidden: hidden.length,
-      slanted: seen.filter((glyph) => quarterTurns(glyph.angle) === undefined).length,
-      unmapped: seen.filter((glyph) => glyph.text.includes("\uFFFD")).length,
-    },
-    hidden: hiddenText(hidden),
+    ...accountOf(upright),
     toShown: upright.toShown,
+  };
+}
+
+/** Counts a page's glyphs, and tells of those that nobody sees. */
+function accountOf({ glyphs, doubled }: UprightPage): Pick<PageLayout, "counts" | "hidden"> {
+  const hidden: Glyph[] = [];
+  let inked = 0;
+  let slanted = 0;
+  let unmapped = 0;
+  for (const glyph of glyphs) {
+    if (glyph.text === " ") continue;
+    inked += 1;
+    if (glyph.visibility !== "visible") {
+      hidden.push(glyph);
+      continue;
+    }
+    if (quarterTurns(glyph.angle) === undefined) slanted += 1;
+    if (glyph.text.includes("\uFFFD")) unmapped += 1;
+  }
+  return {
+    counts: { glyphs: inked + doubled, doubled, hidden: hidden.length, slanted, unmapped },
+    hidden: hiddenText(hidden),
   };
 }
 
 /** Enough of the hidden text to recognise it by. */
 const QUOTE_LENGTH = 60;
 
-function hiddenText(hidden: readonly { text: string; box: Box }[]): HiddenText | undefined {
-  const box = unionOf(hidden.map((glyph) => glyph.box));
+function hiddenText(hidden: readonly Glyph[]): HiddenText | undefined {
+  const box = unionOf(hidden);
   if (box === undefined) return undefined;
   const text = hidden.map((glyph) => glyph.text).join("");
   return { text: text.length > QUOTE_LENGTH ? `${text.slice(0, QUOTE_LENGTH)}…` : text, count: hidden.length, box };

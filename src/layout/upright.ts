@@ -59,11 +59,8 @@ function readingTurns(glyphs: readonly Glyph[]): QuarterTurns {
 
 /** The quarter turns of an angle in degrees; undefined where it is none within 2 degrees. */
 export function quarterTurns(angle: number): QuarterTurns | undefined {
-  for (const turns of [0, 1, 2, 3] as const) {
-    const distance = Math.abs(((angle - turns * 90 + 540) % 360) - 180);
-    if (distance <= 2) return turns;
-  }
-  return undefined;
+  const turns = Math.round(angle / 90);
+  return Math.abs(angle - turns * 90) <= 2 ? (((turns % 4) + 4) % 4 as QuarterTurns) : undefined;
 }
 
 /** A box after the page of the given size was turned clockwise about its corner and put back into the positive quadrant. */
@@ -83,11 +80,6 @@ export function turnBox(box: Box, turns: QuarterTurns, width: number, height: nu
 /** A glyph on a page of the given size turned clockwise. */
 export function turnGlyph(glyph: Glyph, turns: QuarterTurns, width: number, height: number): Glyph {
   const origin = turnBox({ x0: glyph.x, y0: glyph.y, x1: glyph.x, y1: glyph.y }, turns, width, height);
-  return {
-    ...glyph,
-    x: origin.x0,
-    y: origin.y0,
-    angle: (glyph.angle + turns * 90) % 360,
-    box: turnBox(glyph.box, turns, width, height),
-  };
+  const angle = (glyph.angle + turns * 90) % 360;
+  return { ...glyph, x: origin.x0, y: origin.y0, angle, ...turnBox(glyph, turns, width, height) };
 }

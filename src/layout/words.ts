@@ -1,4 +1,3 @@
-import { type Box, unionOf } from "../geometry/box.js";
 import type { Glyph } from "../pdf/page.js";
 import type { Edge } from "./edges.js";
 import { type QuarterTurns, type UprightPage, quarterTurns, turnBox, turnGlyph } from "./upright.js";
@@ -29,18 +28,20 @@ const LARGEST_SIZE = 40;
 /** How near a superscript stands to the word that it belongs to, in sizes of the line's font. */
 const SUPERSCRIPT_REACH = 0.35;
 
-interface Placed {
-  readonly glyph: Glyph;
-  /** The y of the line, which is not the glyph's own for a superscript. */
-  baseline: number;
-}
-
-/** Glyphs that stand on one baseline, all over the page. */
+/** Glyphs that stand on one baseline, all over the page, from left to right. */
 interface Baseline {
   readonly y: number;
-  /** The largest font size on it. */
-  readonly size: number;
-  readonly placed: readonly Placed[];
+  /** The smallest and the largest font size on it. */
+  readonly smallest: number;
+  readonly largest: number;
+  glyphs: Glyph[];
+}
+
+/** Pieces of a baseline that go to another one: superscripts and subscripts. */
+interface Seat {
+  readonly run: readonly Glyph[];
+  readonly from: Baseline;
+  readonly host: Baseline;
 }
 
 /**
@@ -74,158 +75,190 @@ function turnedWords(glyphs: readonly Glyph[], turns: QuarterTurns, page: Uprigh
 
 function wordsAlong(glyphs: readonly Glyph[], barriers: readonly Edge[]): Word[] {
   const lines = baselines(glyphs);
-  seatSuperscripts(lines);
-  const seated = lines.flatMap((line) => line.placed).sort((a, b) => a.baseline - b.baseline || a.glyph.x - b.glyph.x);
+  takeSeats(seatsOf(lines));
   const words: Word[] = [];
-  let line: Placed[] = [];
-  for (const placed of seated) {
-    const first = line[0];
-    if (first !== undefined && placed.baseline !== first.baseline) {
-      words.push(...splitLine(line, barriers));
-      line = [];
-    }
-    line.push(placed);
-  }
-  words.push(...splitLine(line, barriers));
+  for (const line of lines) splitLine(line, barriers, words);
   return words;
 }
 
-/** Glyphs grouped by their baseline; each group has one y, that of its largest glyph. */
+/** Glyphs grouped by their baseline; each group has the y of its largest glyph. */
 function baselines(glyphs: readonly Glyph[]): Baseline[] {
-  const sorted = [...glyphs].sort((a, b) => a.y - b.y || a.x - b.x);
-  const groups: Glyph[][] = [];
-  let last: Glyph | undefined;
-  for (const glyph of sorted) {
-    const group = groups.at(-1);
-    const near = last !== undefined && glyph.y - last.y <= SAME_BASELINE * Math.min(glyph.size, last.size);
-    if (group !== undefined && near) group.push(glyph);
-    else groups.push([glyph]);
-    last = glyph;
-  }
-  return groups.map((group) => {
-    const largest = group.reduce((a, b) => (b.size > a.size ? b : a));
-    return { y: largest.y, size: largest.size, placed: group.map((glyph) => ({ glyph, baseline: largest.y })) };
+  const sorted = [...glyphs].sort((a, b) => a.y - b.y);
+  const lines: Baseline[] = [];
+  let start = 0;
+  sorted.forEach((glyph, i) => {
+    const next = sorted[i + 1];
+    if (next !== undefined && next.y - glyph.y <= SAME_BASELINE * Math.min(next.size, glyph.size)) return;
+    lines.push(baselineOf(sorted.slice(start, i + 1)));
+    start = i + 1;
   });
+  return lines;
 }
 
-/** Gives the glyphs of superscripts and subscripts the baseline of the line that they are set in. */
-function seatSuperscripts(lines: readonly Baseline[]): void {
-  lines.forEach((line, i) => {
-    const hosts = hostsOf(lines, i);
-    if (hosts.length === 0) return;
-    for (const run of runsOf(line.placed)) {
-      const host = hostOf(run, hosts);
-      if (host === undefined) continue;
-      for (const placed of run) placed.baseline = host;
+function baselineOf(glyphs: Glyph[]): Baseline {
+  let largest = -Infinity;
+  let smallest = Infinity;
+  let y = 0;
+  for (const glyph of glyphs) {
+    if (glyph.size > largest) {
+      largest = glyph.size;
+      ({ y } = glyph);
     }
+    smallest = Math.min(smallest, glyph.size);
+  }
+  return { y, smallest, largest, glyphs: glyphs.sort(byPlace) };
+}
+
+function byPlace(a: Glyph, b: Glyph): number {
+  return a.x - b.x;
+}
+
+/** Which runs of small glyphs are superscripts or subscripts of the text around them. */
+function seatsOf(lines: readonly Baseline[]): Seat[] {
+  return lines.flatMap((from, i) => {
+    const hosts = hostsOf(lines, i);
+    if (hosts.length === 0) return [];
+    return runsOf(from.glyphs).flatMap((run) => {
+      const host = hostOf(run, hosts);
+      return host === undefined ? [] : [{ run, from, host }];
+    });
   });
 }
 
-/** The baselines near enough to have the glyphs of line `i` raised or lowered from them. */
+/** Moves superscripts and subscripts to the line that they are set in. */
+function takeSeats(seats: readonly Seat[]): void {
+  for (const { run, from, host } of seats) {
+    const moved = new Set(run);
+    from.glyphs = from.glyphs.filter((glyph) => !moved.has(glyph));
+    host.glyphs = [...host.glyphs, ...run].sort(byPlace);
+  }
+}
+
+/** The baselines near enough, and of text large enough, to have glyphs of line `i` raised or lowered from them. */
 function hostsOf(lines: readonly Baseline[], i: number): Baseline[] {
   const own = lines[i];
   if (own === undefined) return [];
-  const near = (line: Baseline): boolean => {
+  const isHost = (line: Baseline): boolean => {
     const raised = line.y - own.y;
-    return raised <= HIGHEST_RAISE * line.size && raised >= -LOWEST_DROP * line.size;
+    const near = raised <= HIGHEST_RAISE * line.largest && raised >= -LOWEST_DROP * line.largest;
+    return near && own.smallest <= SUPERSCRIPT_SIZE * line.largest;
   };
   const reach = HIGHEST_RAISE * LARGEST_SIZE;
   const hosts: Baseline[] = [];
   for (let k = i - 1; k >= 0; k--) {
     const line = lines[k];
     if (line === undefined || own.y - line.y > reach) break;
-    if (near(line)) hosts.push(line);
+    if (isHost(line)) hosts.push(line);
   }
   for (let k = i + 1; k < lines.length; k++) {
     const line = lines[k];
     if (line === undefined || line.y - own.y > reach) break;
-    if (near(line)) hosts.push(line);
+    if (isHost(line)) hosts.push(line);
   }
   return hosts;
 }
 
 /** Pieces of a line whose glyphs touch and have about one size. */
-function runsOf(line: readonly Placed[]): Placed[][] {
-  const sorted = [...line].sort((a, b) => a.glyph.x - b.glyph.x);
-  const runs: Placed[][] = [];
+function runsOf(line: readonly Glyph[]): Glyph[][] {
+  const runs: Glyph[][] = [];
+  let run: Glyph[] = [];
   let last: Glyph | undefined;
-  for (const placed of sorted) {
-    const { glyph } = placed;
-    const run = runs.at(-1);
+  for (const glyph of line) {
     const touches =
       last !== undefined &&
       glyph.x - (last.x + last.width) <= SUPERSCRIPT_REACH * glyph.size &&
       Math.abs(glyph.size - last.size) <= 0.1 * glyph.size;
-    if (run !== undefined && touches) run.push(placed);
-    else runs.push([placed]);
+    if (touches) run.push(glyph);
+    else runs.push((run = [glyph]));
     last = glyph;
   }
   return runs;
 }
 
-/** The baseline of the larger text that a small run is raised from; undefined where it stands on a line of its own. */
-function hostOf(run: readonly Placed[], hosts: readonly Baseline[]): number | undefined {
-  const size = Math.max(...run.map(({ glyph }) => glyph.size));
-  const start = Math.min(...run.map(({ glyph }) => glyph.x));
-  const end = Math.max(...run.map(({ glyph }) => glyph.x + glyph.width));
-  const y = run[0]?.glyph.y ?? 0;
-  let best: { baseline: number; gap: number } | undefined;
+/** The line of larger text that a small run is raised from; undefined where it stands on a line of its own. */
+function hostOf(run: readonly Glyph[], hosts: readonly Baseline[]): Baseline | undefined {
+  let size = 0;
+  let start = Infinity;
+  let end = -Infinity;
+  for (const glyph of run) {
+    size = Math.max(size, glyph.size);
+    start = Math.min(start, glyph.x);
+    end = Math.max(end, glyph.x + glyph.width);
+  }
+  const y = run[0]?.y ?? 0;
+  let best: Baseline | undefined;
+  let bestGap = Infinity;
   for (const line of hosts) {
-    for (const { glyph } of line.placed) {
+    if (size > SUPERSCRIPT_SIZE * line.largest) continue;
+    for (const glyph of line.glyphs) {
       const raised = glyph.y - y;
       if (raised > HIGHEST_RAISE * glyph.size || raised < -LOWEST_DROP * glyph.size) continue;
       if (glyph.text === " " || size > SUPERSCRIPT_SIZE * glyph.size) continue;
       const gap = Math.max(start - (glyph.x + glyph.width), glyph.x - end);
-      if (gap > SUPERSCRIPT_REACH * glyph.size || (best !== undefined && gap >= best.gap)) continue;
-      best = { baseline: line.y, gap };
+      if (gap > SUPERSCRIPT_REACH * glyph.size || gap >= bestGap) continue;
+      best = line;
+      bestGap = gap;
     }
   }
-  return best?.baseline;
+  return best;
 }
 
-function splitLine(line: readonly Placed[], barriers: readonly Edge[]): Word[] {
-  const first = line[0];
-  if (first === undefined) return [];
-  const y = first.baseline - 0.25 * first.glyph.size;
-  const walls = barriers.filter((edge) => edge.from <= y && y <= edge.to).map((edge) => edge.at);
-  const words: Word[] = [];
+/** Adds the words of a line to `words`. */
+function splitLine({ y, glyphs }: Baseline, barriers: readonly Edge[], words: Word[]): void {
+  const first = glyphs[0];
+  if (first === undefined) return;
+  const height = y - 0.25 * first.size;
+  const walls = barriers.filter((edge) => edge.from <= height && height <= edge.to).map((edge) => edge.at);
   let run: Glyph[] = [];
-  let slot = -1;
+  let last: Glyph | undefined;
+  let slot = 0;
   let space = false;
-  const finish = (): void => {
-    const word = wordOf(run, first.baseline);
-    if (word !== undefined) words.push(word);
-    run = [];
-  };
-  for (const { glyph } of line) {
+  for (const glyph of glyphs) {
     if (glyph.text === " ") {
       space = true;
       continue;
     }
-    const middle = glyph.x + glyph.width / 2;
-    const wall = walls.filter((x) => x < middle).length;
-    const last = run.at(-1);
-    const gap = last === undefined ? 0 : glyph.x - (last.x + last.width);
-    const wide = last !== undefined && gap > WORD_GAP * Math.max(glyph.size, last.size);
-    const divided = space && gap > NO_GAP * glyph.size;
-    if (last !== undefined && (divided || wide || wall !== slot)) finish();
+    const next = slotOf(glyph.x + glyph.width / 2, walls);
+    if (last !== undefined) {
+      const gap = glyph.x - (last.x + last.width);
+      const divided = space && gap > NO_GAP * glyph.size;
+      if (divided || gap > WORD_GAP * Math.max(glyph.size, last.size) || next !== slot) {
+        words.push(wordOf(run, y));
+        run = [];
+      }
+    }
     run.push(glyph);
-    slot = wall;
+    last = glyph;
+    slot = next;
     space = false;
   }
-  finish();
-  return words;
+  if (run.length > 0) words.push(wordOf(run, y));
 }
 
-function wordOf(glyphs: readonly Glyph[], baseline: number): Word | undefined {
-  const box: Box | undefined = unionOf(glyphs.map((glyph) => glyph.box));
-  if (box === undefined) return undefined;
-  return {
-    text: glyphs.map((glyph) => glyph.text).join(""),
-    box,
-    baseline,
-    size: Math.max(...glyphs.map((glyph) => glyph.size)),
-    bold: glyphs.every((glyph) => glyph.font.bold),
-    glyphs: glyphs.length,
-  };
+/** How many of the walls stand to the left of x. */
+function slotOf(x: number, walls: readonly number[]): number {
+  let count = 0;
+  for (const wall of walls) if (wall < x) count += 1;
+  return count;
+}
+
+/** The word of some glyphs, at least one. */
+function wordOf(glyphs: readonly Glyph[], baseline: number): Word {
+  let text = "";
+  let size = 0;
+  let bold = true;
+  let x0 = Infinity;
+  let y0 = Infinity;
+  let x1 = -Infinity;
+  let y1 = -Infinity;
+  for (const glyph of glyphs) {
+    text += glyph.text;
+    size = Math.max(size, glyph.size);
+    bold &&= glyph.font.bold;
+    x0 = Math.min(x0, glyph.x0);
+    y0 = Math.min(y0, glyph.y0);
+    x1 = Math.max(x1, glyph.x1);
+    y1 = Math.max(y1, glyph.y1);
+  }
+  return { text, box: { x0, y0, x1, y1 }, baseline, size, bold, glyphs: glyphs.length };
 }

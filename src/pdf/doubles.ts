@@ -8,49 +8,60 @@ const STRIKE_OFFSET = 0.1;
 
 /** The glyphs without those drawn again over themselves, and how many were left out. */
 export function dropDoubleStrikes(glyphs: readonly Glyph[]): { glyphs: Glyph[]; doubled: number } {
-  const seen = new Map<string, Glyph[]>();
+  const grid = new Map<number, Glyph[]>();
   const kept: Glyph[] = [];
   for (const glyph of glyphs) {
-    const reach = STRIKE_OFFSET * glyph.size;
-    if (isStruck(glyph, seen, reach)) continue;
+    if (glyph.text === " " || !isOnGrid(glyph)) {
+      kept.push(glyph);
+      continue;
+    }
+    if (isStruck(glyph, grid)) continue;
     kept.push(glyph);
-    const key = keyOf(glyph.text, Math.floor(glyph.x / BUCKET), Math.floor(glyph.y / BUCKET));
-    const bucket = seen.get(key);
-    if (bucket === undefined) seen.set(key, [glyph]);
-    else bucket.push(glyph);
+    const key = keyOf(Math.floor(glyph.x / SQUARE), Math.floor(glyph.y / SQUARE));
+    const square = grid.get(key);
+    if (square === undefined) grid.set(key, [glyph]);
+    else square.push(glyph);
   }
   return { glyphs: kept, doubled: glyphs.length - kept.length };
 }
 
-/** Side of a square of the look-up grid, in points: larger than any reach at sizes below 80 pt. */
-const BUCKET = 8;
+/** Side of a square of the look-up grid, in points: larger than any reach at sizes below 80 pt, and with few letters in it. */
+const SQUARE = 8;
 
-function isStruck(glyph: Glyph, seen: ReadonlyMap<string, readonly Glyph[]>, reach: number): boolean {
-  if (glyph.text === " ") return false;
-  const columns = span(glyph.x, reach);
-  const rows = span(glyph.y, reach);
-  for (const column of columns) {
-    for (const row of rows) {
-      const bucket = seen.get(keyOf(glyph.text, column, row));
-      const twin = bucket?.some(
-        (other) =>
-          Math.abs(other.x - glyph.x) <= reach &&
-          Math.abs(other.y - glyph.y) <= reach &&
-          Math.abs(other.size - glyph.size) <= reach &&
-          other.visibility === glyph.visibility,
-      );
-      if (twin === true) return true;
+/** How many squares the grid has in a row, and so how far it reaches: further than the largest page (14,400 points). */
+const SQUARES = 4096;
+
+/** Larger glyphs, in points, are pictures and no text; they would reach over too many squares. */
+const LARGEST_SIZE = 1000;
+
+/** Whether a glyph stands where pages can be and has a size that text can have; of others nobody reads, one or two. */
+function isOnGrid({ x, y, size }: Glyph): boolean {
+  const reach = (SQUARE * SQUARES) / 2;
+  return Math.abs(x) < reach && Math.abs(y) < reach && size <= LARGEST_SIZE;
+}
+
+function isStruck(glyph: Glyph, grid: ReadonlyMap<number, readonly Glyph[]>): boolean {
+  const reach = STRIKE_OFFSET * glyph.size;
+  const right = Math.floor((glyph.x + reach) / SQUARE);
+  const bottom = Math.floor((glyph.y + reach) / SQUARE);
+  for (let column = Math.floor((glyph.x - reach) / SQUARE); column <= right; column++) {
+    for (let row = Math.floor((glyph.y - reach) / SQUARE); row <= bottom; row++) {
+      if (grid.get(keyOf(column, row))?.some((other) => isTwin(glyph, other, reach)) === true) return true;
     }
   }
   return false;
 }
 
-function span(at: number, reach: number): number[] {
-  const first = Math.floor((at - reach) / BUCKET);
-  const last = Math.floor((at + reach) / BUCKET);
-  return first === last ? [first] : [first, last];
+function isTwin(glyph: Glyph, other: Glyph, reach: number): boolean {
+  return (
+    other.text === glyph.text &&
+    Math.abs(other.x - glyph.x) <= reach &&
+    Math.abs(other.y - glyph.y) <= reach &&
+    Math.abs(other.size - glyph.size) <= reach &&
+    other.visibility === glyph.visibility
+  );
 }
 
-function keyOf(text: string, column: number, row: number): string {
-  return `${column}:${row}:${text}`;
+function keyOf(column: number, row: number): number {
+  return row * SQUARES + column;
 }

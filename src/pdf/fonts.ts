@@ -1,4 +1,5 @@
 import type { Font } from "./page.js";
+import { resolveSymbols } from "./symbols.js";
 
 /** A font with the metrics that place its glyphs. */
 export interface LoadedFont {
@@ -13,6 +14,8 @@ export interface LoadedFont {
   readonly descent: number;
   /** Vertical writing: [advance, x, y] of the default metrics in glyph units. */
   readonly verticalMetrics: readonly [number, number, number];
+  /** What the font shows for a glyph that it maps to `unicode`; U+FFFD where that says nothing. */
+  readonly textOf: (unicode: unknown) => string;
 }
 
 /** Reads the font object that pdf.js shares between its sides, whose shape is not part of its typed interface. */
@@ -34,7 +37,31 @@ export function loadFont(shared: unknown): LoadedFont {
     ascent: sane(property(shared, "ascent"), 0.5, 1.3, 0.9),
     descent: sane(property(shared, "descent"), -0.6, -0.05, -0.2),
     verticalMetrics: [metrics[0] ?? -1000, metrics[1] ?? 500, metrics[2] ?? 880],
+    textOf: textReader(name),
   };
+}
+
+const BLANK = /^\s+$/u;
+/** Controls and noncharacters: what a font without a usable map to Unicode gives. */
+const UNMAPPED = /[\u0000-\u001F\u007F-\u009F\uFFFD-\uFFFF]/gu;
+
+/** Tells what the glyphs of a font show; each is looked at once, for a page has thousands of a few dozen kinds. */
+function textReader(fontName: string): LoadedFont["textOf"] {
+  const known = new Map<unknown, string>();
+  return (unicode) => {
+    let text = known.get(unicode);
+    if (text === undefined) {
+      text = shownText(unicode, fontName);
+      known.set(unicode, text);
+    }
+    return text;
+  };
+}
+
+function shownText(unicode: unknown, fontName: string): string {
+  if (typeof unicode !== "string" || unicode === "") return "\uFFFD";
+  if (BLANK.test(unicode)) return " ";
+  return resolveSymbols(unicode, fontName).replace(UNMAPPED, "\uFFFD");
 }
 
 /**

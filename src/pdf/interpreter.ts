@@ -3,10 +3,10 @@ import { type Matrix, compose, identity, mapBox, scaleOf } from "../geometry/mat
 import { type Background, colourUnder, looksAlike } from "./colours.js";
 import { type LoadedFont, numbers, property } from "./fonts.js";
 import { type GraphicsState, clipped, initialState } from "./graphicsState.js";
-import type { Glyph, Ruling, Shape, Visibility } from "./page.js";
+import type { Glyph, Ruling, Shape } from "./page.js";
 import { type Subpath, boxOf, frameRulings, strokesOf, subpathsOf, thinRuling } from "./paths.js";
 import { OPS } from "./pdfjs.js";
-import { TextCursor, type PlacedGlyph } from "./textCursor.js";
+import { TextCursor, type VisibilityAt } from "./textCursor.js";
 
 /** The operators of one page, as pdf.js lists them: `fnArray[i]` with the operands `argsArray[i]`. */
 export interface OperatorList {
@@ -286,14 +286,14 @@ class Interpreter {
   #ruling(line: Omit<Ruling, "visible">, colour: string | undefined, alpha: number): void {
     const box = clipped(line.box, this.#state.clip);
     if (box === undefined) return;
-    const visible = this.#inked(alpha) && !this.#blends(colour, (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2);
+    const visible = this.#inked(alpha) && !this.#blending(colour)((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2);
     this.drawn.rulings.push({ axis: line.axis, box, visible });
   }
 
   #shape(box: Box, filled: boolean): void {
     const colour = filled ? this.#state.fillColour : this.#state.strokeColour;
     const alpha = filled ? this.#state.fillAlpha : this.#state.strokeAlpha;
-    const visible = this.#inked(alpha) && !this.#blends(colour, (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2);
+    const visible = this.#inked(alpha) && !this.#blending(colour)((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2);
     this.drawn.shapes.push({ box, colour, filled, visible });
     const large = box.x1 - box.x0 >= BACKGROUND_WIDTH && box.y1 - box.y0 >= BACKGROUND_HEIGHT;
     if (filled && large && alpha > 0.5 && colour !== undefined) this.#backgrounds.push({ box, colour });
@@ -303,27 +303,37 @@ class Interpreter {
     return alpha > 0 && this.#hiddenLayers === 0;
   }
 
-  #blends(colour: string | undefined, x: number, y: number): boolean {
-    return colour !== undefined && looksAlike(colour, colourUnder(this.#backgrounds, x, y));
+  #showText(entries: unknown): void {
+    if (Array.isArray(entries) && this.#masks === 0) this.#text.show(entries, this.#state, this.#visibility(), this.drawn.glyphs);
   }
 
-  #showText(glyphs: unknown): void {
-    if (!Array.isArray(glyphs) || this.#masks > 0) return;
-    for (const placed of this.#text.show(glyphs, this.#state)) {
-      this.drawn.glyphs.push({ ...placed, visibility: this.#visibilityOf(placed) });
-    }
-  }
-
-  #visibilityOf(placed: PlacedGlyph): Visibility {
+  /** Where text of the present state can be seen. */
+  #visibility(): VisibilityAt {
     const { renderMode, fillAlpha, strokeAlpha, fillColour, strokeColour, clip } = this.#state;
-    if (this.#hiddenLayers > 0) return "layer-off";
+    if (this.#hiddenLayers > 0) return () => "layer-off";
     const strokes = renderMode === 1 || renderMode === 5;
     const alpha = strokes ? strokeAlpha : fillAlpha;
-    if (renderMode === 3 || renderMode === 7 || alpha === 0) return "unpainted";
-    const x = (placed.box.x0 + placed.box.x1) / 2;
-    const y = (placed.box.y0 + placed.box.y1) / 2;
-    if (!contains(clip, x, y)) return "clipped";
-    return this.#blends(strokes ? strokeColour : fillColour, x, y) ? "same-colour" : "visible";
+    if (renderMode === 3 || renderMode === 7 || alpha === 0) return () => "unpainted";
+    const blends = this.#blending(strokes ? strokeColour : fillColour);
+    return (x, y) => {
+      if (!contains(clip, x, y)) return "clipped";
+      return blends(x, y) ? "same-colour" : "visible";
+    };
+  }
+
+  /** Where a colour cannot be told from what lies under it. Neighbours mostly lie on one background: the last answer is kept. */
+  #blending(colour: string | undefined): (x: number, y: number) => boolean {
+    if (colour === undefined) return () => false;
+    let under = "";
+    let alike = false;
+    return (x, y) => {
+      const next = colourUnder(this.#backgrounds, x, y);
+      if (next !== under) {
+        under = next;
+        alike = looksAlike(colour, next);
+      }
+      return alike;
+    };
   }
 }
 

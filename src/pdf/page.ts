@@ -14,8 +14,11 @@ export interface Font {
  */
 export type Visibility = "visible" | "unpainted" | "same-colour" | "clipped" | "layer-off";
 
-/** One glyph as it is drawn. Points; origin top left of the page as shown, y downwards. */
-export interface Glyph {
+/**
+ * One glyph as it is drawn. Points; origin top left of the page as shown, y downwards. Its own bounding box reaches from the font's
+ * descent to its ascent, over the advance.
+ */
+export interface Glyph extends Box {
   /** What the glyph shows, in Unicode; symbol fonts are resolved. U+FFFD where the font maps it to nothing. */
   readonly text: string;
   /** Origin of the glyph on its baseline. */
@@ -28,8 +31,6 @@ export interface Glyph {
   /** Direction of the baseline in degrees, clockwise as shown: 0 reads from left to right, 90 downwards. */
   readonly angle: number;
   readonly font: Font;
-  /** From the font's descent to its ascent, over the advance. */
-  readonly box: Box;
   readonly visibility: Visibility;
 }
 

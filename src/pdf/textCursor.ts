@@ -1,12 +1,11 @@
 import type { Box } from "../geometry/box.js";
-import { type Matrix, compose, identity, mapPoint } from "../geometry/matrix.js";
-import { type LoadedFont, numbers, property } from "./fonts.js";
+import { type Matrix, compose, identity } from "../geometry/matrix.js";
+import { type LoadedFont, numbers } from "./fonts.js";
 import type { GraphicsState } from "./graphicsState.js";
-import type { Glyph } from "./page.js";
-import { resolveSymbols } from "./symbols.js";
+import type { Glyph, Visibility } from "./page.js";
 
-/** A glyph with its place; whether it can be seen is for the interpreter to say. */
-export type PlacedGlyph = Omit<Glyph, "visibility">;
+/** Whether ink at a point of the page as shown can be seen: for the interpreter to say. */
+export type VisibilityAt = (x: number, y: number) => Visibility;
 
 /** Where text goes next: the text matrix and the line matrix (ISO 32000-1, 9.4.2). */
 export class TextCursor {
@@ -28,45 +27,58 @@ export class TextCursor {
     this.#y = this.#lineY += dy;
   }
 
-  /** Tj and TJ: `entries` are pdf.js glyphs and kerning numbers (thousandths of the font size, subtracted). */
-  show(entries: readonly unknown[], state: GraphicsState): PlacedGlyph[] {
+  /**
+   * Tj and TJ: `entries` are pdf.js glyphs and kerning numbers (thousandths of the font size, subtracted). The glyphs are added to
+   * `glyphs`; `visibilityAt` tells for the middle of each whether it can be seen.
+   */
+  show(entries: readonly unknown[], state: GraphicsState, visibilityAt: VisibilityAt, glyphs: Glyph[]): void {
     const { font, fontSize, charSpacing, wordSpacing, horizontalScale, rise } = state;
-    if (font === undefined) return [];
+    if (font === undefined) return;
     const matrix = compose(this.#matrix, state.ctm);
     const along = Math.hypot(matrix[0], matrix[1]);
     const across = Math.hypot(matrix[2], matrix[3]);
-    const size = Math.abs(fontSize) * font.em * across;
+    const em = fontSize * font.em;
+    const size = Math.abs(em) * across;
     const angle = angleOf(matrix, fontSize * horizontalScale, font.vertical);
-    const placed: PlacedGlyph[] = [];
+    const place = (entry: PdfjsGlyph, x: number, y: number, width: number, left: number, bottom: number, extent: number, height: number): void => {
+      const box = boxAround(matrix, left, bottom, extent, height);
+      glyphs.push({
+        text: font.textOf(entry.unicode),
+        x: matrix[0] * x + matrix[2] * y + matrix[4],
+        y: matrix[1] * x + matrix[3] * y + matrix[5],
+        width,
+        size,
+        angle,
+        font: font.font,
+        visibility: visibilityAt((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2),
+        x0: box.x0,
+        y0: box.y0,
+        x1: box.x1,
+        y1: box.y1,
+      });
+    };
     for (const entry of entries) {
       if (typeof entry === "number") {
         this.#advance((-entry / 1000) * fontSize, font.vertical ? 1 : horizontalScale, font.vertical);
         continue;
       }
-      const advance = glyphWidth(entry) * font.unit * fontSize;
-      const spacing = charSpacing + (property(entry, "isSpace") === true ? wordSpacing : 0);
-      const text = textOf(entry, font);
+      if (!isGlyph(entry)) continue;
+      const advance = widthOf(entry) * font.unit * fontSize;
+      const spacing = charSpacing + (entry.isSpace === true ? wordSpacing : 0);
       if (font.vertical) {
         const [down, right, up] = verticalMetricsOf(entry, font);
-        const origin = mapPoint(
-          matrix,
-          this.#x - right * font.unit * fontSize,
-          this.#y + rise - up * font.unit * fontSize,
-        );
-        const height = Math.abs(down * font.unit * fontSize) * across;
-        const box = boxAround(matrix, this.#x - (right * font.unit * fontSize), this.#y - height / across, advance, height / across);
-        placed.push({ text, ...origin, width: advance * along, size, angle, font: font.font, box });
-        this.#advance(down * font.unit * fontSize - spacing, 1, true);
-        continue;
+        const unit = font.unit * fontSize;
+        const x = this.#x - right * unit;
+        const height = Math.abs(down * unit);
+        place(entry, x, this.#y + rise - up * unit, advance * along, x, this.#y - height, advance, height);
+        this.#advance(down * unit - spacing, 1, true);
+      } else {
+        const extent = advance * horizontalScale;
+        const y = this.#y + rise;
+        place(entry, this.#x, y, Math.abs(extent) * along, this.#x, y + font.descent * em, extent, (font.ascent - font.descent) * em);
+        this.#advance(advance + spacing, horizontalScale, false);
       }
-      const origin = mapPoint(matrix, this.#x, this.#y + rise);
-      const extent = advance * horizontalScale;
-      const em = fontSize * font.em;
-      const box = boxAround(matrix, this.#x, this.#y + rise + font.descent * em, extent, (font.ascent - font.descent) * em);
-      placed.push({ text, ...origin, width: Math.abs(extent) * along, size, angle, font: font.font, box });
-      this.#advance(advance + spacing, horizontalScale, false);
     }
-    return placed;
   }
 
   #advance(distance: number, scale: number, vertical: boolean): void {
@@ -75,16 +87,31 @@ export class TextCursor {
   }
 }
 
+/** The parts of pdf.js' glyphs that place them; their types are not part of its interface. */
+interface PdfjsGlyph {
+  readonly unicode?: unknown;
+  readonly width?: unknown;
+  readonly isSpace?: unknown;
+  readonly vmetric?: unknown;
+}
+
+function isGlyph(entry: unknown): entry is PdfjsGlyph {
+  return typeof entry === "object" && entry !== null;
+}
+
+/** The smallest box around the image of a rectangle, whose width and height may be negative. */
 function boxAround(matrix: Matrix, x: number, y: number, width: number, height: number): Box {
-  const a = mapPoint(matrix, x, y);
-  const b = mapPoint(matrix, x + width, y);
-  const c = mapPoint(matrix, x, y + height);
-  const d = mapPoint(matrix, x + width, y + height);
+  const originX = matrix[0] * x + matrix[2] * y + matrix[4];
+  const originY = matrix[1] * x + matrix[3] * y + matrix[5];
+  const alongX = matrix[0] * width;
+  const alongY = matrix[1] * width;
+  const acrossX = matrix[2] * height;
+  const acrossY = matrix[3] * height;
   return {
-    x0: Math.min(a.x, b.x, c.x, d.x),
-    y0: Math.min(a.y, b.y, c.y, d.y),
-    x1: Math.max(a.x, b.x, c.x, d.x),
-    y1: Math.max(a.y, b.y, c.y, d.y),
+    x0: originX + Math.min(alongX, 0) + Math.min(acrossX, 0),
+    y0: originY + Math.min(alongY, 0) + Math.min(acrossY, 0),
+    x1: originX + Math.max(alongX, 0) + Math.max(acrossX, 0),
+    y1: originY + Math.max(alongY, 0) + Math.max(acrossY, 0),
   };
 }
 
@@ -96,25 +123,12 @@ function angleOf(matrix: Matrix, direction: number, vertical: boolean): number {
   return (degrees + 360) % 360;
 }
 
-function glyphWidth(glyph: unknown): number {
-  const width = property(glyph, "width");
+function widthOf({ width }: PdfjsGlyph): number {
   return typeof width === "number" && Number.isFinite(width) ? width : 0;
 }
 
-function verticalMetricsOf(glyph: unknown, font: LoadedFont): readonly [number, number, number] {
-  const own = numbers(property(glyph, "vmetric"));
-  const [down, right, up] = own;
+function verticalMetricsOf(glyph: PdfjsGlyph, font: LoadedFont): readonly [number, number, number] {
+  const [down, right, up] = numbers(glyph.vmetric);
   if (down !== undefined && right !== undefined && up !== undefined) return [down, right, up];
-  return [font.verticalMetrics[0], glyphWidth(glyph) / 2, font.verticalMetrics[2]];
-}
-
-const BLANK = /^\s+$/u;
-/** Controls and noncharacters: what a font without a usable map to Unicode gives. */
-const UNMAPPED = /[\u0000-\u001F\u007F-\u009F\uFFFD-\uFFFF]/gu;
-
-function textOf(glyph: unknown, font: LoadedFont): string {
-  const unicode = property(glyph, "unicode");
-  if (typeof unicode !== "string" || unicode === "") return "\uFFFD";
-  if (BLANK.test(unicode)) return " ";
-  return resolveSymbols(unicode, font.font.name).replace(UNMAPPED, "\uFFFD");
+  return [font.verticalMetrics[0], widthOf(glyph) / 2, font.verticalMetrics[2]];
 }

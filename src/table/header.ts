@@ -21,9 +21,10 @@ const FEWEST_COLUMNS = 3;
 export function matchHeader(cells: readonly string[], columns: readonly ColumnNames[]): HeaderMatch | undefined {
   const filled = cells.filter((cell) => cell.trim() !== "").length;
   const pairs = cells
-    .flatMap((cell, index) =>
-      columns.map((column, rank) => ({ index, rank, field: column.field, score: likeness(cell, column.headers) })),
-    )
+    .flatMap((cell, index) => {
+      const words = headerWords(cell);
+      return columns.map((column, rank) => ({ index, rank, field: column.field, score: bestLikeness(words, column.headers) }));
+    })
     .filter((pair) => pair.score > 0)
     .sort((a, b) => b.score - a.score || a.index - b.index || a.rank - b.rank);
   const fields: (string | undefined)[] = cells.map(() => undefined);
@@ -72,7 +73,10 @@ function fillByOrder(
  * the name's words is missing. Case, punctuation and the plural do not count.
  */
 export function likeness(cell: string, names: readonly string[]): number {
-  const words = headerWords(cell);
+  return bestLikeness(headerWords(cell), names);
+}
+
+function bestLikeness(words: readonly string[], names: readonly string[]): number {
   if (words.length === 0 || words.length > LONGEST_HEADER) return 0;
   let best = 0;
   for (const name of names) {

@@ -1,12 +1,29 @@
-import { wordChecker } from "./affixes.js";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { type DictionaryFiles, wordChecker } from "./affixes.js";
 import type { Dictionary } from "./hyphens.js";
 
+/** Between them the two know "organisation" and "programme". */
+const PACKAGES = ["dictionary-en-gb", "dictionary-en"];
+
+let checkers: readonly Dictionary[] | undefined;
+const answers = new Map<string, boolean>();
+
 /**
- * British and American English, loaded when first asked: between them the two know "organisation" and "programme". They are spelling
- * dictionaries and know no rare words, so that only their yes counts.
+ * British and American English, loaded when first asked: most documents ask little or nothing. They are spelling dictionaries and know no
+ * rare words, so that only their yes counts.
  */
-export async function loadDictionary(): Promise<Dictionary> {
-  const files = await Promise.all([import("dictionary-en-gb"), import("dictionary-en")]);
-  const checkers = files.map(({ default: dictionary }) => wordChecker(dictionary));
-  return (word) => checkers.some((isWord) => isWord(word));
+export function englishDictionary(word: string): boolean {
+  const known = answers.get(word);
+  if (known !== undefined) return known;
+  checkers ??= PACKAGES.map((name) => wordChecker(filesOf(name)));
+  const answer = checkers.some((isWord) => isWord(word));
+  answers.set(word, answer);
+  return answer;
+}
+
+function filesOf(name: string): DictionaryFiles {
+  const folder = dirname(createRequire(import.meta.url).resolve(name));
+  return { aff: readFileSync(join(folder, "index.aff")), dic: readFileSync(join(folder, "index.dic")) };
 }

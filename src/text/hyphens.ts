@@ -16,8 +16,12 @@ export interface Cut {
   readonly hyphen: string;
 }
 
+const HYPHENS: ReadonlySet<string> = new Set(["-", "‐", "\u00AD"]);
+
 /** The cut between two pieces of text; undefined where the first does not end with a letter and a hyphen. */
 export function cutBetween(before: string, after: string): Cut | undefined {
+  // Most lines end otherwise, and the pattern below is looked for from every letter on.
+  if (!HYPHENS.has(before.at(-1) ?? "")) return undefined;
   const end = /([\p{L}\p{M}\p{N}]*[\p{L}\p{M}](?:[-‐'’][\p{L}\p{M}\p{N}]+)*)([-‐\u00AD])$/u.exec(before);
   const start = /^["“‘(]*([\p{L}\p{M}\p{N}]+(?:[-‐'’][\p{L}\p{M}\p{N}]+)*)/u.exec(after);
   const word = end?.[1];
