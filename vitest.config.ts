@@ -6,6 +6,7 @@ export default defineConfig({
     // Tests of commands run the built program.
     globalSetup: ["tests/support/build.ts"],
     // Real processes that parse real files on machines that may be busy.
-    testTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
   },
 });

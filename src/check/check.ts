@@ -16,7 +16,10 @@ export interface CheckOptions {
 /** Which findings make a check fail: those that matter so much or more. */
 export type FailOn = Severity | "never";
 
-/** Applies the rules to a document. */
+/**
+ * Applies the rules of docs/rules.md to a document. The findings are sorted by page and from top to bottom; those without a page, such as
+ * a gap in the numbers of the meetings, come first.
+ */
 export function checkDocument(document: AnnexDocument, options: CheckOptions = {}): CheckReport {
   const { baseline } = options;
   const sinceBaseline = baseline === undefined ? undefined : diffDocuments(baseline, document);

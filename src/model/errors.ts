@@ -1,12 +1,19 @@
 /** Why a PDF gave no result: a code with its typed arguments. Words are made at the edge, in `src/cli/`. */
 export type Fault =
+  /** The bytes have no %PDF- header. */
   | { readonly code: "not-a-pdf" }
+  /** The PDF cannot be read; `page`, counted from 1, where it is a page that cannot. */
   | { readonly code: "damaged"; readonly reason: string; readonly page?: number }
+  /** The PDF is encrypted, and no password was given. */
   | { readonly code: "password-needed" }
   | { readonly code: "password-wrong" }
+  /** None of the pages has text: most likely a scan. */
   | { readonly code: "no-text"; readonly pages: number }
+  /** No page has a table with the profile's columns; `missing` are their names. */
   | { readonly code: "no-table"; readonly missing: readonly string[] }
+  /** Given up after so many seconds; the command only, the library has no limits. */
   | { readonly code: "timed-out"; readonly seconds: number }
+  /** Given up as it needs more than so many MiB; the command only. */
   | { readonly code: "out-of-memory"; readonly mebibytes: number };
 
 /**

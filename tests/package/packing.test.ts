@@ -92,7 +92,7 @@ describe.each([
     user = mkdtempSync(join(folder, "user-"));
     writeFileSync(join(user, "package.json"), JSON.stringify({ name: "user", version: "1.0.0", type: "module", private: true }));
     npm(["install", "--prefer-offline", "--no-audit", "--no-fund", ...options, tarball], user);
-  }, 180_000);
+  });
 
   test("runs the command", () => {
     const command = join(user, "node_modules", ".bin", "annex");
