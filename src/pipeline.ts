@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { asemProfile } from "./annex/builtinProfile.js";
 import type { ToBbox } from "./annex/columnItems.js";
 import { plainLines } from "./annex/columnItems.js";
-import { headingFindings, pageFindings, tableFindings } from "./annex/findings.js";
+import { headingFindings, pageFindings, placeholderFindings, tableFindings } from "./annex/findings.js";
 import type { Profile } from "./annex/profile.js";
 import { type AnnexReading, readAnnex } from "./annex/readAnnex.js";
 import { shownBbox } from "./layout/bbox.js";
@@ -68,6 +68,7 @@ export async function extractAnnex(bytes: Uint8Array, options: ExtractOptions = 
         ...pageFindings(pages, toBbox),
         ...tableFindings(table, profile, toBbox),
         ...headingFindings(reading.heading),
+        ...placeholderFindings(table.heading, toBbox),
         ...reading.findings,
       ].map(describeFinding),
     };

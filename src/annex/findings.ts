@@ -2,10 +2,11 @@ import { textOf } from "../layout/lines.js";
 import type { PageLayout } from "../layout/pageLayout.js";
 import type { Heading } from "../model/annex.js";
 import type { Finding } from "../model/diagnostic.js";
-import type { DocumentTable } from "../table/documentTable.js";
+import type { DocumentTable, PageLines } from "../table/documentTable.js";
 import { glyphsIn } from "../layout/lines.js";
 import { normalise } from "../text/normalise.js";
 import type { ToBbox } from "./columnItems.js";
+import { LAST_UPDATED, UPDATED_BY } from "./heading.js";
 import type { Profile } from "./profile.js";
 
 /** What is doubtful about the pages themselves: text that is missing, hidden or unreadable. */
@@ -52,4 +53,19 @@ export function tableFindings(table: DocumentTable, profile: Profile, toBbox: To
 export function headingFindings(heading: Heading): Finding[] {
   const fields = ["annex", "title", "period", "lastUpdated", "updatedBy"] as const;
   return fields.filter((field) => heading[field] === null).map((field) => ({ code: "heading-missing", field }));
+}
+
+/**
+ * Underscores to write on that were left behind the date of the last update, as in "07.05.2019______ by the host of": they are no
+ * part of the date. Those in other texts stay in them.
+ */
+export function placeholderFindings(heading: readonly PageLines[], toBbox: ToBbox): Finding[] {
+  const lines = heading.flatMap(({ page, lines: ofPage }) => ofPage.map((line) => ({ page, line, text: normalise(textOf(line)) })));
+  const first = lines.findIndex(({ text }) => LAST_UPDATED.test(text));
+  if (first === -1) return [];
+  const byLine = lines.findIndex(({ text }, index) => index >= first && UPDATED_BY.test(text));
+  return lines.slice(first, byLine === -1 ? undefined : byLine + 1).flatMap(({ page, line, text }): Finding[] => {
+    const actual = /_{3,}/u.exec(text.split(UPDATED_BY, 1)[0] ?? "")?.[0];
+    return actual === undefined ? [] : [{ code: "placeholder-left", field: "lastUpdated", actual, page, bbox: toBbox(page, line.box) }];
+  });
 }

@@ -4,6 +4,7 @@ import type { Ledger } from "../model/ledger.js";
 import { exists, makeFolder, readInput, removeLeftovers } from "./disk.js";
 import { type Extractor, errorsIn, sha256 } from "./extraction.js";
 import { Failure } from "./failure.js";
+import { inLanes } from "./lanes.js";
 import { Manifest, type ManifestEntry } from "./manifest.js";
 import type { Shard } from "./options.js";
 import { type NamedOutput, nameOutputs } from "./outputNames.js";
@@ -67,23 +68,6 @@ export async function runBatch(
   await inLanes(tasks, options.jobs, runTask);
   manifest.finish();
   return { ...counts, ledgers };
-}
-
-/** Does a thing for each value, in their order, so many at a time. No more are begun when one has thrown. */
-async function inLanes<T>(values: readonly T[], lanes: number, act: (value: T, index: number) => Promise<void>): Promise<void> {
-  const queue = [...values.entries()];
-  const lane = async (): Promise<void> => {
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      const [index, value] = next;
-      try {
-        await act(value, index);
-      } catch (error) {
-        queue.length = 0;
-        throw error;
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(lanes, values.length) }, lane));
 }
 
 async function entryOf(

@@ -7,12 +7,32 @@ import type { ReaderPool } from "../worker/pool.js";
 import type { OnPage } from "../worker/tasks.js";
 import { STANDARD } from "./disk.js";
 import { Failure } from "./failure.js";
-import { resultOf } from "./reading.js";
+import type { ReadingOptions } from "./options.js";
+import { passwordOf, resultOf } from "./reading.js";
 
 /** What an extraction depends on besides the PDF and the limits. */
 export interface ExtractionSettings {
   readonly password?: string | undefined;
   readonly profile?: Profile | undefined;
+}
+
+/** The options that every command has which reads annexes. */
+export interface ExtractionOptions extends ReadingOptions {
+  readonly profile?: string;
+}
+
+/** What `--profile` is said to be. */
+export const PROFILE_HELP = "the matrix to look for, as JSON (default: the ASEM culture ministers' annex)";
+
+/** What an extraction depends on, as the options say. */
+export async function settingsOf(options: ExtractionOptions): Promise<ExtractionSettings> {
+  return { password: await passwordOf(options), profile: await profileOf(options) };
+}
+
+async function profileOf({ profile }: ExtractionOptions): Promise<Profile | undefined> {
+  if (profile === undefined) return undefined;
+  const { readProfile } = await import("./profileFile.js");
+  return readProfile(profile);
 }
 
 /** Reads one PDF; throws a Failure that names it where it gives no document. */

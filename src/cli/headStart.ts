@@ -1,8 +1,8 @@
 import { Reader, type Threads } from "../worker/reader.js";
 import { DEFAULT_LIMITS } from "./limits.js";
 
-/** Commands that read one PDF. */
-const COMMANDS = new Set(["extract", "tables", "inspect"]);
+/** Commands that read one PDF, or may. */
+const COMMANDS = new Set(["extract", "tables", "inspect", "diff", "check"]);
 
 let started: Reader | undefined;
 

@@ -17,10 +17,15 @@ export function outputStyle(colour: boolean | undefined): Style {
   };
 }
 
-/** How many columns a report on stdout may take. */
+/** How many columns a report on stdout may take: those of the terminal, or what COLUMNS says, as for other tools that write for people. */
 export function outputWidth(): number {
-  return process.stdout.isTTY ? process.stdout.columns : 80;
+  if (process.stdout.isTTY) return process.stdout.columns;
+  const { COLUMNS: columns = "" } = process.env;
+  return /^[1-9]\d{0,3}$/u.test(columns) ? Number(columns) : FILE_WIDTH;
 }
+
+/** The columns of a report in a file. */
+export const FILE_WIDTH = 80;
 
 /** As https://no-color.org and FORCE_COLOR say; chalk itself does not honour the first. */
 function wantsColour(): boolean {

@@ -24,6 +24,7 @@ const EXPECTED: Readonly<Record<string, Expectation>> = {
     pages: true,
     ledger: { ...EMPTY, glyphs: 26300, items: 24749, meetings: 641, headers: 741, heading: 166, emptyMarkers: 3 },
     diagnostics: [
+      "placeholder-left, page 1, meeting undefined",
       "number-missing, page 13, meeting 3",
       "bullet-empty, page 1, meeting 8",
       "bullet-empty, page 1, meeting 8",
@@ -35,6 +36,7 @@ const EXPECTED: Readonly<Record<string, Expectation>> = {
     items: 205,
     ledger: { ...EMPTY, glyphs: 26300, items: 24749, meetings: 641, headers: 741, heading: 166, emptyMarkers: 3 },
     diagnostics: [
+      "placeholder-left, page 1, meeting undefined",
       "number-missing, page 13, meeting 3",
       "bullet-empty, page 1, meeting 8",
       "bullet-empty, page 1, meeting 8",
@@ -45,13 +47,17 @@ const EXPECTED: Readonly<Record<string, Expectation>> = {
     gold: 2019,
     items: 205,
     ledger: { ...EMPTY, glyphs: 26006, items: 24747, meetings: 652, headers: 441, heading: 166 },
-    diagnostics: ["hyphen-undecided, page 1, meeting 8", "hyphen-undecided, page 3, meeting 6"],
+    diagnostics: [
+      "placeholder-left, page 1, meeting undefined",
+      "hyphen-undecided, page 1, meeting 8",
+      "hyphen-undecided, page 3, meeting 6",
+    ],
   },
   "annex-2016.pdf": {
     gold: 2016,
     items: 173,
     ledger: { ...EMPTY, glyphs: 23650, items: 22466, meetings: 563, headers: 441, heading: 180 },
-    diagnostics: [],
+    diagnostics: ["placeholder-left, page 1, meeting undefined"],
   },
 };
 

@@ -1,24 +1,22 @@
 import { type Command, Option } from "commander";
 import { resolve } from "node:path";
-import type { Profile } from "../../annex/profile.js";
 import type { AnnexDocument } from "../../model/annex.js";
 import type { Ledger } from "../../model/ledger.js";
 import { EXTRACT_FORMATS } from "../../report/extract/formats.js";
 import { STANDARD, listFiles, readInput } from "../disk.js";
-import { type ExtractionSettings, errorsIn, extractorIn, sha256 } from "../extraction.js";
+import { type ExtractionOptions, PROFILE_HELP, errorsIn, extractorIn, settingsOf, sha256 } from "../extraction.js";
 import { Failure, exitCodeOf } from "../failure.js";
 import { type ResultOptions, writeFolder, writeResult, writesFolders } from "../extractOutput.js";
-import { type ReadingOptions, type Shard, addReadingOptions, count, shard } from "../options.js";
+import { type Shard, addReadingOptions, count, shard } from "../options.js";
 import type { Exit } from "../program.js";
-import { defaultJobs, openPool, passwordOf } from "../reading.js";
+import { defaultJobs, openPool } from "../reading.js";
 import { STATISTICS_FORMS, type StatisticsForm, statistics } from "../statistics.js";
 import { type Terminal, openTerminal } from "../terminal.js";
 import { VERSION } from "../version.js";
 
-interface ExtractOptions extends ReadingOptions, ResultOptions {
+interface ExtractOptions extends ExtractionOptions, ResultOptions {
   readonly output: string;
   readonly outDir?: string;
-  readonly profile?: string;
   readonly strict?: boolean;
   readonly stats?: StatisticsForm;
   readonly jobs?: number;
@@ -36,7 +34,7 @@ export function define(command: Command, exit: Exit): void {
     .option("--out-dir <dir>", "write a file for each PDF into a folder")
     .addOption(new Option("--format <name>", "of what is written").choices(Object.keys(EXTRACT_FORMATS)).default("json"))
     .option("--spreadsheet-safe", "with --format csv: guard values that a spreadsheet would take for formulas", false)
-    .option("--profile <file>", "the matrix to look for, as JSON (default: the ASEM culture ministers' annex)")
+    .option("--profile <file>", PROFILE_HELP)
     .option("--strict", "exit 2 where a result has errors among its diagnostics")
     .addOption(new Option("--stats [form]", "say on stderr where every glyph went").choices(STATISTICS_FORMS))
     .option("--jobs <n>", "with --out-dir: PDFs read at a time (default: the processors)", count)
@@ -116,16 +114,6 @@ async function extractAll(pdfs: readonly string[], outDir: string, options: Extr
     terminal.progress("");
     await pool.close();
   }
-}
-
-async function settingsOf(options: ExtractOptions): Promise<ExtractionSettings> {
-  return { password: await passwordOf(options), profile: await profileOf(options) };
-}
-
-async function profileOf({ profile }: ExtractOptions): Promise<Profile | undefined> {
-  if (profile === undefined) return undefined;
-  const { readProfile } = await import("../profileFile.js");
-  return readProfile(profile);
 }
 
 function sayStatistics(ledgers: readonly Ledger[], { stats }: ExtractOptions, terminal: Terminal): void {

@@ -1,7 +1,7 @@
 import type { AnnexDiff, Change, FieldChange, ItemChange, ItemPlace, MeetingChange, MeetingContent, WordRun } from "../../diff/model.js";
 import { countOf, pagesInWords } from "../labels.js";
 import { escapeMarkdown } from "../markdown.js";
-import { columnsOf, fieldLabel, itemCount, meetingInWords, sectionsOf, summaryInWords, valueInWords } from "./sections.js";
+import { columnsOf, fieldLabel, itemCount, meetingInWords, sectionsOf, spaced, summaryInWords, valueInWords } from "./sections.js";
 
 /** GitHub takes a comment of 65,536 characters; the rest is for what a workflow puts around the report. */
 const LONGEST = 60_000;
@@ -108,7 +108,7 @@ function placeToMarkdown(item: ItemPlace): string {
 
 /** In <del> and <ins>: the stars and tildes of Markdown do not mark a word that touches a sign. */
 function wordsToMarkdown(words: readonly WordRun[]): string {
-  return words
+  return spaced(words)
     .map(({ kind, text }) => {
       const word = text.trimStart();
       const space = text.slice(0, text.length - word.length);

@@ -1,4 +1,4 @@
-import type { AnnexDiff, Change, FieldValue, ItemPlace, MeetingContent } from "../../diff/model.js";
+import type { AnnexDiff, Change, FieldValue, ItemPlace, MeetingContent, WordRun } from "../../diff/model.js";
 import { ITEM_COLUMNS } from "../../model/annex.js";
 import { COLUMN_LABELS } from "../labels.js";
 
@@ -90,4 +90,11 @@ export function itemCount(items: readonly ItemPlace[]): number {
 export function summaryInWords({ summary }: AnnexDiff): string {
   const counts = [`${summary.added} added`, `${summary.removed} removed`, `${summary.changed} changed`, `${summary.moved} moved`];
   return counts.filter((count) => !count.startsWith("0 ")).join(", ") || "no difference";
+}
+
+/** The runs on one line: where both texts begin otherwise, a space keeps their first words apart. */
+export function spaced(words: readonly WordRun[]): WordRun[] {
+  const [first, second, ...rest] = words;
+  if (first?.kind !== "removed" || second?.kind !== "added" || /^\s/u.test(second.text)) return [...words];
+  return [first, { kind: "added", text: ` ${second.text}` }, ...rest];
 }

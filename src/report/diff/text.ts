@@ -2,7 +2,7 @@ import type { AnnexDiff, Change, FieldChange, ItemChange, ItemPlace, MeetingChan
 import { countOf, pagesInWords } from "../labels.js";
 import type { Style, Terminal } from "../style.js";
 import { wrap, type Piece } from "../wrap.js";
-import { columnsOf, fieldLabel, itemCount, meetingInWords, sectionsOf, summaryInWords, valueInWords } from "./sections.js";
+import { columnsOf, fieldLabel, itemCount, meetingInWords, sectionsOf, spaced, summaryInWords, valueInWords } from "./sections.js";
 
 const plain = (text: string): string => text;
 
@@ -88,7 +88,7 @@ function movedFrom(before: ItemPlace, after: ItemPlace, style: Style): Piece {
 }
 
 function wordPieces(words: readonly WordRun[], style: Style): Piece[] {
-  return words.map(({ kind, text }) => {
+  return spaced(words).map(({ kind, text }) => {
     if (kind === "same") return { text, paint: plain };
     const paint = kind === "added" ? style.added : style.removed;
     if (style.hasColour) return { text, paint };

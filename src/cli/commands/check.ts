@@ -1,0 +1,68 @@
+import { type Command, Option } from "commander";
+import { checkDocument, isFailing } from "../../check/check.js";
+import { FAIL_ON } from "../../check/config.js";
+import { CHECK_FORMATS, type CheckFormat, reportCheck } from "../../report/check/formats.js";
+import { CONFIG_FILE, type ConfigOptions, configOf } from "../configFile.js";
+import { STANDARD, writeOutput } from "../disk.js";
+import { readDocuments } from "../documents.js";
+import { EXIT, Failure } from "../failure.js";
+import type { Exit } from "../program.js";
+import { type ReportOptions, addReportOptions, reportTerminal } from "../reportOutput.js";
+import { type Terminal, openTerminal } from "../terminal.js";
+
+interface CheckOptions extends ReportOptions<CheckFormat>, ConfigOptions {
+  readonly baseline?: string;
+}
+
+const EXAMPLES = `
+Examples:
+  annex check annex.pdf                             the findings, grouped, with the text that they are about
+  annex check new.pdf --baseline old.json           say too what the new edition lost or rewrote
+  annex check annex.pdf --format sarif -o annex.sarif
+                                                    for a code host's list of findings
+  annex check *.json --fail-on warning --rule item-duplicate=off
+
+docs/rules.md describes the rules.`;
+
+/** `annex check`: looks for what is wrong in an edition. */
+export function define(command: Command, exit: Exit): void {
+  command
+    .argument("<file...>", "PDFs, or JSON files that were extracted; - for stdin")
+    .option("--baseline <file>", "an older edition, whose meetings and items must still be there")
+    .addOption(new Option("--fail-on <level>", "exit 1 for findings as grave as this (default: error)").choices(FAIL_ON))
+    .option("--rule <code=level>", "make a rule off, info, warning or error; may be repeated", (setting, before: string[]) => [...before, setting], [])
+    .option("--config <file>", `read the configuration from this file (default: ${CONFIG_FILE}, if there is one)`);
+  addReportOptions(command, CHECK_FORMATS)
+    .addHelpText("after", EXAMPLES)
+    .action(async (paths: string[], options: CheckOptions) => exit(await run(paths, options)));
+}
+
+async function run(paths: readonly string[], options: CheckOptions): Promise<number> {
+  const terminal = openTerminal(options);
+  const { rules, failOn = "error" } = await configOf(options);
+  const { baseline: baselinePath } = options;
+  const read = await readDocuments([...paths, ...(baselinePath === undefined ? [] : [baselinePath])], options, terminal);
+  const baseline = baselinePath === undefined ? undefined : read.pop();
+  if (baseline instanceof Failure) return trouble([baseline], terminal);
+
+  const failures = read.filter((result) => result instanceof Failure);
+  const reports = read.flatMap((result, index) => {
+    if (result instanceof Failure) return [];
+    const { findings } = checkDocument(result, { baseline, rules });
+    return [{ file: nameOf(paths[index]), findings }];
+  });
+  // What could be read is reported, though not all could: one bad file hides no other's findings.
+  if (reports.length > 0) await writeOutput(options.output, reportCheck(reports, options.format, { failOn, terminal: reportTerminal(options) }));
+  if (failures.length > 0) return trouble(failures, terminal);
+  return reports.some((report) => isFailing(report, failOn)) ? EXIT.findings : EXIT.fine;
+}
+
+function trouble(failures: readonly Failure[], terminal: Terminal): number {
+  for (const failure of failures) terminal.sayFailure(failure);
+  return EXIT.trouble;
+}
+
+/** The file as the user named it: annotations and code hosts look it up by that path. */
+function nameOf(path: string | undefined): string {
+  return path === undefined || path === STANDARD ? "stdin" : path;
+}

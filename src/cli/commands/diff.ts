@@ -1,0 +1,43 @@
+import type { Command } from "commander";
+import { diffDocuments } from "../../diff/diff.js";
+import { DIFF_FORMATS, type DiffFormat, reportDiff } from "../../report/diff/formats.js";
+import { writeOutput } from "../disk.js";
+import { readDocuments } from "../documents.js";
+import { EXIT, Failure } from "../failure.js";
+import type { Exit } from "../program.js";
+import { type ReportOptions, addReportOptions, reportTerminal } from "../reportOutput.js";
+import { openTerminal } from "../terminal.js";
+
+interface DiffOptions extends ReportOptions<DiffFormat> {
+  readonly ids: boolean;
+}
+
+const EXAMPLES = `
+Examples:
+  annex diff old.pdf new.pdf                        show what is different, word by word
+  annex diff old.json new.pdf --format html -o diff.html
+                                                    a page with both editions side by side
+  annex diff old.json new.json --format json --ids  the changes as data, with the new id of each old item`;
+
+/** `annex diff`: tells what is different between two editions. */
+export function define(command: Command, exit: Exit): void {
+  command
+    .argument("<old>", "the older edition: a PDF, or JSON that was extracted; - for stdin")
+    .argument("<new>", "the newer edition, likewise")
+    .option("--ids", "tell the new id of each old item", false);
+  addReportOptions(command, DIFF_FORMATS)
+    .addHelpText("after", EXAMPLES)
+    .action(async (older: string, newer: string, options: DiffOptions) => exit(await run(older, newer, options)));
+}
+
+async function run(older: string, newer: string, options: DiffOptions): Promise<number> {
+  const terminal = openTerminal(options);
+  const [from, to] = await readDocuments([older, newer], options, terminal);
+  if (from === undefined || to === undefined || from instanceof Failure || to instanceof Failure) {
+    for (const failure of [from, to]) if (failure instanceof Failure) terminal.sayFailure(failure);
+    return EXIT.trouble;
+  }
+  const diff = diffDocuments(from, to);
+  await writeOutput(options.output, reportDiff(diff, options.format, { withIds: options.ids, terminal: reportTerminal(options) }));
+  return diff.changes.length === 0 ? EXIT.fine : EXIT.findings;
+}

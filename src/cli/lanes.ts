@@ -1,0 +1,16 @@
+/** Does a thing for each value, in their order, so many at a time. No more are begun when one has thrown. */
+export async function inLanes<T>(values: readonly T[], lanes: number, act: (value: T, index: number) => Promise<void>): Promise<void> {
+  const queue = [...values.entries()];
+  const lane = async (): Promise<void> => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      const [index, value] = next;
+      try {
+        await act(value, index);
+      } catch (error) {
+        queue.length = 0;
+        throw error;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(lanes, values.length) }, lane));
+}

@@ -1,0 +1,32 @@
+import { type Command, Option } from "commander";
+import type { Terminal as ReportTerminal } from "../report/style.js";
+import { STANDARD } from "./disk.js";
+import { type ExtractionOptions, PROFILE_HELP } from "./extraction.js";
+import { addReadingOptions } from "./options.js";
+import { FILE_WIDTH, outputStyle, outputWidth } from "./style.js";
+
+/** The options of the commands that report on annexes. */
+export interface ReportOptions<Format extends string> extends ExtractionOptions {
+  readonly output: string;
+  readonly format: Format;
+  /** Undefined where the user says nothing: then the terminal decides. */
+  readonly color?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** Adds the options of the commands that report on annexes. */
+export function addReportOptions(command: Command, formats: readonly string[]): Command {
+  command
+    .option("-o, --output <file>", "write to a file instead of stdout", STANDARD)
+    .addOption(new Option("--format <name>", "of what is written").choices(formats).default("text"))
+    .option("--color", "with --format text: colours, also where it is no terminal")
+    .option("--no-color", "no colours (also: NO_COLOR)")
+    .option("--profile <file>", PROFILE_HELP);
+  return addReadingOptions(command).option("--quiet", "say nothing on stderr but errors");
+}
+
+/** What a report in text is written for: the terminal, or a file, which has no colours unless they are asked for. */
+export function reportTerminal({ output, color }: Pick<ReportOptions<string>, "output" | "color">): ReportTerminal {
+  const isFile = output !== STANDARD;
+  return { style: outputStyle(color ?? (isFile ? false : undefined)), width: isFile ? FILE_WIDTH : outputWidth() };
+}
