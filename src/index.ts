@@ -1,5 +1,6 @@
 /**
- * The library: bytes of a PDF in, typed data out. Nothing here reads or writes a file, prints, or ends the process.
+ * The library: bytes of a PDF in, typed data out. Nothing here writes a file, reads one that is not the package's own, prints, or ends the
+ * process.
  *
  * PDFs are parsed on the calling thread, which nothing can interrupt: for files of unknown origin, call it in a worker thread
  * that may be ended, as the command `annex` does.

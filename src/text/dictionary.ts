@@ -4,8 +4,10 @@ import { dirname, join } from "node:path";
 import { type DictionaryFiles, wordChecker } from "./affixes.js";
 import type { Dictionary } from "./hyphens.js";
 
-/** Between them the two know "organisation" and "programme". */
-const PACKAGES = ["dictionary-en-gb", "dictionary-en"];
+const require = createRequire(import.meta.url);
+
+/** Where the packages are: between them the two know "organisation" and "programme". */
+const PACKAGES = [() => require.resolve("dictionary-en-gb"), () => require.resolve("dictionary-en")];
 
 let checkers: readonly Dictionary[] | undefined;
 const answers = new Map<string, boolean>();
@@ -17,13 +19,12 @@ const answers = new Map<string, boolean>();
 export function englishDictionary(word: string): boolean {
   const known = answers.get(word);
   if (known !== undefined) return known;
-  checkers ??= PACKAGES.map((name) => wordChecker(filesOf(name)));
+  checkers ??= PACKAGES.map((find) => wordChecker(filesIn(dirname(find()))));
   const answer = checkers.some((isWord) => isWord(word));
   answers.set(word, answer);
   return answer;
 }
 
-function filesOf(name: string): DictionaryFiles {
-  const folder = dirname(createRequire(import.meta.url).resolve(name));
+function filesIn(folder: string): DictionaryFiles {
   return { aff: readFileSync(join(folder, "index.aff")), dic: readFileSync(join(folder, "index.dic")) };
 }
