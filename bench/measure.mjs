@@ -18,7 +18,8 @@ function time(args, options, env = {}) {
     stdio: ["ignore", "ignore", "pipe"],
     env: { ...process.env, ...env },
   });
-  if (status !== 0) throw new Error(`${args.join(" ")} ended with ${status}: ${stderr}`);
+  // 1 is the code of findings and differences.
+  if (status !== 0 && status !== 1) throw new Error(`${args.join(" ")} ended with ${status}: ${stderr}`);
   return (performance.now() - started) / 1000;
 }
 

@@ -6,6 +6,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "nod
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { largeEditions } from "./largeEditions.mjs";
 import { longAnnex } from "./longAnnex.mjs";
 import { inProject, measure } from "./measure.mjs";
 
@@ -22,6 +23,7 @@ try {
     writeFileSync(path, await longAnnex(pages));
     compare(`${pages} pages`, path, pages, pages < 1000 ? Number(rounds) : Math.min(3, Number(rounds)));
   }
+  diff(2000, Number(rounds));
   batch(100, 19, Math.min(3, Number(rounds)));
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -39,6 +41,14 @@ function compare(name, path, pages, times) {
 function inColumns({ wall, cpu, mebibytes }, pages) {
   const columns = [`${wall.toFixed(3)} s`, `${cpu.toFixed(3)} s`, `${mebibytes.toFixed(0)} MiB`].map((text) => text.padStart(9));
   return `${columns.join("")}   ${((1000 * wall) / pages).toFixed(1)} ms a page`;
+}
+
+function diff(items, times) {
+  const [older, newer] = ["old.json", "new.json"].map((name) => join(folder, name));
+  largeEditions(items).forEach((json, index) => writeFileSync(index === 0 ? older : newer, json));
+  const [{ wall, mebibytes }] = measure([[annex, "diff", older, newer, "-o", join(folder, "diff.txt")]], times);
+  console.log(`annex diff, ${items} items against ${items}, half of them changed`);
+  console.log(`  ${wall.toFixed(3)} s  ${mebibytes.toFixed(0)} MiB\n`);
 }
 
 function batch(files, pages, times) {

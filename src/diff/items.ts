@@ -36,19 +36,33 @@ export function matchItems(rows: readonly RowPair[]): Matching {
   return matching;
 }
 
-/** Pairs as many equal texts of the two cells as can be paired without changing their order. */
+/**
+ * Pairs as many equal texts of the two cells as can be paired without changing their order. What both cells begin and end with is
+ * paired at once: it is part of some longest chain, and of a cell with many equal texts there are too many pairs to look at all.
+ */
 function pairInOrder(from: Cell, to: Cell, matching: Matching): [Entry, Entry][] {
-  const places = groupBy(to.entries.keys(), (place) => to.entries[place]?.text);
-  const equal = from.entries.flatMap((entry, place) =>
-    (places.get(entry.text) ?? []).map((other) => ({ from: place, to: other, tieBreak: entry.text })),
-  );
-  return longestChain(equal).flatMap((match) => {
-    const older = from.entries[match.from];
-    const newer = to.entries[match.to];
-    if (older === undefined || newer === undefined) return [];
-    matching.pair(older, newer);
-    return [[older, newer] as [Entry, Entry]];
+  const head = sharedHead(from.entries, to.entries);
+  const tail = sharedHead(from.entries.slice(head).reverse(), to.entries.slice(head).reverse());
+  const older = from.entries.slice(head, from.entries.length - tail);
+  const newer = to.entries.slice(head, to.entries.length - tail);
+  const places = groupBy(newer.keys(), (place) => newer[place]?.text);
+  const equal = older.flatMap((entry, place) => (places.get(entry.text) ?? []).map((other) => ({ from: place, to: other, tieBreak: entry.text })));
+  const chain = longestChain(equal).map((match) => [match.from + head, match.to + head] as const);
+  const ends = (count: number, fromStart: number, toStart: number): (readonly [number, number])[] =>
+    Array.from({ length: count }, (_, place) => [fromStart + place, toStart + place] as const);
+  const all = [...ends(head, 0, 0), ...chain, ...ends(tail, from.entries.length - tail, to.entries.length - tail)];
+  return all.flatMap(([fromPlace, toPlace]) => {
+    const [before, after] = [from.entries[fromPlace], to.entries[toPlace]];
+    if (before === undefined || after === undefined) return [];
+    matching.pair(before, after);
+    return [[before, after] as [Entry, Entry]];
   });
+}
+
+/** With how many equal texts both lists begin. */
+function sharedHead(from: readonly Entry[], to: readonly Entry[]): number {
+  const end = from.findIndex((entry, place) => entry.text !== to[place]?.text);
+  return end === -1 ? from.length : end;
 }
 
 /** Names for each item the gap between two paired ones in which it stands: those of both editions get the same name. */

@@ -20,5 +20,11 @@ td p { margin: 0; white-space: pre-line; }
 small { color: var(--faint); }
 ins { background: var(--added); color: var(--added-text); text-decoration: underline; }
 del { background: var(--removed); color: var(--removed-text); text-decoration: line-through; }
-@media (max-width: 40rem) { .changes thead th:first-child { width: 5rem; } }
+h1 { overflow-wrap: anywhere; }
+@media (max-width: 40rem) {
+  main { padding: 0.5rem; }
+  h1 { font-size: 1.375rem; }
+  th, td { padding: 0.25rem; font-size: 0.875rem; }
+  .changes thead th:first-child { width: 4.75rem; }
+}
 `;
