@@ -11,7 +11,7 @@ import { type PageLayout, layOut } from "./layout/pageLayout.js";
 import type { AnnexDocument } from "./model/annex.js";
 import { describeFinding } from "./model/describe.js";
 import type { Finding } from "./model/diagnostic.js";
-import { AnnexError } from "./model/errors.js";
+import { AnnexError, faultOfNothing } from "./model/errors.js";
 import type { Ledger } from "./model/ledger.js";
 import { SCHEMA_ID, SCHEMA_VERSION } from "./model/version.js";
 import { type PdfFile, openPdf } from "./pdf/open.js";
@@ -51,10 +51,14 @@ export async function extractAnnex(bytes: Uint8Array, options: ExtractOptions = 
   const pdf = await openPdf(bytes, options.password);
   try {
     const { pages, findings } = await layOutPages(pdf, options.onPage);
-    if (pages.every((page) => page.words.length === 0)) throw unreadable(pdf, findings);
+    if (pages.every((page) => page.words.length === 0)) {
+      throw new AnnexError(faultOfNothing(findings, { code: "no-text", pages: pdf.pages }));
+    }
     const toBbox = outputBoxes(pages);
     const table = documentTable(pages, { columns: profile.columns, isMarker: looksLikeMarker });
-    if (table.headers.length === 0) throw new AnnexError({ code: "no-table", missing: columnNames(profile) });
+    if (table.headers.length === 0) {
+      throw new AnnexError(faultOfNothing(findings, { code: "no-table", missing: columnNames(profile) }));
+    }
     const knowledge = { vocabulary: wordsOfTable(table), dictionary: englishDictionary };
     const reading = readAnnex(table, profile, knowledge, toBbox);
     const document: AnnexDocument = {
@@ -91,14 +95,6 @@ async function layOutPages(
     onPage?.(pages.length + findings.length, pdf.pages);
   }
   return { pages, findings };
-}
-
-/** Why no page has text: because all are damaged, or because there is none. */
-function unreadable(pdf: PdfFile, findings: readonly Finding[]): AnnexError {
-  const damaged = findings.find((finding) => finding.code === "page-unreadable");
-  return damaged === undefined
-    ? new AnnexError({ code: "no-text", pages: pdf.pages })
-    : new AnnexError({ code: "damaged", reason: damaged.reason, page: damaged.page ?? 1 });
 }
 
 function wordsOfTable(table: DocumentTable): Vocabulary {

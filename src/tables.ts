@@ -4,7 +4,7 @@ import { linesOf, textOf } from "./layout/lines.js";
 import { layOut } from "./layout/pageLayout.js";
 import { describeFinding } from "./model/describe.js";
 import type { Finding } from "./model/diagnostic.js";
-import { AnnexError } from "./model/errors.js";
+import { AnnexError, faultOfNothing } from "./model/errors.js";
 import { TABLES_SCHEMA_ID, TABLES_SCHEMA_VERSION, type Table, type TablesDocument } from "./model/tables.js";
 import { openPdf } from "./pdf/open.js";
 import { type PageWithTables, type PagedTable, joinedTables, separateTables } from "./table/joinPages.js";
@@ -54,7 +54,9 @@ export async function findTables(bytes: Uint8Array, options: TablesOptions = {})
       }
       options.onPage?.(page.number, pdf.pages);
     }
-    if (pages.every(({ layout }) => layout.words.length === 0)) throw new AnnexError({ code: "no-text", pages: pdf.pages });
+    if (pages.every(({ layout }) => layout.words.length === 0)) {
+      throw new AnnexError(faultOfNothing(findings, { code: "no-text", pages: pdf.pages }));
+    }
     const vocabulary = vocabularyOf(pages.flatMap(({ layout }) => linesOf(layout.words).map(textOf)));
     const tables = options.join === true ? joinedTables(pages) : separateTables(pages);
     return {

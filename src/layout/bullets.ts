@@ -1,4 +1,5 @@
 import { type Box, overlaps } from "../geometry/box.js";
+import { Ordered } from "../geometry/ordered.js";
 import type { Shape } from "../pdf/page.js";
 import type { Word } from "./word.js";
 
@@ -18,12 +19,15 @@ const REACH = 4;
  */
 export function drawnBullets(shapes: readonly Shape[], words: readonly Word[]): Word[] {
   const bullets: Word[] = [];
+  const byBaseline = new Ordered(words, (word) => word.baseline);
+  const largest = words.reduce((size, word) => Math.max(size, word.size), 0);
   for (const { box, visible } of shapes) {
     const width = box.x1 - box.x0;
     const height = box.y1 - box.y0;
-    if (!visible || Math.max(width, height) > OBLONG * Math.min(width, height)) continue;
+    if (!visible || height > LARGEST * largest || Math.max(width, height) > OBLONG * Math.min(width, height)) continue;
     if (bullets.some((bullet) => overlaps(bullet.box, box))) continue;
-    const text = textBehind(box, words);
+    const middle = (box.y0 + box.y1) / 2;
+    const text = textBehind(box, byBaseline.between(middle, middle + largest));
     if (text === undefined || height < SMALLEST * text.size || height > LARGEST * text.size) continue;
     bullets.push({ text: "•", box, baseline: text.baseline, size: text.size, bold: false, glyphs: 0 });
   }

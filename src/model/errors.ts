@@ -1,3 +1,5 @@
+import type { Finding } from "./diagnostic.js";
+
 /** Why a PDF gave no result: a code with its typed arguments. Words are made at the edge, in `src/cli/`. */
 export type Fault =
   /** The bytes have no %PDF- header. */
@@ -26,4 +28,11 @@ export class AnnexError extends Error {
   constructor(readonly fault: Fault) {
     super(fault.code);
   }
+}
+
+/** Why a PDF gives nothing: because a page could not be read, on which it may stand, and only else for the other reason. */
+export function faultOfNothing(findings: readonly Finding[], otherwise: Fault): Fault {
+  const damaged = findings.find((finding) => finding.code === "page-unreadable");
+  if (damaged === undefined) return otherwise;
+  return { code: "damaged", reason: damaged.reason, ...(damaged.page === undefined ? {} : { page: damaged.page }) };
 }

@@ -41,6 +41,10 @@ export async function openPdf(bytes: Uint8Array, password?: string): Promise<Pdf
     await task.destroy();
     throw new AnnexError(faultOf(error));
   }
+  if (document.numPages < 1) {
+    await task.destroy();
+    throw new AnnexError({ code: "damaged", reason: "it has no pages" });
+  }
   return {
     pages: document.numPages,
     producer,

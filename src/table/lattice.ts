@@ -109,14 +109,19 @@ interface Span {
 /** Puts a run of base cells together with the one of the same columns under it, where no wall is between them. */
 function joinRuns(runs: readonly Span[], wallBelow: (row: number, col: number) => boolean): Span[] {
   const joined: Span[] = [];
+  // Where in `joined` the lowest span of some columns is.
+  const lowest = new Map<string, number>();
   for (const run of runs) {
-    const above = joined.findIndex(
-      (span) => span.row + span.rowspan === run.row && span.col === run.col && span.colspan === run.colspan,
-    );
+    const columns = `${run.col}+${run.colspan}`;
+    const above = lowest.get(columns) ?? -1;
     const span = joined[above];
-    const open = span !== undefined && !columnsOf(run).some((col) => wallBelow(run.row - 1, col));
-    if (open) joined[above] = { ...span, rowspan: span.rowspan + 1 };
-    else joined.push(run);
+    const touches = span !== undefined && span.row + span.rowspan === run.row;
+    if (touches && !columnsOf(run).some((col) => wallBelow(run.row - 1, col))) {
+      joined[above] = { ...span, rowspan: span.rowspan + 1 };
+    } else {
+      lowest.set(columns, joined.length);
+      joined.push(run);
+    }
   }
   return joined;
 }

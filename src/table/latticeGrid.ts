@@ -1,4 +1,5 @@
-import { contains } from "../geometry/box.js";
+import { type Box, contains } from "../geometry/box.js";
+import { Ordered } from "../geometry/ordered.js";
 import { type Line, linesOf, textOf } from "../layout/lines.js";
 import type { Word } from "../layout/word.js";
 import { isDatum } from "./figures.js";
@@ -12,8 +13,10 @@ interface FilledCell extends LatticeCell {
 
 /** The lattice with its words: cells that the rules leave undivided are divided where their text says so. */
 export function latticeGrid(lattice: Lattice, words: readonly Word[]): GridTable {
+  const byHeight = new Ordered(words, seatOf);
+  const wordsIn = (box: Box): Word[] => byHeight.between(box.y0, box.y1).filter((word) => contains(box, middleOf(word), seatOf(word)));
   const cells = lattice.cells
-    .map((cell) => ({ ...cell, words: words.filter((word) => contains(cell.box, middleOf(word), seatOf(word))) }))
+    .map((cell) => ({ ...cell, words: wordsIn(cell.box) }))
     .flatMap((cell) => (cell.colspan === 1 ? [cell] : divideSpan(cell, lattice.xs)));
   return splitBands(cells, lattice);
 }

@@ -1,3 +1,4 @@
+import { Ordered } from "../geometry/ordered.js";
 import { textOf } from "../layout/lines.js";
 import { hasAxis } from "./axes.js";
 import { isDatum } from "./figures.js";
@@ -62,11 +63,14 @@ export function isContents(table: GridTable): boolean {
 /** Words that touch across a rule were one: bars and grid lines of charts run through numbers, rules of tables do not. */
 function cutsWords(table: GridTable): boolean {
   const inked = table.cells.filter((cell) => cell.lines.length > 0);
-  const ends = inked.flatMap((cell) => cell.lines.flatMap((line) => line.words.slice(-1)));
+  const ends = new Ordered(inked.flatMap((cell) => cell.lines.flatMap((line) => line.words.slice(-1))), (word) => word.box.x1);
   const cut = inked.filter((cell) =>
     cell.lines.some((line) => {
       const [first] = line.words;
-      return first !== undefined && ends.some((end) => end !== first && end.baseline === first.baseline && Math.abs(first.box.x0 - end.box.x1) < TOUCHING * first.size);
+      if (first === undefined) return false;
+      const { x0 } = first.box;
+      const reach = TOUCHING * first.size;
+      return ends.between(x0 - reach, x0 + reach).some((end) => end !== first && end.baseline === first.baseline && Math.abs(x0 - end.box.x1) < reach);
     }),
   );
   return cut.length >= CUTS * inked.length;

@@ -30,7 +30,7 @@ export function vocabularyOf(lines: readonly string[]): Vocabulary {
       const plain = word.replaceAll("‐", "-");
       count(exact, plain);
       count(folded, plain.toLowerCase());
-      for (const [, prefix] of plain.matchAll(/(\p{L}[\p{L}\p{M}\p{N}]*)-/gu)) if (prefix !== undefined) prefixes.add(prefix);
+      for (const prefix of plain.split("-").slice(0, -1)) prefixes.add(prefix);
     }
   }
   return { exact, folded, prefixes, cutsWithHyphen2010: cut && !typed };

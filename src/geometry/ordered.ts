@@ -1,0 +1,31 @@
+/** Values in the order of a number that each has: those within a range are found without a look at all of them. */
+export class Ordered<T> {
+  readonly #values: readonly T[];
+  readonly #keys: readonly number[];
+
+  constructor(values: readonly T[], keyOf: (value: T) => number) {
+    const keyed = values.map((value) => ({ value, key: keyOf(value) })).sort((a, b) => a.key - b.key);
+    this.#values = keyed.map(({ value }) => value);
+    this.#keys = keyed.map(({ key }) => key);
+  }
+
+  /** The values whose numbers are from `from` to `to`, both included, in the order of their numbers. */
+  between(from: number, to: number): readonly T[] {
+    return this.#values.slice(
+      this.#firstWhere((key) => key >= from),
+      this.#firstWhere((key) => key > to),
+    );
+  }
+
+  /** The place of the first number of which something is true that is true of all after it. */
+  #firstWhere(isBehind: (key: number) => boolean): number {
+    let low = 0;
+    let high = this.#keys.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (isBehind(this.#keys[middle] ?? Infinity)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+}
