@@ -5,7 +5,7 @@ import type { RuleCode, RuleLevel } from "./model.js";
 import { RULE_CODES } from "./rules/index.js";
 
 /** What a user may make of a rule. */
-export const RULE_LEVELS = ["off", "info", "warning", "error"] as const satisfies readonly RuleLevel[];
+const RULE_LEVELS = ["off", "info", "warning", "error"] as const satisfies readonly RuleLevel[];
 
 /** On what a check may fail. */
 export const FAIL_ON = ["error", "warning", "info", "never"] as const satisfies readonly FailOn[];

@@ -1,8 +1,10 @@
 import { createRequire } from "node:module";
 import { distance } from "fastest-levenshtein";
 
+const require = createRequire(import.meta.url);
+
 // The library's main module loads the names in all of its 80 languages; its list of English names is enough.
-const ENGLISH = createRequire(import.meta.url)("i18n-iso-countries/langs/en.json") as {
+const ENGLISH = require("i18n-iso-countries/langs/en.json") as {
   readonly countries: Readonly<Record<string, string | readonly string[]>>;
 };
 

@@ -128,7 +128,7 @@ function countItems(items: readonly Item[]): number {
 const BAR_WIDTH = 20;
 
 /** `[#####---------------] 50/200  12.5/s  0:12 left` */
-export function progressLine(done: number, total: number, milliseconds: number): string {
+function progressLine(done: number, total: number, milliseconds: number): string {
   const rate = (1000 * done) / Math.max(milliseconds, 1);
   const left = Math.round((total - done) / rate);
   const filled = Math.round((BAR_WIDTH * done) / total);

@@ -57,7 +57,7 @@ export async function listFiles(path: string, ending: RegExp): Promise<string[]>
 }
 
 /** Whether a path is a folder; false where there is nothing. */
-export async function isFolder(path: string): Promise<boolean> {
+async function isFolder(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory();
   } catch {

@@ -31,7 +31,7 @@ export function count(text: string): number {
 }
 
 /** A time in seconds. */
-export function duration(text: string): number {
+function duration(text: string): number {
   const value = Number(text);
   if (!/^\d*\.?\d+$/u.test(text) || !(value > 0 && value <= LONGEST_SECONDS)) {
     throw new InvalidArgumentError(`Expected seconds, above 0 and up to ${LONGEST_SECONDS}.`);

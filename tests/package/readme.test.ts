@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { ITEM_COLUMNS, extractAnnex, validateDocument } from "../../src/index.js";
-import { fixture } from "../support/annex.js";
+import { annex, fixture } from "../support/annex.js";
 
 const README = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
 
@@ -20,4 +20,11 @@ test("the README's excerpt is what comes out", async () => {
   const excerpt = JSON.parse(blocks("json")[0]!) as { id: string };
   const items = document.meetings.flatMap((meeting) => ITEM_COLUMNS.flatMap((column) => meeting[column]));
   expect(excerpt).toEqual(items.find(({ id }) => id === excerpt.id));
+});
+
+test("the README names every command that there is", async () => {
+  const { stdout } = await annex(["--help"]);
+  const commands = [...stdout.matchAll(/^ {2}([a-z]+) +(?:\[options\]|\S+ )/gmu)].map((match) => match[1]!).filter((name) => !["annex", "help"].includes(name));
+  const named = [...README.matchAll(/^\| `annex ([a-z]+)/gmu)].map((match) => match[1]!);
+  expect(named.sort()).toEqual(commands.sort());
 });
