@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: the whole command beside the least that any reader on pdf.js must do (bare.mjs), and batches.
- * `npm run bench -- --rounds 3` for a quick look.
+ * `npm run bench -- --rounds 3` for a quick look; `--tables FOLDER` adds the score of `annex tables` on a data folder (tables.mjs).
  */
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
@@ -9,8 +9,9 @@ import { parseArgs } from "node:util";
 import { largeEditions } from "./largeEditions.mjs";
 import { longAnnex } from "./longAnnex.mjs";
 import { inProject, measure } from "./measure.mjs";
+import { scoreTables } from "./tables.mjs";
 
-const { rounds } = parseArgs({ options: { rounds: { type: "string", default: "10" } } }).values;
+const { rounds, tables } = parseArgs({ options: { rounds: { type: "string", default: "10" }, tables: { type: "string" } } }).values;
 const folder = mkdtempSync(join(tmpdir(), "annex-bench-"));
 const annex = inProject("bin/annex.js");
 const bare = inProject("bench/bare.mjs");
@@ -25,6 +26,7 @@ try {
   }
   diff(2000, Number(rounds));
   batch(100, 19, Math.min(3, Number(rounds)));
+  if (tables !== undefined) console.log(`\n${scoreTables(tables, folder)}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
