@@ -61,19 +61,24 @@ interface ParsedPage {
 
 type OperatorList = Awaited<ReturnType<PDFPageProxy["getOperatorList"]>>;
 
-/** Asks for a page before the one ahead of it is read: where the parser has a thread of its own, both are worked on at the same time. */
+/** How many pages are asked for ahead: enough to keep a parser in a thread of its own at work, few enough to hold. */
+const AHEAD = 3;
+
+/** Asks for pages before they are read: where the parser has a thread of its own, both are worked on at the same time. */
 async function* readPages(document: PDFDocumentProxy, isWanted: (page: number) => boolean): AsyncGenerator<PdfPage | UnreadablePage> {
   const fonts = new Map<string, LoadedFont>();
-  const parseFrom = (start: number): { number: number; page: Promise<ParsedPage | UnreadablePage> } | undefined => {
-    for (let number = start; number <= document.numPages; number++) {
-      if (isWanted(number)) return { number, page: parsePage(document, number) };
+  const coming: Promise<ParsedPage | UnreadablePage>[] = [];
+  let last = 0;
+  const ask = (): void => {
+    while (coming.length < AHEAD && last < document.numPages) {
+      last += 1;
+      if (isWanted(last)) coming.push(parsePage(document, last));
     }
-    return undefined;
   };
-  let next = parseFrom(1);
-  while (next !== undefined) {
-    const parsed = await next.page;
-    next = parseFrom(next.number + 1);
+  ask();
+  for (let next = coming.shift(); next !== undefined; next = coming.shift()) {
+    const parsed = await next;
+    ask();
     yield "reason" in parsed ? parsed : await readPage(document, parsed, fonts);
   }
 }
