@@ -121,6 +121,17 @@ describe("a profile", () => {
     expect(lines(stderr)).toHaveLength(2);
   });
 
+  test("with columns whose items the output has no place for is refused: they would be lost", async () => {
+    const folder = folderWithSmall();
+    const columns = [...asem.columns, { field: "remarks", holds: "items", headers: ["REMARKS"] }, { field: "themes", holds: "meeting", headers: ["X"] }];
+    writeFileSync(join(folder, "more.json"), JSON.stringify({ ...asem, columns }));
+    const { code, stderr } = await annex(["extract", "small.pdf", "--profile", "more.json"], { cwd: folder });
+    expect(code).toBe(2);
+    expect(stderr).toContain('$.columns[6].field: Unexpected "remarks": expected workshops, actionPlan, recommendations, followUp');
+    expect(stderr).toContain('$.columns[7].field: Unexpected "themes": expected each field once');
+    expect(stderr).toContain('$.columns[7].holds: Unexpected "meeting": expected one column that holds meeting');
+  });
+
   test("that is no JSON is refused", async () => {
     const folder = folderWithSmall();
     writeFileSync(join(folder, "bad.json"), "{");
