@@ -28,10 +28,18 @@ export interface CellAddress {
   readonly parts: readonly CellPart[];
 }
 
-/** Reads all cells of one column; what the cells have in common (edge, leading, hanging indent) is found over all of them. */
-export function readColumn(cells: readonly CellAddress[], knowledge: WordKnowledge, toBbox: ToBbox): ColumnCell[] {
+/**
+ * Reads all cells of one column; what the cells have in common (edge, leading, hanging indent) is found over all of them, and over
+ * those of the whole `table` where the column does not tell.
+ */
+export function readColumn(
+  cells: readonly CellAddress[],
+  table: readonly (readonly FlowLine[])[],
+  knowledge: WordKnowledge,
+  toBbox: ToBbox,
+): ColumnCell[] {
   const flows = cells.map((cell) => flowOf(cell.parts));
-  const style = styleOf(flows);
+  const style = styleOf(flows, table);
   return cells.map((cell, i) => {
     const { items, empty } = itemsOf(flows[i] ?? [], style);
     const reader = new ItemReader(cell, knowledge, toBbox);

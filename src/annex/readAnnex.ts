@@ -37,6 +37,7 @@ export function readAnnex(
   const named = rows.map((row, i) => nameRow(row, heads[i], numberField, toBbox));
   const ids = uniqueIds(named.map((row) => row.number));
   const columns = new Map<string, ColumnCell[]>();
+  const flows = rows.map((row) => flowOf(row.parts));
   for (const { field } of profile.columns.filter((column) => column.holds === "items")) {
     const cells = rows.map((row, i) => ({
       field,
@@ -44,7 +45,7 @@ export function readAnnex(
       meeting: named[i]?.number,
       parts: partsOf(row, field),
     }));
-    columns.set(field, readColumn(cells, knowledge, toBbox));
+    columns.set(field, readColumn(cells, flows, knowledge, toBbox));
   }
   const cells = [...columns.values()].flat();
   const keyGlyphs = rows.flatMap((row) => [...partsOf(row, numberField), ...partsOf(row, meetingField)]);

@@ -74,10 +74,13 @@ export interface FlowStyle {
 /** Nearer than this, in font sizes, two lines start at the same x. */
 export const SAME_X = 0.45;
 
-/** The style of a column out of all its cells. */
-export function styleOf(cells: readonly (readonly FlowLine[])[]): FlowStyle {
+/**
+ * The style of a column out of all its cells. Where none of its lines goes on with a sentence, as in a list of single lines, the
+ * white space between its lines is no leading: that of `table`, all cells of the table, is taken.
+ */
+export function styleOf(cells: readonly (readonly FlowLine[])[], table: readonly (readonly FlowLine[])[] = cells): FlowStyle {
   const lines = cells.flat();
-  const leading = leadingOf(lines);
+  const leading = leadingOf(lines.some(goesOn) ? lines : table.flat());
   return {
     edge: Math.min(...lines.map((line) => line.x)),
     leading,
@@ -99,6 +102,11 @@ export function startsLow({ line }: FlowLine): boolean {
   return /^["“‘(]*\p{Ll}/u.test(line.words[0]?.text ?? "");
 }
 
+/** Whether a line goes on with the sentence of the one above it. */
+function goesOn(line: FlowLine): boolean {
+  return line.marker === undefined && line.clear !== undefined && startsLow(line);
+}
+
 /** Whether this share of a line's first word had room at the end of the line before: then that line was ended on purpose. */
 export function wouldFit(line: FlowLine, before: FlowLine, share: number): boolean {
   const word = line.line.words[0];
@@ -111,11 +119,13 @@ export function wouldFit(line: FlowLine, before: FlowLine, share: number): boole
 const WORD_SPACE = 0.28;
 
 /**
- * The white space that lines without a marker most often have above them. Paragraphs have more lines than first lines; where every
- * line is a paragraph of its own, the narrowest space is taken.
+ * The white space that lines without a marker most often have above them: those that go on with a sentence, where there are any. Where
+ * every line is a paragraph of its own, the narrowest space is taken.
  */
 function leadingOf(lines: readonly FlowLine[]): number {
-  const spaces = lines.flatMap((line) => (line.marker === undefined && line.clear !== undefined ? [line.clear] : []));
+  const unmarked = lines.filter((line) => line.marker === undefined && line.clear !== undefined);
+  const certain = unmarked.filter(goesOn);
+  const spaces = (certain.length === 0 ? unmarked : certain).flatMap((line) => line.clear ?? []);
   if (spaces.length === 0) {
     const all = lines.flatMap((line) => line.clear ?? []);
     return all.length === 0 ? 0 : Math.min(Math.min(...all), LOOSEST);
@@ -167,8 +177,7 @@ function isFlowed(cells: readonly (readonly FlowLine[])[], leading: number): boo
   for (const cell of cells) {
     cell.forEach((line, i) => {
       const before = cell[i - 1];
-      const goesOn = line.clear !== undefined && line.marker === undefined && startsLow(line) && !isSpaced(line, { leading });
-      if (before === undefined || !goesOn) return;
+      if (before === undefined || !goesOn(line) || isSpaced(line, { leading })) return;
       lines += 1;
       if (wouldFit(line, before, 1)) short += 1;
     });
