@@ -86,8 +86,8 @@ export function property(value: unknown, key: string): unknown {
   return typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
 }
 
-/** The numbers of an array or typed array of unknown content; empty where it is none. */
+/** The numbers of an array or typed array of unknown content, 0 for what is not finite; empty where it is none. */
 export function numbers(value: unknown): readonly number[] {
-  if (Array.isArray(value)) return value.filter((entry) => typeof entry === "number");
-  return value instanceof Float32Array || value instanceof Float64Array ? Array.from(value) : [];
+  const list: readonly unknown[] = Array.isArray(value) || value instanceof Float32Array || value instanceof Float64Array ? Array.from<unknown>(value) : [];
+  return list.filter((entry) => typeof entry === "number").map((entry) => (Number.isFinite(entry) ? entry : 0));
 }

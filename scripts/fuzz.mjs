@@ -1,0 +1,111 @@
+/**
+ * `npm run fuzz -- --minutes 5 --seed 42`: damages PDFs by bytes and by structure and reads them. Whatever the bytes, the outcome is a
+ * document that fits its schema or an error with a fault; all else is a finding, is shrunk and written to `--out`, and ends with exit code 1.
+ */
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import fc from "fast-check";
+import { annexDocumentSchema } from "../dist/model/annex.js";
+import { tablesDocumentSchema } from "../dist/model/tables.js";
+import { ReaderPool } from "../dist/worker/pool.js";
+import { plainAnnex } from "./plainAnnex.mjs";
+
+const { minutes, seed, out } = parseArgs({
+  options: {
+    minutes: { type: "string", default: "1" },
+    seed: { type: "string", default: "1" },
+    out: { type: "string", default: join(tmpdir(), "annex-fuzz") },
+  },
+}).values;
+
+const fixture = (name) => readFileSync(new URL(`../fixtures/${name}`, import.meta.url));
+// Plain: its content streams are not deflated, so that damage reaches the operators.
+const sources = [await plainAnnex(), fixture("annex-2016.pdf")];
+
+/** Bytes and tokens that readers of PDFs stumble over. */
+const TOKENS = ["0", "-1", "1e39", "999999999999", "NaN", "null", "<<", ">>", "[", "]", "(", ")", "/", "R", "endobj", "endstream", "stream", "obj",
+  "q", "Q", "BT", "ET", "Do", "cm", "re", "Tf", "Tm", "BI", "ID", "3 0 R", "1 0 R", "/Kids", "/Count -7", "/Length 1", "\u0000", "\u001b[31m"];
+
+/** A share of the file; unbiased, or most damage would fall on its first bytes. */
+const place = fc.noBias(fc.integer({ min: 0, max: 999_999 })).map((share) => share / 1_000_000);
+const damage = fc.oneof(
+  fc.record({ kind: fc.constant("flip"), at: place, value: fc.integer({ min: 0, max: 255 }) }),
+  fc.record({ kind: fc.constant("cut"), at: place, length: fc.integer({ min: 1, max: 2000 }) }),
+  fc.record({ kind: fc.constant("truncate"), at: place.map((share) => 0.5 + share / 2) }),
+  fc.record({ kind: fc.constant("copy"), at: place, from: place, length: fc.integer({ min: 1, max: 2000 }) }),
+  fc.record({ kind: fc.constant("number"), at: place, token: fc.constantFrom(...TOKENS) }),
+  fc.record({ kind: fc.constant("insert"), at: place, token: fc.constantFrom(...TOKENS) }),
+);
+
+function apply(bytes, { kind, at, value, length, from, token }) {
+  const start = Math.floor(at * bytes.length);
+  const spliced = (removed, added) => Buffer.concat([bytes.subarray(0, start), added, bytes.subarray(start + removed)]);
+  switch (kind) {
+    case "flip":
+      return spliced(1, Buffer.from([value]));
+    case "cut":
+      return spliced(length, Buffer.alloc(0));
+    case "truncate":
+      return bytes.subarray(0, start);
+    case "copy": {
+      const source = Math.floor(from * bytes.length);
+      return spliced(0, bytes.subarray(source, source + length));
+    }
+    case "insert":
+      return spliced(0, Buffer.from(` ${token} `, "latin1"));
+    case "number": {
+      // The next number behind the place: a count, a length, a reference, a coordinate.
+      const text = bytes.toString("latin1");
+      const match = /-?\d+(?:\.\d+)?/u.exec(text.slice(start));
+      if (match === null) return bytes;
+      return Buffer.from(text.slice(0, start) + text.slice(start).replace(match[0], () => token), "latin1");
+    }
+  }
+}
+
+const pool = new ReaderPool({ seconds: 10, mebibytes: 512 });
+const outcomes = new Map();
+
+/** What is wrong with the outcome of a task; undefined where nothing is. */
+async function wrongWith(task, bytes) {
+  const input = task === "tables" ? { file: "fuzz.pdf", join: true } : { file: "fuzz.pdf" };
+  const outcome = await pool.run({ task, bytes: new Uint8Array(bytes), input });
+  const name = outcome.kind === "fault" ? outcome.fault.code : outcome.kind;
+  outcomes.set(`${task} ${name}`, (outcomes.get(`${task} ${name}`) ?? 0) + 1);
+  if (outcome.kind === "crash") return outcome.stack || outcome.reason;
+  if (outcome.kind === "fault") return undefined;
+  const checked = task === "tables" ? tablesDocumentSchema.safeParse(outcome.result) : annexDocumentSchema.safeParse(outcome.result.document);
+  return checked.success ? undefined : JSON.stringify(checked.error.issues.slice(0, 3));
+}
+
+let finding;
+const property = fc.asyncProperty(fc.constantFrom(...sources), fc.array(damage, { minLength: 1, maxLength: 6 }), async (source, damages) => {
+  const bytes = damages.reduce(apply, source);
+  for (const task of ["extract", "tables"]) {
+    const wrong = await wrongWith(task, bytes);
+    if (wrong === undefined) continue;
+    finding = { task, bytes, wrong };
+    throw new Error(wrong);
+  }
+});
+
+const result = await fc.check(property, {
+  seed: Number(seed),
+  numRuns: Number.MAX_SAFE_INTEGER,
+  interruptAfterTimeLimit: Number(minutes) * 60_000,
+  markInterruptAsFailure: false,
+});
+await pool.close();
+
+console.log(`seed ${seed}: ${result.numRuns} damaged PDFs`);
+for (const [outcome, count] of [...outcomes].sort()) console.log(`${String(count).padStart(8)}  ${outcome}`);
+if (finding !== undefined) {
+  mkdirSync(out, { recursive: true });
+  const path = join(out, `${createHash("sha256").update(finding.bytes).digest("hex").slice(0, 12)}.pdf`);
+  writeFileSync(path, finding.bytes);
+  console.error(`${finding.task}: ${finding.wrong}\nThe PDF: ${path}`);
+  process.exitCode = 1;
+}
