@@ -80,7 +80,7 @@ class ItemReader {
       const text = textOf(line.line);
       return i === 0 ? text.slice(markerLength) : text;
     });
-    const { text, undecided } = joinLines(texts, this.knowledge);
+    const { text, undecided } = joinLines(texts, this.knowledge, (i) => isFull(lines[i], lines[i + 1]));
     for (const { cut, line } of undecided) {
       const place = lines[line];
       if (place === undefined) continue;
@@ -106,6 +106,13 @@ class ItemReader {
       ...(meeting === undefined ? {} : { meeting }),
     };
   }
+}
+
+/** Whether the first letter of the next line had no room on a line. */
+function isFull(line: FlowLine | undefined, next: FlowLine | undefined): boolean {
+  const word = next?.line.words[0];
+  if (line === undefined || word === undefined) return false;
+  return line.x1 + (word.box.x1 - word.box.x0) / word.text.length > line.reach;
 }
 
 /** One box a page around the lines. */

@@ -18,6 +18,10 @@ const SAME_BASELINE = 0.12;
 /** Superscripts are set at most this large against their line (word processors use 0.58, browsers 0.83). */
 const SUPERSCRIPT_SIZE = 0.9;
 
+/** A superscript as large as its line is short, and touches the word that it belongs to: so many glyphs, so near in font sizes. */
+const LONGEST_FULL_SIZE = 3;
+const TOUCHING = 0.08;
+
 /** How far a superscript is raised or a subscript lowered, in sizes of the line's font. */
 const HIGHEST_RAISE = 0.75;
 const LOWEST_DROP = 0.4;
@@ -141,7 +145,7 @@ function hostsOf(lines: readonly Baseline[], i: number): Baseline[] {
   const isHost = (line: Baseline): boolean => {
     const raised = line.y - own.y;
     const near = raised <= HIGHEST_RAISE * line.largest && raised >= -LOWEST_DROP * line.largest;
-    return near && own.smallest <= SUPERSCRIPT_SIZE * line.largest;
+    return near && (raised > 0 || own.smallest <= SUPERSCRIPT_SIZE * line.largest);
   };
   const reach = HIGHEST_RAISE * LARGEST_SIZE;
   const hosts: Baseline[] = [];
@@ -189,13 +193,16 @@ function hostOf(run: readonly Glyph[], hosts: readonly Baseline[]): Baseline | u
   let best: Baseline | undefined;
   let bestGap = Infinity;
   for (const line of hosts) {
-    if (size > SUPERSCRIPT_SIZE * line.largest) continue;
+    const isLarge = size > SUPERSCRIPT_SIZE * line.largest;
+    if (isLarge && run.length > LONGEST_FULL_SIZE) continue;
     for (const glyph of line.glyphs) {
       const raised = glyph.y - y;
       if (raised > HIGHEST_RAISE * glyph.size || raised < -LOWEST_DROP * glyph.size) continue;
-      if (glyph.text === " " || size > SUPERSCRIPT_SIZE * glyph.size) continue;
-      const gap = Math.max(start - (glyph.x + glyph.width), glyph.x - end);
-      if (gap > SUPERSCRIPT_REACH * glyph.size || gap >= bestGap) continue;
+      if (glyph.text === " " || (isLarge && (size > glyph.size || raised <= 0))) continue;
+      if (!isLarge && size > SUPERSCRIPT_SIZE * glyph.size) continue;
+      const behind = start - (glyph.x + glyph.width);
+      const gap = isLarge ? Math.abs(behind) : Math.max(behind, glyph.x - end);
+      if (gap > (isLarge ? TOUCHING : SUPERSCRIPT_REACH) * glyph.size || gap >= bestGap) continue;
       best = line;
       bestGap = gap;
     }

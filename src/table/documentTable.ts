@@ -1,6 +1,7 @@
 import { type Line, linesOf } from "../layout/lines.js";
 import type { PageLayout } from "../layout/pageLayout.js";
 import type { Word } from "../layout/word.js";
+import { cutAtEngineBreaks } from "./engineBreaks.js";
 import { furnitureOf } from "./furniture.js";
 import { matchHeader } from "./header.js";
 import { type ColumnLayout, type Matrix, UNKNOWN_FIELD, pageTable } from "./pageTable.js";
@@ -43,7 +44,7 @@ export function documentTable(pages: readonly PageLayout[], matrix: Matrix): Doc
       layout,
     );
     layout = table.layout;
-    strips.push(...table.strips);
+    strips.push(...table.strips.map(cutAtEngineBreaks));
     headers.push(...table.headers);
     const top = table.headers[0]?.box.y0 ?? Infinity;
     const isHeading = (word: Word): boolean => !started && word.baseline < top;

@@ -2,8 +2,9 @@ import { type Box, contains, unionOf } from "../geometry/box.js";
 import { type Line, glyphsIn, linesOf, textOf } from "../layout/lines.js";
 import type { PageLayout } from "../layout/pageLayout.js";
 import type { Word } from "../layout/word.js";
-import { type ColumnNames, type HeaderMatch, likeness, matchHeader } from "./header.js";
+import { type ColumnNames, type HeaderMatch, matchHeader } from "./header.js";
 import { type Interval, type IsMarker, boundariesBetween, movedBoundaries } from "./gutters.js";
+import { type OpenHeader, findHeader } from "./openHeader.js";
 import { type Phrase, phrasesOf } from "./phrases.js";
 import { type RuledFrame, ruledFrames } from "./ruledFrames.js";
 import type { CellPart, HeaderCell, HeaderRow, Strip } from "./strip.js";
@@ -75,19 +76,13 @@ function framedTable(
   before: ColumnLayout | undefined,
 ): PageTable | undefined {
   const inner = frame.columns.slice(1, -1);
-  const bands = frame.rows.slice(1).map((bottom, i) => {
-    const top = frame.rows[i] ?? bottom;
-    return { top, bottom, words: words.filter((word) => bandOf(word, frame.rows) === i) };
-  });
   const strips: Strip[] = [];
   const headers: HeaderRow[] = [];
   let layout: ColumnLayout | undefined;
   let first = true;
-  for (const band of bands) {
-    const columns = splitColumns(band.words, inner);
-    const texts = columns.map((column) => linesOf(column).map(textOf).join(" "));
-    const match = matchHeader(texts, matrix.columns);
-    if (match !== undefined) {
+  for (const band of bandsOf(frame, words, matrix)) {
+    if (band.header !== undefined) {
+      const { columns, texts, match } = band.header;
       layout = framedLayout(frame, match.fields);
       headers.push(headerRow(page, columns, texts, match));
       first = true;
@@ -99,18 +94,92 @@ function framedTable(
       page,
       top: band.top,
       bottom: band.bottom,
-      cells: cellParts(page, columns, layout),
+      cells: cellParts(page, splitColumns(band.words, inner), layout),
       first,
-      ruled: true,
+      ruled: band.ruled,
     });
     first = false;
   }
   return { strips, headers, outside: [], layout };
 }
 
+/** What stands between two row lines of a frame, or the part of it above or below a header that no row line sets apart. */
+interface Band {
+  readonly top: number;
+  readonly bottom: number;
+  readonly words: readonly Word[];
+  /** Whether a row line is drawn above it. */
+  readonly ruled: boolean;
+  readonly header: { readonly columns: readonly (readonly Word[])[]; readonly texts: readonly string[]; readonly match: HeaderMatch } | undefined;
+}
+
+/** The bands of a frame from top to bottom, each header in one of its own. */
+function bandsOf(frame: RuledFrame, words: readonly Word[], matrix: Matrix): Band[] {
+  return frame.rows.slice(1).flatMap((bottom, i) => {
+    const own = words.filter((word) => bandOf(word, frame.rows) === i);
+    return dividedBand({ top: frame.rows[i] ?? bottom, bottom, words: own, ruled: true, header: undefined }, frame, matrix);
+  });
+}
+
+function dividedBand(band: Band, frame: RuledFrame, matrix: Matrix): Band[] {
+  const inner = frame.columns.slice(1, -1);
+  const whole = splitColumns(band.words, inner);
+  const texts = whole.map((column) => linesOf(column).map(textOf).join(" "));
+  const match = matchHeader(texts, matrix.columns);
+  if (match !== undefined) return [{ ...band, header: { columns: whole, texts, match } }];
+  const found = findHeader(linesOf(band.words), matrix.columns, (line) => columnPhrases(line, inner));
+  if (found === undefined) return [band];
+  const named = new Set(found.phrases.flatMap((phrase) => phrase.words));
+  const columns = splitColumns([...named], inner);
+  const isAbove = (word: Word): boolean => word.baseline <= found.box.y0;
+  const above = band.words.filter((word) => !named.has(word) && isAbove(word));
+  const below = band.words.filter((word) => !named.has(word) && !isAbove(word));
+  const header: Band = {
+    ...band,
+    words: [...named],
+    header: {
+      columns,
+      texts: columns.map((column) => linesOf(column).map(textOf).join(" ")),
+      match: { ...found.match, fields: fieldsByColumn(found, inner), unknown: unknownByColumn(found, inner) },
+    },
+  };
+  return [
+    ...(above.length === 0 ? [] : [{ ...band, bottom: found.box.y0, words: above }]),
+    header,
+    ...(below.length === 0 ? [] : dividedBand({ ...band, top: found.box.y1, words: below, ruled: false }, frame, matrix)),
+  ];
+}
+
+/** The words of a line by the ruled column that they stand in; a column without words has no phrase. */
+function columnPhrases(line: Line, inner: readonly number[]): Phrase[] {
+  return splitColumns(line.words, inner).flatMap((words) => {
+    const box = unionOf(words.map((word) => word.box));
+    return box === undefined ? [] : [{ text: words.map((word) => word.text).join(" "), box, words }];
+  });
+}
+
+/** The index of the ruled column that a phrase stands in. */
+function columnOf({ box }: Phrase, inner: readonly number[]): number {
+  const middle = (box.x0 + box.x1) / 2;
+  return inner.filter((x) => x <= middle).length;
+}
+
+function fieldsByColumn(header: OpenHeader, inner: readonly number[]): (string | undefined)[] {
+  const fields: (string | undefined)[] = Array.from({ length: inner.length + 1 }, () => undefined);
+  header.phrases.forEach((phrase, i) => (fields[columnOf(phrase, inner)] = header.match.fields[i]));
+  return fields;
+}
+
+function unknownByColumn(header: OpenHeader, inner: readonly number[]): number[] {
+  return header.match.unknown.flatMap((i) => {
+    const phrase = header.phrases[i];
+    return phrase === undefined ? [] : [columnOf(phrase, inner)];
+  });
+}
+
 /** A frame whose lines do not divide the columns: they are found as if there were none. */
 function openFrame(page: number, frame: RuledFrame, words: readonly Word[], matrix: Matrix): PageTable | undefined {
-  const header = findHeader(linesOf(words), matrix);
+  const header = findHeader(linesOf(words), matrix.columns);
   return header === undefined ? undefined : readBelow(page, header, words, matrix, frame.rows);
 }
 
@@ -151,63 +220,15 @@ function openTable(
   const rows = page.edges.filter((edge) => edge.axis === "horizontal");
   const span = unionOf(words.map((word) => word.box));
   const lines = linesOf(words);
-  const header = findHeader(lines, matrix);
+  const header = findHeader(lines, matrix.columns);
   if (span === undefined || (header === undefined && before === undefined)) {
     return { strips: [], headers: [], outside: words, layout: before };
   }
   const across = rows.filter((edge) => edge.to - edge.from >= 0.8 * (span.x1 - span.x0)).map((edge) => edge.at);
-  if (header !== undefined) return readBelow(page.number, header, words, matrix, across);
+  if (header !== undefined) return before === undefined ? readBelow(page.number, header, words, matrix, across) : readAround(page.number, header, words, matrix, before, across);
   return before === undefined
     ? { strips: [], headers: [], outside: words, layout: before }
     : readOn(page.number, words, matrix, before, across);
-}
-
-/** A header line, its phrases and the words that were joined to them from the lines around it. */
-interface OpenHeader {
-  readonly phrases: readonly Phrase[];
-  readonly match: HeaderMatch;
-  readonly box: Box;
-}
-
-/** The first line whose phrases name the matrix' columns. A name may run on in the line below or above. */
-function findHeader(lines: readonly Line[], matrix: Matrix): OpenHeader | undefined {
-  for (const [i, line] of lines.entries()) {
-    const phrases = phrasesOf(line);
-    const match = matchHeader(
-      phrases.map((phrase) => phrase.text),
-      matrix.columns,
-    );
-    if (match === undefined) continue;
-    return [lines[i + 1], lines[i - 1]].reduce<OpenHeader>(
-      (header, neighbour) => (neighbour === undefined ? header : extended(header, neighbour, matrix)),
-      { phrases, match, box: line.box },
-    );
-  }
-  return undefined;
-}
-
-/** The header with a neighbouring line, if every phrase of it makes a column's name more like what the profile calls it. */
-function extended(header: OpenHeader, neighbour: Line, matrix: Matrix): OpenHeader {
-  const below = neighbour.box.y0 > header.box.y0;
-  const gap = below ? neighbour.box.y0 - header.box.y1 : header.box.y0 - neighbour.box.y1;
-  if (gap > neighbour.size) return header;
-  let phrases = [...header.phrases];
-  let exact = true;
-  for (const piece of phrasesOf(neighbour)) {
-    const host = phrases.findIndex((phrase) => phrase.box.x0 < piece.box.x1 && piece.box.x0 < phrase.box.x1);
-    const phrase = phrases[host];
-    if (phrase === undefined) return header;
-    const text = below ? `${phrase.text} ${piece.text}` : `${piece.text} ${phrase.text}`;
-    const box = unionOf([phrase.box, piece.box]) ?? phrase.box;
-    exact &&= matrix.columns.some((column) => likeness(text, column.headers) === 1);
-    phrases = phrases.with(host, { text, box, words: [...phrase.words, ...piece.words] });
-  }
-  const match = matchHeader(
-    phrases.map((phrase) => phrase.text),
-    matrix.columns,
-  );
-  if (match === undefined || (!exact && match.score <= header.match.score)) return header;
-  return { phrases, match, box: unionOf([header.box, neighbour.box]) ?? header.box };
 }
 
 function readBelow(
@@ -221,7 +242,7 @@ function readBelow(
   const body = words.filter((word) => word.baseline > header.box.y1 && !named.has(word));
   const above = words.filter((word) => word.baseline <= header.box.y1 && !named.has(word));
   const anchors = header.phrases.map((phrase) => ({ x0: phrase.box.x0, x1: phrase.box.x1 }));
-  const next = findHeader(linesOf(body), matrix);
+  const next = findHeader(linesOf(body), matrix.columns);
   const own = next === undefined ? body : body.filter((word) => word.baseline <= next.box.y0);
   const boundaries = boundariesBetween(anchors, own, matrix.isMarker);
   const span = unionOf([...header.phrases.map((phrase) => phrase.box), ...own.map((word) => word.box)]) ?? header.box;
@@ -249,6 +270,30 @@ function readBelow(
     layout: rest.layout,
   };
 }
+
+/** A page with a header further down: the rows of the page before may go on above it. */
+function readAround(
+  page: number,
+  header: OpenHeader,
+  words: readonly Word[],
+  matrix: Matrix,
+  before: ColumnLayout,
+  across: readonly number[],
+): PageTable {
+  const named = new Set(header.phrases.flatMap((phrase) => phrase.words));
+  const above = linesOf(words.filter((word) => word.baseline <= header.box.y0 && !named.has(word)));
+  // A line of text that runs over the gap between two columns is a heading of the page.
+  const isRow = (line: Line): boolean =>
+    !phrasesOf(line).some(({ box }) => before.boundaries.some((x) => box.x0 < x - HEADING_OVERHANG && box.x1 > x + HEADING_OVERHANG));
+  const rows = new Set(above.filter(isRow).flatMap((line) => line.words));
+  if (rows.size === 0) return readBelow(page, header, words, matrix, across);
+  const onward = readOn(page, [...rows], matrix, before, across);
+  const below = readBelow(page, header, words.filter((word) => !rows.has(word)), matrix, across);
+  return { ...below, strips: [...onward.strips, ...below.strips] };
+}
+
+/** Text of a column may reach this far over its boundary where the page has other ones, in points. */
+const HEADING_OVERHANG = 12;
 
 /** A page without a header: the columns of the page before, moved where its text wants them. */
 function readOn(

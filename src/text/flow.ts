@@ -67,6 +67,8 @@ export interface FlowStyle {
   readonly leading: number;
   /** Whether lines after a marker start under the text, not under the marker. */
   readonly hanging: boolean;
+  /** Whether items have more white space above them than the lines of a paragraph have. */
+  readonly spaced: boolean;
   /** Whether lines are filled as far as their words allow, so that a short one ends a paragraph. */
   readonly flowed: boolean;
 }
@@ -85,6 +87,7 @@ export function styleOf(cells: readonly (readonly FlowLine[])[], table: readonly
     edge: Math.min(...lines.map((line) => line.x)),
     leading,
     hanging: isHanging(cells),
+    spaced: hasSpacedItems(lines, leading),
     flowed: isFlowed(cells, leading),
   };
 }
@@ -165,6 +168,15 @@ function isHanging(cells: readonly (readonly FlowLine[])[]): boolean {
   }
   return hanging >= flush;
 }
+
+/** Looks at bullets, which no sentence starts a line with. */
+function hasSpacedItems(lines: readonly FlowLine[], leading: number): boolean {
+  const items = lines.filter((line) => line.marker?.kind === "bullet" && line.clear !== undefined);
+  return items.length > 0 && items.filter((line) => isSpaced(line, { leading })).length > MOSTLY * items.length;
+}
+
+/** First items of nested lists often stand close to the text above. */
+const MOSTLY = 0.7;
 
 /** So many lines that go on with a sentence tell whether lines are filled; one in fifty may be the exception. */
 const ENOUGH_LINES = 12;

@@ -33,7 +33,7 @@ export function cutBetween(before: string, after: string): Cut | undefined {
 
 /**
  * Decides a cut. A soft hyphen comes from hyphenation; so does U+2010 where hyphenation uses it, and "-" is typed there. A capital or a
- * digit behind the hyphen keeps it ("Asia-Europe"). Then the document's own other words go first, in the same case ("Multi-faith" speaks for
+ * digit behind the hyphen keeps it ("Asia-Europe"). Then the document's own other words go first, if its lines end within words, in the same case ("Multi-faith" speaks for
  * "Multi-cultural" where only "multicultural" is found besides), then in any case; last the dictionary, which can confirm
  * a join and never forbid one.
  */
@@ -43,6 +43,7 @@ export function decideCut(cut: Cut, vocabulary: Vocabulary, dictionary: Dictiona
   const shouting = cut.before === cut.before.toUpperCase() && cut.before.length > 1;
   if (/^[\p{Lu}\p{N}]/u.test(cut.after) && !shouting) return "keep";
   const known = decideByWords(cut, vocabulary);
+  if (known === "join" && isWord(cut.after, vocabulary, dictionary) && !hyphenates(vocabulary, dictionary)) return "keep";
   if (known !== undefined) return known;
   // The word may be cut beside one of its own hyphens: the pieces next to the cut decide.
   if (cut.before.includes("-") || cut.after.includes("-")) {
@@ -55,6 +56,19 @@ export function decideCut(cut: Cut, vocabulary: Vocabulary, dictionary: Dictiona
 export function decideInner(cut: Cut, vocabulary: Vocabulary, dictionary: Dictionary): Decision {
   if (vocabulary.prefixes.has(cut.before)) return "keep";
   return decideCut(cut, { ...vocabulary, cutsWithHyphen2010: false }, dictionary);
+}
+
+/**
+ * Whether lines of the document end within words at all: then some hyphen at a line's end has no word behind it ("Conven-" + "tion"). Where
+ * each has one, hyphens are the words' own, also in a word that the document has without it elsewhere ("Co-" + "operation").
+ */
+function hyphenates(vocabulary: Vocabulary, dictionary: Dictionary): boolean {
+  return [...vocabulary.tails].some((tail) => !isWord(tail, vocabulary, dictionary));
+}
+
+function isWord(text: string, vocabulary: Vocabulary, dictionary: Dictionary): boolean {
+  const word = text.toLowerCase();
+  return vocabulary.folded.has(word) || dictionary(word);
 }
 
 function decideByWords(cut: Cut, vocabulary: Vocabulary): Decision | undefined {

@@ -1,6 +1,6 @@
 import { textOf } from "../layout/lines.js";
 import { type FlowLine, type FlowStyle, SAME_X, isSpaced, startsLow, wouldFit } from "./flow.js";
-import { type LineMarker, type MarkerKind, needsPlace } from "./markers.js";
+import { type LineMarker, type MarkerKind, follows, needsPlace, opensList } from "./markers.js";
 
 /** An item before its lines are joined to text. */
 export interface RawItem {
@@ -45,7 +45,7 @@ class ItemBuilder {
   build(lines: readonly FlowLine[]): CellItems {
     lines.forEach((line, i) => {
       const before = lines[i - 1];
-      const marker = this.#markerHere(line, before, lines[i + 1]);
+      const marker = this.#markerHere(line, before, lines.slice(i + 1));
       if (marker === undefined) this.#unmarked(line, before);
       else if (isMarkerAlone(line, marker) && !this.#textFollows(line, lines[i + 1])) this.#emptyMarker(line);
       else this.#marked(line, marker);
@@ -54,8 +54,9 @@ class ItemBuilder {
   }
 
   /** The line's marker, if its place says so too: a dash or a number may just as well be a word of the sentence. */
-  #markerHere(line: FlowLine, before: FlowLine | undefined, after: FlowLine | undefined): LineMarker | undefined {
+  #markerHere(line: FlowLine, before: FlowLine | undefined, rest: readonly FlowLine[]): LineMarker | undefined {
     const { marker } = line;
+    const [after] = rest;
     const first = line.line.words[0];
     if (marker === undefined || first === undefined || !needsPlace(marker, first)) return marker;
     const inner = this.#open.at(-1);
@@ -64,6 +65,12 @@ class ItemBuilder {
     if (isSpaced(line, this.style)) return marker;
     const near = SAME_X * line.size;
     const inText = Math.abs(line.x - inner.textX) <= near;
+    if (opensList(marker) && introduces(inner.item)) return marker;
+    if (inText && this.style.flowed && wouldFit(line, before, 1)) return marker;
+    if (inText && opensList(marker) && goesOn(line, marker, rest)) return marker;
+    // Where the lines of an item start under its marker, and its list is spaced, so may a dash or a number of the sentence.
+    const flush = !this.style.hanging && line.clear !== undefined && Math.abs(line.x - inner.x) <= near;
+    if (flush && this.style.spaced && !wouldFit(line, before, 1)) return undefined;
     if (!inText && (line.clear !== undefined || this.#isLevel(marker.kind, line))) return marker;
     const tabbed = marker.length === first.text.length && isTabbed(line.line);
     const hangs = after?.clear !== undefined && after.marker === undefined && after.x > line.x + near;
@@ -87,8 +94,10 @@ class ItemBuilder {
 
   /** Whether the text of a marker that stands alone on its line comes on the next one. */
   #textFollows(line: FlowLine, after: FlowLine | undefined): boolean {
-    if (after === undefined || after.marker !== undefined) return false;
-    return !isSpaced(after, this.style) && after.x > line.x + SAME_X * line.size;
+    if (after === undefined || after.marker !== undefined || isSpaced(after, this.style)) return false;
+    const near = SAME_X * line.size;
+    // In a column too narrow for marker and word, the word stands below: behind the marker, or under it where lines do not hang.
+    return after.x > line.x + near || (!this.style.hanging && Math.abs(after.x - line.x) <= near && !wouldFit(after, line, 1));
   }
 
   #emptyMarker(line: FlowLine): void {
@@ -205,6 +214,16 @@ class ItemBuilder {
     (parent?.item.children ?? this.#items).push(item);
     this.#open.push({ item, x: line.x, textX: item.kind === "none" ? line.x : line.textX });
   }
+}
+
+/** Whether the list that a marker would open goes on below, at the same x, with no line further left before. */
+function goesOn(line: FlowLine, marker: LineMarker, rest: readonly FlowLine[]): boolean {
+  const near = SAME_X * line.size;
+  for (const below of rest) {
+    if (below.x < line.x - near) return false;
+    if (below.marker !== undefined && Math.abs(below.x - line.x) <= near && follows(below.marker, marker)) return true;
+  }
+  return false;
 }
 
 /** A gap behind a marker that no word space has, in font sizes. */

@@ -15,8 +15,11 @@ export interface Joined {
   readonly undecided: readonly { readonly cut: Cut; readonly line: number }[];
 }
 
-/** Joins the visual lines of a paragraph: by a space, or into one word where a line ended within it. Hyphens of every kind become "-". */
-export function joinLines(lines: readonly string[], knowledge: WordKnowledge): Joined {
+/**
+ * Joins the visual lines of a paragraph: by a space, or into one word where a line ended within it. Hyphens of every kind become "-".
+ * `isFull` tells of a line whether its column had no room for one more letter.
+ */
+export function joinLines(lines: readonly string[], knowledge: WordKnowledge, isFull: (line: number) => boolean = () => false): Joined {
   const undecided: { cut: Cut; line: number }[] = [];
   let text = "";
   lines.forEach((raw, i) => {
@@ -31,7 +34,7 @@ export function joinLines(lines: readonly string[], knowledge: WordKnowledge): J
       const decision = decideCut(cut, knowledge.vocabulary, knowledge.dictionary);
       if (decision === "undecided") undecided.push({ cut, line: i - 1 });
       text = decision === "join" ? text.slice(0, -1) + line : text + line;
-    } else if (isBrokenWord(lines[i - 1] ?? "", line, knowledge) || /[\p{L}\p{N}]\/$/u.test(text)) {
+    } else if (isBrokenWord(lines[i - 1] ?? "", line, knowledge, isFull(i - 1)) || /[\p{L}\p{N}]\/$/u.test(text)) {
       text += line;
     } else {
       text += ` ${line}`;
@@ -56,7 +59,8 @@ const SUSPENDING: ReadonlySet<string> = new Set(["and", "or", "to", "und", "oder
  * Whether a column too narrow for a word broke it without a hyphen ("Sustainabl" + "e"): the piece stands alone on its line and makes a word
  * with what follows, and one of the two is no word by itself.
  */
-function isBrokenWord(above: string, line: string, { vocabulary, dictionary }: WordKnowledge): boolean {
+function isBrokenWord(above: string, line: string, { vocabulary, dictionary }: WordKnowledge, full: boolean): boolean {
+  if (full && isBrokenAddress(normalise(above), line)) return true;
   const alone = /^["“‘(]?(\p{L}{4,})$/u.exec(normalise(above))?.[1];
   const rest = /^(\p{Ll}+)/u.exec(line)?.[1];
   if (alone === undefined || rest === undefined) return false;
@@ -66,8 +70,21 @@ function isBrokenWord(above: string, line: string, { vocabulary, dictionary }: W
   if (vocabulary.folded.has(piece + rest) && noWord) return true;
   if (elsewhere(piece)) return false;
   if (vocabulary.folded.has(piece + rest)) return !elsewhere(rest) || !dictionary(alone);
+  if (full && dictionary(alone + rest) && !(dictionary(alone) && dictionary(rest))) return true;
   return rest.length <= LONGEST_TAIL && !elsewhere(rest) && !dictionary(alone) && dictionary(alone + rest);
 }
+
+/** Whether a line too narrow for an address of the web ("culture360.ASEF.org") holds the first part of one, alone. */
+function isBrokenAddress(above: string, line: string): boolean {
+  const rest = line.split(" ", 1)[0] ?? "";
+  const isPart = /[\p{L}\p{N}]\.[\p{L}\p{N}]/u;
+  // A whole address goes on only with more of its names: any other word may follow it.
+  if (ADDRESS.test(above) && !isPart.test(rest)) return false;
+  return (isPart.test(above) || isPart.test(rest)) && ADDRESS.test(above + rest);
+}
+
+/** Names divided by dots, three at least, as they stand in a sentence. */
+const ADDRESS = /^["“‘(]*(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.){2,}\p{L}{2,}(?:\/\S*)?["”’),;:.]*$/u;
 
 /** What a narrow column leaves over for the next line, where only a dictionary knows the word. */
 const LONGEST_TAIL = 3;

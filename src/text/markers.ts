@@ -8,6 +8,8 @@ export interface LineMarker {
   readonly kind: MarkerKind;
   /** The printed number of a `number` marker. */
   readonly number: number | undefined;
+  /** Its places in the alphabet or among roman numbers, for a `letter`: "i)" is the ninth letter and the first number. */
+  readonly ordinals: readonly number[];
   /** How many characters of the first word belong to it; the rest of that word is text ("1)Supporting"). */
   readonly length: number;
 }
@@ -25,15 +27,36 @@ const LETTER = /^(?:\((?:[a-z]|[ivx]{2,5})\)|(?:[a-z]|[ivx]{2,5})[.)])$/iu;
 export function markerOf(word: Word): LineMarker | undefined {
   const { text } = word;
   const first = text[Symbol.iterator]().next().value ?? "";
-  if (BULLET.test(text)) return { kind: "bullet", number: undefined, length: text.length };
-  if (DASH.test(text)) return { kind: "dash", number: undefined, length: text.length };
+  if (BULLET.test(text)) return { kind: "bullet", number: undefined, ordinals: [], length: text.length };
+  if (DASH.test(text)) return { kind: "dash", number: undefined, ordinals: [], length: text.length };
   // A bullet set without a space: the sign is no letter, so that no word starts with it.
-  if (text.length > first.length && GLUED_BULLET.test(first)) return { kind: "bullet", number: undefined, length: first.length };
+  if (text.length > first.length && GLUED_BULLET.test(first)) return { kind: "bullet", number: undefined, ordinals: [], length: first.length };
   const number = NUMBER.exec(text);
-  if (number !== null) return { kind: "number", number: Number(number[1]), length: number[0].length };
-  if (LETTER.test(text)) return { kind: "letter", number: undefined, length: text.length };
-  if (text === "o") return { kind: "bullet", number: undefined, length: 1 };
+  if (number !== null) return { kind: "number", number: Number(number[1]), ordinals: [], length: number[0].length };
+  if (LETTER.test(text)) return { kind: "letter", number: undefined, ordinals: ordinalsOf(text), length: text.length };
+  if (text === "o") return { kind: "bullet", number: undefined, ordinals: [], length: 1 };
   return undefined;
+}
+
+function ordinalsOf(text: string): number[] {
+  const letters = text.replace(/[().]/gu, "").toLowerCase();
+  const roman = ROMAN.indexOf(letters) + 1;
+  const places = letters.length === 1 ? [(letters.codePointAt(0) ?? 0) - 0x60] : [];
+  return roman > 0 ? [...places, roman] : places;
+}
+
+const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"];
+
+/** Whether a list can go from one marker to the other: the next number or letter. */
+export function follows(marker: LineMarker, before: LineMarker): boolean {
+  if (marker.kind !== before.kind) return false;
+  if (marker.number !== undefined && before.number !== undefined) return marker.number === before.number + 1;
+  return marker.ordinals.some((ordinal) => before.ordinals.includes(ordinal - 1));
+}
+
+/** Whether a list can start with the marker: a bullet, a dash, "1)", "a)", "i)". */
+export function opensList(marker: LineMarker): boolean {
+  return marker.kind === "bullet" || marker.kind === "dash" || marker.number === 1 || marker.ordinals.includes(1);
 }
 
 const GLUED_BULLET = /^[•‣●○■□▪▫◆◇❖➢►▶\uE000-\uF8FF]$/u;

@@ -9,13 +9,17 @@ const LIGATURES: Readonly<Record<string, string>> = {
   "\uFB06": "st",
 };
 
+/** Letters and digits that Unicode has as superscripts and subscripts of their own: "8ᵗʰ", "33ʳᵈ", "m²". */
+const RAISED = /[\u00B2\u00B3\u00B9\u02B0-\u02B8\u02E0-\u02E4\u1D2C-\u1D6A\u2070-\u209C]/gu;
+
 /**
- * Text as the contract wants it: ligatures as letters, accents composed, every kind of space a plain one and none doubled, no
+ * Text as the contract wants it: ligatures and superscripts as letters, accents composed, every kind of space a plain one and none doubled, no
  * zero-width characters. Soft hyphens stay: where a line ends they tell of a cut word. Quotes and dashes stay as they are.
  */
 export function normalise(text: string): string {
   return text
     .replace(/[\uFB00-\uFB06]/gu, (ligature) => LIGATURES[ligature] ?? ligature)
+    .replace(RAISED, (raised) => raised.normalize("NFKC"))
     .normalize("NFC")
     .replace(/[\u200B-\u200D\u2060\uFEFF]/gu, "")
     .replace(/[\s\u00A0]+/gu, " ")

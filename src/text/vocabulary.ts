@@ -8,6 +8,8 @@ export interface Vocabulary {
   readonly prefixes: ReadonlySet<string>;
   /** Whether hyphenation cut words at line ends with U+2010: it stands there, and nowhere within words. */
   readonly cutsWithHyphen2010: boolean;
+  /** What follows a hyphen at the end of a line, in lower case: "tion" of "Conven-" + "tion", "operation" of "Co-" + "operation". */
+  readonly tails: ReadonlySet<string>;
 }
 
 /** A word between spaces, without the punctuation around it; "e.g." is none. */
@@ -18,11 +20,14 @@ export function vocabularyOf(lines: readonly string[]): Vocabulary {
   const exact = new Map<string, number>();
   const folded = new Map<string, number>();
   const prefixes = new Set<string>();
+  const tails = new Set<string>();
   let typed = false;
   let cut = false;
   for (const [i, line] of lines.entries()) {
     cut ||= /\p{L}‐$/u.test(line);
     const afterCut = i > 0 && endsWithHyphen(lines[i - 1] ?? "");
+    const tail = afterCut ? /^\p{Ll}+/u.exec(line)?.[0] : undefined;
+    if (tail !== undefined) tails.add(tail);
     for (const token of withoutPieces(line, afterCut).split(/\s+/u)) {
       const word = WORD.exec(token)?.[1];
       if (word === undefined) continue;
@@ -33,7 +38,7 @@ export function vocabularyOf(lines: readonly string[]): Vocabulary {
       for (const prefix of plain.split("-").slice(0, -1)) prefixes.add(prefix);
     }
   }
-  return { exact, folded, prefixes, cutsWithHyphen2010: cut && !typed };
+  return { exact, folded, prefixes, cutsWithHyphen2010: cut && !typed, tails };
 }
 
 function count(counts: Map<string, number>, word: string): void {

@@ -1,0 +1,50 @@
+import type { Line } from "../layout/lines.js";
+import type { CellPart, Strip } from "./strip.js";
+
+/** Baselines within this many font sizes are level. */
+const LEVEL = 0.05;
+
+/** A gap is wide if it has so much more room than the narrowest of its cell, in font sizes. */
+const WIDER = 0.1;
+
+/**
+ * Cuts cells where the engine that laid out the text broke its page: some (Qt) print pages of their own onto a longer paper, and move
+ * lines that would stand across the end of one to the top of the next. There all columns start level after a gap that says
+ * nothing of paragraphs, just as at the top of a sheet.
+ */
+export function cutAtEngineBreaks(strip: Strip): Strip {
+  const breaks = breaksIn(strip.cells);
+  if (breaks.length === 0) return strip;
+  return { ...strip, cells: breaks.reduce<readonly CellPart[]>((cells, y) => cells.flatMap((cell) => cutAt(cell, y)), strip.cells) };
+}
+
+function cutAt(cell: CellPart, y: number): CellPart[] {
+  const isAbove = (line: Line): boolean => line.baseline < y - LEVEL * line.size;
+  const parts = [cell.lines.filter(isAbove), cell.lines.filter((line) => !isAbove(line))];
+  return parts.flatMap((lines) => (lines.length === 0 ? [] : [{ ...cell, lines }]));
+}
+
+/**
+ * The baselines at which all cells that go on there, two at least, start level after a wide gap. One of them goes on with a sentence: so
+ * the gap is no paragraph's.
+ */
+function breaksIn(cells: readonly CellPart[]): number[] {
+  const candidates = cells.flatMap((cell) => cell.lines.slice(1).filter(startsLow).map((line) => line.baseline));
+  return [...new Set(candidates)].filter((y) => {
+    const crossing = cells.filter((cell) => cell.lines.length > 1 && cutAt(cell, y).length === 2);
+    return crossing.length >= 2 && crossing.every((cell) => isMovedTo(cell, y));
+  });
+}
+
+function isMovedTo({ lines }: CellPart, y: number): boolean {
+  const at = lines.findIndex((line) => Math.abs(line.baseline - y) <= LEVEL * line.size);
+  const line = lines[at];
+  const above = lines[at - 1];
+  if (line === undefined || above === undefined) return false;
+  const pitches = lines.slice(1).map(({ baseline }, i) => baseline - (lines[i]?.baseline ?? baseline));
+  return line.baseline - above.baseline > Math.min(...pitches) + WIDER * line.size;
+}
+
+function startsLow({ words }: Line): boolean {
+  return /^\p{Ll}{2}/u.test(words[0]?.text ?? "");
+}

@@ -1,0 +1,59 @@
+import { type Box, unionOf } from "../geometry/box.js";
+import type { Line } from "../layout/lines.js";
+import { type ColumnNames, type HeaderMatch, likeness, matchHeader } from "./header.js";
+import { type Phrase, phrasesOf } from "./phrases.js";
+
+/** A header line, its phrases and the words that were joined to them from the lines around it. */
+export interface OpenHeader {
+  readonly phrases: readonly Phrase[];
+  readonly match: HeaderMatch;
+  readonly box: Box;
+}
+
+/** A line is a header if its phrases are so like names on average: sentences hold words of the names too ("the Action Plan of"). */
+const SUREST = 0.5;
+
+/** The first line whose phrases name the matrix' columns. A name may run on in the line below or above. */
+export function findHeader(
+  lines: readonly Line[],
+  columns: readonly ColumnNames[],
+  piecesOf: (line: Line) => Phrase[] = phrasesOf,
+): OpenHeader | undefined {
+  for (const [i, line] of lines.entries()) {
+    const phrases = piecesOf(line);
+    const match = matchHeader(
+      phrases.map((phrase) => phrase.text),
+      columns,
+    );
+    if (match === undefined || match.score < SUREST * phrases.length) continue;
+    return [lines[i + 1], lines[i - 1]].reduce<OpenHeader>(
+      (header, neighbour) => (neighbour === undefined ? header : extended(header, neighbour, columns, piecesOf)),
+      { phrases, match, box: line.box },
+    );
+  }
+  return undefined;
+}
+
+/** The header with a neighbouring line, if every phrase of it makes a column's name more like what the profile calls it. */
+function extended(header: OpenHeader, neighbour: Line, columns: readonly ColumnNames[], piecesOf: (line: Line) => Phrase[]): OpenHeader {
+  const below = neighbour.box.y0 > header.box.y0;
+  const gap = below ? neighbour.box.y0 - header.box.y1 : header.box.y0 - neighbour.box.y1;
+  if (gap > neighbour.size) return header;
+  let phrases = [...header.phrases];
+  let exact = true;
+  for (const piece of piecesOf(neighbour)) {
+    const host = phrases.findIndex((phrase) => phrase.box.x0 < piece.box.x1 && piece.box.x0 < phrase.box.x1);
+    const phrase = phrases[host];
+    if (phrase === undefined) return header;
+    const text = below ? `${phrase.text} ${piece.text}` : `${piece.text} ${phrase.text}`;
+    const box = unionOf([phrase.box, piece.box]) ?? phrase.box;
+    exact &&= columns.some((column) => likeness(text, column.headers) === 1);
+    phrases = phrases.with(host, { text, box, words: [...phrase.words, ...piece.words] });
+  }
+  const match = matchHeader(
+    phrases.map((phrase) => phrase.text),
+    columns,
+  );
+  if (match === undefined || (!exact && match.score <= header.match.score)) return header;
+  return { phrases, match, box: unionOf([header.box, neighbour.box]) ?? header.box };
+}

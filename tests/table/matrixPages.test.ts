@@ -1,0 +1,105 @@
+import { describe, expect, test } from "vitest";
+import type { Edge } from "../../src/layout/edges.js";
+import { textOf } from "../../src/layout/lines.js";
+import { documentTable } from "../../src/table/documentTable.js";
+import { cutAtEngineBreaks } from "../../src/table/engineBreaks.js";
+import type { CellPart } from "../../src/table/strip.js";
+import { looksLikeMarker } from "../../src/text/markers.js";
+import { CHARACTER, layoutOf, typed } from "../support/typed.js";
+
+const matrix = {
+  columns: [
+    { field: "number", headers: ["NO"] },
+    { field: "plan", headers: ["ACTION PLAN"] },
+    { field: "advice", headers: ["RECOMMENDATION"] },
+  ],
+  isMarker: looksLikeMarker,
+};
+
+const first = `
+NO    ACTION PLAN         RECOMMENDATION
+2     • study it          • go on
+      • write it down     • go further`;
+
+/** Lines between and around columns that start at the given characters, from the top of the page down; no row lines. */
+function columnLines(starts: readonly number[], lines: number): Edge[] {
+  return starts.map((start) => ({ axis: "vertical", at: start * CHARACTER, from: 10, to: 20 + 12 * lines }));
+}
+
+function textsOf(cells: readonly CellPart[], field: string): string[] {
+  return cells.filter((cell) => cell.field === field).flatMap((cell) => cell.lines.map(textOf));
+}
+
+describe("the matrix over its pages", () => {
+  test("goes on above a header in the middle of a page without rules", () => {
+    const second = `
+      • speak of it       • and further
+
+NO    ACTION PLAN         RECOMMENDATION
+1     • begin             • rest`;
+    const { strips, headers, homeless } = documentTable([layoutOf(typed(first), 1), layoutOf(typed(second), 2)], matrix);
+    const cells = strips.flatMap((strip) => strip.cells);
+    expect(homeless).toEqual([]);
+    expect(headers).toHaveLength(2);
+    expect(textsOf(cells, "plan")).toEqual(["• study it", "• write it down", "• speak of it", "• begin"]);
+    expect(textsOf(cells, "advice")).toEqual(["• go on", "• go further", "• and further", "• rest"]);
+  });
+
+  test("has its headers told from the rows where lines are drawn between columns only", () => {
+    const page = typed(`${first}
+NO    ACTION PLAN         RECOMMENDATION
+1     • begin             • rest`);
+    const edges = columnLines([-1, 5, 25, 50], 6);
+    const { strips, headers } = documentTable([layoutOf({ words: page.words, edges })], matrix);
+    const cells = strips.flatMap((strip) => strip.cells);
+    expect(headers.map(({ cells: own }) => own.map(({ field }) => field))).toEqual([
+      ["number", "plan", "advice"],
+      ["number", "plan", "advice"],
+    ]);
+    expect(textsOf(cells, "number")).toEqual(["2", "1"]);
+    expect(textsOf(cells, "plan")).toEqual(["• study it", "• write it down", "• begin"]);
+  });
+
+  test("keeps sentences that speak of the columns", () => {
+    const page = typed(`${first}
+as no by the action plan  a recommendation is
+      agreed on so far    that is kept there`);
+    const edges = columnLines([-1, 5, 25, 50], 6);
+    const { strips, headers } = documentTable([layoutOf({ words: page.words, edges })], matrix);
+    expect(headers.map(({ cells }) => cells.map((cell) => cell.text))).toEqual([["NO", "ACTION PLAN", "RECOMMENDATION"]]);
+    expect(textsOf(strips.flatMap((strip) => strip.cells), "plan")).toEqual(expect.arrayContaining([expect.stringContaining("the action plan")]));
+  });
+});
+
+describe("the break of a layout engine's own page", () => {
+  const text = `
+• study the     • go on and
+  things of       further and
+
+  the world       further
+  and more        still`;
+
+  test("cuts the cells of all columns where one goes on with a sentence", () => {
+    expect(cutCells(text)).toEqual([
+      ["• study the", "things of"],
+      ["the world", "and more"],
+      ["• go on and", "further and"],
+      ["further", "still"],
+    ]);
+  });
+
+  test("is none where another column has no gap", () => {
+    expect(cutCells(text.replace("and\n\n", "and\n                  then\n"))).toHaveLength(2);
+  });
+
+  function cutCells(page: string): string[][] {
+    const table = documentTable([layoutOf(typed(`plan            advice\n${page.slice(1)}`))], {
+      columns: [
+        { field: "plan", headers: ["plan"] },
+        { field: "advice", headers: ["advice"] },
+      ],
+      isMarker: looksLikeMarker,
+    });
+    return table.strips.map(cutAtEngineBreaks).flatMap((strip) => strip.cells.map((cell) => cell.lines.map(textOf)));
+  }
+});

@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { linesOf, textOf } from "../../src/layout/lines.js";
+import { flowOf, styleOf } from "../../src/text/flow.js";
+import { type RawItem, itemsOf } from "../../src/text/items.js";
+import { typed } from "../support/typed.js";
+
+/** An item as "kind text", those under it behind it in an array. */
+type Outline = string | [string, Outline[]];
+
+/** The items of one typed cell. */
+function outline(cell: string): Outline[] {
+  const flow = flowOf([{ page: 1, field: "plan", lines: linesOf(typed(cell).words), left: 0, right: 300 }]);
+  return itemsOf(flow, styleOf([flow])).items.map(outlineOf);
+}
+
+function outlineOf({ kind, paragraphs, children }: RawItem): Outline {
+  const text = `${kind} ${paragraphs.map((lines) => lines.map(({ line }) => textOf(line)).join(" ")).join(" | ")}`;
+  return children.length === 0 ? text : [text, children.map(outlineOf)];
+}
+
+describe("a list under the text of an item", () => {
+  test("starts behind a colon", () => {
+    expect(outline(`
+•   Study these:
+    -   one of them and what
+        is more
+    -   the other`)).toEqual([["bullet • Study these:", ["dash - one of them and what is more", "dash - the other"]]]);
+  });
+
+  test("is known by its next letter", () => {
+    expect(outline(`
+•   Study all of the things
+    a) one
+    b) another
+•   Rest`)).toEqual([["bullet • Study all of the things", ["letter a) one", "letter b) another"]], "bullet • Rest"]);
+  });
+
+  test("is none where a line of a sentence starts with a number", () => {
+    expect(outline(`
+•   Study what the year of
+    2018. taught us and more
+•   Rest`)).toEqual(["bullet • Study what the year of 2018. taught us and more", "bullet • Rest"]);
+  });
+});
+
+describe("lines that stand under their marker", () => {
+  test("may start with a dash where items are spaced", () => {
+    expect(outline(`
+• Mobility First of all
+
+• Mobility First for all
+- a fund for artists and
+others of the world
+
+• Rest`)).toEqual(["bullet • Mobility First of all", "bullet • Mobility First for all - a fund for artists and others of the world", "bullet • Rest"]);
+  });
+
+  test("have the text of a marker below it where the column is too narrow for both", () => {
+    expect(outline(`
+1. Rest of
+all of it
+
+2.
+International
+work and all`)).toEqual(["number 1. Rest of all of it", "number 2. International work and all"]);
+  });
+});

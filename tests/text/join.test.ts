@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import { joinLines } from "../../src/text/join.js";
+import { normalise } from "../../src/text/normalise.js";
+import { vocabularyOf } from "../../src/text/vocabulary.js";
+
+const dictionary = (word: string): boolean => ["operation", "cooperation", "development"].includes(word.toLowerCase());
+
+function join(lines: readonly string[], others: readonly string[] = [], isFull?: (line: number) => boolean): string {
+  return joinLines(lines, { vocabulary: vocabularyOf([...lines, ...others]), dictionary }, isFull).text;
+}
+
+describe("a hyphen at the end of a line", () => {
+  const lines = ["cultural Co-", "operation"];
+
+  test("stays where no line of the document ends within a word, whatever other words say", () => {
+    expect(join(lines, ["Cooperation is", "cooperation"])).toBe("cultural Co-operation");
+  });
+
+  test("goes with the document's other words where lines end within words", () => {
+    expect(join(lines, ["Cooperation is", "cooperation", "the Conven-", "tion"])).toBe("cultural Cooperation");
+  });
+});
+
+describe("a word that fills its line", () => {
+  test("goes on below if it is an address", () => {
+    expect(join(["the portal", "culture360.A", "SEF.org, since"], [], (line) => line === 1)).toBe("the portal culture360.ASEF.org, since");
+    expect(join(["culture360.ASEF.org", "since"], [], () => true)).toBe("culture360.ASEF.org since");
+    expect(join(["goods.", "The"], [], () => true)).toBe("goods. The");
+  });
+
+  test("goes on below if the two pieces are one word of the language", () => {
+    expect(join(["develop", "ment of"], [], () => true)).toBe("development of");
+    expect(join(["develop", "operation"], [], () => true)).toBe("develop operation");
+  });
+});
+
+test("superscripts of Unicode are plain letters and digits", () => {
+  expect(normalise("8ᵗʰ 33ʳᵈ 2ⁿᵈ 1ˢᵗ m²")).toBe("8th 33rd 2nd 1st m2");
+});
