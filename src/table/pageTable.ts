@@ -126,8 +126,9 @@ function dividedBand(band: Band, frame: RuledFrame, matrix: Matrix): Band[] {
   const whole = splitColumns(band.words, inner);
   const texts = whole.map((column) => linesOf(column).map(textOf).join(" "));
   const match = matchHeader(texts, matrix.columns);
-  if (match !== undefined) return [{ ...band, header: { columns: whole, texts, match } }];
   const found = findHeader(linesOf(band.words), matrix.columns, (line) => columnPhrases(line, inner));
+  // Where some columns of the row below are empty, header and row together still name columns: less well than the header's own lines.
+  if (match !== undefined && match.score >= (found?.match.score ?? 0)) return [{ ...band, header: { columns: whole, texts, match } }];
   if (found === undefined) return [band];
   const named = new Set(found.phrases.flatMap((phrase) => phrase.words));
   const columns = splitColumns([...named], inner);

@@ -60,6 +60,18 @@ NO    ACTION PLAN         RECOMMENDATION
     expect(textsOf(cells, "plan")).toEqual(["• study it", "• write it down", "• begin"]);
   });
 
+  test("keeps a row under a header that no line sets apart, where most of its cells are empty", () => {
+    const wide = { ...matrix, columns: [...matrix.columns, { field: "next", headers: ["NEXT"] }, { field: "last", headers: ["LAST"] }] };
+    const page = typed(`
+NO    ACTION PLAN         RECOMMENDATION           NEXT      LAST
+      • speak of it
+      and of more`);
+    const edges = columnLines([-1, 5, 25, 50, 60, 70], 3);
+    const { strips, headers } = documentTable([layoutOf({ words: page.words, edges })], wide);
+    expect(headers.map(({ glyphs }) => glyphs)).toEqual([34]);
+    expect(textsOf(strips.flatMap((strip) => strip.cells), "plan")).toEqual(["• speak of it", "and of more"]);
+  });
+
   test("keeps sentences that speak of the columns", () => {
     const page = typed(`${first}
 as no by the action plan  a recommendation is
