@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import type { Edge } from "../../src/layout/edges.js";
+import { wordsOf } from "../../src/layout/words.js";
+import type { Glyph } from "../../src/pdf/page.js";
+import { glyphAt, pageOf, textAt } from "../support/glyphs.js";
+
+function texts(glyphs: readonly Glyph[], edges: readonly Edge[] = []): string[] {
+  return wordsOf(pageOf(glyphs), edges).map((word) => word.text);
+}
+
+describe("words", () => {
+  test("end where a gap is as wide as a word space, and not at the widest kerning", () => {
+    expect(texts([...textAt("ab", 0, 50), ...textAt("cd", 11.6, 50)])).toEqual(["ab", "cd"]);
+    expect(texts([...textAt("ab", 0, 50), ...textAt("cd", 11.4, 50)])).toEqual(["abcd"]);
+  });
+
+  test("end at a space that leaves room, and not at one that leaves none", () => {
+    expect(texts([...textAt("ab", 0, 50), glyphAt(" ", 10, 50), ...textAt("cd", 11, 50)])).toEqual(["ab", "cd"]);
+    expect(texts([...textAt("ab", 0, 50), glyphAt(" ", 10, 50), ...textAt("cd", 10.2, 50)])).toEqual(["abcd"]);
+  });
+
+  test("do not depend on the order of drawing", () => {
+    const glyphs = [...textAt("one", 0, 50), ...textAt("two", 30, 50), ...textAt("below", 0, 64)];
+    expect(texts([...glyphs].reverse())).toEqual(["one", "two", "below"]);
+  });
+
+  test("end at a wall that stands at their height only", () => {
+    const wall: Edge = { axis: "vertical", at: 10, from: 40, to: 60 };
+    const glyphs = [...textAt("abcd", 0, 50), ...textAt("abcd", 0, 80)];
+    expect(texts(glyphs, [wall])).toEqual(["ab", "cd", "abcd"]);
+  });
+
+  test("have the box of their glyphs, the largest size, and are bold where all of them are", () => {
+    const bold = { font: { name: "F", bold: true, italic: false } };
+    const [word] = wordsOf(pageOf([...textAt("ab", 100, 50, bold), glyphAt("c", 110, 50, { size: 12 })]), []);
+    expect(word).toEqual({ text: "abc", box: { x0: 100, y0: 39.2, x1: 116, y1: 52.4 }, baseline: 50, size: 12, bold: false, glyphs: 3 });
+  });
+
+  test("are not made of what nobody sees or of slanted text", () => {
+    expect(texts([...textAt("no", 0, 50, { visibility: "same-colour" }), ...textAt("way", 0, 80, { angle: 45 })])).toEqual([]);
+  });
+});
+
+describe("a superscript", () => {
+  test("belongs to the word that it stands behind", () => {
+    const words = wordsOf(pageOf([...textAt("the", 0, 50), ...textAt("8", 20, 50), ...textAt("th", 25, 46, { size: 6 })]), []);
+    expect(words.map((word) => [word.text, word.baseline])).toEqual([
+      ["the", 50],
+      ["8th", 50],
+    ]);
+  });
+
+  test("is found where the line above is nearer in height but in another column", () => {
+    const words = wordsOf(pageOf([...textAt("8", 20, 50), ...textAt("th", 25, 46, { size: 6 }), ...textAt("other", 300, 46)]), []);
+    expect(words.map((word) => word.text)).toEqual(["other", "8th"]);
+  });
+
+  test("is none where text of its size stands on a line of its own", () => {
+    expect(texts([...textAt("large", 0, 50), ...textAt("note", 0, 62, { size: 6 })])).toEqual(["large", "note"]);
+  });
+});
