@@ -15,7 +15,9 @@ import { AnnexError, faultOfNothing } from "./model/errors.js";
 import type { Ledger } from "./model/ledger.js";
 import { SCHEMA_ID, SCHEMA_VERSION } from "./model/version.js";
 import { type PdfFile, openPdf } from "./pdf/open.js";
+import type { PdfPage } from "./pdf/page.js";
 import { type DocumentTable, documentTable } from "./table/documentTable.js";
+import type { TableRow } from "./table/rows.js";
 import { englishDictionary } from "./text/dictionary.js";
 import { looksLikeMarker } from "./text/markers.js";
 import { type Vocabulary, vocabularyOf } from "./text/vocabulary.js";
@@ -38,19 +40,41 @@ export interface Extraction {
   readonly ledger: Ledger;
 }
 
+/** An extraction with what its stages made on the way. */
+export interface StagedExtraction extends Extraction {
+  readonly layouts: readonly PageLayout[];
+  readonly table: DocumentTable;
+  readonly rows: readonly TableRow[];
+}
+
 /**
- * Reads the annex out of a PDF's bytes: pages of glyphs and lines, words, the table on each page, one table over all pages, items,
- * meetings, the document. The bytes are handed over: their buffer may be empty afterwards.
+ * Reads the annex out of a PDF's bytes, and nothing else: see `extractStages`.
  *
  * @throws AnnexError where the bytes give no document; its `fault` says why.
  */
 export async function extractAnnex(bytes: Uint8Array, options: ExtractOptions = {}): Promise<Extraction> {
+  const { document, ledger } = await extractStages(bytes, options, () => undefined);
+  return { document, ledger };
+}
+
+/**
+ * Reads the annex out of a PDF's bytes: pages of glyphs and lines, words, the table on each page, one table over all pages, items,
+ * meetings, the document. The bytes are handed over: their buffer may be empty afterwards.
+ *
+ * @param onDrawn Given each page as it is drawn; its glyphs are not held after that.
+ * @throws AnnexError where the bytes give no document; its `fault` says why.
+ */
+export async function extractStages(
+  bytes: Uint8Array,
+  options: ExtractOptions,
+  onDrawn: (page: PdfPage) => void,
+): Promise<StagedExtraction> {
   const profile = options.profile ?? asemProfile;
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const size = bytes.byteLength;
   const pdf = await openPdf(bytes, options.password);
   try {
-    const { pages, findings } = await layOutPages(pdf, options.onPage);
+    const { pages, findings } = await layOutPages(pdf, onDrawn, options.onPage);
     if (pages.every((page) => page.words.length === 0)) {
       throw new AnnexError(faultOfNothing(findings, { code: "no-text", pages: pdf.pages }));
     }
@@ -76,7 +100,7 @@ export async function extractAnnex(bytes: Uint8Array, options: ExtractOptions = 
         ...reading.findings,
       ].map(describeFinding),
     };
-    return { document, ledger: ledgerOf(pages, table, reading) };
+    return { document, ledger: ledgerOf(pages, table, reading), layouts: pages, table, rows: reading.rows };
   } finally {
     await pdf.close();
   }
@@ -85,13 +109,17 @@ export async function extractAnnex(bytes: Uint8Array, options: ExtractOptions = 
 /** Lays out the pages one by one, so that only one page's glyphs are held at a time. */
 async function layOutPages(
   pdf: PdfFile,
+  onDrawn: (page: PdfPage) => void,
   onPage: ExtractOptions["onPage"],
 ): Promise<{ pages: PageLayout[]; findings: Finding[] }> {
   const pages: PageLayout[] = [];
   const findings: Finding[] = [];
   for await (const page of pdf.read()) {
     if ("reason" in page) findings.push({ code: "page-unreadable", reason: page.reason, page: page.number });
-    else pages.push(layOut(page));
+    else {
+      onDrawn(page);
+      pages.push(layOut(page));
+    }
     onPage?.(pages.length + findings.length, pdf.pages);
   }
   return { pages, findings };

@@ -18,6 +18,8 @@ import type { Profile } from "./profile.js";
 export interface AnnexReading {
   readonly heading: Heading;
   readonly meetings: readonly Meeting[];
+  /** The row of each meeting, in their order. */
+  readonly rows: readonly TableRow[];
   readonly findings: readonly Finding[];
   readonly glyphs: { readonly items: number; readonly emptyMarkers: number; readonly meetings: number };
 }
@@ -56,6 +58,7 @@ export function readAnnex(
       pages: [...new Set(rows[i]?.parts.map((part) => part.page))].sort((a, b) => a - b),
       ...itemColumns((field) => columns.get(field)?.[i]?.items ?? []),
     })),
+    rows,
     findings: [...named.flatMap((row) => row.findings), ...cells.flatMap((cell) => cell.findings)],
     glyphs: {
       items: cells.reduce((sum, cell) => sum + cell.itemGlyphs, 0),

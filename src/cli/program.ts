@@ -23,6 +23,11 @@ const COMMANDS: readonly Entry[] = [
   },
   { name: "diff", summary: "tell what is different between two editions", load: () => import("./commands/diff.js") },
   { name: "check", summary: "look for what is wrong in an edition", load: () => import("./commands/check.js") },
+  {
+    name: "inspect",
+    summary: "show what was seen on the pages beside what was read, as one HTML file",
+    load: () => import("./commands/inspect.js"),
+  },
   { name: "tables", summary: "find every table of any PDF", load: () => import("./commands/tables.js") },
   { name: "validate", summary: "hold JSON files against the schema", load: () => import("./commands/validate.js") },
   { name: "schema", summary: "print the JSON Schema of the output", load: () => import("./commands/schema.js") },
@@ -35,6 +40,7 @@ Examples:
   annex extract editions/ --out-dir data     every PDF of a folder
   annex diff old.pdf new.pdf                 show what a new edition changed
   annex check annex.pdf --baseline old.json  look for faults, and for rewritten history
+  annex inspect annex.pdf -o annex.html      look at what was read, and where
   annex validate annex.json                  hold a JSON file against the schema
 
 Exit codes: 0 fine, 1 findings or differences, 2 trouble (usage, unreadable file, not an annex).`;

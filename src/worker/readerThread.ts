@@ -14,6 +14,10 @@ const runners: { readonly [N in TaskName]: () => Promise<Runner<N>> } = {
     const { extractAnnex } = await import("../pipeline.js");
     return (bytes, input, onPage) => extractAnnex(bytes, { ...input, onPage });
   },
+  inspect: async () => {
+    const { inspectAnnex } = await import("../inspect.js");
+    return (bytes, input, onPage) => inspectAnnex(bytes, { ...input, onPage });
+  },
   tables: async () => {
     const { findTables } = await import("../tables.js");
     return (bytes, input, onPage) => findTables(bytes, { ...input, onPage });

@@ -1,4 +1,5 @@
 import type { Profile } from "../annex/profile.js";
+import type { Inspection } from "../inspect.js";
 import type { Fault } from "../model/errors.js";
 import type { TablesDocument } from "../model/tables.js";
 import type { Extraction } from "../pipeline.js";
@@ -9,6 +10,10 @@ export interface TaskMap {
   readonly extract: {
     readonly input: { readonly file: string; readonly password?: string; readonly profile?: Profile };
     readonly output: Extraction;
+  };
+  readonly inspect: {
+    readonly input: TaskMap["extract"]["input"];
+    readonly output: Inspection;
   };
   readonly tables: {
     readonly input: { readonly file: string; readonly password?: string; readonly pages?: readonly PageRange[]; readonly join: boolean };

@@ -1,0 +1,61 @@
+import type { Command } from "commander";
+import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Profile } from "../../annex/profile.js";
+import { checkDocument } from "../../check/check.js";
+import { inspectionToHtml } from "../../report/inspect/html.js";
+import { STANDARD, readInput, readText, writeOutput } from "../disk.js";
+import { errorsIn } from "../extraction.js";
+import { exitCodeOf } from "../failure.js";
+import { type ReadingOptions, addReadingOptions } from "../options.js";
+import type { Exit } from "../program.js";
+import { openPool, passwordOf, resultOf } from "../reading.js";
+import { openTerminal } from "../terminal.js";
+
+interface InspectOptions extends ReadingOptions {
+  readonly output: string;
+  readonly profile?: string;
+  readonly quiet?: boolean;
+}
+
+/** `annex inspect`: shows what was seen on the pages of a PDF beside what was read there. */
+export function define(command: Command, exit: Exit): void {
+  command
+    .argument("<pdf>", "a PDF file, or - for stdin")
+    .option("-o, --output <file>", "write the HTML to a file instead of stdout", STANDARD)
+    .option("--profile <file>", "the matrix to look for, as JSON (default: the ASEM culture ministers' annex)");
+  addReadingOptions(command)
+    .option("--quiet", "say nothing on stderr but errors")
+    .action(async (path: string, options: InspectOptions) => exit(await run(path, options)));
+}
+
+async function run(path: string, options: InspectOptions): Promise<number> {
+  const terminal = openTerminal(options);
+  const password = await passwordOf(options);
+  const pool = openPool(options);
+  try {
+    const bytes = await readInput(path, options.maxMemory);
+    const input = {
+      file: path === STANDARD ? "stdin" : basename(path),
+      ...(password === undefined ? {} : { password }),
+      ...(options.profile === undefined ? {} : { profile: await profileIn(options.profile) }),
+    };
+    const outcome = await pool.run({ task: "inspect", bytes, input }, (read, pages) => {
+      terminal.progress(`${path}: page ${read} of ${pages}`);
+    });
+    const inspection = resultOf(path, outcome);
+    terminal.progress("");
+    const { findings } = checkDocument(inspection.document);
+    const script = await readText(fileURLToPath(new URL("../../report/inspect/browser/inspect.js", import.meta.url)));
+    await Promise.all([pool.close(), writeOutput(options.output, inspectionToHtml(inspection, findings, script))]);
+    return exitCodeOf({ failed: 0, errors: errorsIn(inspection.document) }, false);
+  } finally {
+    terminal.progress("");
+    await pool.close();
+  }
+}
+
+async function profileIn(path: string): Promise<Profile> {
+  const { readProfile } = await import("../profileFile.js");
+  return readProfile(path);
+}
