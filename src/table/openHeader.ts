@@ -45,7 +45,10 @@ function extended(header: OpenHeader, neighbour: Line, columns: readonly ColumnN
     const host = phrases.findIndex((phrase) => phrase.box.x0 < piece.box.x1 && piece.box.x0 < phrase.box.x1);
     const phrase = phrases[host];
     if (phrase === undefined) return header;
-    const text = below ? `${phrase.text} ${piece.text}` : `${piece.text} ${phrase.text}`;
+    const [upper, lower] = below ? [phrase.text, piece.text] : [piece.text, phrase.text];
+    // A column too narrow for its name breaks it within a word ("Num" + "ber").
+    const isBroken = columns.some((column) => likeness(`${upper}${lower}`, column.headers) === 1);
+    const text = isBroken ? `${upper}${lower}` : `${upper} ${lower}`;
     const box = unionOf([phrase.box, piece.box]) ?? phrase.box;
     exact &&= columns.some((column) => likeness(text, column.headers) === 1);
     phrases = phrases.with(host, { text, box, words: [...phrase.words, ...piece.words] });

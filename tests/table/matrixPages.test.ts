@@ -45,6 +45,17 @@ NO    ACTION PLAN         RECOMMENDATION
     expect(textsOf(cells, "advice")).toEqual(["• go on", "• go further", "• and further", "• rest"]);
   });
 
+  test("has a header's name whole that its column is too narrow for", () => {
+    const page = typed(`
+NUM   ACTION PLAN         RECOMMENDATION      NEXT
+BER
+2     • study it          • go on             • rest`);
+    const named = { ...matrix, columns: [{ field: "number", headers: ["NO", "NUMBER"] }, ...matrix.columns.slice(1), { field: "next", headers: ["NEXT"] }] };
+    const { strips, headers } = documentTable([layoutOf(page)], named);
+    expect(headers[0]?.cells[0]?.text).toBe("NUMBER");
+    expect(textsOf(strips.flatMap((strip) => strip.cells), "number")).toEqual(["2"]);
+  });
+
   test("has its headers told from the rows where lines are drawn between columns only", () => {
     const page = typed(`${first}
 NO    ACTION PLAN         RECOMMENDATION
