@@ -12,9 +12,7 @@ export async function run(args: readonly string[]): Promise<number> {
     const program = await buildProgram(args, (exit) => {
       code = exit;
     });
-    // Else commander would take the PDF that follows for the form.
-    const full = args.map((arg) => (arg === "--stats" ? "--stats=text" : arg));
-    await program.parseAsync(full, { from: "user" });
+    await program.parseAsync(withForms(args), { from: "user" });
     return code;
   } catch (error) {
     // Commander has said what it wanted: help and version are fine, anything else is wrong usage.
@@ -24,6 +22,13 @@ export async function run(args: readonly string[]): Promise<number> {
     if (debug && error instanceof Error) terminal.sayLines(error.stack ?? "");
     return EXIT.trouble;
   }
+}
+
+/** Arguments with the form of `--stats` written out: else commander would take the PDF that follows for it. */
+function withForms(args: readonly string[]): string[] {
+  const end = args.indexOf("--");
+  // Behind "--" there are names of files only.
+  return args.map((arg, index) => (arg === "--stats" && (end === -1 || index < end) ? "--stats=text" : arg));
 }
 
 function messageOf(error: unknown): string {

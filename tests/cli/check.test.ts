@@ -102,6 +102,12 @@ describe("annex check", () => {
     expect(read(stdout).files.map(({ file }) => file)).toEqual(["./annex.json", "small.pdf"]);
   });
 
+  test.each(["--stats", "--debug", "-x"])("takes %s behind -- for a file's name", async (name) => {
+    const { code, stdout } = await annex(["check", "--format", "json", "--", name], { cwd: folderWith({ [name]: JSON.stringify(gold(2019)) }) });
+    expect(code).toBe(0);
+    expect(read(stdout).files.map(({ file }) => file)).toEqual([name]);
+  });
+
   test("reads from stdin", async () => {
     const { stdout } = await annex(["check", "-", "--format", "json"], { input: JSON.stringify(gold(2019)) });
     expect(read(stdout).files.map(({ file }) => file)).toEqual(["stdin"]);
