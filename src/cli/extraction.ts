@@ -38,7 +38,7 @@ async function profileOf({ profile }: ExtractionOptions): Promise<Profile | unde
 /** Reads one PDF; throws a Failure that names it where it gives no document. */
 export type Extractor = (path: string, bytes: Uint8Array<ArrayBuffer>, onPage?: OnPage) => Promise<Extraction>;
 
-/** Extracts in a pool's threads; the model that the results are held against loads in this one meanwhile. */
+/** Extracts in a pool's threads; what the results are held against loads in this one meanwhile. */
 export function extractorIn(pool: ReaderPool, { password, profile }: ExtractionSettings): Extractor {
   return async (path, bytes, onPage) => {
     const input = {
@@ -47,9 +47,9 @@ export function extractorIn(pool: ReaderPool, { password, profile }: ExtractionS
       ...(profile === undefined ? {} : { profile }),
     };
     const running = pool.run({ task: "extract", bytes, input }, onPage);
-    const { annexDocumentSchema } = await import("../model/annex.js");
+    const { fitsContract } = await import("../model/contract.js");
     const extraction = resultOf(path, await running);
-    if (!annexDocumentSchema.safeParse(extraction.document).success) {
+    if (!fitsContract(extraction.document)) {
       throw new Failure(`${path}: the result does not fit its own schema`, "This is a bug; please report it with the PDF.");
     }
     return extraction;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { annex, newFolder } from "../support/annex.js";
+import { annex, fixture, newFolder } from "../support/annex.js";
 
 const RECORDER = new URL("../support/recordModules.js", import.meta.url).href;
 
@@ -41,4 +41,10 @@ describe("the help", () => {
     const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string };
     expect((await annex(["--version"])).stdout).toBe(`${version}\n`);
   });
+});
+
+test("an extraction holds its result against the contract without loading zod's model", async () => {
+  const modules = await modulesOf(["extract", fixture("annex-2019.pdf")]);
+  expect(modules.filter((url) => url.includes("/model/contract.js"))).not.toEqual([]);
+  expect(modules.filter((url) => url.includes("/zod/"))).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { describe, expect, test } from "vitest";
 import { annexJsonSchema } from "../../src/model/annex.js";
+import { fitsContract } from "../../src/model/contract.js";
 import { validateDocument } from "../../src/model/validate.js";
 import { gold } from "../support/gold.js";
 
@@ -17,6 +18,7 @@ test("a document of the right shape is valid, and comes back as it is", () => {
   const document = gold(2019);
   expect(validateDocument(document)).toEqual({ document });
   expect(fitsSchema(document)).toBe(true);
+  expect(fitsContract(document)).toBe(true);
 });
 
 /** Ways to spoil a document: a place in it, what is put there, and what must be said of it. */
@@ -51,6 +53,7 @@ describe("a document of the wrong shape", () => {
     const checked = validateDocument(document);
     expect("faults" in checked ? checked.faults.map(({ path, message }) => `${path}: ${message}`) : []).toEqual(faults);
     expect(fitsSchema(document)).toBe(false);
+    expect(fitsContract(document)).toBe(false);
   });
 
   test("has all its faults named, not the first alone", () => {
