@@ -1,11 +1,11 @@
-import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 import { fixture, newFolder } from "../support/annex.js";
+import { checkoutInto } from "../support/checkout.js";
 import { complete, gold, plainGold } from "../support/gold.js";
 import { ACTION, runAction } from "./runner.js";
 
@@ -193,11 +193,7 @@ describe("the example workflow", () => {
 describe("the command of the action", () => {
   test("is made from a checkout, by the packages of its lock file", () => {
     const checkout = join(newFolder(), "action path");
-    for (const path of execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], { cwd: ROOT, encoding: "utf8" }).split("\0")) {
-      if (path === "" || !existsSync(join(ROOT, path)) || /^(?:tests|fixtures)\//u.test(path)) continue;
-      mkdirSync(dirname(join(checkout, path)), { recursive: true });
-      cpSync(join(ROOT, path), join(checkout, path));
-    }
+    checkoutInto(checkout);
     const job = runAction(workspaceWith(), { file: "annex.pdf" }, checkout);
     expect(job.outputs).toMatchObject({ "exit-code": "0", warnings: "10" });
     expect(job.code).toBe(0);

@@ -1,10 +1,15 @@
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 import { annex, fixture, newFolder } from "../support/annex.js";
+import { checkoutInto } from "../support/checkout.js";
 import { gold } from "../support/gold.js";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 /** What pre-commit knows of a hook, as far as these need it. */
 const hookSchema = z.strictObject({
@@ -18,7 +23,7 @@ const hookSchema = z.strictObject({
   require_serial: z.boolean(),
 });
 
-const HOOKS = z.array(hookSchema).parse(parse(readFileSync(new URL("../../.pre-commit-hooks.yaml", import.meta.url), "utf8")));
+const HOOKS = z.array(hookSchema).parse(parse(readFileSync(join(ROOT, ".pre-commit-hooks.yaml"), "utf8")));
 
 /** Runs a hook as pre-commit does: the entry, its arguments or those that the user gives, the names of the files. */
 function run(id: string, files: readonly string[], cwd: string, args?: readonly string[]): ReturnType<typeof annex> {
@@ -40,12 +45,20 @@ function folder(): string {
 
 describe("the hooks for pre-commit", () => {
   test("are one for PDFs and one for JSON, of the command that the package installs", () => {
-    const { bin } = z.object({ bin: z.record(z.string(), z.string()) }).parse(JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")));
+    const { bin } = z.object({ bin: z.record(z.string(), z.string()) }).parse(JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")));
     expect(HOOKS.map(({ id, types }) => [id, ...types])).toEqual([
       ["annex-check", "pdf"],
       ["annex-validate", "json"],
     ]);
     for (const { entry } of HOOKS) expect(Object.keys(bin)).toContain(entry.split(" ")[0]);
+  });
+
+  test("are installed as pre-commit does it: what npm pack prints is the file to install", () => {
+    const checkout = newFolder();
+    checkoutInto(checkout);
+    symlinkSync(join(ROOT, "node_modules"), join(checkout, "node_modules"));
+    const printed = execFileSync("npm", ["pack"], { cwd: checkout, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+    expect(existsSync(join(checkout, printed.trim()))).toBe(true);
   });
 
   test("check PDFs, however their names begin", async () => {

@@ -1,0 +1,16 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+/** Makes a folder with what a checkout of this project has, as it is now; without tests and fixtures. */
+export function checkoutInto(folder: string): void {
+  const paths = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], { cwd: ROOT, encoding: "utf8" }).split("\0");
+  for (const path of paths) {
+    if (path === "" || !existsSync(join(ROOT, path)) || /^(?:tests|fixtures)\//u.test(path)) continue;
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    cpSync(join(ROOT, path), join(folder, path));
+  }
+}
