@@ -1,12 +1,15 @@
 import { Command } from "commander";
+import { type Example, examplesText } from "./examples.js";
 import { VERSION } from "./version.js";
 
 /** Told the exit code of the command that ran. */
 export type Exit = (code: number) => void;
 
-/** What the module of a command exports: adds its arguments, its options and what it does. */
+/** What the module of a command exports. */
 export interface CommandModule {
+  /** Adds its arguments, its options and what it does. */
   readonly define: (command: Command, exit: Exit) => void;
+  readonly examples: readonly Example[];
 }
 
 interface Entry {
@@ -33,17 +36,17 @@ const COMMANDS: readonly Entry[] = [
   { name: "schema", summary: "print the JSON Schema of the output", load: () => import("./commands/schema.js") },
 ];
 
-const EXAMPLES = `
-Examples:
-  annex extract annex.pdf                    print the annex as JSON
-  annex extract annex.pdf -o annex.json      write it to a file
-  annex extract editions/ --out-dir data     every PDF of a folder
-  annex diff old.pdf new.pdf                 show what a new edition changed
-  annex check annex.pdf --baseline old.json  look for faults, and for rewritten history
-  annex inspect annex.pdf -o annex.html      look at what was read, and where
-  annex validate annex.json                  hold a JSON file against the schema
+const EXAMPLES: readonly Example[] = [
+  { line: "annex extract annex.pdf", does: "print the annex as JSON" },
+  { line: "annex extract annex.pdf -o annex.json", does: "write it to a file" },
+  { line: "annex extract editions/ --out-dir data", does: "every PDF of a folder" },
+  { line: "annex diff old.pdf new.pdf", does: "show what a new edition changed" },
+  { line: "annex check annex.pdf --baseline old.json", does: "look for faults, and for rewritten history" },
+  { line: "annex inspect annex.pdf -o annex.html", does: "look at what was read, and where" },
+  { line: "annex validate annex.json", does: "hold a JSON file against the schema" },
+];
 
-Exit codes: 0 fine, 1 findings or differences, 2 trouble (usage, unreadable file, not an annex).`;
+const EXIT_CODES = "Exit codes: 0 fine, 1 findings or differences, 2 trouble";
 
 /** Builds the command line for some arguments. Only the command that they name is loaded: the help needs none. */
 export async function buildProgram(args: readonly string[], exit: Exit): Promise<Command> {
@@ -53,14 +56,14 @@ export async function buildProgram(args: readonly string[], exit: Exit): Promise
     .helpCommand(true)
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(oneLine(text)) })
-    .addHelpText("after", EXAMPLES);
+    .addHelpText("after", `\n${examplesText(EXAMPLES)}\n\n${EXIT_CODES} (usage, unreadable file, not an annex).`);
   const named = args[0] === "help" ? args[1] : args[0];
   for (const { name, summary, load } of COMMANDS) {
     const command = program.command(name).description(summary);
     if (name !== named) continue;
-    const { define } = await load();
+    const { define, examples } = await load();
     define(command, exit);
-    command.option("--debug", "show stack traces").addHelpText("after", "\nExit codes: 0 fine, 1 findings or differences, 2 trouble.");
+    command.option("--debug", "show stack traces").addHelpText("after", `\n${examplesText(examples)}\n\n${EXIT_CODES}.`);
   }
   return program;
 }

@@ -5,6 +5,7 @@ import { CHECK_FORMATS, type CheckFormat, reportCheck } from "../../report/check
 import { CONFIG_FILE, type ConfigOptions, configOf } from "../configFile.js";
 import { STANDARD, writeOutput } from "../disk.js";
 import { readDocuments } from "../documents.js";
+import type { Example } from "../examples.js";
 import { EXIT, Failure } from "../failure.js";
 import type { Exit } from "../program.js";
 import { type ReportOptions, addReportOptions, reportTerminal } from "../reportOutput.js";
@@ -14,15 +15,13 @@ interface CheckOptions extends ReportOptions<CheckFormat>, ConfigOptions {
   readonly baseline?: string;
 }
 
-const EXAMPLES = `
-Examples:
-  annex check annex.pdf                             the findings, grouped, with the text that they are about
-  annex check new.pdf --baseline old.json           say too what the new edition lost or rewrote
-  annex check annex.pdf --format sarif -o annex.sarif
-                                                    for a code host's list of findings
-  annex check *.json --fail-on warning --rule item-duplicate=off
-
-docs/rules.md describes the rules.`;
+/** Lines that `--help` shows. */
+export const examples: readonly Example[] = [
+  { line: "annex check annex.pdf", does: "the findings, grouped, with the text that they are about" },
+  { line: "annex check new.pdf --baseline old.json", does: "say too what the new edition lost or rewrote" },
+  { line: "annex check annex.pdf --format sarif -o annex.sarif", does: "for a code host's list of findings" },
+  { line: "annex check data/*.json --fail-on warning --rule item-duplicate=off", does: "be stricter, but for one rule" },
+];
 
 /** `annex check`: looks for what is wrong in an edition. */
 export function define(command: Command, exit: Exit): void {
@@ -33,7 +32,7 @@ export function define(command: Command, exit: Exit): void {
     .option("--rule <code=level>", "make a rule off, info, warning or error; may be repeated", (setting, before: string[]) => [...before, setting], [])
     .option("--config <file>", `read the configuration from this file (default: ${CONFIG_FILE}, if there is one)`);
   addReportOptions(command, CHECK_FORMATS)
-    .addHelpText("after", EXAMPLES)
+    .addHelpText("after", "\ndocs/rules.md describes the rules.")
     .action(async (paths: string[], options: CheckOptions) => exit(await run(paths, options)));
 }
 

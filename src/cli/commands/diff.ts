@@ -3,6 +3,7 @@ import { diffDocuments } from "../../diff/diff.js";
 import { DIFF_FORMATS, type DiffFormat, reportDiff } from "../../report/diff/formats.js";
 import { writeOutput } from "../disk.js";
 import { readDocuments } from "../documents.js";
+import type { Example } from "../examples.js";
 import { EXIT, Failure } from "../failure.js";
 import type { Exit } from "../program.js";
 import { type ReportOptions, addReportOptions, reportTerminal } from "../reportOutput.js";
@@ -12,12 +13,12 @@ interface DiffOptions extends ReportOptions<DiffFormat> {
   readonly ids: boolean;
 }
 
-const EXAMPLES = `
-Examples:
-  annex diff old.pdf new.pdf                        show what is different, word by word
-  annex diff old.json new.pdf --format html -o diff.html
-                                                    a page with both editions side by side
-  annex diff old.json new.json --format json --ids  the changes as data, with the new id of each old item`;
+/** Lines that `--help` shows. */
+export const examples: readonly Example[] = [
+  { line: "annex diff old.pdf new.pdf", does: "show what is different, word by word" },
+  { line: "annex diff old.json new.pdf --format html -o diff.html", does: "a page with both editions side by side" },
+  { line: "annex diff old.json new.json --format json --ids", does: "the changes as data, with the new id of each old item" },
+];
 
 /** `annex diff`: tells what is different between two editions. */
 export function define(command: Command, exit: Exit): void {
@@ -26,7 +27,6 @@ export function define(command: Command, exit: Exit): void {
     .argument("<new>", "the newer edition, likewise")
     .option("--ids", "tell the new id of each old item", false);
   addReportOptions(command, DIFF_FORMATS)
-    .addHelpText("after", EXAMPLES)
     .action(async (older: string, newer: string, options: DiffOptions) => exit(await run(older, newer, options)));
 }
 

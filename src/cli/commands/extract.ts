@@ -4,6 +4,7 @@ import type { AnnexDocument } from "../../model/annex.js";
 import type { Ledger } from "../../model/ledger.js";
 import { EXTRACT_FORMATS } from "../../report/extract/formats.js";
 import { STANDARD, listFiles, readInput } from "../disk.js";
+import type { Example } from "../examples.js";
 import { type ExtractionOptions, PROFILE_HELP, errorsIn, extractorIn, settingsOf, sha256 } from "../extraction.js";
 import { Failure, exitCodeOf } from "../failure.js";
 import { type ResultOptions, writeFolder, writeResult, writesFolders } from "../extractOutput.js";
@@ -25,6 +26,14 @@ interface ExtractOptions extends ExtractionOptions, ResultOptions {
   readonly quiet?: boolean;
   readonly debug?: boolean;
 }
+
+/** Lines that `--help` shows. */
+export const examples: readonly Example[] = [
+  { line: "annex extract annex.pdf -o annex.json", does: "write the annex as JSON to a file" },
+  { line: "annex extract editions/ --out-dir data --resume", does: "each PDF of a folder, but those that are done" },
+  { line: "annex extract annex.pdf --format csv --out-dir tables", does: "meetings and items as a data package" },
+  { line: "annex extract annex.pdf --format markdown --quiet", does: "the tables, to be read" },
+];
 
 /** `annex extract`: reads PDFs and writes what they say. */
 export function define(command: Command, exit: Exit): void {

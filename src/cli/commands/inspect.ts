@@ -5,6 +5,7 @@ import type { Profile } from "../../annex/profile.js";
 import { checkDocument } from "../../check/check.js";
 import { inspectionToHtml } from "../../report/inspect/html.js";
 import { STANDARD, readInput, readText, writeOutput } from "../disk.js";
+import type { Example } from "../examples.js";
 import { errorsIn } from "../extraction.js";
 import { exitCodeOf } from "../failure.js";
 import { type ReadingOptions, addReadingOptions } from "../options.js";
@@ -17,6 +18,12 @@ interface InspectOptions extends ReadingOptions {
   readonly profile?: string;
   readonly quiet?: boolean;
 }
+
+/** Lines that `--help` shows. */
+export const examples: readonly Example[] = [
+  { line: "annex inspect annex.pdf -o annex.html", does: "a page to open in a browser" },
+  { line: "annex inspect annex.pdf --profile matrix.json -o annex.html", does: "see what a profile of your own makes of it" },
+];
 
 /** `annex inspect`: shows what was seen on the pages of a PDF beside what was read there. */
 export function define(command: Command, exit: Exit): void {

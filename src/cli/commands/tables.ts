@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { TABLES_FORMATS } from "../../report/tables/formats.js";
 import type { PageRange } from "../../tables.js";
 import { STANDARD, readInput, writeOutput } from "../disk.js";
+import type { Example } from "../examples.js";
 import { exitCodeOf } from "../failure.js";
 import { type ReadingOptions, addReadingOptions } from "../options.js";
 import type { Exit } from "../program.js";
@@ -16,6 +17,13 @@ interface TablesOptions extends ReadingOptions {
   readonly join: boolean;
   readonly quiet?: boolean;
 }
+
+/** Lines that `--help` shows. */
+export const examples: readonly Example[] = [
+  { line: "annex tables report.pdf", does: "every table as JSON, with its place" },
+  { line: "annex tables report.pdf --join --format csv -o report.csv", does: "tables that go on over pages as one" },
+  { line: "annex tables report.pdf --pages 2-3 --format html -o tables.html", does: "look at two pages only" },
+];
 
 /** `annex tables`: finds every table of a PDF. */
 export function define(command: Command, exit: Exit): void {

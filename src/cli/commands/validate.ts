@@ -1,10 +1,17 @@
 import type { Command } from "commander";
 import { validateDocument } from "../../model/validate.js";
+import type { Example } from "../examples.js";
 import { EXIT, Failure } from "../failure.js";
 import { readJson } from "../json.js";
 import type { Exit } from "../program.js";
 import { type Terminal, openTerminal } from "../terminal.js";
 import { describeShapeFault } from "../words.js";
+
+/** Lines that `--help` shows. */
+export const examples: readonly Example[] = [
+  { line: "annex validate annex.json", does: "tell each fault with its path" },
+  { line: "annex validate --quiet data/*.json", does: "say nothing of files that are valid" },
+];
 
 /** `annex validate`: holds JSON files against the schema. */
 export function define(command: Command, exit: Exit): void {

@@ -1,0 +1,49 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { annex, fixture, newFolder } from "../support/annex.js";
+import { gold } from "../support/gold.js";
+
+const BIN = fileURLToPath(new URL("../../bin/annex.js", import.meta.url));
+
+/** The names of all commands. */
+const COMMANDS = readdirSync(new URL("../../src/cli/commands/", import.meta.url)).map((file) => file.replace(/\.ts$/u, ""));
+
+/** The lines that a help gives as examples. */
+function examplesIn(help: string): string[] {
+  const [, examples = ""] = /^Examples:\n(.*?)\n\n/msu.exec(help) ?? [];
+  return [...examples.matchAll(/^ {2}(annex .+?)(?: {2}.*)?$/gmu)].map(([, line = ""]) => line);
+}
+
+/** A folder with all that the examples speak of, and the command in a folder for $PATH. */
+function workplace(): { readonly cwd: string; readonly path: string } {
+  const [cwd, path] = [newFolder(), newFolder()];
+  writeFileSync(join(path, "annex"), `#!/bin/sh\nexec '${process.execPath}' '${BIN}' "$@"\n`, { mode: 0o755 });
+  for (const [name, year] of [["annex", 2019], ["new", 2019], ["old", 2016], ["report", 2016]] as const) {
+    cpSync(fixture(`annex-${year}.pdf`), join(cwd, `${name}.pdf`));
+    writeFileSync(join(cwd, `${name}.json`), JSON.stringify(gold(year)));
+  }
+  for (const folder of ["editions", "data"]) mkdirSync(join(cwd, folder));
+  cpSync(fixture("annex-2016.pdf"), join(cwd, "editions", "2016.pdf"));
+  cpSync(join(cwd, "old.json"), join(cwd, "data", "2016.json"));
+  cpSync(fileURLToPath(new URL("../../profiles/asem-culture-ministers.json", import.meta.url)), join(cwd, "matrix.json"));
+  return { cwd, path };
+}
+
+test.each(["", ...COMMANDS])("each example in the help of annex %s runs as it stands there", async (command) => {
+  const help = await annex(command === "" ? ["--help"] : [command, "--help"], { env: { COLUMNS: "80" } });
+  const examples = examplesIn(help.stdout);
+  expect(examples.length).toBeGreaterThan(1);
+  for (const example of examples) {
+    const { cwd, path } = workplace();
+    const { status, stdout, stderr } = spawnSync("bash", ["-c", example], { cwd, encoding: "utf8", env: { ...process.env, HOME: cwd, PATH: `${path}:${process.env["PATH"] ?? ""}` } });
+    // Findings and differences are no trouble.
+    const expected = /^annex (?:diff|.*--fail-on)/u.test(example) ? 1 : 0;
+    expect({ example, status, trouble: status === expected ? "" : stderr }).toEqual({ example, status: expected, trouble: "" });
+    const [, file] = /(?: -o | --out-dir | > )(\S+)/u.exec(example) ?? [];
+    if (file !== undefined) expect(existsSync(join(cwd, file))).toBe(true);
+    else expect(stdout + stderr !== "" || example.includes("--quiet")).toBe(true);
+  }
+});
