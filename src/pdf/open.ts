@@ -6,6 +6,7 @@ import { type LoadedFont, loadFont, numbers, property } from "./fonts.js";
 import { interpret } from "./interpreter.js";
 import type { PdfPage } from "./page.js";
 import { SETTINGS, getDocument, parsing } from "./pdfjs.js";
+import { restoreNatives } from "./standIns.js";
 
 /** A page that could not be read, and what pdf.js says of it. */
 export interface UnreadablePage {
@@ -36,6 +37,8 @@ export async function openPdf(bytes: Uint8Array, password?: string): Promise<Pdf
   let producer: string | null;
   try {
     document = await task.promise;
+    // Where this thread parses itself, pdf.js has loaded its parser only now.
+    restoreNatives();
     producer = await producerOf(document);
   } catch (error) {
     await task.destroy();
