@@ -79,11 +79,19 @@ export function likeness(cell: string, names: readonly string[]): number {
 function bestLikeness(words: readonly string[], names: readonly string[]): number {
   if (words.length === 0 || words.length > LONGEST_HEADER) return 0;
   let best = 0;
-  for (const name of names) {
-    const wanted = headerWords(name);
+  for (const wanted of wordsOfNames(names)) {
     if (wanted.length > 0 && wanted.every((word) => words.includes(word))) best = Math.max(best, wanted.length / words.length);
   }
   return best;
+}
+
+/** The words of names: a profile has few, and each line of a document is held against them. */
+const knownNames = new WeakMap<readonly string[], readonly (readonly string[])[]>();
+
+function wordsOfNames(names: readonly string[]): readonly (readonly string[])[] {
+  let words = knownNames.get(names);
+  if (words === undefined) knownNames.set(names, (words = names.map(headerWords)));
+  return words;
 }
 
 /** A cell with more words than this is no header. */

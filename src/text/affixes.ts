@@ -22,8 +22,14 @@ interface AffixRule {
 export function wordChecker({ aff, dic }: DictionaryFiles): (word: string) => boolean {
   const stems = Buffer.from(dic.buffer, dic.byteOffset, dic.byteLength);
   const { prefixes, suffixes } = rulesOf(new TextDecoder().decode(aff));
-  /** The flags of a stem; undefined where the dictionary has none such. */
+  /** The flags of the stems that were looked for: several rules lead to the same one, and each search reads the file. */
+  const known = new Map<string, string | undefined>();
   const flagsOf = (stem: string): string | undefined => {
+    if (!known.has(stem)) known.set(stem, findFlags(stem));
+    return known.get(stem);
+  };
+  /** The flags of a stem; undefined where the dictionary has none such. */
+  const findFlags = (stem: string): string | undefined => {
     const at = stems.indexOf(`\n${stem}/`);
     if (at >= 0) return stems.subarray(at + 2 + Buffer.byteLength(stem), stems.indexOf("\n", at + 1)).toString();
     return stems.includes(`\n${stem}\n`) ? "" : undefined;
