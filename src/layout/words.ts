@@ -216,6 +216,8 @@ function splitLine({ y, glyphs }: Baseline, barriers: readonly Edge[], words: Wo
   if (first === undefined) return;
   const height = y - 0.25 * first.size;
   const walls = barriers.filter((edge) => edge.from <= height && height <= edge.to).map((edge) => edge.at);
+  const pieces: Piece[] = [];
+  let crosses = false;
   let run: Glyph[] = [];
   let last: Glyph | undefined;
   let slot = 0;
@@ -228,10 +230,11 @@ function splitLine({ y, glyphs }: Baseline, barriers: readonly Edge[], words: Wo
     const next = slotOf(glyph.x + glyph.width / 2, walls);
     if (last !== undefined) {
       const gap = glyph.x - (last.x + last.width);
-      const divided = space && gap > NO_GAP * glyph.size;
-      if (divided || gap > WORD_GAP * Math.max(glyph.size, last.size) || next !== slot) {
-        words.push(wordOf(run, y));
+      const divided = (space && gap > NO_GAP * glyph.size) || gap > WORD_GAP * Math.max(glyph.size, last.size);
+      if (divided || next !== slot) {
+        pieces.push({ glyphs: run, crosses });
         run = [];
+        crosses = !divided && gap < TOUCHING * glyph.size;
       }
     }
     run.push(glyph);
@@ -239,7 +242,30 @@ function splitLine({ y, glyphs }: Baseline, barriers: readonly Edge[], words: Wo
     slot = next;
     space = false;
   }
-  if (run.length > 0) words.push(wordOf(run, y));
+  if (run.length > 0) pieces.push({ glyphs: run, crosses });
+  for (const piece of wholePieces(pieces)) words.push(wordOf(piece.glyphs, y));
+}
+
+/** Glyphs of a line between two gaps or walls. */
+interface Piece {
+  readonly glyphs: readonly Glyph[];
+  /** Whether nothing but a wall divides it from the piece before. */
+  readonly crosses: boolean;
+}
+
+/** Text that sticks out of its cell by no more glyphs than this is no text of the next cell: those leave room beside their walls. */
+const STICKING_OUT = 2;
+
+/** Puts pieces together again whose word only sticks out of its cell: wide numbers are set over the rule on their left. */
+function wholePieces(pieces: readonly Piece[]): Piece[] {
+  const whole: Piece[] = [];
+  for (const piece of pieces) {
+    const before = whole.at(-1);
+    if (before !== undefined && piece.crosses && Math.min(before.glyphs.length, piece.glyphs.length) <= STICKING_OUT) {
+      whole[whole.length - 1] = { glyphs: [...before.glyphs, ...piece.glyphs], crosses: before.crosses };
+    } else whole.push(piece);
+  }
+  return whole;
 }
 
 /** How many of the walls stand to the left of x. */

@@ -4,8 +4,8 @@ import type { Word } from "../layout/word.js";
 import { cutAtEngineBreaks } from "./engineBreaks.js";
 import { furnitureOf } from "./furniture.js";
 import { matchHeader } from "./header.js";
+import { namesOn } from "./openHeader.js";
 import { type ColumnLayout, type Matrix, UNKNOWN_FIELD, pageTable } from "./pageTable.js";
-import { phrasesOf } from "./phrases.js";
 import type { CellPart, HeaderRow, Strip } from "./strip.js";
 
 /** Lines of one page. */
@@ -63,8 +63,8 @@ export function documentTable(pages: readonly PageLayout[], matrix: Matrix): Doc
 }
 
 function isHeaderLine(line: Line, matrix: Matrix): boolean {
-  const phrases = phrasesOf(line).map((phrase) => phrase.text);
-  return matchHeader(phrases, matrix.columns) !== undefined;
+  const names = namesOn(line, matrix.columns).map((phrase) => phrase.text);
+  return matchHeader(names, matrix.columns) !== undefined;
 }
 
 /** Cells of columns that the profile does not have are not read: their lines have no home. */

@@ -46,10 +46,9 @@ function boundaryIn(window: Interval, words: readonly Word[], isMarker: IsMarker
     .sort((a, b) => a.box.x0 - b.box.x0 || a.box.x1 - b.box.x1);
   const strips = freeStrips(window, inside);
   const dividing = strips.filter((strip, i) => {
-    const before = strips[i - 1];
-    if (before === undefined) return true;
-    const between = inside.filter((word) => word.box.x0 >= before.x1 - SLACK && word.box.x1 <= strip.x0 + SLACK);
-    return !between.every((word) => isMarker(word.text));
+    const before = strips[i - 1]?.x1 ?? -Infinity;
+    const between = inside.filter((word) => word.box.x0 >= before - SLACK && word.box.x1 <= strip.x0 + SLACK);
+    return between.length === 0 || !between.every((word) => isMarker(word.text));
   });
   const widest = dividing.reduce<Interval | undefined>(
     (best, strip) => (best === undefined || strip.x1 - strip.x0 > best.x1 - best.x0 ? strip : best),

@@ -1,7 +1,7 @@
 import { type Box, unionOf } from "../geometry/box.js";
 import type { Line } from "../layout/lines.js";
 import { type ColumnNames, type HeaderMatch, likeness, matchHeader } from "./header.js";
-import { type Phrase, phrasesOf } from "./phrases.js";
+import { type Phrase, phraseOf, phrasesOf } from "./phrases.js";
 
 /** A header line, its phrases and the words that were joined to them from the lines around it. */
 export interface OpenHeader {
@@ -17,7 +17,7 @@ const SUREST = 0.5;
 export function findHeader(
   lines: readonly Line[],
   columns: readonly ColumnNames[],
-  piecesOf: (line: Line) => Phrase[] = phrasesOf,
+  piecesOf: (line: Line) => Phrase[] = (line) => namesOn(line, columns),
 ): OpenHeader | undefined {
   for (const [i, line] of lines.entries()) {
     const phrases = piecesOf(line);
@@ -32,6 +32,39 @@ export function findHeader(
     );
   }
   return undefined;
+}
+
+/** The phrases of a line, those of neighbouring columns apart that stand no further from each other than the words of a name. */
+export function namesOn(line: Line, columns: readonly ColumnNames[]): Phrase[] {
+  return phrasesOf(line).flatMap((phrase) => separateNames(phrase, columns));
+}
+
+/** A phrase divided where each part is like another column's name, and more so than the whole is like any. */
+function separateNames(phrase: Phrase, columns: readonly ColumnNames[]): Phrase[] {
+  const whole = nearestColumn(phrase.text, columns).likeness;
+  let best: [Phrase, Phrase] | undefined;
+  let most = 0;
+  for (let at = 1; at < phrase.words.length; at++) {
+    const left = phraseOf(phrase.words.slice(0, at));
+    const right = phraseOf(phrase.words.slice(at));
+    if (left === undefined || right === undefined) continue;
+    const [before, after] = [nearestColumn(left.text, columns), nearestColumn(right.text, columns)];
+    const like = before.likeness + after.likeness;
+    if (before.field === after.field || Math.min(before.likeness, after.likeness) <= whole || like <= most) continue;
+    most = like;
+    best = [left, right];
+  }
+  return best === undefined ? [phrase] : best.flatMap((part) => separateNames(part, columns));
+}
+
+function nearestColumn(text: string, columns: readonly ColumnNames[]): { readonly field: string | undefined; readonly likeness: number } {
+  return columns.reduce<{ field: string | undefined; likeness: number }>(
+    (best, { field, headers }) => {
+      const like = likeness(text, headers);
+      return like > best.likeness ? { field, likeness: like } : best;
+    },
+    { field: undefined, likeness: 0 },
+  );
 }
 
 /** The header with a neighbouring line, if every phrase of it makes a column's name more like what the profile calls it. */

@@ -5,7 +5,7 @@ import type { Word } from "../layout/word.js";
 import { type ColumnNames, type HeaderMatch, matchHeader } from "./header.js";
 import { type Interval, type IsMarker, boundariesBetween, movedBoundaries } from "./gutters.js";
 import { type OpenHeader, findHeader } from "./openHeader.js";
-import { type Phrase, phrasesOf } from "./phrases.js";
+import { type Phrase, phraseOf, phrasesOf } from "./phrases.js";
 import { type RuledFrame, ruledFrames } from "./ruledFrames.js";
 import type { CellPart, HeaderCell, HeaderRow, Strip } from "./strip.js";
 
@@ -153,10 +153,7 @@ function dividedBand(band: Band, frame: RuledFrame, matrix: Matrix): Band[] {
 
 /** The words of a line by the ruled column that they stand in; a column without words has no phrase. */
 function columnPhrases(line: Line, inner: readonly number[]): Phrase[] {
-  return splitColumns(line.words, inner).flatMap((words) => {
-    const box = unionOf(words.map((word) => word.box));
-    return box === undefined ? [] : [{ text: words.map((word) => word.text).join(" "), box, words }];
-  });
+  return splitColumns(line.words, inner).flatMap((words) => phraseOf(words) ?? []);
 }
 
 /** The index of the ruled column that a phrase stands in. */

@@ -23,8 +23,11 @@ export function phrasesOf(line: Line): Phrase[] {
     else groups.push([word]);
     last = word;
   }
-  return groups.flatMap((words) => {
-    const box = unionOf(words.map((word) => word.box));
-    return box === undefined ? [] : [{ text: words.map((word) => word.text).join(" "), box, words }];
-  });
+  return groups.flatMap((words) => phraseOf(words) ?? []);
+}
+
+/** The phrase of some words; undefined where there are none. */
+export function phraseOf(words: readonly Word[]): Phrase | undefined {
+  const box = unionOf(words.map((word) => word.box));
+  return box === undefined ? undefined : { text: words.map((word) => word.text).join(" "), box, words };
 }

@@ -93,12 +93,13 @@ function isAtTop(strip: Strip, key: RowKey): boolean {
 function startsRow(strip: Strip, key: RowKey | undefined): boolean {
   if (key === undefined || isAtTop(strip, key)) return true;
   const level = (baseline: number): boolean => Math.abs(baseline - key.baseline) <= ABOVE * key.size;
-  const others = strip.cells.filter((cell) => !cell.lines.some((line) => line.baseline === key.baseline));
-  return others.some((cell) => {
+  return strip.cells.some((cell) => {
     const at = cell.lines.findIndex((line) => level(line.baseline));
     const line = cell.lines[at];
     const above = cell.lines[at - 1];
-    return line !== undefined && (above === undefined || line.box.y0 - above.box.y1 > 0.5 * line.size);
+    if (line === undefined) return false;
+    // Key cells have nothing above the key.
+    return above === undefined ? line.baseline !== key.baseline : line.box.y0 - above.box.y1 > 0.5 * line.size;
   });
 }
 

@@ -1,7 +1,8 @@
 import type { Line } from "../layout/lines.js";
 import type { Word } from "../layout/word.js";
 import type { CellPart } from "../table/strip.js";
-import { type LineMarker, markerOf } from "./markers.js";
+import { type Leading, leadingOf } from "./leading.js";
+import { type LineMarker, type MarkerKind, markerOf } from "./markers.js";
 import { endsWithHyphen } from "./vocabulary.js";
 
 /** A line of a cell, with what its place says. Points; x from the left edge of the column. */
@@ -15,7 +16,9 @@ export interface FlowLine {
   readonly marker: LineMarker | undefined;
   /** Where the text behind the marker starts; `x` where there is none. */
   readonly textX: number;
-  /** White space above it in the same part of the cell, in font sizes; undefined for the first line of a part. */
+  /** How far below the baseline of the line above in the same part of the cell, in font sizes; undefined for the first line of a part. */
+  readonly pitch: number | undefined;
+  /** The white space between the two lines' boxes, in font sizes. */
   readonly clear: number | undefined;
   /** How far right the lines of this part reach. */
   readonly reach: number;
@@ -41,6 +44,7 @@ export function flowOf(parts: readonly CellPart[]): FlowLine[] {
         size: line.size,
         marker,
         textX: marker === undefined ? x : textStart(line, marker, first) - part.left,
+        pitch: above === undefined ? undefined : (line.baseline - above.baseline) / line.size,
         clear: above === undefined ? undefined : (line.box.y0 - above.box.y1) / line.size,
         reach,
         hyphenated,
@@ -63,10 +67,9 @@ function textStart(line: Line, marker: LineMarker, first: Word | undefined): num
 export interface FlowStyle {
   /** The x of the column's left edge: nothing stands further left. */
   readonly edge: number;
-  /** White space between two lines of a paragraph, in font sizes. */
-  readonly leading: number;
-  /** Whether lines after a marker start under the text, not under the marker. */
-  readonly hanging: boolean;
+  readonly leading: Leading;
+  /** Whether lines after a marker of a kind start under the text, not under the marker; under "none" what most markers have. */
+  readonly hanging: Readonly<Record<MarkerKind | "none", boolean>>;
   /** Whether items have more white space above them than the lines of a paragraph have. */
   readonly spaced: boolean;
   /** Whether lines are filled as far as their words allow, so that a short one ends a paragraph. */
@@ -82,22 +85,35 @@ export const SAME_X = 0.45;
  */
 export function styleOf(cells: readonly (readonly FlowLine[])[], table: readonly (readonly FlowLine[])[] = cells): FlowStyle {
   const lines = cells.flat();
-  const leading = leadingOf(lines.some(goesOn) ? lines : table.flat());
+  const leading = leadingOf(lines.some(goesOn) ? lines : table.flat(), table.flat(), goesOn);
   return {
     edge: Math.min(...lines.map((line) => line.x)),
     leading,
-    hanging: isHanging(cells),
+    hanging: hangingOf(cells),
     spaced: hasSpacedItems(lines, leading),
     flowed: isFlowed(cells, leading),
   };
 }
 
-/** White space beyond the leading that makes a new paragraph, in font sizes; browsers and word processors space by 0.25 and more. */
-const PARAGRAPH_SPACE = 0.17;
+/** Beyond the leading, in font sizes, this is white space: positions are rounded. The space between paragraphs is 0.17 and more. */
+const LOOSE = 0.05;
+const SPACED = 0.1;
 
-/** Whether a line stands clear of the one above it. */
-export function isSpaced(line: FlowLine, style: Pick<FlowStyle, "leading">): boolean {
-  return line.clear !== undefined && line.clear > style.leading + PARAGRAPH_SPACE;
+/** Pitches beyond the usual ones by so many spreads are no rounding. */
+const SPREADS = 3;
+
+/**
+ * Whether white space divides a line from the one above it, beyond doubt: their baselines are further apart, and so are their boxes, which
+ * the room for a superscript does not move apart.
+ */
+export function isSpaced({ pitch, clear }: FlowLine, { leading }: Pick<FlowStyle, "leading">): boolean {
+  if (pitch === undefined || clear === undefined) return false;
+  return pitch > leading.pitch + SPREADS * leading.spread + SPACED && clear > leading.clear + SPACED;
+}
+
+/** Whether a line stands further from the one above it than the lines of a paragraph do, be it by little. */
+export function isLoose({ pitch }: FlowLine, { leading }: Pick<FlowStyle, "leading">): boolean {
+  return pitch !== undefined && pitch > leading.pitch + leading.spread + LOOSE;
 }
 
 /** Whether a line's text starts with a small letter: it goes on with a sentence. */
@@ -107,7 +123,7 @@ export function startsLow({ line }: FlowLine): boolean {
 
 /** Whether a line goes on with the sentence of the one above it. */
 function goesOn(line: FlowLine): boolean {
-  return line.marker === undefined && line.clear !== undefined && startsLow(line);
+  return line.marker === undefined && line.pitch !== undefined && startsLow(line);
 }
 
 /** Whether this share of a line's first word had room at the end of the line before: then that line was ended on purpose. */
@@ -121,58 +137,35 @@ export function wouldFit(line: FlowLine, before: FlowLine, share: number): boole
 /** A word space, in font sizes. */
 const WORD_SPACE = 0.28;
 
-/**
- * The white space that lines without a marker most often have above them: those that go on with a sentence, where there are any. Where
- * every line is a paragraph of its own, the narrowest space is taken.
- */
-function leadingOf(lines: readonly FlowLine[]): number {
-  const unmarked = lines.filter((line) => line.marker === undefined && line.clear !== undefined);
-  const certain = unmarked.filter(goesOn);
-  const spaces = (certain.length === 0 ? unmarked : certain).flatMap((line) => line.clear ?? []);
-  if (spaces.length === 0) {
-    const all = lines.flatMap((line) => line.clear ?? []);
-    return all.length === 0 ? 0 : Math.min(Math.min(...all), LOOSEST);
-  }
-  const counts = new Map<number, number>();
-  for (const space of spaces) {
-    const step = Math.round(space / STEP);
-    counts.set(step, (counts.get(step) ?? 0) + 1);
-  }
-  let best = 0;
-  let most = 0;
-  for (const [step, count] of [...counts].sort((a, b) => a[0] - b[0])) {
-    if (count > most) {
-      best = step;
-      most = count;
-    }
-  }
-  return Math.min(best * STEP, LOOSEST);
+function hangingOf(cells: readonly (readonly FlowLine[])[]): FlowStyle["hanging"] {
+  const votes = cells.flatMap((cell) => cell.slice(1).flatMap((line, i) => hangingVote(line, cell[i]) ?? []));
+  const most = isHanging(votes, true);
+  const ofKind = (kind: MarkerKind): boolean => isHanging(votes.filter((vote) => vote.kind === kind), most);
+  return { bullet: ofKind("bullet"), number: ofKind("number"), dash: ofKind("dash"), letter: ofKind("letter"), none: most };
 }
 
-/** Classes of white space, in font sizes: half of what separates paragraphs. */
-const STEP = 0.1;
+interface HangingVote {
+  readonly kind: MarkerKind;
+  readonly hanging: boolean;
+}
 
-/** Lines of one paragraph are at most this far apart: double spacing. */
-const LOOSEST = 1.2;
+/** What the first line below a marked one says; undefined where it starts neither under the text nor under the marker. */
+function hangingVote(line: FlowLine, above: FlowLine | undefined): HangingVote | undefined {
+  if (above?.marker === undefined || line.marker !== undefined || line.pitch === undefined) return undefined;
+  const { kind } = above.marker;
+  if (Math.abs(line.x - above.textX) <= SAME_X * line.size) return { kind, hanging: true };
+  return Math.abs(line.x - above.x) <= SAME_X * line.size ? { kind, hanging: false } : undefined;
+}
 
-function isHanging(cells: readonly (readonly FlowLine[])[]): boolean {
-  let hanging = 0;
-  let flush = 0;
-  for (const cell of cells) {
-    cell.forEach((line, i) => {
-      const above = cell[i - 1];
-      if (above?.marker === undefined || line.marker !== undefined || line.clear === undefined) return;
-      if (Math.abs(line.x - above.textX) <= SAME_X * line.size) hanging += 1;
-      else if (Math.abs(line.x - above.x) <= SAME_X * line.size) flush += 1;
-    });
-  }
-  return hanging >= flush;
+function isHanging(votes: readonly HangingVote[], otherwise: boolean): boolean {
+  const hanging = votes.filter((vote) => vote.hanging).length;
+  return 2 * hanging === votes.length ? otherwise : 2 * hanging > votes.length;
 }
 
 /** Looks at bullets, which no sentence starts a line with. */
-function hasSpacedItems(lines: readonly FlowLine[], leading: number): boolean {
-  const items = lines.filter((line) => line.marker?.kind === "bullet" && line.clear !== undefined);
-  return items.length > 0 && items.filter((line) => isSpaced(line, { leading })).length > MOSTLY * items.length;
+function hasSpacedItems(lines: readonly FlowLine[], leading: Leading): boolean {
+  const items = lines.filter((line) => line.marker?.kind === "bullet" && line.pitch !== undefined);
+  return items.length > 0 && items.filter((line) => isLoose(line, { leading })).length > MOSTLY * items.length;
 }
 
 /** First items of nested lists often stand close to the text above. */
@@ -183,7 +176,7 @@ const ENOUGH_LINES = 12;
 const EXCEPTIONS = 0.02;
 
 /** Looks at lines that go on with a sentence: in flowing text none of them had room on the line before. */
-function isFlowed(cells: readonly (readonly FlowLine[])[], leading: number): boolean {
+function isFlowed(cells: readonly (readonly FlowLine[])[], leading: Leading): boolean {
   let lines = 0;
   let short = 0;
   for (const cell of cells) {

@@ -1,5 +1,5 @@
 import { textOf } from "../layout/lines.js";
-import { type FlowLine, type FlowStyle, SAME_X, isSpaced, startsLow, wouldFit } from "./flow.js";
+import { type FlowLine, type FlowStyle, SAME_X, isLoose, isSpaced, startsLow, wouldFit } from "./flow.js";
 import { type LineMarker, type MarkerKind, follows, needsPlace, opensList } from "./markers.js";
 
 /** An item before its lines are joined to text. */
@@ -47,7 +47,7 @@ class ItemBuilder {
       const before = lines[i - 1];
       const marker = this.#markerHere(line, before, lines.slice(i + 1));
       if (marker === undefined) this.#unmarked(line, before);
-      else if (isMarkerAlone(line, marker) && !this.#textFollows(line, lines[i + 1])) this.#emptyMarker(line);
+      else if (isMarkerAlone(line, marker) && !this.#textFollows(line, marker, lines[i + 1])) this.#emptyMarker(line);
       else this.#marked(line, marker);
     });
     return { items: this.#items, empty: this.#empty };
@@ -64,17 +64,18 @@ class ItemBuilder {
     if (marker.number !== undefined && this.#continues(marker.number)) return marker;
     if (isSpaced(line, this.style)) return marker;
     const near = SAME_X * line.size;
-    const inText = Math.abs(line.x - inner.textX) <= near;
+    const hangs = this.style.hanging[inner.item.kind];
+    const inText = Math.abs(line.x - (hangs ? inner.textX : inner.x)) <= near;
     if (opensList(marker) && introduces(inner.item)) return marker;
     if (inText && this.style.flowed && wouldFit(line, before, 1)) return marker;
     if (inText && opensList(marker) && goesOn(line, marker, rest)) return marker;
-    // Where the lines of an item start under its marker, and its list is spaced, so may a dash or a number of the sentence.
-    const flush = !this.style.hanging && line.clear !== undefined && Math.abs(line.x - inner.x) <= near;
-    if (flush && this.style.spaced && !wouldFit(line, before, 1)) return undefined;
-    if (!inText && (line.clear !== undefined || this.#isLevel(marker.kind, line))) return marker;
+    // Where the lines of an item start under its marker, so may a dash or a number of the sentence.
+    const mayStartLine = !hangs && inText && line.pitch !== undefined && !wouldFit(line, before, 1);
+    if (mayStartLine && !(this.#isLevel(marker.kind, line) && (endsSentence(before) || !this.style.spaced))) return undefined;
+    if (!(inText && hangs) && (line.pitch !== undefined || this.#isLevel(marker.kind, line))) return marker;
     const tabbed = marker.length === first.text.length && isTabbed(line.line);
-    const hangs = after?.clear !== undefined && after.marker === undefined && after.x > line.x + near;
-    return tabbed || (hangs && Math.abs(after.x - line.textX) <= near) ? marker : undefined;
+    const outdents = after?.pitch !== undefined && after.marker === undefined && after.x > line.x + near;
+    return tabbed || (outdents && Math.abs(after.x - line.textX) <= near) ? marker : undefined;
   }
 
   /** Whether items with such a marker have started at this x before. */
@@ -93,11 +94,11 @@ class ItemBuilder {
   }
 
   /** Whether the text of a marker that stands alone on its line comes on the next one. */
-  #textFollows(line: FlowLine, after: FlowLine | undefined): boolean {
+  #textFollows(line: FlowLine, marker: LineMarker, after: FlowLine | undefined): boolean {
     if (after === undefined || after.marker !== undefined || isSpaced(after, this.style)) return false;
     const near = SAME_X * line.size;
     // In a column too narrow for marker and word, the word stands below: behind the marker, or under it where lines do not hang.
-    return after.x > line.x + near || (!this.style.hanging && Math.abs(after.x - line.x) <= near && !wouldFit(after, line, 1));
+    return after.x > line.x + near || (!this.style.hanging[marker.kind] && Math.abs(after.x - line.x) <= near && !wouldFit(after, line, 1));
   }
 
   #emptyMarker(line: FlowLine): void {
@@ -141,8 +142,10 @@ class ItemBuilder {
       if (inner === undefined) break;
       const deeper = line.x > inner.x + near;
       const another = Math.abs(line.x - inner.x) <= near && inner.item.kind !== marker.kind;
+      // Numbers are set flush right before their text, wide ones further left than the marker above.
+      const introduced = introduces(inner.item) && opensList(marker) && line.textX > inner.x + near;
       const adopts = inner.item.kind !== "none" || introduces(inner.item);
-      if ((deeper || another) && adopts) return inner;
+      if ((deeper || another || introduced) && adopts) return inner;
       this.#open = this.#open.slice(0, -1);
     }
     return undefined;
@@ -153,7 +156,7 @@ class ItemBuilder {
     if (inner === undefined || before === undefined) return this.#plainItem(line, undefined);
     if (!this.#startsParagraph(line, before, inner)) {
       inner.item.paragraphs.at(-1)?.push(line);
-      if (line.clear !== undefined && line.x > inner.x + SAME_X * line.size) inner.textX = Math.min(inner.textX, line.x);
+      if (line.pitch !== undefined && line.x > inner.x + SAME_X * line.size) inner.textX = Math.min(inner.textX, line.x);
       return;
     }
     const owner = this.#ownerOf(line);
@@ -165,38 +168,43 @@ class ItemBuilder {
   }
 
   #startsParagraph(line: FlowLine, before: FlowLine, inner: Open): boolean {
-    if (line.clear === undefined) return !this.#runsOn(line, before, inner);
+    if (line.pitch === undefined) return !this.#runsOn(line, before, inner);
+    if (isMidSentence(line, before)) return false;
     if (isSpaced(line, this.style)) return true;
-    if (this.style.flowed && !startsLow(line) && wouldFit(line, before, CERTAIN)) return true;
+    if (isLoose(line, this.style) && seemsNew(line, before)) return true;
+    if (this.style.flowed && !startsLow(line) && wouldFit(line, before, endsSentence(before) ? 1 : CERTAIN)) return true;
     // Further left than the text that it would go on with: another paragraph, in a list whose lines hang.
     const near = SAME_X * line.size;
     if (inner.item.kind === "none") return this.#open.length > 1 && line.x < before.x - near;
-    return this.style.hanging && line.x < inner.textX - near && line.x <= inner.x + near;
+    return this.style.hanging[inner.item.kind] && line.x < inner.textX - near && line.x <= inner.x + near;
   }
 
   /** Whether the first line of a part goes on with the paragraph that the part before ended with. */
   #runsOn(line: FlowLine, before: FlowLine, inner: Open): boolean {
     const near = SAME_X * line.size;
-    const flush = !this.style.hanging || inner.item.kind === "none";
+    const flush = !this.style.hanging[inner.item.kind] || inner.item.kind === "none";
     // A hanging line stands right of the marker; how far, the width of "10)" against "9)" leaves open.
     const from = flush ? inner.x : inner.x + 2 * near;
     if (line.x < from - near || line.x > Math.max(inner.textX, from) + 2 * near) return false;
-    const end = textOf(before.line);
-    if (/[-\u00AD‐]$/u.test(end)) return true;
-    const ended = /[.;:!?]["”’)]*$/u.test(end);
+    if (/[-\u00AD‐]$/u.test(textOf(before.line))) return true;
+    const ended = endsSentence(before);
     if (startsLow(line)) return !ended || !wouldFit(line, before, 1);
-    // After a full stop, less room speaks for a new paragraph where words may be cut, and where paragraphs are many.
+    // After a full stop another paragraph is likelier where there are many; less room speaks for one where words may be cut.
     const listed = inner.item.kind === "none" || inner.item.paragraphs.length > 1;
-    const cautious = ended && (before.hyphenated || listed);
-    return !wouldFit(line, before, cautious ? CUT_SHARE : 1);
+    if (ended && listed) return false;
+    return !wouldFit(line, before, ended && before.hyphenated ? CUT_SHARE : 1);
   }
 
   /** The innermost open item whose text starts where this line does or further left; undefined at the column's edge. */
   #ownerOf(line: FlowLine): Open | undefined {
     const near = SAME_X * line.size;
-    const owner = this.#open.findLast(({ textX }) => textX <= line.x + near);
+    const owner = this.#open.findLast(({ item, x, textX }) => {
+      // Where lines go on under the marker, any indent will do: justified text starts anywhere behind it.
+      const start = this.style.hanging[item.kind] || item.kind === "none" ? textX : Math.min(textX, x + 2 * near);
+      return start <= line.x + near;
+    });
     if (owner === undefined) return undefined;
-    const atEdge = line.x <= this.style.edge + near && this.style.hanging;
+    const atEdge = line.x <= this.style.edge + near && this.style.hanging[owner.item.kind];
     return atEdge && owner.item.kind !== "none" && owner.textX > this.style.edge + near ? undefined : owner;
   }
 
@@ -241,6 +249,21 @@ function isTabbed({ words, size }: FlowLine["line"]): boolean {
 function isMarkerAlone(line: FlowLine, marker: LineMarker): boolean {
   const { words } = line.line;
   return words.length === 1 && words[0]?.text.length === marker.length;
+}
+
+function endsSentence({ line }: FlowLine): boolean {
+  return /[.;:!?]["”’)]*$/u.test(textOf(line));
+}
+
+/** Whether a line goes on with a sentence that had no room on the line before: however far apart they stand, no paragraph starts there. */
+function isMidSentence(line: FlowLine, before: FlowLine): boolean {
+  return startsLow(line) && !endsSentence(before) && !wouldFit(line, before, 1);
+}
+
+/** Whether the words speak for a new paragraph, so that little white space before it is enough. */
+function seemsNew(line: FlowLine, before: FlowLine): boolean {
+  const hadRoom = wouldFit(line, before, 1);
+  return startsLow(line) ? endsSentence(before) && hadRoom : endsSentence(before) || hadRoom;
 }
 
 /** Whether an item's text ends with a colon, so that the paragraphs below it are a list. */

@@ -25,9 +25,15 @@ describe("words", () => {
   });
 
   test("end at a wall that stands at their height only", () => {
-    const wall: Edge = { axis: "vertical", at: 10, from: 40, to: 60 };
-    const glyphs = [...textAt("abcd", 0, 50), ...textAt("abcd", 0, 80)];
-    expect(texts(glyphs, [wall])).toEqual(["ab", "cd", "abcd"]);
+    const wall: Edge = { axis: "vertical", at: 15, from: 40, to: 60 };
+    const glyphs = [...textAt("abcdef", 0, 50), ...textAt("abcdef", 0, 80)];
+    expect(texts(glyphs, [wall])).toEqual(["abc", "def", "abcdef"]);
+  });
+
+  test("do not end at a wall that they stick out over by a glyph or two, unless it keeps room beside it", () => {
+    const wall: Edge = { axis: "vertical", at: 15, from: 40, to: 60 };
+    expect(texts(textAt("12.", 10, 50), [wall])).toEqual(["12."]);
+    expect(texts([...textAt("1", 10, 50), ...textAt("2.", 16, 50)], [wall])).toEqual(["1", "2."]);
   });
 
   test("have the box of their glyphs, the largest size, and are bold where all of them are", () => {

@@ -56,6 +56,14 @@ BER
     expect(textsOf(strips.flatMap((strip) => strip.cells), "number")).toEqual(["2"]);
   });
 
+  test("has headers apart that stand no further from each other than the words of a name", () => {
+    const page = typed(`
+NO ACTION PLAN RECOMMENDATION
+2  study it    go on`);
+    const { headers } = documentTable([layoutOf(page)], matrix);
+    expect(headers[0]?.cells.map((cell) => cell.text)).toEqual(["NO", "ACTION PLAN", "RECOMMENDATION"]);
+  });
+
   test("has its headers told from the rows where lines are drawn between columns only", () => {
     const page = typed(`${first}
 NO    ACTION PLAN         RECOMMENDATION

@@ -1,0 +1,76 @@
+import type { FlowLine } from "./flow.js";
+
+/** How far apart the lines of a paragraph are, in font sizes. */
+export interface Leading {
+  /** From baseline to baseline. */
+  readonly pitch: number;
+  /** How much more is not rare: engines round to pixels, other fonts and superscripts make room. */
+  readonly spread: number;
+  /** The white space between their boxes. */
+  readonly clear: number;
+}
+
+/** Baselines of one paragraph are at most this far apart: double spacing. */
+const LOOSEST = 2.2;
+
+/** Measures that differ by no more than this are one and the same. */
+const SAME = 0.1;
+
+/** So many lines tell how much their pitches vary; one in twenty may be the exception. */
+const ENOUGH_LINES = 12;
+const EXCEPTIONS = 0.05;
+
+/** Where too few lines tell: less than a pixel of the smallest print. */
+const LIKELY_SPREAD = 0.03;
+
+/** More than this is no rounding: too many paragraphs that start with a small letter. */
+const LARGEST_SPREAD = 0.5;
+
+/**
+ * The leading of lines that have no marker: of those that go on with a sentence, where there are any. Where every line is a paragraph of
+ * its own, the narrowest pitch is taken. How much it varies is told by `table` where the lines are too few.
+ */
+export function leadingOf(lines: readonly FlowLine[], table: readonly FlowLine[], goesOn: (line: FlowLine) => boolean): Leading {
+  const unmarked = lines.filter((line) => line.marker === undefined);
+  const certain = unmarked.filter(goesOn);
+  const typical = certain.length > 0 ? certain : unmarked;
+  const pitches = sorted(certain.length < ENOUGH_LINES ? table.filter(goesOn) : certain, pitchOf);
+  const spread = pitches.length < ENOUGH_LINES ? LIKELY_SPREAD : rarest(pitches) - (usualOf(pitches) ?? 0);
+  return {
+    pitch: Math.min(usualOf(sorted(typical, pitchOf)) ?? sorted(lines, pitchOf)[0] ?? LOOSEST, LOOSEST),
+    spread: Math.min(spread, LARGEST_SPREAD),
+    clear: usualOf(sorted(typical, clearOf)) ?? sorted(lines, clearOf)[0] ?? LOOSEST,
+  };
+}
+
+function pitchOf({ pitch }: FlowLine): number | undefined {
+  return pitch;
+}
+
+function clearOf({ clear }: FlowLine): number | undefined {
+  return clear;
+}
+
+/** What the lines measure, from the least to the most. */
+function sorted(lines: readonly FlowLine[], measure: (line: FlowLine) => number | undefined): number[] {
+  return lines.flatMap((line) => measure(line) ?? []).sort((a, b) => a - b);
+}
+
+/** What all but the exceptions are not above. */
+function rarest(measures: readonly number[]): number {
+  return measures[Math.ceil((1 - EXCEPTIONS) * measures.length) - 1] ?? 0;
+}
+
+/** The middle of the most measures that are one and the same; the least of equals. Undefined where there are none. */
+function usualOf(measures: readonly number[]): number | undefined {
+  let middle: number | undefined;
+  let most = 0;
+  let end = 0;
+  measures.forEach((measure, start) => {
+    while (end < measures.length && (measures[end] ?? Infinity) - measure <= SAME) end += 1;
+    if (end - start <= most) return;
+    most = end - start;
+    middle = measures[start + Math.floor((most - 1) / 2)];
+  });
+  return middle;
+}

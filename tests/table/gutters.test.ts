@@ -1,0 +1,44 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { boundariesBetween } from "../../src/table/gutters.js";
+import { looksLikeMarker } from "../../src/text/markers.js";
+import { type SetLine, wordsAt } from "../support/cells.js";
+
+function boundary(left: [number, number], right: [number, number], lines: readonly SetLine[]): number {
+  const anchors = [left, right].map(([x0, x1]) => ({ x0, x1 }));
+  return boundariesBetween(anchors, wordsAt(lines), looksLikeMarker)[0]!;
+}
+
+describe("the boundary between two columns without rules", () => {
+  test("lies before the bullets of the right column, not between them and their text", () => {
+    const at = boundary([0, 30], [120, 160], [
+      [0, 20, "left of it all"],
+      [90, 20, "• _____right"],
+    ]);
+    expect(at).toBeGreaterThan(65);
+    expect(at).toBeLessThan(90);
+  });
+
+  test("lies before them also where they stand next to the left column's name", () => {
+    const at = boundary([60, 95], [176, 200], [
+      [94, 20, "•"],
+      [110, 20, "left of it all"],
+      [108, 32, "and more of it"],
+      [176, 20, "right"],
+    ]);
+    expect(at).toBeGreaterThan(160);
+    expect(at).toBeLessThanOrEqual(176);
+  });
+
+  test("leaves the words of both sides whole wherever a strip is free, property", () => {
+    const texts = fc.array(fc.stringMatching(/^[a-z]{1,6}$/u), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(texts, texts, fc.integer({ min: 4, max: 40 }), (left, right, gap) => {
+        const lines: SetLine[] = [...left.map((text, i): SetLine => [0, 20 + 12 * i, text]), ...right.map((text, i): SetLine => [30 + gap, 20 + 12 * i, text])];
+        const at = boundary([0, 20], [30 + gap, 60 + gap], lines);
+        expect(at).toBeGreaterThanOrEqual(Math.max(...left.map((text) => 5 * text.length)));
+        expect(at).toBeLessThanOrEqual(30 + gap);
+      }),
+    );
+  });
+});

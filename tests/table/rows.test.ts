@@ -1,0 +1,37 @@
+import { describe, expect, test } from "vitest";
+import { textOf } from "../../src/layout/lines.js";
+import { type RowKey, rowsOf } from "../../src/table/rows.js";
+import type { Strip } from "../../src/table/strip.js";
+import { type SetLine, partOf } from "../support/cells.js";
+
+/** A strip out of the lines of its columns; its keys are the lines of the column "key". */
+function strip(columns: Readonly<Record<string, readonly SetLine[]>>, more: Partial<Strip> = {}): Strip {
+  const cells = Object.entries(columns).map(([field, lines]) => partOf(lines, field, more.page ?? 1));
+  return { page: 1, top: 0, bottom: 500, first: true, ruled: true, ...more, cells };
+}
+
+function keysOf({ cells }: Strip): RowKey[] {
+  return cells.filter(({ field }) => field === "key").flatMap(({ lines }) => lines.map((line) => ({ baseline: line.baseline, size: line.size, id: textOf(line) })));
+}
+
+function rows(...strips: readonly Strip[]): string[] {
+  return rowsOf(strips, keysOf).map(({ key, parts }) => `${key?.id}: ${parts.filter(({ field }) => field !== "key").flatMap(({ lines }) => lines.map(textOf)).join(" ")}`);
+}
+
+describe("a row", () => {
+  test("starts at its key where every other column leaves room above that line", () => {
+    const page = { number: [[0, 20, "2"]], key: [[0, 20, "two"]], plan: [[0, 20, "begins"]] } as const;
+    const next = { key: [[0, 60, "one"]], plan: [[0, 20, "ends"], [0, 60, "other"]] } as const;
+    expect(rows(strip(page), strip(next, { page: 2 }))).toEqual(["two: 2 begins ends", "one: other"]);
+  });
+
+  test("holds all between two row lines where its key is set in the middle", () => {
+    const tall = { key: [[0, 60, "one"]], plan: [[0, 20, "begins"], [0, 32, "goes on"], [0, 44, "and on"], [0, 56, "and"], [0, 68, "ends"]] } as const;
+    expect(rows(strip({ key: [[0, 20, "two"]], plan: [[0, 20, "other"]] }), strip(tall, { first: false }))).toEqual(["two: other", "one: begins goes on and on and ends"]);
+  });
+
+  test("goes on where its key is repeated on the next page", () => {
+    const page = { key: [[0, 20, "two"]], plan: [[0, 20, "begins"]] } as const;
+    expect(rows(strip(page), strip({ ...page, plan: [[0, 20, "ends"]] }, { page: 2 }))).toEqual(["two: begins ends"]);
+  });
+});

@@ -1,0 +1,138 @@
+import { describe, expect, test } from "vitest";
+import { textOf } from "../../src/layout/lines.js";
+import { flowOf, styleOf } from "../../src/text/flow.js";
+import { type RawItem, itemsOf } from "../../src/text/items.js";
+import { type SetLine, partOf } from "../support/cells.js";
+
+/** Lines of a sentence that goes on and on, 12 points apart but for what `more` adds to each: so many that they tell the leading. */
+function sentences(from: number, more: readonly number[] = [0]): SetLine[] {
+  let baseline = from;
+  return Array.from({ length: 20 }, (_, i): SetLine => {
+    if (i > 0) baseline += 12 + more[i % more.length]!;
+    return [0, baseline, i === 0 ? "All of it is said here in full" : "and so is more of it said again"];
+  });
+}
+
+/** The items of a cell: each as "kind: paragraph | paragraph", those under it behind it in an array. */
+type Outline = string | [string, Outline[]];
+
+function outline(parts: readonly (readonly SetLine[])[], others: readonly (readonly SetLine[])[] = []): Outline[] {
+  const flow = flowOf(parts.map((lines, i) => partOf(lines, "plan", i + 1)));
+  const style = styleOf([flow, ...others.map((lines) => flowOf([partOf(lines)]))]);
+  return itemsOf(flow, style).items.map(outlineOf);
+}
+
+function outlineOf({ kind, paragraphs, children }: RawItem): Outline {
+  const text = `${kind}: ${paragraphs.map((lines) => lines.map(({ line }) => textOf(line)).join(" ")).join(" | ")}`;
+  return children.length === 0 ? text : [text, children.map(outlineOf)];
+}
+
+describe("white space above a line", () => {
+  test("divides paragraphs, however little it is, where leading never varies", () => {
+    const list: SetLine[] = [
+      [0, 20, "Study all that there is to learn"],
+      [0, 33.5, "Teach what was learned and more"],
+    ];
+    expect(outline([list], [sentences(20)])).toEqual(["none: Study all that there is to learn", "none: Teach what was learned and more"]);
+  });
+
+  test("divides none where pixels make the leading vary as much", () => {
+    const list: SetLine[] = [
+      [0, 20, "Study all that there is in the"],
+      [0, 33.5, "European Union and its partners"],
+    ];
+    expect(outline([list], [sentences(20, [0, 1.5, 0, 0.8])])).toEqual(["none: Study all that there is in the European Union and its partners"]);
+  });
+
+  test("divides paragraphs where it varies, if the words say so too", () => {
+    const list: SetLine[] = [
+      [0, 20, "Study all that there is to read."],
+      [0, 34.5, "Teach what was learned and more"],
+    ];
+    expect(outline([list], [sentences(20, [0, 0.9, 0, 0.8])])).toEqual(["none: Study all that there is to read.", "none: Teach what was learned and more"]);
+  });
+
+  test("is none where a superscript made room for itself", () => {
+    const list: SetLine[] = [
+      [0, 20, "Study what was found out in the"],
+      [0, 33.5, "2nd year of all of these studies", 2],
+    ];
+    expect(outline([list], [sentences(20)])).toEqual(["none: Study what was found out in the 2nd year of all of these studies"]);
+  });
+
+  test("is no paragraph's in the middle of a sentence", () => {
+    const list: SetLine[] = [
+      [0, 20, "Study all of the things that are"],
+      [0, 60, "of use to the partners of the"],
+    ];
+    expect(outline([list], [sentences(20)])).toEqual(["none: Study all of the things that are of use to the partners of the"]);
+  });
+});
+
+describe("the lines below a marker", () => {
+  test("hang behind it for one kind of marker and not for another", () => {
+    const list: SetLine[] = [
+      [0, 20, "• _Study all of the things that"],
+      [8, 32, "are of any use:"],
+      [8, 44, "- Those that were known long"],
+      [8, 56, "Before this"],
+      [8, 68, "- Those that were found"],
+      [0, 80, "• _Teach"],
+    ];
+    const dashes: SetLine[] = [
+      [8, 20, "- All of what was said is also"],
+      [8, 32, "set down here and it is read"],
+      [8, 44, "- All of it"],
+    ];
+    expect(outline([list], [sentences(20), dashes])).toEqual([
+      ["bullet: • Study all of the things that are of any use:", ["dash: - Those that were known long Before this", "dash: - Those that were found"]],
+      "bullet: • Teach",
+    ]);
+  });
+
+  test("belong to it where they are indented, however far from it its own text is set", () => {
+    const list: SetLine[] = [
+      [0, 20, "• ______________Study the world."],
+      [0, 32, "and all that is of it."],
+      [10, 50, "It is read by all of the world."],
+    ];
+    const others: SetLine[] = [
+      [0, 20, "• ____Study what was said of this"],
+      [0, 32, "and what was done about it now"],
+    ];
+    expect(outline([list], [sentences(20), others, others])).toEqual(["bullet: • Study the world. and all that is of it. | It is read by all of the world."]);
+  });
+});
+
+describe("a list of numbers behind a colon", () => {
+  test("is nested where its markers stand further left than the one above", () => {
+    const list: SetLine[] = [
+      [5, 20, "• Study these:"],
+      [0, 32, "1. _____One of all"],
+      [0, 44, "2. _____Another"],
+      [5, 56, "• Rest"],
+    ];
+    expect(outline([list])).toEqual([["bullet: • Study these:", ["number: 1. One of all", "number: 2. Another"]], "bullet: • Rest"]);
+  });
+});
+
+describe("the first line of a page", () => {
+  const before: SetLine[] = [
+    [0, 20, "• Study these:"],
+    [7.5, 40, "Read what is known of the world."],
+    [7.5, 60, "Read what was said of the worlds"],
+    [7.5, 72, "and of more."],
+    [7.5, 92, "Read what all of the world reads"],
+    [7.5, 104, "here and everywhere in the land."],
+  ];
+  test("is a paragraph of its own in a list of them, behind a full stop", () => {
+    expect(outline([before, [[7.5, 20, "Encourage all"]]], [sentences(20)]).flat(2)).toContain("none: Encourage all");
+  });
+
+  test("goes on with a sentence that did not end", () => {
+    const cut = before.with(-1, [7.5, 104, "here and everywhere in the lands"]);
+    expect(outline([cut, [[7.5, 20, "Encourage all"]]], [sentences(20)]).flat(2)).toContain(
+      "none: Read what all of the world reads here and everywhere in the lands Encourage all",
+    );
+  });
+});
