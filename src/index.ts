@@ -5,6 +5,7 @@
  * PDFs are parsed on the calling thread, which nothing can interrupt: for files of unknown origin, call it in a worker thread
  * that may be ended, as the command `annex` does.
  */
+import { openPdf } from "./pdf/open.js";
 import type { Extraction, ExtractOptions } from "./pipeline.js";
 import { extractAnnex as extractFrom } from "./pipeline.js";
 import type { TablesDocument } from "./model/tables.js";
@@ -22,8 +23,8 @@ import { findTables as findIn } from "./tables.js";
  * @throws {@link AnnexError} where the bytes give no document; its `fault` says why: `not-a-pdf`, `damaged`, `password-needed`,
  * `password-wrong`, `no-text` (a scan) or `no-table` (no table with the profile's columns).
  */
-export function extractAnnex(bytes: Uint8Array, options: ExtractOptions = {}): Promise<Extraction> {
-  return extractFrom(Uint8Array.from(bytes), options);
+export async function extractAnnex(bytes: Uint8Array, options: ExtractOptions = {}): Promise<Extraction> {
+  return extractFrom(await openPdf(Uint8Array.from(bytes), options.password), options);
 }
 
 /**
@@ -36,8 +37,8 @@ export function extractAnnex(bytes: Uint8Array, options: ExtractOptions = {}): P
  * @throws {@link AnnexError} where the bytes give no pages with text: `not-a-pdf`, `damaged`, `password-needed`, `password-wrong` or
  * `no-text` (a scan).
  */
-export function findTables(bytes: Uint8Array, options: TablesOptions = {}): Promise<TablesDocument> {
-  return findIn(Uint8Array.from(bytes), options);
+export async function findTables(bytes: Uint8Array, options: TablesOptions = {}): Promise<TablesDocument> {
+  return findIn(await openPdf(Uint8Array.from(bytes), options.password), options);
 }
 
 export type { Extraction, ExtractOptions } from "./pipeline.js";

@@ -2,8 +2,9 @@ import { asemProfile } from "./annex/builtinProfile.js";
 import { shownBbox } from "./layout/bbox.js";
 import type { PageLayout } from "./layout/pageLayout.js";
 import type { Bbox } from "./model/place.js";
+import type { PdfFile } from "./pdf/open.js";
 import type { PdfPage } from "./pdf/page.js";
-import { type ExtractOptions, type Extraction, extractStages } from "./pipeline.js";
+import { type Extraction, type StageOptions, extractStages } from "./pipeline.js";
 import type { DocumentTable, PageLines } from "./table/documentTable.js";
 import type { TableRow } from "./table/rows.js";
 import type { CellPart, Strip } from "./table/strip.js";
@@ -44,15 +45,14 @@ export interface SeenCell {
 }
 
 /**
- * Reads an annex as `extractAnnex` does and keeps what its stages saw, the glyphs of all pages included. The bytes are handed over:
- * their buffer may be empty afterwards.
+ * Reads an annex as `extractAnnex` does and keeps what its stages saw, the glyphs of all pages included.
  *
- * @throws AnnexError where the bytes give no document; its `fault` says why.
+ * @throws AnnexError where the PDF gives no document; its `fault` says why.
  */
-export async function inspectAnnex(bytes: Uint8Array, options: ExtractOptions = {}): Promise<Inspection> {
+export async function inspectAnnex(pdf: PdfFile, options: StageOptions): Promise<Inspection> {
   const { columns } = options.profile ?? asemProfile;
   const drawn = new Map<number, PdfPage>();
-  const { document, ledger, layouts, table, rows } = await extractStages(bytes, options, (page) => drawn.set(page.number, page));
+  const { document, ledger, layouts, table, rows } = await extractStages(pdf, options, (page) => drawn.set(page.number, page));
   return {
     document,
     ledger,

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { asemProfile } from "./annex/builtinProfile.js";
 import type { ToBbox } from "./annex/columnItems.js";
 import { plainLines } from "./annex/columnItems.js";
@@ -14,7 +13,7 @@ import type { Finding } from "./model/diagnostic.js";
 import { AnnexError, faultOfNothing } from "./model/errors.js";
 import type { Ledger } from "./model/ledger.js";
 import { SCHEMA_ID, SCHEMA_VERSION } from "./model/version.js";
-import { type PdfFile, openPdf } from "./pdf/open.js";
+import type { PdfFile } from "./pdf/open.js";
 import type { PdfPage } from "./pdf/page.js";
 import { type DocumentTable, documentTable } from "./table/documentTable.js";
 import type { TableRow } from "./table/rows.js";
@@ -34,6 +33,9 @@ export interface ExtractOptions {
   readonly onPage?: (read: number, pages: number) => void;
 }
 
+/** What the stages are told: all but what opens the PDF. */
+export type StageOptions = Omit<ExtractOptions, "password">;
+
 /** A document and the account of its glyphs. */
 export interface Extraction {
   readonly document: AnnexDocument;
@@ -48,31 +50,28 @@ export interface StagedExtraction extends Extraction {
 }
 
 /**
- * Reads the annex out of a PDF's bytes, and nothing else: see `extractStages`.
+ * Reads the annex out of an open PDF, and nothing else: see `extractStages`.
  *
- * @throws AnnexError where the bytes give no document; its `fault` says why.
+ * @throws AnnexError where the PDF gives no document; its `fault` says why.
  */
-export async function extractAnnex(bytes: Uint8Array, options: ExtractOptions = {}): Promise<Extraction> {
-  const { document, ledger } = await extractStages(bytes, options, () => undefined);
+export async function extractAnnex(pdf: PdfFile, options: StageOptions): Promise<Extraction> {
+  const { document, ledger } = await extractStages(pdf, options, () => undefined);
   return { document, ledger };
 }
 
 /**
- * Reads the annex out of a PDF's bytes: pages of glyphs and lines, words, the table on each page, one table over all pages, items,
- * meetings, the document. The bytes are handed over: their buffer may be empty afterwards.
+ * Reads the annex out of an open PDF, and closes it: pages of glyphs and lines, words, the table on each page, one table over all pages,
+ * items, meetings, the document.
  *
  * @param onDrawn Given each page as it is drawn; its glyphs are not held after that.
- * @throws AnnexError where the bytes give no document; its `fault` says why.
+ * @throws AnnexError where the PDF gives no document; its `fault` says why.
  */
 export async function extractStages(
-  bytes: Uint8Array,
-  options: ExtractOptions,
+  pdf: PdfFile,
+  options: StageOptions,
   onDrawn: (page: PdfPage) => void,
 ): Promise<StagedExtraction> {
   const profile = options.profile ?? asemProfile;
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const size = bytes.byteLength;
-  const pdf = await openPdf(bytes, options.password);
   try {
     const { pages, findings } = await layOutPages(pdf, onDrawn, options.onPage);
     if (pages.every((page) => page.words.length === 0)) {
@@ -89,7 +88,7 @@ export async function extractStages(
       $schema: SCHEMA_ID,
       schemaVersion: SCHEMA_VERSION,
       document: reading.heading,
-      source: { file: options.file ?? "", sha256, bytes: size, pages: pdf.pages, producer: pdf.producer },
+      source: { file: options.file ?? "", sha256: pdf.sha256, bytes: pdf.bytes, pages: pdf.pages, producer: pdf.producer },
       meetings: [...reading.meetings],
       diagnostics: [
         ...findings,

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { shownBbox } from "./layout/bbox.js";
 import { linesOf, textOf } from "./layout/lines.js";
 import { layOut } from "./layout/pageLayout.js";
@@ -6,7 +5,7 @@ import { describeFinding } from "./model/describe.js";
 import type { Finding } from "./model/diagnostic.js";
 import { AnnexError, faultOfNothing } from "./model/errors.js";
 import { TABLES_SCHEMA_ID, TABLES_SCHEMA_VERSION, type Table, type TablesDocument } from "./model/tables.js";
-import { openPdf } from "./pdf/open.js";
+import type { PdfFile } from "./pdf/open.js";
 import { type PageWithTables, type PagedTable, joinedTables, separateTables } from "./table/joinPages.js";
 import { pageTables } from "./table/pageTables.js";
 import { joinLines } from "./text/join.js";
@@ -33,15 +32,11 @@ export interface PageRange {
 }
 
 /**
- * Finds every table of a PDF: pages of glyphs and lines, words, the tables of each page, their texts. The bytes are handed over:
- * their buffer may be empty afterwards.
+ * Finds every table of an open PDF, and closes it: pages of glyphs and lines, words, the tables of each page, their texts.
  *
- * @throws AnnexError where the bytes give no pages with text; its `fault` says why.
+ * @throws AnnexError where the PDF gives no pages with text; its `fault` says why.
  */
-export async function findTables(bytes: Uint8Array, options: TablesOptions = {}): Promise<TablesDocument> {
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const size = bytes.byteLength;
-  const pdf = await openPdf(bytes, options.password);
+export async function findTables(pdf: PdfFile, options: Omit<TablesOptions, "password">): Promise<TablesDocument> {
   try {
     const pages: PageWithTables[] = [];
     const findings: Finding[] = [];
@@ -62,7 +57,7 @@ export async function findTables(bytes: Uint8Array, options: TablesOptions = {})
     return {
       $schema: TABLES_SCHEMA_ID,
       schemaVersion: TABLES_SCHEMA_VERSION,
-      source: { file: options.file ?? "", sha256, bytes: size, pages: pdf.pages, producer: pdf.producer },
+      source: { file: options.file ?? "", sha256: pdf.sha256, bytes: pdf.bytes, pages: pdf.pages, producer: pdf.producer },
       tables: tables.map((table) => tableOf(table, pages, vocabulary)),
       diagnostics: findings.map(describeFinding),
     };

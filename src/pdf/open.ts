@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
 import type { Matrix } from "../geometry/matrix.js";
 import { AnnexError } from "../model/errors.js";
@@ -16,6 +17,9 @@ export interface UnreadablePage {
 
 /** An open PDF. */
 export interface PdfFile {
+  /** The size of the file, and the SHA-256 of its bytes in hexadecimal. */
+  readonly bytes: number;
+  readonly sha256: string;
   /** How many pages the PDF says it has. */
   readonly pages: number;
   /** The program that wrote it, as it says. */
@@ -26,12 +30,13 @@ export interface PdfFile {
 }
 
 /**
- * Opens a PDF.
+ * Opens a PDF. The bytes are handed over: their buffer may be empty afterwards.
  *
  * @throws AnnexError `not-a-pdf`, `damaged`, `password-needed` or `password-wrong`.
  */
 export async function openPdf(bytes: Uint8Array, password?: string): Promise<PdfFile> {
   if (!looksLikePdf(bytes)) throw new AnnexError({ code: "not-a-pdf" });
+  const file = { bytes: bytes.byteLength, sha256: createHash("sha256").update(bytes).digest("hex") };
   const task = getDocument({ ...SETTINGS, ...parsing(), data: bytes, ...(password === undefined ? {} : { password }) });
   let document: PDFDocumentProxy;
   let producer: string | null;
@@ -49,6 +54,7 @@ export async function openPdf(bytes: Uint8Array, password?: string): Promise<Pdf
     throw new AnnexError({ code: "damaged", reason: "it has no pages" });
   }
   return {
+    ...file,
     pages: document.numPages,
     producer,
     read: (isWanted = () => true) => readPages(document, isWanted),

@@ -1,6 +1,7 @@
 /** Entry of the thread that reads PDFs, one job after another; `workerData` is the port to a parser's thread, if it has one. */
 import { MessagePort, parentPort, workerData } from "node:worker_threads";
 import { AnnexError } from "../model/errors.js";
+import type { openPdf } from "../pdf/open.js";
 import { cacheCompiledCode } from "./compileCache.js";
 import { onStray } from "./strays.js";
 import type { Job, Message, Order, Runner, Stray, TaskName } from "./tasks.js";
@@ -12,15 +13,15 @@ const STALLED_MILLISECONDS = 2000;
 const runners: { readonly [N in TaskName]: () => Promise<Runner<N>> } = {
   extract: async () => {
     const { extractAnnex } = await import("../pipeline.js");
-    return (bytes, input, onPage) => extractAnnex(bytes, { ...input, onPage });
+    return (pdf, input, onPage) => extractAnnex(pdf, { ...input, onPage });
   },
   inspect: async () => {
     const { inspectAnnex } = await import("../inspect.js");
-    return (bytes, input, onPage) => inspectAnnex(bytes, { ...input, onPage });
+    return (pdf, input, onPage) => inspectAnnex(pdf, { ...input, onPage });
   },
   tables: async () => {
     const { findTables } = await import("../tables.js");
-    return (bytes, input, onPage) => findTables(bytes, { ...input, onPage });
+    return (pdf, input, onPage) => findTables(pdf, { ...input, onPage });
   },
 };
 
@@ -28,18 +29,19 @@ const runners: { readonly [N in TaskName]: () => Promise<Runner<N>> } = {
 let current: { pagesRead: number } | undefined;
 
 cacheCompiledCode();
-const ready = loadPdfjs();
+const opener = loadPdfjs();
 onStray(watchForStall);
 parentPort?.on("message", (order: Order) => {
   if (order.kind === "stray") watchForStall(order);
   else void answer(order.job);
 });
 
-/** Every task reads a PDF: pdf.js loads while the first job is on its way. */
-async function loadPdfjs(): Promise<void> {
-  const { parseIn } = await import("../pdf/pdfjs.js");
+/** Every task opens a PDF: what that takes loads while the first job is on its way. */
+async function loadPdfjs(): Promise<typeof openPdf> {
+  const [{ parseIn }, door] = await Promise.all([import("../pdf/pdfjs.js"), import("../pdf/open.js")]);
   const parserPort: unknown = workerData;
   if (parserPort instanceof MessagePort) parseIn(parserPort);
+  return door.openPdf;
 }
 
 async function answer<N extends TaskName>({ task, bytes, input }: Job<N>): Promise<void> {
@@ -47,9 +49,10 @@ async function answer<N extends TaskName>({ task, bytes, input }: Job<N>): Promi
   current = job;
   const say = (message: Message<N>): void => parentPort?.postMessage(message);
   try {
-    await ready;
-    const run = await runners[task]();
-    const result = await run(bytes, input, (read, pages) => {
+    const open = await opener;
+    // The parser is at work while the other stages load.
+    const [pdf, run] = await Promise.all([open(bytes, input.password), runners[task]()]);
+    const result = await run(pdf, input, (read, pages) => {
       job.pagesRead = read;
       say({ kind: "page", read, pages });
     });

@@ -2,6 +2,7 @@ import type { Profile } from "../annex/profile.js";
 import type { Inspection } from "../inspect.js";
 import type { Fault } from "../model/errors.js";
 import type { TablesDocument } from "../model/tables.js";
+import type { PdfFile } from "../pdf/open.js";
 import type { Extraction } from "../pipeline.js";
 import type { PageRange } from "../tables.js";
 
@@ -55,9 +56,9 @@ export type Message<N extends TaskName> =
 /** Told after each page: how many are read, of how many. */
 export type OnPage = (read: number, pages: number) => void;
 
-/** How a task is run, in the thread. */
+/** How a task is run on an open PDF, in the thread. */
 export type Runner<N extends TaskName> = (
-  bytes: Uint8Array,
+  pdf: PdfFile,
   input: TaskMap[N]["input"],
   onPage: OnPage,
 ) => Promise<TaskMap[N]["output"]>;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { checkDocument } from "../../src/check/check.js";
 import type { AnnexDocument } from "../../src/model/annex.js";
-import { extractAnnex } from "../../src/pipeline.js";
+import { extractAnnex } from "../../src/index.js";
 import { fixture } from "../support/annex.js";
 import { gold } from "../support/gold.js";
 
