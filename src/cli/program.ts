@@ -5,11 +5,21 @@ import { VERSION } from "./version.js";
 /** Told the exit code of the command that ran. */
 export type Exit = (code: number) => void;
 
+/** Builds the program with all its commands. */
+export type Whole = () => Promise<Program>;
+
 /** What the module of a command exports. */
 export interface CommandModule {
   /** Adds its arguments, its options and what it does. */
-  readonly define: (command: Command, exit: Exit) => void;
+  readonly define: (command: Command, exit: Exit, whole: Whole) => void;
   readonly examples: readonly Example[];
+}
+
+/** The command line, and the examples that its help gives. */
+export interface Program {
+  readonly program: Command;
+  /** By the names of the commands that are loaded; those of the program itself by "". */
+  readonly examples: ReadonlyMap<string, readonly Example[]>;
 }
 
 interface Entry {
@@ -34,6 +44,7 @@ const COMMANDS: readonly Entry[] = [
   { name: "tables", summary: "find every table of any PDF", load: () => import("./commands/tables.js") },
   { name: "validate", summary: "hold JSON files against the schema", load: () => import("./commands/validate.js") },
   { name: "schema", summary: "print the JSON Schema of the output", load: () => import("./commands/schema.js") },
+  { name: "completion", summary: "print what completes this command in a shell", load: () => import("./commands/completion.js") },
 ];
 
 const EXAMPLES: readonly Example[] = [
@@ -50,6 +61,19 @@ const EXIT_CODES = "Exit codes: 0 fine, 1 findings or differences, 2 trouble";
 
 /** Builds the command line for some arguments. Only the command that they name is loaded: the help needs none. */
 export async function buildProgram(args: readonly string[], exit: Exit): Promise<Command> {
+  const named = args[0] === "help" ? args[1] : args[0];
+  return (await assemble((name) => name === named, exit)).program;
+}
+
+/** Builds the program with all its commands, to be described. */
+export function wholeProgram(): Promise<Program> {
+  return assemble(
+    () => true,
+    () => undefined,
+  );
+}
+
+async function assemble(isWanted: (name: string) => boolean, exit: Exit): Promise<Program> {
   const program = new Command("annex")
     .description("Turns the annex PDFs of an intergovernmental body into data that people can rely on.")
     .version(VERSION)
@@ -57,15 +81,16 @@ export async function buildProgram(args: readonly string[], exit: Exit): Promise
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(oneLine(text)) })
     .addHelpText("after", `\n${examplesText(EXAMPLES)}\n\n${EXIT_CODES} (usage, unreadable file, not an annex).`);
-  const named = args[0] === "help" ? args[1] : args[0];
+  const shown = new Map([["", EXAMPLES]]);
   for (const { name, summary, load } of COMMANDS) {
     const command = program.command(name).description(summary);
-    if (name !== named) continue;
+    if (!isWanted(name)) continue;
     const { define, examples } = await load();
-    define(command, exit);
+    define(command, exit, wholeProgram);
     command.option("--debug", "show stack traces").addHelpText("after", `\n${examplesText(examples)}\n\n${EXIT_CODES}.`);
+    shown.set(name, examples);
   }
-  return program;
+  return { program, examples: shown };
 }
 
 /** Commander says what is wrong in a line, and sometimes what was meant in a second one. */

@@ -1,16 +1,7 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { annex, fixture, newFolder } from "../support/annex.js";
-
-const RECORDER = new URL("../support/recordModules.js", import.meta.url).href;
-
-/** The addresses of all modules that a command line loads, in all threads. */
-async function modulesOf(args: readonly string[]): Promise<string[]> {
-  const list = join(newFolder(), "modules");
-  await annex(args, { node: ["--import", RECORDER], env: { MODULES_LIST: list } });
-  return readFileSync(list, "utf8").split("\n");
-}
+import { annex, fixture } from "../support/annex.js";
+import { modulesOf } from "../support/modules.js";
 
 describe("the help", () => {
   test("loads neither pdf.js nor the model, nor any command", async () => {

@@ -37,8 +37,8 @@ describe("the package", () => {
   test("has what its users need, and nothing else", () => {
     const paths = packed.files.map(({ path }) => path);
     console.log(`${packed.filename}: ${packed.size} bytes, ${packed.unpackedSize} unpacked, ${paths.length} files`);
-    expect(paths).toEqual(expect.arrayContaining(["package.json", "README.md", "LICENSE", "CHANGELOG.md", "bin/annex.js", "dist/index.js", "dist/index.d.ts"]));
-    const expected = /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|bin\/annex\.js|dist\/.+\.(js|d\.ts)|schema\/.+\.schema\.json|profiles\/.+\.json)$/u;
+    expect(paths).toEqual(expect.arrayContaining(["package.json", "README.md", "LICENSE", "CHANGELOG.md", "bin/annex.js", "dist/index.js", "dist/index.d.ts", "man/annex.1"]));
+    const expected = /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|bin\/annex\.js|dist\/.+\.(js|d\.ts)|schema\/.+\.schema\.json|profiles\/.+\.json|man\/annex\.1)$/u;
     expect(paths.filter((path) => !expected.test(path))).toEqual([]);
   });
 

@@ -1,0 +1,77 @@
+import { type CommandOutline, type OptionOutline, type PlacedCommand, type Value, everyCommand } from "../outline.js";
+import { quoted } from "./quote.js";
+
+/**
+ * Completion for bash 3.2 and later, whole in itself: a key press starts no process. A name that is led to is written with a space before
+ * each of its words (" extract --format"), as the script builds it while it reads the line.
+ */
+export function bashCompletion(program: CommandOutline): string {
+  const commands = everyCommand(program);
+  const options = commands.flatMap((placed) => placed.command.options.map((option) => ({ option, keys: option.flags.map((flag) => keyOf(placed, flag)) })));
+  const waiting = options.filter(({ option }) => option.value !== undefined && !option.isOptional);
+  const optional = options.filter(({ option }) => option.isOptional);
+  return `# Completion of ${program.name} for bash, from: ${program.name} completion bash
+_${program.name}() {
+  local i word path='' option='' words='' cur=\${COMP_WORDS[COMP_CWORD]}
+  COMPREPLY=()
+  for ((i = 1; i < COMP_CWORD; i++)); do
+    word=\${COMP_WORDS[i]}
+    # bash takes --format=json apart into three words.
+    [[ $word != = ]] || continue
+    if [[ -n $option ]]; then
+      option=''
+      continue
+    fi
+    [[ $word != -- ]] || return 0
+    case "$path $word" in
+      ${anyOf(commands.slice(1).map((placed) => keyOf(placed)))}) path="$path $word" ;;
+      ${anyOf(waiting.flatMap(({ keys }) => keys))}) option=$word ;;
+      ${anyOf(optional.flatMap(({ keys }) => keys))}) [[ \${COMP_WORDS[i + 1]} != = ]] || option=$word ;;
+    esac
+  done
+  [[ $cur != = ]] || cur=''
+  if [[ -n $option ]]; then
+    case "$path $option" in
+${options.flatMap(({ option: { value }, keys }) => branch(keys, choicesOf(value))).join("\n")}
+    esac
+  elif [[ $cur == -* ]]; then
+    case "$path" in
+${commands.flatMap((placed) => branch([keyOf(placed)], placed.command.options.map(longest))).join("\n")}
+    esac
+  else
+    case "$path" in
+${commands.flatMap((placed) => branch([keyOf(placed)], wordsOf(placed.command))).join("\n")}
+    esac
+  fi
+  # Where no words are known bash completes files, by "-o default".
+  [[ -z $words ]] || COMPREPLY=($(compgen -W "$words" -- "$cur"))
+}
+complete -o bashdefault -o default -F _${program.name} ${program.name}
+`;
+}
+
+function keyOf({ path }: PlacedCommand, flag?: string): string {
+  return [...path, ...(flag === undefined ? [] : [flag])].map((word) => ` ${word}`).join("");
+}
+
+function anyOf(keys: readonly string[]): string {
+  return keys.map(quoted).join(" | ");
+}
+
+/** A branch that sets the words to choose from; none where there are none. */
+function branch(keys: readonly string[], words: readonly string[]): string[] {
+  return words.length === 0 ? [] : [`      ${anyOf(keys)}) words=${quoted(words.join(" "))} ;;`];
+}
+
+function choicesOf(value: Value | undefined): readonly string[] {
+  return value?.kind === "choice" ? value.choices : [];
+}
+
+/** Commands that can follow, or the words that the first argument can be. */
+function wordsOf({ commands, arguments: [argument] }: CommandOutline): readonly string[] {
+  return commands.length > 0 ? commands.map(({ name }) => name) : choicesOf(argument?.value);
+}
+
+function longest({ flags }: OptionOutline): string {
+  return flags.at(-1) ?? "";
+}
