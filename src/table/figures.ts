@@ -16,5 +16,17 @@ export function isDatum(text: string): boolean {
 
 /** Whether the text of a cell is a year or a range of years: such numbers name columns. */
 export function isYear(text: string): boolean {
-  return /^(?:FY\s?)?(?:1[89]|20)\d\d(?:\s?[-–/]\s?\d{2,4})?(?:[*†‡]{1,3}|[a-z]|\(\w\)|\/\d|\s?\d)?$/u.test(text);
+  return /^(?:FY\s?)?(?:1[89]|20)\d\d(?:\s?[-–/]\s?\d{2,4})?(?:[*†‡]{1,3}|[a-z]|\(\w\)|\/\d|\s\d)?$/u.test(text);
 }
+
+/**
+ * Whether numbers, or signs in place of them, that stand side by side name columns: years and units. The number of a note may touch a
+ * year ("20191"): only beside plain years is it told from a number.
+ */
+export function nameColumns(texts: readonly string[]): boolean {
+  const rest = texts.filter((text) => !UNIT.test(text));
+  return rest.every((text) => isYear(text.replace(/^(\d{4})\d$/u, "$1"))) && (rest.length === 0 || rest.some(isYear));
+}
+
+/** A unit that a column may be named by. */
+const UNIT = /^[$€£¥%]$/u;

@@ -1,5 +1,5 @@
 import { textOf } from "../layout/lines.js";
-import { isDatum, isYear } from "./figures.js";
+import { nameColumns, isDatum } from "./figures.js";
 import type { GridCell, GridTable } from "./grid.js";
 
 /**
@@ -8,8 +8,9 @@ import type { GridCell, GridTable } from "./grid.js";
  */
 export function headerRowsOf(table: GridTable): number {
   const rowsWith = (test: (cell: GridCell) => boolean): number[] => table.cells.filter((cell) => cell.lines.length > 0 && test(cell)).map((cell) => cell.row);
-  const isNumber = (cell: GridCell): boolean => isDatum(textIn(cell)) && !isYear(textIn(cell));
-  const firstData = Math.min(...rowsWith((cell) => cell.col > 0 && isNumber(cell)));
+  const isNumber = (cell: GridCell): boolean => cell.col > 0 && isDatum(textIn(cell));
+  const numbersIn = (row: number): string[] => table.cells.filter((cell) => cell.row === row && isNumber(cell)).map(textIn);
+  const firstData = Math.min(...new Set(rowsWith(isNumber).filter((row) => !nameColumns(numbersIn(row)))));
   if (firstData === Infinity) return clearOfSpans(table, table.rows > 1 ? 1 : 0);
   const named = rowsWith((cell) => cell.col + cell.colspan > 1 && cell.colspan < table.columns).filter((row) => row < firstData);
   return clearOfSpans(table, Math.max(0, ...named.map((row) => row + 1)));

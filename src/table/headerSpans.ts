@@ -1,6 +1,7 @@
 import type { Edge } from "../layout/edges.js";
 import type { Interval } from "./gutters.js";
 import type { Piece, PlacedLine } from "./placement.js";
+import { hadRoom } from "./wrappedRows.js";
 
 /** A rule that covers so much of a column is drawn over it. */
 const OVER = 0.5;
@@ -22,11 +23,22 @@ export function spanHeadings(lines: readonly PlacedLine[], columns: readonly Int
     const shared = ruled.some((range, i) => range !== undefined && ruled.some((other, k) => k > i && other !== undefined && other[0] <= range[1]));
     const centred = names === undefined || line === names || line.pieces.length >= names.pieces.length ? [] : shareOut(line, names);
     const pieces = line.pieces.map((piece, i) => {
-      const [first, last] = (shared ? undefined : ruled[i]) ?? centred[i] ?? [piece.first, piece.last];
+      const isRest = names !== undefined && line.baseline > names.baseline && goesOnBelow(piece, names, columns);
+      const [first, last] = isRest ? [piece.first, piece.last] : ((shared ? undefined : ruled[i]) ?? centred[i] ?? [piece.first, piece.last]);
       return { ...piece, first, last };
     });
     return disjoint(pieces) ? { ...line, pieces } : line;
   });
+}
+
+/** Whether a heading below a column's name goes on with it: they are set alike, and its first word had no room behind the name. */
+function goesOnBelow(piece: Piece, names: PlacedLine, columns: readonly Interval[]): boolean {
+  const name = names.pieces.find(({ first, last }) => first === piece.first && last === piece.last);
+  const column = columns[piece.first];
+  if (name === undefined || column === undefined || piece.first !== piece.last) return false;
+  const offset = (piece.box.x0 + piece.box.x1 - name.box.x0 - name.box.x1) / 2;
+  const isAlike = Math.abs(piece.box.x0 - name.box.x0) <= FLUSH || Math.abs(piece.box.x1 - name.box.x1) <= FLUSH || Math.abs(offset) <= FLUSH;
+  return isAlike && !hadRoom(name, piece, column.x1);
 }
 
 type Range = readonly [number, number];

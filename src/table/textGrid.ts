@@ -5,7 +5,7 @@ import type { Word } from "../layout/word.js";
 import type { GridTable } from "./grid.js";
 import type { Interval } from "./gutters.js";
 import { type PlacedLine, placeLine } from "./placement.js";
-import { isDatum, isYear } from "./figures.js";
+import { nameColumns, isDatum } from "./figures.js";
 import { spanHeadings } from "./headerSpans.js";
 import { columnsOfText } from "./textColumns.js";
 import { type DraftCell, headerRows } from "./textHeader.js";
@@ -47,7 +47,7 @@ function runsAcross(edge: Edge, box: Box): boolean {
 
 /** How many lines from the top are header: up to the rule under them, or to the last one with column names before the numbers begin. */
 function headerLength(lines: readonly PlacedLine[], columns: number, across: readonly number[]): number {
-  const firstData = isText(lines) ? -1 : lines.findIndex((line) => hasData(line) && !isYears(line));
+  const firstData = isText(lines) ? -1 : lines.findIndex((line) => hasData(line) && !isNaming(line));
   const limit = firstData < 0 ? lines.length : firstData;
   const isNamed = (line: PlacedLine): boolean => line.pieces.some((piece) => piece.last > 0 && piece.last - piece.first < columns - 1);
   const ruledOff = across
@@ -58,9 +58,10 @@ function headerLength(lines: readonly PlacedLine[], columns: number, across: rea
   return lines.slice(0, limit).findLastIndex(isNamed) + 1;
 }
 
-/** A line whose only numbers are years is a header. */
-function isYears(line: PlacedLine): boolean {
-  return line.pieces.every((piece) => (piece.first > 0 ? isYear(piece.text) || !isDatum(piece.text) : !isDatum(piece.text)));
+/** A line whose only numbers are years and units is a header. */
+function isNaming(line: PlacedLine): boolean {
+  const data = line.pieces.filter((piece) => isDatum(piece.text));
+  return data.every((piece) => piece.first > 0) && nameColumns(data.map((piece) => piece.text));
 }
 
 function gridOf(drafts: readonly DraftCell[], rows: number, columns: readonly Interval[], box: Box): GridTable {

@@ -22,7 +22,7 @@ export interface DraftRows {
  * with the headers beside it. A rule between two of its lines divides them.
  */
 export function headerRows(lines: readonly PlacedLine[], edges: readonly Edge[]): DraftRows {
-  const levels = levelsOf(lines);
+  const levels = levelsOf(lines, edges);
   const open: { col: number; colspan: number; from: number; to: number; bottom: number; words: Word[] }[] = [];
   lines.forEach((line, i) => {
     const level = levels[i] ?? 0;
@@ -51,14 +51,24 @@ function raised(cell: DraftCell, _: number, cells: readonly DraftCell[]): DraftC
   return { ...cell, row: top, rowspan: cell.row + cell.rowspan - top };
 }
 
-/** For each line the row of the header that it stands in: where headings span other columns than in the line above, a row begins. */
-function levelsOf(lines: readonly PlacedLine[]): number[] {
+/**
+ * For each line the row of the header that it stands in: where headings span other columns than in the line above, or a rule divides
+ * a heading from the one above it, a row begins.
+ */
+function levelsOf(lines: readonly PlacedLine[], edges: readonly Edge[]): number[] {
   let level = 0;
   return lines.map((line, i) => {
     const above = lines[i - 1];
-    if (above !== undefined && (startsLevel(above, line) || startsLevel(line, above))) level += 1;
+    if (above !== undefined && (startsLevel(above, line) || startsLevel(line, above) || isRuledOff(above, line, edges))) level += 1;
     return level;
   });
+}
+
+/** Whether a rule divides a heading from the one above it over the same columns. */
+function isRuledOff(above: PlacedLine, line: PlacedLine, edges: readonly Edge[]): boolean {
+  return line.pieces.some((piece) =>
+    above.pieces.some((upper) => upper.first === piece.first && upper.last === piece.last && isRuled(upper.box.y1, piece, edges)),
+  );
 }
 
 /** Whether a heading of the one line spans columns, and the other has text over them that spans others. */

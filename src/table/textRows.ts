@@ -1,12 +1,9 @@
 import { isDatum } from "./figures.js";
 import type { Interval } from "./gutters.js";
-import { hadRoom, textRowsOf } from "./wrappedRows.js";
+import { FARTHEST, hadRoom, textRowsOf } from "./wrappedRows.js";
 import type { Piece, PlacedLine } from "./placement.js";
 import type { DraftCell, DraftRows } from "./textHeader.js";
 import { spaceBetween } from "./textLines.js";
-
-/** Lines further apart than this, in font sizes, are not of one cell. */
-const FARTHEST = 0.7;
 
 /** Spaces between lines that differ by less, in font sizes, are the same: producers round. */
 const EVEN = 0.15;
@@ -26,8 +23,21 @@ const CENTRED = 1;
 /** The rows of a table's body. `across` are the y of rules over its whole width: what they divide is never one row. */
 export function bodyRows(lines: readonly PlacedLine[], columns: readonly Interval[], across: readonly number[]): DraftRows {
   const bands = bandsOf(lines, across);
-  const groups = rulesDivideRows(bands) ? bands : bands.flatMap((band) => (isText(lines) ? textRowsOf(band, columns) : groupLines(band, columns)));
+  const groups = rulesDivideRows(bands) ? bands : bands.flatMap((band) => rowsOfBand(band, columns, { isOfText: isText(lines) }));
   return { rows: groups.length, cells: groups.flatMap((group, row) => cellsOfRow(group, row)) };
+}
+
+/** The lines of each row where no rule divides them. */
+export function rowsOfBand(lines: readonly PlacedLine[], columns: readonly Interval[], { isOfText, tightest }: BodyStyle): PlacedLine[][] {
+  return isOfText ? textRowsOf(lines, columns, tightest) : groupLines(lines, columns);
+}
+
+/** What holds for all of a table's body. */
+export interface BodyStyle {
+  /** Whether words and not numbers fill the columns. */
+  readonly isOfText: boolean;
+  /** The narrowest space between two lines, in font sizes; that of the lines in question where it is undefined. */
+  readonly tightest?: number;
 }
 
 /** Whether a number, or a sign in place of one, stands behind the first column. */

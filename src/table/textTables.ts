@@ -121,8 +121,11 @@ function isProse(line: TextLine, width: number): boolean {
 function tableIn(block: readonly TextLine[], edges: readonly Edge[]): GridTable | undefined {
   const trimmed = trim(block, edges);
   const words = trimmed.flatMap((line) => line.line.words);
-  const tabular = trimmed.filter((line) => line.phrases.length > 1).length;
-  if (tabular < 0.5 * trimmed.length) return undefined;
+  const tabular = trimmed.filter((line) => line.phrases.length > 1);
+  const [, second] = columnsOfText(tabular, []);
+  // Further lines of a text behind the first column are no headings or prose, however many they are.
+  const goingOn = trimmed.filter((line) => line.phrases.length === 1 && second !== undefined && line.line.box.x0 >= second.x0 - FLUSH);
+  if (tabular.length < 0.5 * (trimmed.length - goingOn.length)) return undefined;
   const table = textGrid(words, edges);
   if (table === undefined || !isTextTable(table, ownRules(table.box, edges))) return undefined;
   const leaders = trimmed.filter((line) => line.hasLeader).length;
@@ -206,7 +209,9 @@ function cutAtRules(lines: readonly TextLine[], rules: readonly number[]): TextL
   }
   const bottom = rules.at(-1);
   let end = lines.length;
-  while (bottom !== undefined && end > start) {
+  // With one run of lines above it, the last rule is the one under the header.
+  const isEnd = bottom !== undefined && new Set(lines.filter(({ line }) => line.baseline < bottom + 1).map(({ line }) => rules.filter((y) => y + 1 <= line.baseline).length)).size > 1;
+  while (isEnd && end > start) {
     const line = lines[end - 1];
     if (line === undefined || line.hasData || line.line.baseline < bottom + 1) break;
     end -= 1;

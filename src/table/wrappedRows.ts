@@ -5,23 +5,39 @@ import { spaceBetween } from "./textLines.js";
 /** Space between rows is larger than between the lines of a cell by this much, in font sizes, where it tells rows apart. */
 const ROW_SPACE = 0.25;
 
+/** Lines further apart than this, in font sizes, are not of one cell. */
+export const FARTHEST = 0.7;
+
 /** The width of a space, in font sizes. */
 const SPACE = 0.25;
 
-/** The rows of a table whose cells are texts of several lines: divided by wider spaces, or where texts end and others begin. */
-export function textRowsOf(lines: readonly PlacedLine[], columns: readonly Interval[]): PlacedLine[][] {
-  const spaces = lines.slice(1).map((line, i) => spaceBetween(lines[i]?.box ?? line.box, line.box) / line.size);
-  const tightest = Math.min(...spaces);
+/**
+ * The rows of a table whose cells are texts of several lines: divided by wider spaces, or where texts end and others begin.
+ *
+ * @param tightest The narrowest space between two lines, in font sizes: that of the whole table, where `lines` are a part of it.
+ */
+export function textRowsOf(lines: readonly PlacedLine[], columns: readonly Interval[], tightest = tightestSpace(lines)): PlacedLine[][] {
+  const spaces = spacesIn(lines);
   const isSpaced = spaces.some((space) => space > tightest + ROW_SPACE);
   const rows: PlacedLine[][] = [];
   lines.forEach((line, i) => {
     const row = rows.at(-1);
     const above = lines[i - 1];
-    const divided = isSpaced ? (spaces[i - 1] ?? 0) > tightest + ROW_SPACE : above !== undefined && startsAnew(above, line, columns);
+    const space = spaces[i - 1] ?? 0;
+    const divided = isSpaced ? space > tightest + ROW_SPACE : above !== undefined && (space > FARTHEST || startsAnew(above, line, columns));
     if (row === undefined || divided) rows.push([line]);
     else row.push(line);
   });
   return rows;
+}
+
+/** The narrowest space between two lines, in font sizes. */
+export function tightestSpace(lines: readonly PlacedLine[]): number {
+  return Math.min(...spacesIn(lines));
+}
+
+function spacesIn(lines: readonly PlacedLine[]): number[] {
+  return lines.slice(1).map((line, i) => spaceBetween(lines[i]?.box ?? line.box, line.box) / line.size);
 }
 
 /** Whether the texts of a line are others than those above: in some column the text above had room for the next word, or a label begins. */

@@ -68,6 +68,49 @@ Alaska             12       10.0`)[0]?.[0],
     ).toEqual(["State", "Number of cases", "Share of total"]);
   });
 
+  test("go on below where they found no room, also in one column only", () => {
+    expect(
+      tablesIn(`
+State       Long name  Men      Women
+            within
+Alabama           120    4.1      7.2
+Alaska             12   10.0      8.3`)[0]?.[0],
+    ).toEqual(["State", "Long name within", "Men", "Women"]);
+  });
+
+  test("make a row more where a rule divides a name from the one above it", () => {
+    const [table] = tablesIn(`
+Name        Since      Number
+==============================
+            2004         2005
+Alabama     (a)         (b)
+Alaska      1,404        120
+Arizona     3,204        440`);
+    expect(table?.slice(0, 2)).toEqual([
+      ["Name", "Since", "Number"],
+      ["", "2004", "2005"],
+    ]);
+  });
+
+  test("may be units", () => {
+    expect(
+      tablesIn(`
+State       Cases      %
+Alabama       197     12
+Alaska        201     13`)[0]?.[0],
+    ).toEqual(["State", "Cases", "%"]);
+  });
+
+  test("are no numbers of five digits that begin as years do", () => {
+    expect(
+      tablesIn(`
+State       Cases
+Alabama     19724
+Alaska      20131
+Arizona     44021`)[0]?.[1],
+    ).toEqual(["Alabama", "19724"]);
+  });
+
   test("have headings centred over the columns that they span", () => {
     expect(
       tablesIn(`
@@ -232,4 +275,50 @@ test("a table in one of two columns of prose is found", () => {
       ["Alaska", "12", "10.0"],
     ],
   ]);
+});
+
+test("a table most of whose lines go on with texts behind the labels is one", () => {
+  const [table] = tablesIn(`
+=====================================
+*Name*     *Cases*  *Share*   *Remarks*
+=====================================
+Alabama       120      4.1   counted in
+                             every place
+                             but one
+Alaska         12     10.0   counted in
+                             no place
+                             at all`);
+  expect(table?.map((row) => row[0])).toEqual(["Name", "Alabama", "Alaska"]);
+});
+
+test("texts under a header's rule, the last there is, are the table's body", () => {
+  expect(
+    tablesIn(`
+================================
+*Task*       *Owner*      *Place*
+================================
+Set type     Ann          here
+Bind it      Bob          there
+Sew it       Cleo Porter  nowhere`),
+  ).toEqual([
+    [
+      ["Task", "Owner", "Place"],
+      ["Set type", "Ann", "here"],
+      ["Bind it", "Bob", "there"],
+      ["Sew it", "Cleo Porter", "nowhere"],
+    ],
+  ]);
+});
+
+test("texts further apart than the lines of a cell are rows, also where nothing tells that they end", () => {
+  const { words, edges } = typed(`
+================================
+*Task*       *Owner*      *Place*
+================================
+Set all      Ann Boles    here
+
+Bindings     Bob Smithy   there
+
+Sew more     Cleo Porter  nowhere`);
+  expect(textTables(words, edges).map(rowsOf)[0]).toHaveLength(4);
 });
