@@ -12,6 +12,7 @@ const LAYERS = [
   "text",
   "annex",
   "pipeline.ts",
+  "records.ts",
   "inspect.ts",
   "tables.ts",
   "diff",

@@ -8,6 +8,8 @@
 import { openPdf } from "./pdf/open.js";
 import type { Extraction, ExtractOptions } from "./pipeline.js";
 import { extractAnnex as extractFrom } from "./pipeline.js";
+import type { RecordsExtraction, RecordsOptions } from "./records.js";
+import { extractRecords as recordsFrom } from "./records.js";
 import type { TablesDocument } from "./model/tables.js";
 import type { TablesOptions } from "./tables.js";
 import { findTables as findIn } from "./tables.js";
@@ -41,12 +43,26 @@ export async function findTables(bytes: Uint8Array, options: TablesOptions = {})
   return findIn(await openPdf(Uint8Array.from(bytes), options.password), options);
 }
 
+/**
+ * Reads a matrix that a profile of kind `records` describes: each row with a cell for each of its columns.
+ *
+ * The document is what `annex extract --profile` prints; pages, boxes, diagnostics and the ledger are as for `extractAnnex`.
+ *
+ * @param bytes The PDF; a Node `Buffer` is fine. The bytes are copied and left as they are.
+ * @throws {@link AnnexError} where the bytes give no document, as `extractAnnex`.
+ */
+export async function extractRecords(bytes: Uint8Array, options: RecordsOptions): Promise<RecordsExtraction> {
+  return recordsFrom(await openPdf(Uint8Array.from(bytes), options.password), options);
+}
+
 export type { Extraction, ExtractOptions } from "./pipeline.js";
+export type { RecordsExtraction, RecordsOptions } from "./records.js";
 export type { PageRange, TablesOptions } from "./tables.js";
-export type { Profile } from "./annex/profile.js";
+export { type ParsedProfile, type Profile, type RecordsProfile, parseProfile, profileJsonSchema } from "./annex/profile.js";
+export { starterProfile } from "./annex/starterProfile.js";
 export { asemProfile } from "./annex/builtinProfile.js";
 export { AnnexError, type Fault } from "./model/errors.js";
-export type { Ledger } from "./model/ledger.js";
+export type { Ledger, RecordsLedger } from "./model/ledger.js";
 export type { Bbox } from "./model/place.js";
 export type { Diagnostic, DiagnosticCode, Severity } from "./model/diagnostic.js";
 export {
@@ -64,6 +80,7 @@ export {
 export { SCHEMA_ID, SCHEMA_VERSION } from "./model/version.js";
 export { type Validation, validateDocument } from "./model/validate.js";
 export type { ShapeFault } from "./model/shape.js";
+export { type CellKind, type MatrixRecord, type RecordCell, type RecordColumn, type RecordsDocument, recordsJsonSchema, recordsJsonSchemaFor, validateRecords } from "./model/records.js";
 export { type Table, type TableCell, type TablesDocument, tablesJsonSchema } from "./model/tables.js";
 export { diffDocuments } from "./diff/diff.js";
 export { diffJsonSchema } from "./diff/schema.js";

@@ -7,17 +7,19 @@ import { type AnnexReading, readAnnex } from "./annex/readAnnex.js";
 import { shownBbox } from "./layout/bbox.js";
 import { glyphsIn } from "./layout/lines.js";
 import { type PageLayout, layOut } from "./layout/pageLayout.js";
-import type { AnnexDocument } from "./model/annex.js";
+import type { AnnexDocument, Source } from "./model/annex.js";
 import { describeFinding } from "./model/describe.js";
 import type { Finding } from "./model/diagnostic.js";
 import { AnnexError, faultOfNothing } from "./model/errors.js";
-import type { Ledger } from "./model/ledger.js";
+import type { Ledger, SharedLedger } from "./model/ledger.js";
 import { SCHEMA_ID, SCHEMA_VERSION } from "./model/version.js";
 import type { PdfFile } from "./pdf/open.js";
 import type { PdfPage } from "./pdf/page.js";
 import { type DocumentTable, documentTable } from "./table/documentTable.js";
+import type { ColumnNames } from "./table/header.js";
 import type { TableRow } from "./table/rows.js";
 import { englishDictionary } from "./text/dictionary.js";
+import type { WordKnowledge } from "./text/join.js";
 import { looksLikeMarker } from "./text/markers.js";
 import { type Vocabulary, vocabularyOf } from "./text/vocabulary.js";
 
@@ -72,34 +74,65 @@ export async function extractStages(
   onDrawn: (page: PdfPage) => void,
 ): Promise<StagedExtraction> {
   const profile = options.profile ?? asemProfile;
+  const { pages, findings, table, knowledge, toBbox, source } = await readTable(pdf, options, profile.columns, onDrawn);
+  const reading = readAnnex(table, profile, knowledge, toBbox);
+  const document: AnnexDocument = {
+    $schema: SCHEMA_ID,
+    schemaVersion: SCHEMA_VERSION,
+    document: reading.heading,
+    source,
+    meetings: [...reading.meetings],
+    diagnostics: [
+      ...findings,
+      ...headingFindings(reading.heading),
+      ...placeholderFindings(table.heading, toBbox),
+      ...reading.findings,
+    ].map(describeFinding),
+  };
+  return { document, ledger: ledgerOf(sharedLedger(pages, table), reading), layouts: pages, table, rows: reading.rows };
+}
+
+/** A document's pages, and the one table over all of them that has the columns that were looked for. */
+export interface TableReading {
+  readonly pages: readonly PageLayout[];
+  readonly table: DocumentTable;
+  /** What is doubtful about the pages and the table. */
+  readonly findings: readonly Finding[];
+  readonly knowledge: WordKnowledge;
+  readonly toBbox: ToBbox;
+  readonly source: Source;
+}
+
+/**
+ * The stages that are the same for every kind of matrix, out of an open PDF, which is closed then.
+ *
+ * @param onDrawn Given each page as it is drawn; its glyphs are not held after that.
+ * @throws AnnexError where no page has text, or none a table with these columns.
+ */
+export async function readTable(
+  pdf: PdfFile,
+  { file = "", onPage }: Omit<StageOptions, "profile">,
+  columns: readonly ColumnNames[],
+  onDrawn: (page: PdfPage) => void = () => undefined,
+): Promise<TableReading> {
   try {
-    const { pages, findings } = await layOutPages(pdf, onDrawn, options.onPage);
+    const { pages, findings } = await layOutPages(pdf, onDrawn, onPage);
     if (pages.every((page) => page.words.length === 0)) {
       throw new AnnexError(faultOfNothing(findings, { code: "no-text", pages: pdf.pages }));
     }
     const toBbox = outputBoxes(pages);
-    const table = documentTable(pages, { columns: profile.columns, isMarker: looksLikeMarker });
+    const table = documentTable(pages, { columns, isMarker: looksLikeMarker });
     if (table.headers.length === 0) {
-      throw new AnnexError(faultOfNothing(findings, { code: "no-table", missing: columnNames(profile) }));
+      throw new AnnexError(faultOfNothing(findings, { code: "no-table", missing: columnNames(columns) }));
     }
-    const knowledge = { vocabulary: wordsOfTable(table), dictionary: englishDictionary };
-    const reading = readAnnex(table, profile, knowledge, toBbox);
-    const document: AnnexDocument = {
-      $schema: SCHEMA_ID,
-      schemaVersion: SCHEMA_VERSION,
-      document: reading.heading,
-      source: { file: options.file ?? "", sha256: pdf.sha256, bytes: pdf.bytes, pages: pdf.pages, producer: pdf.producer },
-      meetings: [...reading.meetings],
-      diagnostics: [
-        ...findings,
-        ...pageFindings(pages, toBbox),
-        ...tableFindings(table, profile, toBbox),
-        ...headingFindings(reading.heading),
-        ...placeholderFindings(table.heading, toBbox),
-        ...reading.findings,
-      ].map(describeFinding),
+    return {
+      pages,
+      table,
+      findings: [...findings, ...pageFindings(pages, toBbox), ...tableFindings(table, columns, toBbox)],
+      knowledge: { vocabulary: wordsOfTable(table), dictionary: englishDictionary },
+      toBbox,
+      source: { file, sha256: pdf.sha256, bytes: pdf.bytes, pages: pdf.pages, producer: pdf.producer },
     };
-    return { document, ledger: ledgerOf(pages, table, reading), layouts: pages, table, rows: reading.rows };
   } finally {
     await pdf.close();
   }
@@ -128,8 +161,8 @@ function wordsOfTable(table: DocumentTable): Vocabulary {
   return vocabularyOf(table.strips.flatMap((strip) => plainLines(strip.cells)));
 }
 
-function columnNames(profile: Profile): string[] {
-  return profile.columns.map((column) => column.headers[0] ?? column.field);
+function columnNames(columns: readonly ColumnNames[]): string[] {
+  return columns.map((column) => column.headers[0] ?? column.field);
 }
 
 function outputBoxes(pages: readonly PageLayout[]): ToBbox {
@@ -137,19 +170,22 @@ function outputBoxes(pages: readonly PageLayout[]): ToBbox {
   return (page, box) => shownBbox(byNumber.get(page) ?? { toShown: (same) => same }, box);
 }
 
-function ledgerOf(pages: readonly PageLayout[], table: DocumentTable, reading: AnnexReading): Ledger {
+/** Where the glyphs went that are in no cell of the table. */
+export function sharedLedger(pages: readonly PageLayout[], table: DocumentTable): SharedLedger {
   const sum = (count: (page: PageLayout) => number): number => pages.reduce((total, page) => total + count(page), 0);
   const linesOf = (entries: DocumentTable["heading"]): number => glyphsIn(entries.flatMap((entry) => entry.lines));
   return {
     glyphs: sum((page) => page.counts.glyphs),
-    items: reading.glyphs.items,
-    meetings: reading.glyphs.meetings,
     headers: table.headers.reduce((total, header) => total + header.glyphs, 0),
     heading: linesOf(table.heading),
     furniture: linesOf(table.furniture) + sum((page) => page.counts.slanted),
-    emptyMarkers: reading.glyphs.emptyMarkers,
     doubled: sum((page) => page.counts.doubled),
     hidden: sum((page) => page.counts.hidden),
     homeless: linesOf(table.homeless),
   };
+}
+
+function ledgerOf({ glyphs, headers, heading, furniture, ...unread }: SharedLedger, reading: AnnexReading): Ledger {
+  const { items, meetings, emptyMarkers } = reading.glyphs;
+  return { glyphs, items, meetings, headers, heading, furniture, emptyMarkers, ...unread };
 }

@@ -42,26 +42,42 @@ export function readColumn(
   const style = styleOf(flows, table);
   return cells.map((cell, i) => {
     const { items, empty } = itemsOf(flows[i] ?? [], style);
-    const reader = new ItemReader(cell, knowledge, toBbox);
+    const reader = new CellReader(cell, knowledge, toBbox);
     const read = items.map((item, k) => reader.read(item, `${cell.prefix}/${k + 1}`));
-    for (const line of empty) reader.reportEmpty(line);
+    for (const line of empty) reader.reportEmpty(line, cell.field);
     const total = glyphsIn(cell.parts.flatMap((part) => part.lines));
     const emptyMarkerGlyphs = glyphsIn(empty.map((line) => line.line));
     return { items: read, findings: reader.findings, itemGlyphs: total - emptyMarkerGlyphs, emptyMarkerGlyphs };
   });
 }
 
-class ItemReader {
+/** A cell that is read as one text: its lines joined, with what was found doubtful. */
+export interface ReadText {
+  readonly text: string;
+  readonly spans: readonly Span[];
+  readonly findings: readonly Finding[];
+  readonly glyphs: number;
+}
+
+/** Reads a cell as one text, by the same rules as the paragraphs of items. */
+export function readText(parts: readonly CellPart[], knowledge: WordKnowledge, toBbox: ToBbox): ReadText {
+  const lines = flowOf(parts);
+  const reader = new CellReader({}, knowledge, toBbox);
+  const text = reader.paragraph(lines, 0);
+  return { text, spans: spansOf(lines, toBbox), findings: reader.findings, glyphs: glyphsIn(parts.flatMap((part) => part.lines)) };
+}
+
+class CellReader {
   readonly findings: Finding[] = [];
 
   constructor(
-    readonly cell: CellAddress,
+    readonly cell: { readonly meeting?: number | undefined },
     readonly knowledge: WordKnowledge,
     readonly toBbox: ToBbox,
   ) {}
 
   read(raw: RawItem, id: string): Item {
-    const text = raw.paragraphs.map((lines, i) => this.#paragraph(lines, i === 0 ? raw.markerLength : 0)).join("\n");
+    const text = raw.paragraphs.map((lines, i) => this.paragraph(lines, i === 0 ? raw.markerLength : 0)).join("\n");
     const spans = spansOf(raw.paragraphs.flat(), this.toBbox);
     const children = raw.children.map((child, i) => this.read(child, `${id}/${i + 1}`));
     return {
@@ -75,7 +91,7 @@ class ItemReader {
     };
   }
 
-  #paragraph(lines: readonly FlowLine[], markerLength: number): string {
+  paragraph(lines: readonly FlowLine[], markerLength: number): string {
     const texts = lines.map((line, i) => {
       const text = textOf(line.line);
       return i === 0 ? text.slice(markerLength) : text;
@@ -94,8 +110,8 @@ class ItemReader {
     return text;
   }
 
-  reportEmpty(line: FlowLine): void {
-    this.findings.push({ code: "bullet-empty", column: this.cell.field, ...this.#placeOf(line) });
+  reportEmpty(line: FlowLine, column: string): void {
+    this.findings.push({ code: "bullet-empty", column, ...this.#placeOf(line) });
   }
 
   #placeOf(line: FlowLine): { page: number; bbox: Bbox; meeting?: number } {

@@ -4,10 +4,10 @@ import type { Heading } from "../model/annex.js";
 import type { Finding } from "../model/diagnostic.js";
 import type { DocumentTable, PageLines } from "../table/documentTable.js";
 import { glyphsIn } from "../layout/lines.js";
+import type { ColumnNames } from "../table/header.js";
 import { normalise } from "../text/normalise.js";
 import type { ToBbox } from "./columnItems.js";
 import { LAST_UPDATED, UPDATED_BY } from "./heading.js";
-import type { Profile } from "./profile.js";
 
 /** What is doubtful about the pages themselves: text that is missing, hidden or unreadable. */
 export function pageFindings(pages: readonly PageLayout[], toBbox: ToBbox): Finding[] {
@@ -26,7 +26,7 @@ export function pageFindings(pages: readonly PageLayout[], toBbox: ToBbox): Find
 }
 
 /** What is doubtful about the table: text outside it, headers that the profile does not know, columns that no page has. */
-export function tableFindings(table: DocumentTable, profile: Profile, toBbox: ToBbox): Finding[] {
+export function tableFindings(table: DocumentTable, columns: readonly ColumnNames[], toBbox: ToBbox): Finding[] {
   const homeless = table.homeless.flatMap(({ page, lines }) =>
     lines.map((line): Finding => {
       const text = normalise(textOf(line));
@@ -43,8 +43,8 @@ export function tableFindings(table: DocumentTable, profile: Profile, toBbox: To
     }),
   );
   const present = new Set(table.headers.flatMap(({ cells }) => cells.map((cell) => cell.field)));
-  const missing = profile.columns
-    .filter(({ field }) => !present.has(field))
+  const missing = columns
+    .filter(({ field, headers }) => headers.length > 0 && !present.has(field))
     .map(({ field }): Finding => ({ code: "header-missing", column: field }));
   return [...homeless, ...unknown, ...missing];
 }

@@ -1,41 +1,124 @@
 import { z } from "zod";
 import { ITEM_COLUMNS } from "../model/annex.js";
+import { CELL_KINDS } from "../model/records.js";
+import { type ShapeFault, shapeFaults } from "../model/shape.js";
+
+/** The address by which a profile may name its schema. */
+const PROFILE_SCHEMA_ID = "urn:annex-matrix:schema:profile-1";
+
+const headers = z.array(z.string().min(1)).describe("What the column's header is called; the first name is the usual one");
 
 const columnSchema = z.strictObject({
   field: z.string().min(1),
   holds: z.enum(["number", "meeting", "items"]),
-  headers: z.array(z.string().min(1)).min(1),
+  headers: headers.min(1),
 });
 
 const itemColumns: ReadonlySet<string> = new Set(ITEM_COLUMNS);
 
 /**
- * Describes a matrix: its columns, what their headers are called, and how its cells are read. A column that the output has no place for is
- * refused: its items would be read and lost.
+ * Describes a matrix of meetings: its columns, what their headers are called, and how its cells are read. A column that the output has no
+ * place for is refused: its items would be read and lost.
  */
-export const profileSchema = z.strictObject({
+const meetingsProfileSchema = z.strictObject({
+  $schema: z.string().optional(),
+  kind: z.literal("meetings").optional(),
   name: z.string().min(1),
-  /** A regular expression for a meeting's label; its first group is the number. */
-  label: z.string().min(1),
+  label: z.string().min(1).describe("A regular expression for a meeting's label; its first group is the number"),
   columns: z
     .array(columnSchema)
     .min(2)
     .superRefine((columns, context) => {
-      const taken = new Set<string>();
+      const fault = faultIn(context);
       columns.forEach(({ field, holds }, index) => {
-        const fault = (key: string, message: string): void => {
-          context.addIssue({ code: "custom", path: [index, key], message });
-        };
-        if (holds === "items" && !itemColumns.has(field)) fault("field", `expected ${ITEM_COLUMNS.join(", ")} for a column that holds items`);
-        if (taken.has(field)) fault("field", "expected each field once");
-        taken.add(field);
+        if (holds === "items" && !itemColumns.has(field)) fault(index, "field", `expected ${ITEM_COLUMNS.join(", ")} for a column that holds items`);
       });
+      refuseTwice(columns, fault);
       for (const once of ["meeting", "number"] as const) {
         const extra = columns.findIndex(({ holds }, index) => holds === once && columns.findIndex((other) => other.holds === once) < index);
-        if (extra >= 0) context.addIssue({ code: "custom", path: [extra, "holds"], message: `expected one column that holds ${once}` });
+        if (extra >= 0) fault(extra, "holds", `expected one column that holds ${once}`);
       }
     }),
 });
 
-/** Describes a matrix: its columns, what their headers are called, and how its cells are read. */
-export type Profile = z.infer<typeof profileSchema>;
+const recordColumnSchema = z.strictObject({
+  field: z
+    .string()
+    .regex(/^\p{L}[\p{L}\p{M}\p{N}_-]*$/u)
+    .describe("The name of its cells in the records: a letter, then letters, digits, - and _"),
+  holds: z.enum(CELL_KINDS),
+  headers: headers.describe("What the column's header is called; none where it has no header"),
+});
+
+/** Describes any other matrix: its columns, each of which becomes a cell of every record. */
+const recordsProfileSchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    kind: z.literal("records"),
+    name: z.string().min(1),
+    key: z
+      .string()
+      .optional()
+      .describe("The field of a column whose cell every record has: what has none goes on with the record above; none where each row that the table shows is a record"),
+    starts: z
+      .string()
+      .optional()
+      .refine((pattern) => pattern === undefined || isPattern(pattern), "expected a regular expression")
+      .describe("A regular expression: a record starts at the lines of the key column that begin so, and nowhere else"),
+    columns: z
+      .array(recordColumnSchema)
+      .min(2)
+      .superRefine((columns, context) => {
+        refuseTwice(columns, faultIn(context));
+        if (columns.filter(({ headers: names }) => names.length > 0).length < 2) context.addIssue({ code: "custom", message: "expected headers for two columns at least" });
+      }),
+  })
+  .superRefine(({ key, starts, columns }, context) => {
+    if (key !== undefined && !columns.some(({ field }) => field === key)) context.addIssue({ code: "custom", path: ["key"], message: "expected the field of a column" });
+    if (starts !== undefined && key === undefined) context.addIssue({ code: "custom", path: ["starts"], message: "expected a key besides" });
+  });
+
+type AddFault = (column: number, key: string, message: string) => void;
+
+function faultIn(context: z.core.$RefinementCtx): AddFault {
+  return (column, key, message) => context.addIssue({ code: "custom", path: [column, key], message });
+}
+
+function refuseTwice(columns: readonly { readonly field: string }[], fault: AddFault): void {
+  columns.forEach(({ field }, index) => {
+    if (columns.findIndex((other) => other.field === field) < index) fault(index, "field", "expected each field once");
+  });
+}
+
+function isPattern(text: string): boolean {
+  try {
+    new RegExp(text, "u");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Describes a matrix of meetings: its columns, what their headers are called, and how its cells are read. */
+export type Profile = z.infer<typeof meetingsProfileSchema>;
+
+/** Describes any other matrix: its columns, what their headers are called, what they hold, and where records start. */
+export type RecordsProfile = z.infer<typeof recordsProfileSchema>;
+
+/** A profile of either kind, or all that is wrong with its shape. */
+export type ParsedProfile = { readonly profile: Profile | RecordsProfile } | { readonly faults: readonly ShapeFault[] };
+
+const kindSchema = z.looseObject({ kind: z.enum(["meetings", "records"]).optional() });
+
+/** Holds a value, such as parsed JSON, against the contract of profiles. */
+export function parseProfile(value: unknown): ParsedProfile {
+  const kind = kindSchema.safeParse(value);
+  if (!kind.success) return { faults: shapeFaults(value, kind.error.issues) };
+  const checked = kind.data.kind === "records" ? recordsProfileSchema.safeParse(value) : meetingsProfileSchema.safeParse(value);
+  return checked.success ? { profile: checked.data } : { faults: shapeFaults(value, checked.error.issues) };
+}
+
+/** The JSON Schema (draft 2020-12) of a profile: the contents of `schema/profile-1.schema.json`. */
+export function profileJsonSchema(): Record<string, unknown> {
+  return { $id: PROFILE_SCHEMA_ID, title: "What a matrix looks like", ...z.toJSONSchema(z.union([meetingsProfileSchema, recordsProfileSchema])) };
+}

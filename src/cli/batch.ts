@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { type AnnexDocument, ITEM_COLUMNS, type Item } from "../model/annex.js";
-import type { Ledger } from "../model/ledger.js";
+import type { RecordsDocument } from "../model/records.js";
+import type { Ledger, RecordsLedger } from "../model/ledger.js";
 import { exists, makeFolder, readInput, removeLeftovers } from "./disk.js";
-import { type Extractor, errorsIn, sha256 } from "./extraction.js";
+import { type Extracted, type Extractor, errorsIn, sha256 } from "./extraction.js";
 import { Failure } from "./failure.js";
 import { inLanes } from "./lanes.js";
 import { Manifest, type ManifestEntry } from "./manifest.js";
@@ -12,12 +13,12 @@ import { ReadingFailure } from "./reading.js";
 import type { Terminal } from "./terminal.js";
 
 /** How a batch is run. */
-export interface BatchOptions {
+export interface BatchOptions<Document> {
   readonly outDir: string;
   /** The ending of the files that are written; none where each result is a folder. */
   readonly ending: string | undefined;
   /** Writes a result to a file or into a folder. */
-  readonly write: (target: string, document: AnnexDocument) => Promise<void>;
+  readonly write: (target: string, document: Document) => Promise<void>;
   /** A hash of what the results depend on besides the PDFs. */
   readonly settings: string;
   /** How many PDFs are read at a time. */
@@ -35,14 +36,14 @@ export interface BatchSummary {
   readonly errors: number;
   readonly failed: number;
   /** Of the PDFs that were read in this run; those of an earlier one are not read again. */
-  readonly ledgers: readonly Ledger[];
+  readonly ledgers: readonly (Ledger | RecordsLedger)[];
 }
 
 /** Reads many PDFs, several at a time. Each result is a file of its own, and a PDF that gives none never stops the rest. */
-export async function runBatch(
+export async function runBatch<Document extends AnnexDocument | RecordsDocument>(
   paths: readonly string[],
-  options: BatchOptions,
-  extract: Extractor,
+  options: BatchOptions<Document>,
+  extract: Extractor<Document>,
   terminal: Terminal,
 ): Promise<BatchSummary> {
   await makeFolder(options.outDir);
@@ -55,7 +56,7 @@ export async function runBatch(
   const manifest = await Manifest.open(options.outDir, shard, options.resume);
   const started = performance.now();
   const counts = { ok: 0, errors: 0, failed: 0 };
-  const ledgers: Ledger[] = [];
+  const ledgers: Extracted<Document>["ledger"][] = [];
   let done = 0;
   const runTask = async (task: NamedOutput, index: number): Promise<void> => {
     const known = manifest.known(task.path);
@@ -70,12 +71,12 @@ export async function runBatch(
   return { ...counts, ledgers };
 }
 
-async function entryOf(
+async function entryOf<Document extends AnnexDocument | RecordsDocument>(
   { path, output }: NamedOutput,
   known: ManifestEntry | undefined,
-  options: BatchOptions,
-  extract: Extractor,
-  ledgers: Ledger[],
+  options: BatchOptions<Document>,
+  extract: Extractor<Document>,
+  ledgers: Extracted<Document>["ledger"][],
   terminal: Terminal,
 ): Promise<ManifestEntry> {
   const started = performance.now();
@@ -83,7 +84,7 @@ async function entryOf(
   const entry = { file: path, settings: options.settings };
   const seconds = (): number => Math.round(performance.now() - started) / 1000;
   let hash: string | undefined;
-  let document: AnnexDocument;
+  let document: Document;
   try {
     const bytes = await readInput(path, options.maxMemory);
     hash = sha256(bytes);
@@ -106,19 +107,25 @@ async function entryOf(
 }
 
 /** Whether an earlier run's result would come out again, and is still there. What failed for want of time or memory is tried again. */
-function isStillTrue(known: ManifestEntry, { settings, outDir }: BatchOptions, output: string): boolean {
+function isStillTrue(known: ManifestEntry, { settings, outDir }: BatchOptions<never>, output: string): boolean {
   if (known.settings !== settings) return false;
   if (known.outcome !== "failed") return known.output === output && exists(join(outDir, output));
   return known.fault !== undefined && known.fault !== "timed-out" && known.fault !== "out-of-memory";
 }
 
-function countsOf(document: AnnexDocument): NonNullable<ManifestEntry["counts"]> {
+function countsOf(document: AnnexDocument | RecordsDocument): NonNullable<ManifestEntry["counts"]> {
   return {
-    meetings: document.meetings.length,
-    items: document.meetings.reduce((sum, meeting) => sum + ITEM_COLUMNS.reduce((all, column) => all + countItems(meeting[column]), 0), 0),
+    ...("records" in document ? { records: document.records.length } : { meetings: document.meetings.length }),
+    items: itemsOf(document).reduce((sum, items) => sum + countItems(items), 0),
     errors: errorsIn(document),
     warnings: document.diagnostics.filter(({ severity }) => severity === "warning").length,
   };
+}
+
+/** The items of each cell. */
+function itemsOf(document: AnnexDocument | RecordsDocument): (readonly Item[])[] {
+  if ("meetings" in document) return document.meetings.flatMap((meeting) => ITEM_COLUMNS.map((column) => meeting[column]));
+  return document.records.flatMap(({ cells }) => Object.values(cells).flatMap((cell) => ("items" in cell ? [cell.items] : [])));
 }
 
 function countItems(items: readonly Item[]): number {

@@ -1,12 +1,14 @@
+import type { Profile } from "../annex/profile.js";
 import type { AnnexDocument } from "../model/annex.js";
+import { isRecordsDocument } from "../model/records.js";
 import { validateDocument } from "../model/validate.js";
 import type { ReaderPool } from "../worker/pool.js";
 import { STANDARD, readInput } from "./disk.js";
-import { type ExtractionOptions, extractorIn, settingsOf } from "./extraction.js";
+import { type ExtractionOptions, annexExtractor } from "./extraction.js";
 import { Failure } from "./failure.js";
 import { parseJson } from "./json.js";
 import { inLanes } from "./lanes.js";
-import { defaultJobs, openPool } from "./reading.js";
+import { defaultJobs, openPool, passwordOf } from "./reading.js";
 import type { Terminal } from "./terminal.js";
 import { describeShapeFault } from "./words.js";
 
@@ -16,11 +18,12 @@ import { describeShapeFault } from "./words.js";
  */
 export async function readDocuments(
   paths: readonly string[],
-  options: ExtractionOptions,
+  options: ExtractionOptions & { readonly command: string },
   terminal: Terminal,
 ): Promise<(AnnexDocument | Failure)[]> {
   if (paths.filter((path) => path === STANDARD).length > 1) throw new Failure("stdin can be read once only", "Give a file for one of them.");
-  const settings = await settingsOf(options);
+  const password = await passwordOf(options);
+  const profile = await profileOf(options);
   const jobs = Math.min(defaultJobs(), paths.length);
   let pool: ReaderPool | undefined;
   const documents: (AnnexDocument | Failure)[] = [];
@@ -29,12 +32,12 @@ export async function readDocuments(
       try {
         const bytes = await readInput(path, options.maxMemory);
         if (looksLikeJson(bytes)) {
-          documents[index] = documentIn(path, bytes);
+          documents[index] = documentIn(path, bytes, options.command);
           return;
         }
         // Threads start for the first PDF: where there is none, none are needed.
         pool ??= openPool(options, { size: Math.min(jobs, Math.max(1, paths.filter(mayBePdf).length)) });
-        const { document } = await extractorIn(pool, settings)(path, bytes, (read, pages) => {
+        const { document } = await annexExtractor(pool, profile, password)(path, bytes, (read, pages) => {
           terminal.progress(`${path}: page ${read} of ${pages}`);
         });
         documents[index] = document;
@@ -50,8 +53,16 @@ export async function readDocuments(
   }
 }
 
-function documentIn(path: string, bytes: Uint8Array): AnnexDocument {
-  const checked = validateDocument(parseJson(path, bytes));
+async function profileOf({ profile, command }: { readonly profile?: string; readonly command: string }): Promise<Profile | undefined> {
+  if (profile === undefined) return undefined;
+  const { readMeetingsProfile } = await import("./profileFile.js");
+  return readMeetingsProfile(profile, command);
+}
+
+function documentIn(path: string, bytes: Uint8Array, command: string): AnnexDocument {
+  const json = parseJson(path, bytes);
+  if (isRecordsDocument(json)) throw new Failure(`${path}: has records, and ${command} reads annexes of meetings only`, `annex validate ${path} holds records against their schema.`);
+  const checked = validateDocument(json);
   if ("document" in checked) return checked.document;
   const [first = ""] = checked.faults.map(describeShapeFault);
   throw new Failure(`${path}: not an extracted annex: ${first}`, `annex validate ${path} shows all that is wrong.`);

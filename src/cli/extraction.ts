@@ -1,20 +1,15 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
-import type { Profile } from "../annex/profile.js";
+import type { Profile, RecordsProfile } from "../annex/profile.js";
 import type { AnnexDocument } from "../model/annex.js";
-import type { Extraction } from "../pipeline.js";
+import type { Ledger, RecordsLedger } from "../model/ledger.js";
+import type { RecordsDocument } from "../model/records.js";
 import type { ReaderPool } from "../worker/pool.js";
 import type { OnPage } from "../worker/tasks.js";
 import { STANDARD } from "./disk.js";
 import { Failure } from "./failure.js";
 import type { ReadingOptions } from "./options.js";
-import { passwordOf, resultOf } from "./reading.js";
-
-/** What an extraction depends on besides the PDF and the limits. */
-export interface ExtractionSettings {
-  readonly password?: string | undefined;
-  readonly profile?: Profile | undefined;
-}
+import { resultOf } from "./reading.js";
 
 /** The options that every command has which reads annexes. */
 export interface ExtractionOptions extends ReadingOptions {
@@ -24,36 +19,41 @@ export interface ExtractionOptions extends ReadingOptions {
 /** What `--profile` is said to be. */
 export const PROFILE_HELP = "the matrix to look for, as JSON (default: the ASEM culture ministers' annex)";
 
-/** What an extraction depends on, as the options say. */
-export async function settingsOf(options: ExtractionOptions): Promise<ExtractionSettings> {
-  return { password: await passwordOf(options), profile: await profileOf(options) };
-}
-
-async function profileOf({ profile }: ExtractionOptions): Promise<Profile | undefined> {
-  if (profile === undefined) return undefined;
-  const { readProfile } = await import("./profileFile.js");
-  return readProfile(profile);
+/** A document and the account of its glyphs, by their homes. */
+export interface Extracted<Document> {
+  readonly document: Document;
+  readonly ledger: Ledger | RecordsLedger;
 }
 
 /** Reads one PDF; throws a Failure that names it where it gives no document. */
-export type Extractor = (path: string, bytes: Uint8Array<ArrayBuffer>, onPage?: OnPage) => Promise<Extraction>;
+export type Extractor<Document> = (path: string, bytes: Uint8Array<ArrayBuffer>, onPage?: OnPage) => Promise<Extracted<Document>>;
 
-/** Extracts in a pool's threads; what the results are held against loads in this one meanwhile. */
-export function extractorIn(pool: ReaderPool, { password, profile }: ExtractionSettings): Extractor {
+/** Extracts annexes in a pool's threads; what the results are held against loads in this one meanwhile. */
+export function annexExtractor(pool: ReaderPool, profile: Profile | undefined, password: string | undefined): Extractor<AnnexDocument> {
   return async (path, bytes, onPage) => {
-    const input = {
-      file: path === STANDARD ? "stdin" : basename(path),
-      ...(password === undefined ? {} : { password }),
-      ...(profile === undefined ? {} : { profile }),
-    };
+    const input = { ...sourceInput(path, password), ...(profile === undefined ? {} : { profile }) };
     const running = pool.run({ task: "extract", bytes, input }, onPage);
     const { fitsContract } = await import("../model/contract.js");
-    const extraction = resultOf(path, await running);
-    if (!fitsContract(extraction.document)) {
-      throw new Failure(`${path}: the result does not fit its own schema`, "This is a bug; please report it with the PDF.");
-    }
-    return extraction;
+    return fitting(path, resultOf(path, await running), fitsContract);
   };
+}
+
+/** Extracts records in a pool's threads; they are held against the schema that their profile makes. */
+export function recordsExtractor(pool: ReaderPool, profile: RecordsProfile, password: string | undefined): Extractor<RecordsDocument> {
+  return async (path, bytes, onPage) => {
+    const running = pool.run({ task: "records", bytes, input: { ...sourceInput(path, password), profile } }, onPage);
+    const { validateRecords } = await import("../model/records.js");
+    return fitting(path, resultOf(path, await running), (document) => validateRecords(document, profile.columns).length === 0);
+  };
+}
+
+function sourceInput(path: string, password: string | undefined): { readonly file: string; readonly password?: string } {
+  return { file: path === STANDARD ? "stdin" : basename(path), ...(password === undefined ? {} : { password }) };
+}
+
+function fitting<Result extends { readonly document: unknown }>(path: string, extraction: Result, fits: (document: unknown) => boolean): Result {
+  if (fits(extraction.document)) return extraction;
+  throw new Failure(`${path}: the result does not fit its own schema`, "This is a bug; please report it with the PDF.");
 }
 
 /** The SHA-256 of some bytes or of a text, in hexadecimal. */
@@ -62,6 +62,6 @@ export function sha256(content: Uint8Array | string): string {
 }
 
 /** How many errors there are among a document's diagnostics. */
-export function errorsIn(document: AnnexDocument): number {
+export function errorsIn(document: Pick<AnnexDocument, "diagnostics">): number {
   return document.diagnostics.filter(({ severity }) => severity === "error").length;
 }

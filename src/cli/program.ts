@@ -42,6 +42,11 @@ const COMMANDS: readonly Entry[] = [
     load: () => import("./commands/inspect.js"),
   },
   { name: "tables", summary: "find every table of any PDF", load: () => import("./commands/tables.js") },
+  {
+    name: "profile",
+    summary: "describe another matrix: write a profile to start from, from a table of a PDF",
+    load: () => import("./commands/profile.js"),
+  },
   { name: "validate", summary: "hold JSON files against the schema", load: () => import("./commands/validate.js") },
   { name: "schema", summary: "print the JSON Schema of the output", load: () => import("./commands/schema.js") },
   { name: "completion", summary: "print what completes this command in a shell", load: () => import("./commands/completion.js") },

@@ -1,4 +1,4 @@
-import type { Ledger } from "../model/ledger.js";
+import type { Ledger, RecordsLedger } from "../model/ledger.js";
 
 /** The forms in which statistics are said. */
 export const STATISTICS_FORMS = ["text", "json"] as const;
@@ -7,7 +7,7 @@ export const STATISTICS_FORMS = ["text", "json"] as const;
 export type StatisticsForm = (typeof STATISTICS_FORMS)[number];
 
 /** The counts of all ledgers together, as lines for people or as one line of JSON. */
-export function statistics(ledgers: readonly Ledger[], form: StatisticsForm): string[] {
+export function statistics(ledgers: readonly (Ledger | RecordsLedger)[], form: StatisticsForm): string[] {
   const total = new Map<string, number>();
   for (const ledger of ledgers) {
     for (const [home, count] of Object.entries<number>({ ...ledger })) total.set(home, (total.get(home) ?? 0) + count);

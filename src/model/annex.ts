@@ -15,7 +15,8 @@ const markerSchema = z
 
 const dateSchema = z.iso.date();
 
-const spanSchema = z
+/** A place on one page. */
+export const spanSchema = z
   .strictObject({
     page: pageNumberSchema,
     bbox: bboxSchema,

@@ -77,9 +77,10 @@ export function likeness(cell: string, names: readonly string[]): number {
 }
 
 function bestLikeness(words: readonly string[], names: readonly string[]): number {
-  if (words.length === 0 || words.length > LONGEST_HEADER) return 0;
+  if (words.length === 0) return 0;
   let best = 0;
   for (const wanted of wordsOfNames(names)) {
+    if (words.length > Math.max(LONGEST_HEADER, wanted.length)) continue;
     if (wanted.length > 0 && wanted.every((word) => words.includes(word))) best = Math.max(best, wanted.length / words.length);
   }
   return best;
@@ -94,16 +95,18 @@ function wordsOfNames(names: readonly string[]): readonly (readonly string[])[] 
   return words;
 }
 
-/** A cell with more words than this is no header. */
+/** A cell with more words than this is no header, unless it is known by as many. */
 const LONGEST_HEADER = 6;
 
-/** The words of a header without case, punctuation and plural: "TOPIC’S WORKSHOP" gives topic, workshop. */
+/** The words of a header without case, punctuation and plural: "TOPIC’S WORKSHOP" gives topic, workshop; "%", which has no words, itself. */
 function headerWords(text: string): string[] {
-  return text
+  const words = text
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[’']s\b/gu, "")
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "")
     .map((word) => (word.length > 3 ? word.replace(/s$/u, "") : word));
+  const sign = text.replace(/\s/gu, "");
+  return words.length === 0 && sign !== "" ? [sign] : words;
 }

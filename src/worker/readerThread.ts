@@ -15,6 +15,10 @@ const runners: { readonly [N in TaskName]: () => Promise<Runner<N>> } = {
     const { extractAnnex } = await import("../pipeline.js");
     return (pdf, input, onPage) => extractAnnex(pdf, { ...input, onPage });
   },
+  records: async () => {
+    const { extractRecords } = await import("../records.js");
+    return (pdf, input, onPage) => extractRecords(pdf, { ...input, onPage });
+  },
   inspect: async () => {
     const { inspectAnnex } = await import("../inspect.js");
     return (pdf, input, onPage) => inspectAnnex(pdf, { ...input, onPage });

@@ -1,9 +1,10 @@
-import type { Profile } from "../annex/profile.js";
+import type { Profile, RecordsProfile } from "../annex/profile.js";
 import type { Inspection } from "../inspect.js";
 import type { Fault } from "../model/errors.js";
 import type { TablesDocument } from "../model/tables.js";
 import type { PdfFile } from "../pdf/open.js";
 import type { Extraction } from "../pipeline.js";
+import type { RecordsExtraction } from "../records.js";
 import type { PageRange } from "../tables.js";
 
 /** What a reader can do with the bytes of a PDF: for each task what it is told besides the bytes, and what comes out. */
@@ -11,6 +12,10 @@ export interface TaskMap {
   readonly extract: {
     readonly input: { readonly file: string; readonly password?: string; readonly profile?: Profile };
     readonly output: Extraction;
+  };
+  readonly records: {
+    readonly input: { readonly file: string; readonly password?: string; readonly profile: RecordsProfile };
+    readonly output: RecordsExtraction;
   };
   readonly inspect: {
     readonly input: TaskMap["extract"]["input"];

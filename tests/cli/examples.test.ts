@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { extractRecords } from "../../src/index.js";
 import { annex, fixture, newFolder } from "../support/annex.js";
 import { gold } from "../support/gold.js";
 
@@ -10,6 +11,14 @@ const BIN = fileURLToPath(new URL("../../bin/annex.js", import.meta.url));
 
 /** The names of all commands. */
 const COMMANDS = readdirSync(new URL("../../src/cli/commands/", import.meta.url)).map((file) => file.replace(/\.ts$/u, ""));
+
+/** Reads report.pdf, the edition of 2016, as records. */
+const PROFILE = {
+  kind: "records" as const,
+  name: "report",
+  columns: ["NO", "THEMES", "WORKSHOPS", "ACTION PLAN", "RECOMMENDATION", "FOLLOW UP"].map((header, i) => ({ field: `column${i}`, holds: "text" as const, headers: [header] })),
+};
+const { document: RECORDS } = await extractRecords(readFileSync(fixture("annex-2016.pdf")), { profile: PROFILE });
 
 /** The lines that a help gives as examples. */
 function examplesIn(help: string): string[] {
@@ -29,6 +38,8 @@ function workplace(): { readonly cwd: string; readonly path: string } {
   cpSync(fixture("annex-2016.pdf"), join(cwd, "editions", "2016.pdf"));
   cpSync(join(cwd, "old.json"), join(cwd, "data", "2016.json"));
   cpSync(fileURLToPath(new URL("../../profiles/asem-culture-ministers.json", import.meta.url)), join(cwd, "matrix.json"));
+  writeFileSync(join(cwd, "report.profile.json"), JSON.stringify(PROFILE));
+  writeFileSync(join(cwd, "records.json"), JSON.stringify(RECORDS));
   return { cwd, path };
 }
 

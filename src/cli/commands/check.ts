@@ -40,7 +40,7 @@ async function run(paths: readonly string[], options: CheckOptions): Promise<num
   const terminal = openTerminal(options);
   const { rules, failOn = "error" } = await configOf(options);
   const { baseline: baselinePath } = options;
-  const read = await readDocuments([...paths, ...(baselinePath === undefined ? [] : [baselinePath])], options, terminal);
+  const read = await readDocuments([...paths, ...(baselinePath === undefined ? [] : [baselinePath])], { ...options, command: "annex check" }, terminal);
   const baseline = baselinePath === undefined ? undefined : read.pop();
   if (baseline instanceof Failure) return trouble([baseline], terminal);
 

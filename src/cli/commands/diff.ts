@@ -32,7 +32,7 @@ export function define(command: Command, exit: Exit): void {
 
 async function run(older: string, newer: string, options: DiffOptions): Promise<number> {
   const terminal = openTerminal(options);
-  const [from, to] = await readDocuments([older, newer], options, terminal);
+  const [from, to] = await readDocuments([older, newer], { ...options, command: "annex diff" }, terminal);
   if (from === undefined || to === undefined || from instanceof Failure || to instanceof Failure) {
     for (const failure of [from, to]) if (failure instanceof Failure) terminal.sayFailure(failure);
     return EXIT.trouble;

@@ -1,16 +1,19 @@
 import { type Command, Option } from "commander";
 import { resolve } from "node:path";
+import type { Profile, RecordsProfile } from "../../annex/profile.js";
 import type { AnnexDocument } from "../../model/annex.js";
-import type { Ledger } from "../../model/ledger.js";
+import type { Ledger, RecordsLedger } from "../../model/ledger.js";
+import type { RecordsDocument } from "../../model/records.js";
 import { EXTRACT_FORMATS } from "../../report/extract/formats.js";
 import { STANDARD, listFiles, readInput } from "../disk.js";
 import type { Example } from "../examples.js";
-import { type ExtractionOptions, PROFILE_HELP, errorsIn, extractorIn, settingsOf, sha256 } from "../extraction.js";
+import { type ExtractionOptions, PROFILE_HELP, errorsIn, sha256 } from "../extraction.js";
 import { Failure, exitCodeOf } from "../failure.js";
-import { type ResultOptions, writeFolder, writeResult, writesFolders } from "../extractOutput.js";
+import type { ResultOptions } from "../extractOutput.js";
+import { type MatrixKind, annexKind, recordsKind } from "../matrixKinds.js";
 import { type Shard, addReadingOptions, count, shard } from "../options.js";
 import type { Exit } from "../program.js";
-import { defaultJobs, openPool } from "../reading.js";
+import { defaultJobs, openPool, passwordOf } from "../reading.js";
 import { STATISTICS_FORMS, type StatisticsForm, statistics } from "../statistics.js";
 import { type Terminal, openTerminal } from "../terminal.js";
 import { VERSION } from "../version.js";
@@ -59,29 +62,53 @@ export function define(command: Command, exit: Exit): void {
     });
 }
 
-/** Puts a document where the user wants it. */
-type Write = (document: AnnexDocument) => Promise<void>;
-
 async function extract(pdfs: readonly string[], options: ExtractOptions, terminal: Terminal): Promise<number> {
-  const { outDir } = options;
-  if (outDir === undefined) return extractOne(pdfs, options, terminal, (document) => writeResult(options.output, document, options));
-  if (options.output !== STANDARD) throw new Failure("--output and --out-dir exclude each other");
-  // One result that is a folder needs none around it.
-  if (pdfs.length === 1 && writesFolders(options)) return extractOne(pdfs, options, terminal, (document) => writeFolder(outDir, document, options));
-  return extractAll(pdfs, outDir, options, terminal);
+  const password = await passwordOf(options);
+  const profile = await profileOf(options);
+  return profile?.kind === "records"
+    ? extractAs(recordsKind(profile, password, options), pdfs, profile, options, terminal)
+    : extractAs(annexKind(profile, password, options), pdfs, profile, options, terminal);
 }
 
-async function extractOne(pdfs: readonly string[], options: ExtractOptions, terminal: Terminal, write: Write): Promise<number> {
+async function profileOf({ profile }: ExtractOptions): Promise<Profile | RecordsProfile | undefined> {
+  if (profile === undefined) return undefined;
+  const { readProfile } = await import("../profileFile.js");
+  return readProfile(profile);
+}
+
+async function extractAs<Document extends AnnexDocument | RecordsDocument>(
+  kind: MatrixKind<Document>,
+  pdfs: readonly string[],
+  profile: Profile | RecordsProfile | undefined,
+  options: ExtractOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const { outDir } = options;
+  const { write, writeFolder, writesFolders } = kind.writer;
+  if (outDir === undefined) return extractOne(kind, pdfs, options, terminal, (document) => write(options.output, document));
+  if (options.output !== STANDARD) throw new Failure("--output and --out-dir exclude each other");
+  // One result that is a folder needs none around it.
+  if (pdfs.length === 1 && writesFolders) return extractOne(kind, pdfs, options, terminal, (document) => writeFolder(outDir, document));
+  return extractAll(kind, pdfs, outDir, profile, options, terminal);
+}
+
+/** @param write Puts a document where the user wants it. */
+async function extractOne<Document extends AnnexDocument | RecordsDocument>(
+  kind: MatrixKind<Document>,
+  pdfs: readonly string[],
+  options: ExtractOptions,
+  terminal: Terminal,
+  write: (document: Document) => Promise<void>,
+): Promise<number> {
   const [path] = pdfs;
   if (path === undefined || pdfs.length > 1) throw new Failure(`${pdfs.length} PDFs, expected one`, "Give --out-dir DIR to write a file for each.");
   for (const [name, value] of Object.entries({ jobs: options.jobs, resume: options.resume, shard: options.shard })) {
     if (value !== undefined) throw new Failure(`--${name} is for many PDFs`, "Give --out-dir DIR with it.");
   }
-  const settings = await settingsOf(options);
   const pool = openPool(options);
   try {
     const bytes = await readInput(path, options.maxMemory);
-    const { document, ledger } = await extractorIn(pool, settings)(path, bytes, (read, pages) => {
+    const { document, ledger } = await kind.extractor(pool)(path, bytes, (read, pages) => {
       terminal.progress(`${path}: page ${read} of ${pages}`);
     });
     terminal.progress("");
@@ -95,27 +122,32 @@ async function extractOne(pdfs: readonly string[], options: ExtractOptions, term
   }
 }
 
-async function extractAll(pdfs: readonly string[], outDir: string, options: ExtractOptions, terminal: Terminal): Promise<number> {
+async function extractAll<Document extends AnnexDocument | RecordsDocument>(
+  { extractor, writer }: MatrixKind<Document>,
+  pdfs: readonly string[],
+  outDir: string,
+  profile: Profile | RecordsProfile | undefined,
+  options: ExtractOptions,
+  terminal: Terminal,
+): Promise<number> {
   const { runBatch } = await import("../batch.js");
   const { format, maxMemory, shard: part, debug = false, resume = false } = options;
-  const settings = await settingsOf(options);
   const once = [...new Map(pdfs.map((path) => [resolve(path), path])).values()];
   const jobs = Math.min(options.jobs ?? defaultJobs(), once.length);
   const pool = openPool(options, { size: jobs, threads: 1 });
   try {
     const batch = {
       outDir,
-      ending: writesFolders(options) ? undefined : EXTRACT_FORMATS[format].ending,
-      write: (target: string, document: AnnexDocument) =>
-        writesFolders(options) ? writeFolder(target, document, options) : writeResult(target, document, options),
-      settings: sha256(JSON.stringify([VERSION, format, options.spreadsheetSafe, settings.profile ?? null])),
+      ending: writer.writesFolders ? undefined : writer.ending,
+      write: writer.writesFolders ? writer.writeFolder : writer.write,
+      settings: sha256(JSON.stringify([VERSION, format, options.spreadsheetSafe, profile ?? null])),
       jobs,
       maxMemory,
       resume,
       shard: part,
       debug,
     };
-    const { ok, errors, failed, ledgers } = await runBatch(once, batch, extractorIn(pool, settings), terminal);
+    const { ok, errors, failed, ledgers } = await runBatch(once, batch, extractor(pool), terminal);
     terminal.say(`${ok + errors + failed} PDFs: ${ok} read, ${errors} read with errors, ${failed} failed`);
     sayStatistics(ledgers, options, terminal);
     return exitCodeOf({ failed, errors }, options.strict === true);
@@ -125,6 +157,6 @@ async function extractAll(pdfs: readonly string[], outDir: string, options: Extr
   }
 }
 
-function sayStatistics(ledgers: readonly Ledger[], { stats }: ExtractOptions, terminal: Terminal): void {
+function sayStatistics(ledgers: readonly (Ledger | RecordsLedger)[], { stats }: ExtractOptions, terminal: Terminal): void {
   if (stats !== undefined) for (const line of statistics(ledgers, stats)) terminal.print(line);
 }

@@ -63,6 +63,6 @@ async function run(path: string, options: InspectOptions): Promise<number> {
 }
 
 async function profileIn(path: string): Promise<Profile> {
-  const { readProfile } = await import("../profileFile.js");
-  return readProfile(path);
+  const { readMeetingsProfile } = await import("../profileFile.js");
+  return readMeetingsProfile(path, "annex inspect");
 }

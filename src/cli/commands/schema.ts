@@ -9,15 +9,29 @@ import type { Exit } from "../program.js";
 export const examples: readonly Example[] = [
   { line: "annex schema -o annex.schema.json", does: "for an editor, or for a validator of any language" },
   { line: "annex schema | node -p 'JSON.parse(fs.readFileSync(0)).title'", does: "what the schema is of" },
+  { line: "annex schema --profile report.profile.json", does: "of the records that a profile makes" },
 ];
 
-/** `annex schema`: prints the committed JSON Schema. */
+/** `annex schema`: prints a committed JSON Schema, or the one that a profile makes. */
 export function define(command: Command, exit: Exit): void {
   command
     .option("-o, --output <file>", "write to a file instead of stdout", STANDARD)
-    .action(async ({ output }: { readonly output: string }) => {
-      const path = fileURLToPath(new URL("../../../schema/annex-1.schema.json", import.meta.url));
-      await writeOutput(output, await readText(path));
+    .option("--profile <file>", "of what comes out by this profile (default: the ASEM culture ministers' annex)")
+    .action(async ({ output, profile }: { readonly output: string; readonly profile?: string }) => {
+      await writeOutput(output, profile === undefined ? await annexSchema() : await schemaBy(profile));
       exit(EXIT.fine);
     });
+}
+
+function annexSchema(): Promise<string> {
+  return readText(fileURLToPath(new URL("../../../schema/annex-1.schema.json", import.meta.url)));
+}
+
+async function schemaBy(path: string): Promise<string> {
+  const { readProfile } = await import("../profileFile.js");
+  const profile = await readProfile(path);
+  // All annexes of meetings have one schema.
+  if (profile.kind !== "records") return annexSchema();
+  const { recordsJsonSchemaFor } = await import("../../model/records.js");
+  return `${JSON.stringify(recordsJsonSchemaFor(profile.name, profile.columns), null, 2)}\n`;
 }

@@ -1,4 +1,7 @@
 import type { Command } from "commander";
+import type { RecordsProfile } from "../../annex/profile.js";
+import { isRecordsDocument, validateRecords } from "../../model/records.js";
+import type { ShapeFault } from "../../model/shape.js";
 import { validateDocument } from "../../model/validate.js";
 import type { Example } from "../examples.js";
 import { EXIT, Failure } from "../failure.js";
@@ -7,37 +10,60 @@ import type { Exit } from "../program.js";
 import { type Terminal, openTerminal } from "../terminal.js";
 import { describeShapeFault } from "../words.js";
 
+interface ValidateOptions {
+  readonly profile?: string;
+  readonly quiet?: boolean;
+}
+
 /** Lines that `--help` shows. */
 export const examples: readonly Example[] = [
   { line: "annex validate annex.json", does: "tell each fault with its path" },
   { line: "annex validate --quiet data/*.json", does: "say nothing of files that are valid" },
+  { line: "annex validate records.json --profile report.profile.json", does: "expect the columns of a profile" },
 ];
 
 /** `annex validate`: holds JSON files against the schema. */
 export function define(command: Command, exit: Exit): void {
   command
     .argument("<json...>", "JSON files, or - for stdin")
+    .option("--profile <file>", "expect the records of this profile, with its columns and no others")
     .option("--quiet", "say nothing about files that are valid")
-    .action(async (paths: string[], options: { readonly quiet?: boolean }) => {
+    .action(async (paths: string[], options: ValidateOptions) => {
       const terminal = openTerminal(options);
+      const profile = await recordsProfileOf(options);
       let worst: number = EXIT.fine;
-      for (const path of paths) worst = Math.max(worst, await validateFile(path, terminal));
+      for (const path of paths) worst = Math.max(worst, await validateFile(path, profile, terminal));
       exit(worst);
     });
 }
 
-async function validateFile(path: string, terminal: Terminal): Promise<number> {
+/** The profile, if it describes records: all annexes of meetings have one schema. */
+async function recordsProfileOf({ profile: path }: ValidateOptions): Promise<RecordsProfile | undefined> {
+  if (path === undefined) return undefined;
+  const { readProfile } = await import("../profileFile.js");
+  const profile = await readProfile(path);
+  return profile.kind === "records" ? profile : undefined;
+}
+
+async function validateFile(path: string, profile: RecordsProfile | undefined, terminal: Terminal): Promise<number> {
   try {
-    const checked = validateDocument(await readJson(path));
-    if ("document" in checked) {
+    const faults = faultsOf(await readJson(path), profile);
+    if (faults.length === 0) {
       terminal.say(`${path}: valid`);
       return EXIT.fine;
     }
-    for (const fault of checked.faults) terminal.print(`${path}: ${describeShapeFault(fault)}`);
+    for (const fault of faults) terminal.print(`${path}: ${describeShapeFault(fault)}`);
     return EXIT.findings;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     terminal.sayFailure(error);
     return EXIT.trouble;
   }
+}
+
+/** Records say of themselves what they are; anything else is meant to be an annex of meetings. */
+function faultsOf(value: unknown, profile: RecordsProfile | undefined): readonly ShapeFault[] {
+  if (profile !== undefined || isRecordsDocument(value)) return validateRecords(value, profile?.columns);
+  const checked = validateDocument(value);
+  return "document" in checked ? [] : checked.faults;
 }

@@ -3,13 +3,13 @@ import type { CsvOptions } from "../csv.js";
 import type { OutputFile } from "./dataPackage.js";
 
 /** A format in which a document can be put out. */
-export interface ExtractFormat {
+export interface ExtractFormat<Document> {
   /** The ending of its files. */
   readonly ending: string;
   /** What is written to a file or to stdout. */
-  readonly report: (document: AnnexDocument, options: CsvOptions) => string | Promise<string | Uint8Array>;
+  readonly report: (document: Document, options: CsvOptions) => string | Promise<string | Uint8Array>;
   /** Where a folder can say more than a file: what is written into it. */
-  readonly folder?: (document: AnnexDocument, options: CsvOptions) => Promise<readonly OutputFile[]>;
+  readonly folder?: (document: Document, options: CsvOptions) => Promise<readonly OutputFile[]>;
 }
 
 /** The formats in which a document can be put out, by their names; each is loaded when it is asked for. */
@@ -24,4 +24,4 @@ export const EXTRACT_FORMATS = {
   markdown: { ending: "md", report: async (document) => (await import("./markdown.js")).documentToMarkdown(document) },
   html: { ending: "html", report: async (document) => (await import("./html.js")).documentToHtml(document) },
   xlsx: { ending: "xlsx", report: async (document) => (await import("./xlsx.js")).documentToXlsx(document) },
-} as const satisfies Readonly<Record<string, ExtractFormat>>;
+} as const satisfies Readonly<Record<string, ExtractFormat<AnnexDocument>>>;

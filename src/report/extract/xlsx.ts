@@ -1,6 +1,7 @@
 import { unzipSync, zipSync } from "fflate";
 import writeExcelFile, { type CellObject, type Row, type Sheet } from "write-excel-file/node";
-import { type AnnexDocument, ITEM_COLUMNS, type Item } from "../../model/annex.js";
+import { type AnnexDocument, ITEM_COLUMNS } from "../../model/annex.js";
+import { itemsToText } from "../itemsText.js";
 import { COLUMN_LABELS } from "../labels.js";
 import { ITEM_FIELDS, MEETING_FIELDS } from "./csv.js";
 import { meetingLines } from "./heading.js";
@@ -29,7 +30,7 @@ export async function documentToXlsx(document: AnnexDocument): Promise<Uint8Arra
 function matrixSheet({ meetings }: AnnexDocument): Sheet<never> {
   const rows = meetings.map((meeting) => [
     textCell([meeting.label, ...meetingLines(meeting)].join("\n")),
-    ...ITEM_COLUMNS.map((column) => textCell(cellText(meeting[column]))),
+    ...ITEM_COLUMNS.map((column) => textCell(itemsToText(meeting[column]))),
   ]);
   const names = ["Meeting", ...ITEM_COLUMNS.map((column) => COLUMN_LABELS[column])];
   return sheetOf("Matrix", names, rows, [30, 40, 60, 60, 60]);
@@ -73,14 +74,3 @@ function textCell(text: string): CellObject | null {
 
 /** What XML 1.0 has no place for, and U+FFFD: the library would leave them out, and nobody would see that something was there. */
 const ILLEGAL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFD-\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-
-/** The items of a cell, one a line, those nested in others further in. */
-function cellText(items: readonly Item[], indent = ""): string {
-  return items
-    .map(({ marker, number, text, children = [] }, index) => {
-      const sign = { bullet: "• ", dash: "– ", number: `${number ?? index + 1}. `, letter: `${String.fromCharCode(97 + index)}) `, none: "" }[marker];
-      const nested = children.length === 0 ? "" : `\n${cellText(children, `${indent}    `)}`;
-      return `${indent}${sign}${text.replaceAll("\n", `\n${indent}    `)}${nested}`;
-    })
-    .join("\n");
-}

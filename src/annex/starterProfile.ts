@@ -1,0 +1,75 @@
+import type { CellKind } from "../model/records.js";
+import type { Table, TableCell } from "../model/tables.js";
+import { looksLikeMarker } from "../text/markers.js";
+import { daysIn, numberIn } from "./cellValues.js";
+import type { RecordsProfile } from "./profile.js";
+
+/**
+ * A profile to start from: the columns of a table that was found, what their headers are called, and what their cells seem to hold. The key
+ * is the first column that says something else in every row; there is none where no column does. Undefined where the table has no header, or
+ * names fewer than two columns in it.
+ */
+export function starterProfile(table: Table, name: string): RecordsProfile | undefined {
+  const columns = Array.from({ length: table.columns }, (_, col) => columnAt(table, col));
+  if (columns.filter(({ header }) => header !== "").length < 2) return undefined;
+  const fields = fieldsOf(columns.map(({ header }) => header));
+  const key = fields[columns.findIndex(({ texts }) => texts.every((text) => text !== "") && new Set(texts).size === texts.length)];
+  return {
+    kind: "records",
+    name,
+    ...(key === undefined ? {} : { key }),
+    columns: columns.map(({ header, texts }, col) => ({
+      field: fields[col] ?? `column${col + 1}`,
+      holds: kindOf(texts.filter((text) => text !== "")),
+      headers: header === "" ? [] : [header],
+    })),
+  };
+}
+
+interface Column {
+  readonly header: string;
+  /** The text of each row below the header; "" for none. */
+  readonly texts: readonly string[];
+}
+
+function columnAt({ cells, rows, headerRows }: Table, col: number): Column {
+  const own = cells.filter((cell) => cell.col <= col && col < cell.col + cell.colspan);
+  // Of several header rows the lowest names the column alone.
+  const names = own.filter((cell) => cell.row < headerRows && cell.colspan === 1 && cell.text !== "");
+  const textIn = (row: number): string => own.find((cell) => covers(cell, row))?.text ?? "";
+  return {
+    header: names.at(-1)?.text ?? "",
+    texts: Array.from({ length: rows - headerRows }, (_, i) => textIn(headerRows + i)),
+  };
+}
+
+function covers({ row, rowspan }: TableCell, at: number): boolean {
+  return row <= at && at < row + rowspan;
+}
+
+function kindOf(texts: readonly string[]): CellKind {
+  if (texts.length === 0) return "text";
+  if (texts.every((text) => numberIn(text) !== undefined)) return "number";
+  if (texts.every((text) => daysIn(text) !== undefined)) return "date";
+  return texts.some(startsWithMarker) ? "items" : "text";
+}
+
+/** Whether a cell's text is a list: a dash or a bullet alone is a sign for nothing. */
+function startsWithMarker(text: string): boolean {
+  const [first = "", ...rest] = text.split(" ");
+  return rest.length > 0 && (looksLikeMarker(first) || /^[•●■▪➢]/u.test(first));
+}
+
+/** A field for each header, made of its words: "Follow-up (2019)" gives followUp2019. No two are the same. */
+function fieldsOf(headers: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return headers.map((header, col) => {
+    const words = header.normalize("NFKC").match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+    const joined = words.map((word, i) => (i === 0 ? word.toLowerCase() : word.charAt(0).toUpperCase() + word.slice(1).toLowerCase())).join("");
+    const stem = /^\p{L}/u.test(joined) ? joined : `column${joined === "" ? col + 1 : joined}`;
+    let field = stem;
+    for (let copy = 2; taken.has(field); copy++) field = `${stem}-${copy}`;
+    taken.add(field);
+    return field;
+  });
+}

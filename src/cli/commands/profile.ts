@@ -1,0 +1,73 @@
+import { Argument, type Command } from "commander";
+import { basename } from "node:path";
+import { starterProfile } from "../../annex/starterProfile.js";
+import type { Table } from "../../model/tables.js";
+import { countOf } from "../../report/labels.js";
+import { STANDARD, readInput, writeOutput } from "../disk.js";
+import type { Example } from "../examples.js";
+import { EXIT, Failure } from "../failure.js";
+import { type ReadingOptions, addReadingOptions, count } from "../options.js";
+import type { Exit } from "../program.js";
+import { openPool, passwordOf, resultOf } from "../reading.js";
+import { openTerminal } from "../terminal.js";
+
+interface ProfileOptions extends ReadingOptions {
+  readonly output: string;
+  readonly table?: number;
+  readonly quiet?: boolean;
+}
+
+/** Lines that `--help` shows. */
+export const examples: readonly Example[] = [
+  { line: "annex profile new report.pdf -o report.profile.json", does: "describe the largest table, ready to edit" },
+  { line: "annex profile new report.pdf --table 1", does: "the first one of annex tables --join" },
+  { line: "annex extract report.pdf --profile report.profile.json", does: "its rows as records" },
+];
+
+/** `annex profile new`: writes a profile to start from. */
+export function define(command: Command, exit: Exit): void {
+  command
+    .addArgument(new Argument("<action>", "new: write a profile to start from").choices(["new"]))
+    .argument("<pdf>", "a PDF file with the table, or - for stdin")
+    .option("-o, --output <file>", "write to a file instead of stdout", STANDARD)
+    .option("--table <n>", "the table to describe, counted from 1 (default: the one with the most text)", count);
+  addReadingOptions(command)
+    .option("--quiet", "say nothing on stderr but errors")
+    .action(async (_: string, path: string, options: ProfileOptions) => exit(await run(path, options)));
+}
+
+async function run(path: string, options: ProfileOptions): Promise<number> {
+  const terminal = openTerminal(options);
+  const password = await passwordOf(options);
+  const pool = openPool(options);
+  try {
+    const bytes = await readInput(path, options.maxMemory);
+    const file = path === STANDARD ? "stdin" : basename(path);
+    const input = { file, join: true, ...(password === undefined ? {} : { password }) };
+    const outcome = await pool.run({ task: "tables", bytes, input }, (read, pages) => {
+      terminal.progress(`${path}: page ${read} of ${pages}`);
+    });
+    const { tables } = resultOf(path, outcome);
+    terminal.progress("");
+    const chosen = (options.table ?? largest(tables)) - 1;
+    const table = tables[chosen];
+    if (table === undefined) {
+      const found = tables.length === 0 ? "no tables found" : `${countOf(tables.length, "table")} found, and no table ${chosen + 1}`;
+      throw new Failure(`${path}: ${found}`, "annex tables --join shows what is found.");
+    }
+    const profile = starterProfile(table, file.replace(/\.pdf$/iu, ""));
+    if (profile === undefined) throw new Failure(`${path}: table ${chosen + 1} of ${tables.length} has no header that names its columns`, "Choose another one by --table N.");
+    terminal.say(`${path}: table ${chosen + 1} of ${tables.length}, ${table.columns} columns, from page ${table.page}`);
+    await Promise.all([pool.close(), writeOutput(options.output, `${JSON.stringify(profile, null, 2)}\n`)]);
+    return EXIT.fine;
+  } finally {
+    terminal.progress("");
+    await pool.close();
+  }
+}
+
+/** Which table has the most text, counted from 1: a matrix among its legends and notes. */
+function largest(tables: readonly Table[]): number {
+  const lengths = tables.map((table) => table.cells.reduce((sum, { text }) => sum + text.length, 0));
+  return lengths.indexOf(Math.max(...lengths)) + 1;
+}

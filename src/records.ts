@@ -1,0 +1,43 @@
+import type { RecordsProfile } from "./annex/profile.js";
+import { readRecords } from "./annex/readRecords.js";
+import { describeFinding } from "./model/describe.js";
+import type { RecordsLedger } from "./model/ledger.js";
+import { RECORDS_SCHEMA_ID, RECORDS_SCHEMA_VERSION, type RecordsDocument } from "./model/records.js";
+import type { PdfFile } from "./pdf/open.js";
+import { type ExtractOptions, readTable, sharedLedger } from "./pipeline.js";
+
+/** What `extractRecords` is told besides the bytes. */
+export interface RecordsOptions extends Omit<ExtractOptions, "profile"> {
+  /** The matrix to look for. */
+  readonly profile: RecordsProfile;
+}
+
+/** A document of records and the account of its glyphs. */
+export interface RecordsExtraction {
+  readonly document: RecordsDocument;
+  readonly ledger: RecordsLedger;
+}
+
+/**
+ * Reads a matrix that a profile describes as records out of an open PDF, and closes it: the same stages as for the annex, and its rows as
+ * they are.
+ *
+ * @throws AnnexError where the PDF gives no document; its `fault` says why.
+ */
+export async function extractRecords(pdf: PdfFile, { profile, ...options }: Omit<RecordsOptions, "password">): Promise<RecordsExtraction> {
+  const { pages, table, findings, knowledge, toBbox, source } = await readTable(pdf, options, profile.columns);
+  const reading = readRecords(table, profile, knowledge, toBbox);
+  const document: RecordsDocument = {
+    $schema: RECORDS_SCHEMA_ID,
+    schemaVersion: RECORDS_SCHEMA_VERSION,
+    profile: profile.name,
+    source,
+    title: reading.title,
+    columns: profile.columns.map(({ field, headers: [header = null], holds }) => ({ field, header, holds })),
+    records: [...reading.records],
+    diagnostics: [...findings, ...reading.findings].map(describeFinding),
+  };
+  const { glyphs, headers, heading, furniture, ...unread } = sharedLedger(pages, table);
+  const { items, cells, emptyMarkers } = reading.glyphs;
+  return { document, ledger: { glyphs, items, cells, headers, heading, furniture, emptyMarkers, ...unread } };
+}
