@@ -1,0 +1,62 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { annex, fixture, newFolder } from "../support/annex.js";
+
+const DOCS = fileURLToPath(new URL("../../docs/", import.meta.url));
+const BIN = fileURLToPath(new URL("../../bin/annex.js", import.meta.url));
+
+interface Block {
+  readonly language: string;
+  readonly code: string;
+}
+
+/** The code blocks of a page, in order. */
+function blocksOf(page: string): Block[] {
+  return [...readFileSync(join(DOCS, page), "utf8").matchAll(/^```(\w+)\n(.*?)^```$/gmsu)].map(([, language = "", code = ""]) => ({ language, code }));
+}
+
+/** Runs code as a reader of the page would, with `annex` on the path. */
+function run({ language, code }: Block, cwd: string, path: string): ReturnType<typeof spawnSync> & { readonly stdout: string | Buffer } {
+  const [program, ...args] = language === "python" ? ["python3", "-c", code] : ["bash", "-c", code];
+  return spawnSync(program!, args, { cwd, encoding: "utf8", env: { ...process.env, PATH: `${path}:${process.env["PATH"] ?? ""}`, COLUMNS: "80", NO_COLOR: "1" } });
+}
+
+/** Folders: one with the files that the pages start from, and one with the command. */
+async function workplace(): Promise<{ readonly cwd: string; readonly path: string }> {
+  const [cwd, path] = [newFolder(), newFolder()];
+  for (const [name, year] of [["annex", 2019], ["new", 2019], ["old", 2016]] as const) cpSync(fixture(`annex-${year}.pdf`), join(cwd, `${name}.pdf`));
+  expect(await annex(["extract", "old.pdf", "-o", "old.json"], { cwd })).toMatchObject({ code: 0 });
+  writeFileSync(join(path, "annex"), `#!/bin/sh\nexec '${process.execPath}' '${BIN}' "$@"\n`, { mode: 0o755 });
+  return { cwd, path };
+}
+
+const isThere = (program: string): boolean => spawnSync(program, ["--version"]).status === 0;
+
+describe("each line of the pages that lead through a task runs, and gives what the page shows", () => {
+  test.skipIf(!isThere("python3") || !isThere("jq")).each(["new-edition.md", "from-other-tools.md"])("docs/%s (skipped where python3 or jq is not there)", async (page) => {
+    const { cwd, path } = await workplace();
+    const blocks = blocksOf(page);
+    for (const [index, block] of blocks.entries()) {
+      if (!["sh", "python"].includes(block.language)) continue;
+      const parts = block.language === "sh" ? block.code.trimEnd().split("\n") : [block.code];
+      for (const code of parts) {
+        const { status, stdout, stderr } = run({ ...block, code }, cwd, path);
+        expect({ code, status, stderr: status === 0 ? "" : stderr }).toEqual({ code, status: code.startsWith("annex diff") ? 1 : 0, stderr: "" });
+        const shown = blocks[index + 1];
+        if (shown?.language === "text") expect(stdout).toBe(shown.code);
+        const [, file] = /(?: -o | --out-dir )(\S+)/u.exec(code) ?? [];
+        if (file !== undefined) expect(existsSync(join(cwd, file))).toBe(true);
+      }
+    }
+  });
+});
+
+test("every link of README and docs leads to a file that is there", () => {
+  const pages = ["../README.md", "../ARCHITECTURE.md", ...readdirSync(DOCS).filter((name) => name.endsWith(".md"))];
+  const links = pages.flatMap((page) => [...readFileSync(join(DOCS, page), "utf8").matchAll(/\]\((?!https?:|#)([^)#]+)/gu)].map(([, link = ""]) => ({ page, link })));
+  expect(links.length).toBeGreaterThan(5);
+  expect(links.filter(({ page, link }) => !existsSync(join(DOCS, page, "..", link)))).toEqual([]);
+});
