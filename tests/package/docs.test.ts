@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { type SpawnSyncReturns, spawnSync } from "node:child_process";
 import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -19,9 +19,8 @@ function blocksOf(page: string): Block[] {
 }
 
 /** Runs code as a reader of the page would, with `annex` on the path. */
-function run({ language, code }: Block, cwd: string, path: string): ReturnType<typeof spawnSync> & { readonly stdout: string | Buffer } {
-  const [program, ...args] = language === "python" ? ["python3", "-c", code] : ["bash", "-c", code];
-  return spawnSync(program!, args, { cwd, encoding: "utf8", env: { ...process.env, PATH: `${path}:${process.env["PATH"] ?? ""}`, COLUMNS: "80", NO_COLOR: "1" } });
+function run({ language, code }: Block, cwd: string, path: string): SpawnSyncReturns<string> {
+  return spawnSync(language === "python" ? "python3" : "bash", ["-c", code], { cwd, encoding: "utf8", env: { ...process.env, PATH: `${path}:${process.env["PATH"] ?? ""}`, COLUMNS: "80", NO_COLOR: "1" } });
 }
 
 /** Folders: one with the files that the pages start from, and one with the command. */
