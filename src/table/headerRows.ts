@@ -8,9 +8,15 @@ import type { GridCell, GridTable } from "./grid.js";
  */
 export function headerRowsOf(table: GridTable): number {
   const rowsWith = (test: (cell: GridCell) => boolean): number[] => table.cells.filter((cell) => cell.lines.length > 0 && test(cell)).map((cell) => cell.row);
-  const isNumber = (cell: GridCell): boolean => cell.col > 0 && isDatum(textIn(cell));
-  const numbersIn = (row: number): string[] => table.cells.filter((cell) => cell.row === row && isNumber(cell)).map(textIn);
-  const firstData = Math.min(...new Set(rowsWith(isNumber).filter((row) => !nameColumns(numbersIn(row)))));
+  const numbers = new Map<number, string[]>();
+  for (const cell of table.cells) {
+    const text = cell.col > 0 ? textIn(cell) : "";
+    if (!isDatum(text)) continue;
+    const known = numbers.get(cell.row);
+    if (known === undefined) numbers.set(cell.row, [text]);
+    else known.push(text);
+  }
+  const firstData = Math.min(...[...numbers].flatMap(([row, texts]) => (nameColumns(texts) ? [] : [row])));
   if (firstData === Infinity) return clearOfSpans(table, table.rows > 1 ? 1 : 0);
   const named = rowsWith((cell) => cell.col + cell.colspan > 1 && cell.colspan < table.columns).filter((row) => row < firstData);
   return clearOfSpans(table, Math.max(0, ...named.map((row) => row + 1)));

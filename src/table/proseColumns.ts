@@ -1,5 +1,6 @@
 import { unionOf } from "../geometry/box.js";
 import type { Word } from "../layout/word.js";
+import type { Phrase } from "./phrases.js";
 import { type TextLine, textLinesOf } from "./textLines.js";
 
 /** So many lines start at the left edge of a column of prose, at least. */
@@ -53,11 +54,32 @@ interface Run {
 /** The x right of most prose on both sides; undefined where none divides prose from prose. */
 function bestGutter(lines: readonly TextLine[]): number | undefined {
   let best: { x: number; count: number } | undefined;
-  for (const x of columnStarts(lines)) {
+  for (const x of columnStarts(lines).filter((start) => mayBeGutter(lines, start))) {
     const count = runsAt(lines, x).reduce((sum, run) => sum + (!run.crossed && isProseGutter(run.lines, x) ? run.lines.length : 0), 0);
     if (count > (best?.count ?? 0)) best = { x, count };
   }
   return best?.x;
+}
+
+/**
+ * Whether enough lines have one text of several words alone on a side of x, on either side: what stands in more columns is no prose. Setting
+ * the sides apart, to look closer, takes long on pages with hundreds of columns.
+ */
+function mayBeGutter(lines: readonly TextLine[], x: number): boolean {
+  let left = 0;
+  let right = 0;
+  for (const { phrases } of lines) {
+    const [first, second] = phrases;
+    const last = phrases.at(-1);
+    const beforeLast = phrases.at(-2);
+    if (isWordy(first) && first.box.x1 <= x && (second === undefined || second.box.x0 >= x)) left += 1;
+    if (isWordy(last) && last.box.x0 >= x && (beforeLast === undefined || beforeLast.box.x1 <= x)) right += 1;
+  }
+  return Math.min(left, right) >= PARTLY * FEWEST_LINES;
+}
+
+function isWordy(phrase: Phrase | undefined): phrase is Phrase {
+  return phrase !== undefined && phrase.words.length >= PROSE_WORDS;
 }
 
 /** The x at which many phrases start, the leftmost apart. */
