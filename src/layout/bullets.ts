@@ -1,6 +1,7 @@
 import { type Box, overlaps } from "../geometry/box.js";
 import { Ordered } from "../geometry/ordered.js";
 import type { Shape } from "../pdf/page.js";
+import type { Edge } from "./edges.js";
 import type { Word } from "./word.js";
 
 /** Drawn bullets are between these sizes, in font sizes of the text behind them. */
@@ -17,9 +18,10 @@ const REACH = 4;
  * Words for the bullets that are drawn as small shapes instead of written (browsers draw the discs, circles and squares of their lists).
  * A small shape is one if text follows it at its height and none stands right before it.
  */
-export function drawnBullets(shapes: readonly Shape[], words: readonly Word[]): Word[] {
+export function drawnBullets(shapes: readonly Shape[], words: readonly Word[], edges: readonly Edge[]): Word[] {
   const bullets: Word[] = [];
   const byBaseline = new Ordered(words, (word) => word.baseline);
+  const verticals = edges.filter((edge) => edge.axis === "vertical");
   const largest = words.reduce((size, word) => Math.max(size, word.size), 0);
   for (const { box, visible } of shapes) {
     const width = box.x1 - box.x0;
@@ -27,21 +29,23 @@ export function drawnBullets(shapes: readonly Shape[], words: readonly Word[]): 
     if (!visible || height > LARGEST * largest || Math.max(width, height) > OBLONG * Math.min(width, height)) continue;
     if (bullets.some((bullet) => overlaps(bullet.box, box))) continue;
     const middle = (box.y0 + box.y1) / 2;
-    const text = textBehind(box, byBaseline.between(middle, middle + largest));
+    const walls = verticals.filter((edge) => edge.from <= middle && middle <= edge.to).map((edge) => edge.at);
+    const text = textBehind(box, byBaseline.between(middle, middle + largest), walls);
     if (text === undefined || height < SMALLEST * text.size || height > LARGEST * text.size) continue;
     bullets.push({ text: "•", box, baseline: text.baseline, size: text.size, bold: false, glyphs: 0 });
   }
   return bullets;
 }
 
-/** The first word behind a shape on its line; undefined where there is none or where the shape stands among words. */
-function textBehind(box: Box, words: readonly Word[]): Word | undefined {
+/** The first word behind a shape on its line; undefined where there is none or where the shape stands among words of its cell. */
+function textBehind(box: Box, words: readonly Word[], walls: readonly number[]): Word | undefined {
   const middle = (box.y0 + box.y1) / 2;
+  const isApart = (word: Word): boolean => walls.some((at) => at >= word.box.x1 && at <= box.x1);
   let nearest: Word | undefined;
   for (const word of words) {
     if (middle <= word.baseline - word.size || middle >= word.baseline) continue;
     const before = box.x0 - word.box.x1;
-    if (before > -0.5 * word.size && before < 0.5 * word.size && word.box.x0 < box.x0) return undefined;
+    if (before > -0.5 * word.size && before < 0.5 * word.size && word.box.x0 < box.x0 && !isApart(word)) return undefined;
     const behind = word.box.x0 - box.x1;
     if (behind < 0 || behind > REACH * word.size) continue;
     if (nearest === undefined || word.box.x0 < nearest.box.x0) nearest = word;

@@ -47,7 +47,7 @@ export function layOut(page: PdfPage): PageLayout {
     number: upright.number,
     width: upright.width,
     height: upright.height,
-    words: [...written, ...drawnBullets(upright.shapes, written)],
+    words: [...written, ...drawnBullets(upright.shapes, written, edges)],
     edges,
     ...accountOf(upright),
     toShown: upright.toShown,

@@ -33,6 +33,7 @@ export function documentTable(pages: readonly PageLayout[], matrix: Matrix): Doc
   const headers: HeaderRow[] = [];
   const heading: PageLines[] = [];
   const homeless: PageLines[] = [];
+  const open: OpenPage[] = [];
   let layout: ColumnLayout | undefined;
   pages.forEach((page, i) => {
     const dropped = furniture[i] ?? new Set<Word>();
@@ -44,6 +45,7 @@ export function documentTable(pages: readonly PageLayout[], matrix: Matrix): Doc
       layout,
     );
     layout = table.layout;
+    if (table.layout?.ruled === false) open.push({ page: page.number, header: table.headers[0] ?? open.at(-1)?.header });
     strips.push(...table.strips.map(cutAtEngineBreaks));
     headers.push(...table.headers);
     const top = table.headers[0]?.box.y0 ?? Infinity;
@@ -52,7 +54,7 @@ export function documentTable(pages: readonly PageLayout[], matrix: Matrix): Doc
     homeless.push({ page: page.number, lines: linesOf(table.outside.filter((word) => !isHeading(word))) });
   });
   return {
-    ...withoutUnknownColumns(strips, homeless),
+    ...withoutUnknownColumns(withOneEdge(strips, open), homeless),
     headers,
     heading: heading.filter((entry) => entry.lines.length > 0),
     furniture: pages.flatMap((page, i) => {
@@ -65,6 +67,42 @@ export function documentTable(pages: readonly PageLayout[], matrix: Matrix): Doc
 function isHeaderLine(line: Line, matrix: Matrix): boolean {
   const names = namesOn(line, matrix.columns).map((phrase) => phrase.text);
   return matchHeader(names, matrix.columns) !== undefined;
+}
+
+/** A page whose columns no rules show, and the header that stands over them. */
+interface OpenPage {
+  readonly page: number;
+  readonly header: HeaderRow | undefined;
+}
+
+/**
+ * Gives a column without rules one left edge on all its pages, that of its leftmost text: a page may show it with no line that starts there.
+ * Where the whole table stands further right or left on a page, its header tells.
+ */
+function withOneEdge(strips: readonly Strip[], open: readonly OpenPage[]): Strip[] {
+  const reference = open.find(({ header }) => header !== undefined)?.header;
+  const shifts = new Map(open.map(({ page, header }) => [page, shiftBetween(reference, header)]));
+  const edges = new Map<string, number>();
+  for (const { cells } of strips) {
+    for (const { page, field, left } of cells) {
+      const shift = shifts.get(page);
+      if (shift !== undefined) edges.set(field, Math.min(left - shift, edges.get(field) ?? Infinity));
+    }
+  }
+  return strips.map((strip) => {
+    const shift = shifts.get(strip.page);
+    if (shift === undefined) return strip;
+    return { ...strip, cells: strip.cells.map((cell) => ({ ...cell, left: (edges.get(cell.field) ?? cell.left) + shift })) };
+  });
+}
+
+/** How much further right a header stands than another: the median of its columns, for some may be worded otherwise. */
+function shiftBetween(from: HeaderRow | undefined, to: HeaderRow | undefined): number {
+  const shifts = (to?.cells ?? []).flatMap(({ field, box }) => {
+    const before = from?.cells.find((cell) => cell.field !== undefined && cell.field === field);
+    return before === undefined ? [] : [box.x0 - before.box.x0];
+  });
+  return shifts.sort((a, b) => a - b)[Math.floor(shifts.length / 2)] ?? 0;
 }
 
 /** Cells of columns that the profile does not have are not read: their lines have no home. */

@@ -1,4 +1,4 @@
-import { type Box, contains, unionOf } from "../geometry/box.js";
+import { type Box, unionOf } from "../geometry/box.js";
 import { type Line, glyphsIn, linesOf, textOf } from "../layout/lines.js";
 import type { PageLayout } from "../layout/pageLayout.js";
 import type { Word } from "../layout/word.js";
@@ -62,9 +62,14 @@ export function pageTable(
   return openTable(page, rest, matrix, before);
 }
 
+/** Most of a word's small letters are below the one height and above the other, in font sizes from its baseline. */
+const OVER_TOP = 0.2;
+const OVER_BOTTOM = 0.6;
+
 function isInside(word: Word, box: Box): boolean {
-  // The baseline less a bit: text touches the line below it in narrow rows.
-  return contains(box, (word.box.x0 + word.box.x1) / 2, word.baseline - 0.3 * word.size);
+  const middle = (word.box.x0 + word.box.x1) / 2;
+  // Where a page ends, text may run over the line above or below it.
+  return middle >= box.x0 && middle <= box.x1 && word.baseline - OVER_TOP * word.size >= box.y0 && word.baseline - OVER_BOTTOM * word.size <= box.y1;
 }
 
 /** A table inside ruling lines; undefined where it is another one than the matrix. */
@@ -94,7 +99,7 @@ function framedTable(
       page,
       top: band.top,
       bottom: band.bottom,
-      cells: cellParts(page, splitColumns(band.words, inner), layout),
+      cells: cellParts(page, splitColumns(band.words, inner, matrix.isMarker), layout),
       first,
       ruled: band.ruled,
     });
@@ -258,7 +263,7 @@ function readBelow(
     header.phrases.map((phrase) => phrase.text),
     header.match,
   );
-  const strips = openStrips(page, own, layout, across);
+  const strips = openStrips(page, own, layout, across, matrix.isMarker);
   if (next === undefined) return { strips, headers: [row], outside: above, layout };
   const rest = readBelow(page, next, body.filter((word) => !own.includes(word)), matrix, across);
   return {
@@ -303,10 +308,10 @@ function readOn(
 ): PageTable {
   const boundaries = movedBoundaries(before.boundaries, words, matrix.isMarker);
   const layout = { ...before, boundaries, ruled: false };
-  return { strips: openStrips(page, words, layout, across), headers: [], outside: [], layout };
+  return { strips: openStrips(page, words, layout, across, matrix.isMarker), headers: [], outside: [], layout };
 }
 
-function openStrips(page: number, words: readonly Word[], layout: ColumnLayout, across: readonly number[]): Strip[] {
+function openStrips(page: number, words: readonly Word[], layout: ColumnLayout, across: readonly number[], isMarker: IsMarker): Strip[] {
   const span = unionOf(words.map((word) => word.box));
   if (span === undefined) return [];
   const inner = across.filter((y) => y > span.y0 && y < span.y1);
@@ -314,7 +319,7 @@ function openStrips(page: number, words: readonly Word[], layout: ColumnLayout, 
   return rows.slice(1).flatMap((bottom, i) => {
     const own = words.filter((word) => bandOf(word, rows) === i);
     if (own.length === 0) return [];
-    const columns = splitColumns(own, layout.boundaries);
+    const columns = splitColumns(own, layout.boundaries, isMarker);
     return [
       {
         page,
@@ -330,17 +335,19 @@ function openStrips(page: number, words: readonly Word[], layout: ColumnLayout, 
 
 /** The index of the band that a word stands in; `rows` are the y between and around the bands. */
 function bandOf(word: Word, rows: readonly number[]): number {
+  // The baseline less a bit: text touches the line below it in narrow rows.
   const y = word.baseline - 0.3 * word.size;
   const below = rows.findIndex((row) => row > y);
   return Math.max(0, (below < 0 ? rows.length - 1 : below) - 1);
 }
 
-/** The words of each column, by the column in which a word's middle lies. */
-function splitColumns(words: readonly Word[], boundaries: readonly number[]): Word[][] {
+/** The words of each column, by the column in which a word's middle lies; a marker that sticks out on the left, by its end. */
+function splitColumns(words: readonly Word[], boundaries: readonly number[], isMarker: IsMarker = () => false): Word[][] {
   const columns: Word[][] = Array.from({ length: boundaries.length + 1 }, () => []);
   for (const word of words) {
-    const middle = (word.box.x0 + word.box.x1) / 2;
-    columns[boundaries.filter((x) => x <= middle).length]?.push(word);
+    const { box } = word;
+    const at = isMarker(word.text) ? box.x1 : (box.x0 + box.x1) / 2;
+    columns[boundaries.filter((x) => x <= at).length]?.push(word);
   }
   return columns;
 }

@@ -20,9 +20,12 @@ const TOUCH = 4;
 const WHOLE = 0.8;
 const HALF = 0.5;
 
-/** The ruled tables of a page, from top to bottom: lines that touch make one. */
+/**
+ * The ruled tables of a page, from top to bottom: lines that touch make one. Those side by side of one height are one table, too: where a
+ * page breaks a row, some cells are left open.
+ */
 export function ruledFrames(edges: readonly Edge[]): RuledFrame[] {
-  const frames = connected(edges).flatMap((group) => {
+  const frames = withSameHeight(connected(edges)).flatMap((group) => {
     const frame = frameOf(group);
     return frame === undefined ? [] : [frame];
   });
@@ -58,6 +61,20 @@ export function connected(edges: readonly Edge[]): Edge[][] {
     else group.push(edge);
   });
   return [...groups.values()];
+}
+
+/** Groups whose vertical lines start and end level put together. */
+function withSameHeight(groups: readonly (readonly Edge[])[]): Edge[][] {
+  const merged: { y0: number; y1: number; edges: Edge[] }[] = [];
+  for (const edges of groups) {
+    const verticals = edges.filter((edge) => edge.axis === "vertical");
+    const y0 = Math.min(...verticals.map((edge) => edge.from));
+    const y1 = Math.max(...verticals.map((edge) => edge.to));
+    const level = merged.find((group) => Math.abs(group.y0 - y0) <= TOUCH && Math.abs(group.y1 - y1) <= TOUCH);
+    if (level === undefined) merged.push({ y0, y1, edges: [...edges] });
+    else level.edges.push(...edges);
+  }
+  return merged.map(({ edges }) => edges);
 }
 
 function frameOf(edges: readonly Edge[]): RuledFrame | undefined {

@@ -18,8 +18,8 @@ export interface FlowLine {
   readonly textX: number;
   /** How far below the baseline of the line above in the same part of the cell, in font sizes; undefined for the first line of a part. */
   readonly pitch: number | undefined;
-  /** The white space between the two lines' boxes, in font sizes. */
-  readonly clear: number | undefined;
+  /** How far its box reaches above its baseline, in font sizes. */
+  readonly ascent: number;
   /** How far right the lines of this part reach. */
   readonly reach: number;
   /** Whether lines of this part end within words. */
@@ -45,7 +45,7 @@ export function flowOf(parts: readonly CellPart[]): FlowLine[] {
         marker,
         textX: marker === undefined ? x : textStart(line, marker, first) - part.left,
         pitch: above === undefined ? undefined : (line.baseline - above.baseline) / line.size,
-        clear: above === undefined ? undefined : (line.box.y0 - above.box.y1) / line.size,
+        ascent: (line.baseline - line.box.y0) / line.size,
         reach,
         hyphenated,
       };
@@ -95,30 +95,42 @@ export function styleOf(cells: readonly (readonly FlowLine[])[], table: readonly
   };
 }
 
-/** Beyond the leading, in font sizes, this is white space: positions are rounded. The space between paragraphs is 0.17 and more. */
-const LOOSE = 0.05;
-const SPACED = 0.1;
+/** Engines round to pixels, in points: three quarters and the rounding of that. */
+const ROUNDING = 0.8;
 
-/** Pitches beyond the usual ones by so many spreads are no rounding. */
+/** Pitches beyond the usual ones by so many spreads and roundings are white space. */
 const SPREADS = 3;
+const ROUNDINGS = 1.5;
 
-/**
- * Whether white space divides a line from the one above it, beyond doubt: their baselines are further apart, and so are their boxes, which
- * the room for a superscript does not move apart.
- */
-export function isSpaced({ pitch, clear }: FlowLine, { leading }: Pick<FlowStyle, "leading">): boolean {
-  if (pitch === undefined || clear === undefined) return false;
-  return pitch > leading.pitch + SPREADS * leading.spread + SPACED && clear > leading.clear + SPACED;
+/** Whether white space divides a line from the one above it, beyond doubt. */
+export function isSpaced(line: FlowLine, { leading }: Pick<FlowStyle, "leading">): boolean {
+  return extraPitch(line, leading) > SPREADS * leading.spread + (ROUNDINGS * ROUNDING) / line.size;
 }
 
 /** Whether a line stands further from the one above it than the lines of a paragraph do, be it by little. */
-export function isLoose({ pitch }: FlowLine, { leading }: Pick<FlowStyle, "leading">): boolean {
-  return pitch !== undefined && pitch > leading.pitch + leading.spread + LOOSE;
+export function isLoose(line: FlowLine, { leading }: Pick<FlowStyle, "leading">): boolean {
+  return extraPitch(line, leading) > leading.spread + ROUNDING / line.size;
+}
+
+/** How much further from the line above it a line stands than is usual, without the room that its superscripts take; in font sizes. */
+function extraPitch({ pitch, ascent }: FlowLine, leading: Leading): number {
+  if (pitch === undefined) return -Infinity;
+  return pitch - leading.pitch - (leading.makesRoom ? Math.max(0, ascent - leading.ascent) : 0);
 }
 
 /** Whether a line's text starts with a small letter: it goes on with a sentence. */
 export function startsLow({ line }: FlowLine): boolean {
   return /^["“‘(]*\p{Ll}/u.test(line.words[0]?.text ?? "");
+}
+
+/** Words that no sentence ends with, and no title. */
+const UNENDING: ReadonlySet<string> = new Set(
+  "a an the and or of in on to for with by from at as into its their this these those that which".split(" "),
+);
+
+/** Whether a line ends in the middle of a sentence: with a word that wants another. */
+export function endsOpen({ line }: FlowLine): boolean {
+  return UNENDING.has(line.words.at(-1)?.text ?? "");
 }
 
 /** Whether a line goes on with the sentence of the one above it. */

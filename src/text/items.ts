@@ -1,5 +1,5 @@
 import { textOf } from "../layout/lines.js";
-import { type FlowLine, type FlowStyle, SAME_X, isLoose, isSpaced, startsLow, wouldFit } from "./flow.js";
+import { type FlowLine, type FlowStyle, SAME_X, endsOpen, isLoose, isSpaced, startsLow, wouldFit } from "./flow.js";
 import { type LineMarker, type MarkerKind, follows, needsPlace, opensList } from "./markers.js";
 
 /** An item before its lines are joined to text. */
@@ -187,11 +187,12 @@ class ItemBuilder {
     const from = flush ? inner.x : inner.x + 2 * near;
     if (line.x < from - near || line.x > Math.max(inner.textX, from) + 2 * near) return false;
     if (/[-\u00AD‐]$/u.test(textOf(before.line))) return true;
+    if (endsOpen(before)) return true;
     const ended = endsSentence(before);
-    if (startsLow(line)) return !ended || !wouldFit(line, before, 1);
     // After a full stop another paragraph is likelier where there are many; less room speaks for one where words may be cut.
     const listed = inner.item.kind === "none" || inner.item.paragraphs.length > 1;
     if (ended && listed) return false;
+    if (startsLow(line)) return !ended || !wouldFit(line, before, 1);
     return !wouldFit(line, before, ended && before.hyphenated ? CUT_SHARE : 1);
   }
 
@@ -257,13 +258,13 @@ function endsSentence({ line }: FlowLine): boolean {
 
 /** Whether a line goes on with a sentence that had no room on the line before: however far apart they stand, no paragraph starts there. */
 function isMidSentence(line: FlowLine, before: FlowLine): boolean {
-  return startsLow(line) && !endsSentence(before) && !wouldFit(line, before, 1);
+  return endsOpen(before) || (startsLow(line) && !endsSentence(before) && !wouldFit(line, before, 1));
 }
 
 /** Whether the words speak for a new paragraph, so that little white space before it is enough. */
 function seemsNew(line: FlowLine, before: FlowLine): boolean {
-  const hadRoom = wouldFit(line, before, 1);
-  return startsLow(line) ? endsSentence(before) && hadRoom : endsSentence(before) || hadRoom;
+  if (startsLow(line)) return /[.!?]["”’)]*$/u.test(textOf(before.line));
+  return endsSentence(before) || wouldFit(line, before, 1);
 }
 
 /** Whether an item's text ends with a colon, so that the paragraphs below it are a list. */

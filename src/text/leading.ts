@@ -6,8 +6,10 @@ export interface Leading {
   readonly pitch: number;
   /** How much more is not rare: engines round to pixels, other fonts and superscripts make room. */
   readonly spread: number;
-  /** The white space between their boxes. */
-  readonly clear: number;
+  /** How far their boxes reach above the baseline. */
+  readonly ascent: number;
+  /** Whether lines with superscripts, which reach higher, are set further from the line above. */
+  readonly makesRoom: boolean;
 }
 
 /** Baselines of one paragraph are at most this far apart: double spacing. */
@@ -36,10 +38,14 @@ export function leadingOf(lines: readonly FlowLine[], table: readonly FlowLine[]
   const typical = certain.length > 0 ? certain : unmarked;
   const pitches = sorted(certain.length < ENOUGH_LINES ? table.filter(goesOn) : certain, pitchOf);
   const spread = pitches.length < ENOUGH_LINES ? LIKELY_SPREAD : rarest(pitches) - (usualOf(pitches) ?? 0);
+  const ascent = usualOf(sorted(lines, ascentOf)) ?? 0;
+  const raised = sorted(table.filter((line) => goesOn(line) && line.ascent > ascent + SAME), pitchOf);
+  const usualOfTable = usualOf(sorted(table.filter(goesOn), pitchOf)) ?? 0;
   return {
     pitch: Math.min(usualOf(sorted(typical, pitchOf)) ?? sorted(lines, pitchOf)[0] ?? LOOSEST, LOOSEST),
     spread: Math.min(spread, LARGEST_SPREAD),
-    clear: usualOf(sorted(typical, clearOf)) ?? sorted(lines, clearOf)[0] ?? LOOSEST,
+    ascent,
+    makesRoom: raised.length === 0 || (raised[Math.floor(raised.length / 2)] ?? 0) > usualOfTable + spread,
   };
 }
 
@@ -47,8 +53,8 @@ function pitchOf({ pitch }: FlowLine): number | undefined {
   return pitch;
 }
 
-function clearOf({ clear }: FlowLine): number | undefined {
-  return clear;
+function ascentOf({ ascent }: FlowLine): number {
+  return ascent;
 }
 
 /** What the lines measure, from the least to the most. */

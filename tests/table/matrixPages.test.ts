@@ -56,6 +56,40 @@ BER
     expect(textsOf(strips.flatMap((strip) => strip.cells), "number")).toEqual(["2"]);
   });
 
+  test("has one left edge for a column without rules, also on a page where no line starts there", () => {
+    const second = `
+NO    ACTION PLAN         RECOMMENDATION
+        and to go on        and on
+1     • begin             • rest`;
+    const third = `
+NO    ACTION PLAN         RECOMMENDATION
+        to go on            and on`;
+    const { strips } = documentTable([layoutOf(typed(first), 1), layoutOf(typed(second), 2), layoutOf(typed(third), 3)], matrix);
+    const lefts = strips.flatMap((strip) => strip.cells).filter(({ field }) => field === "plan").map(({ left }) => left);
+    expect(new Set(lefts).size).toBe(1);
+    expect(lefts).toHaveLength(3);
+  });
+
+  test("is one table where the page leaves a cell open at its end", () => {
+    const page = typed(`${first}
+      • speak of it       • and further`);
+    const lines = columnLines([0, 6, 26, 50], 4);
+    const across = (from: number, to: number): Edge => ({ axis: "horizontal", at: lines[0]!.to, from: from * CHARACTER, to: to * CHARACTER });
+    const top: Edge = { axis: "horizontal", at: 10, from: 0, to: 50 * CHARACTER };
+    const open = layoutOf({ ...page, edges: [...lines, across(0, 6), across(26, 50)] }, 2);
+    const { strips, homeless } = documentTable([layoutOf({ ...page, edges: [...lines, top] }, 1), open], matrix);
+    expect(homeless).toEqual([]);
+    expect(textsOf(strips.filter((strip) => strip.page === 2).flatMap((strip) => strip.cells), "advice")).toContain("• and further");
+  });
+
+  test("keeps a line that the rule at the end of the page runs through", () => {
+    const page = typed(first);
+    const lines = columnLines([0, 6, 26, 50], 3);
+    const [top, bottom] = [10, Math.max(...page.words.map((word) => word.baseline)) - 4].map((at): Edge => ({ axis: "horizontal", at, from: 0, to: 50 * CHARACTER }));
+    const { homeless } = documentTable([layoutOf({ ...page, edges: [...lines.map((line) => ({ ...line, to: bottom!.at })), top!, bottom!] })], matrix);
+    expect(homeless).toEqual([]);
+  });
+
   test("has headers apart that stand no further from each other than the words of a name", () => {
     const page = typed(`
 NO ACTION PLAN RECOMMENDATION

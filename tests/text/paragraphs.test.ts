@@ -60,6 +60,14 @@ describe("white space above a line", () => {
     expect(outline([list], [sentences(20)])).toEqual(["none: Study what was found out in the 2nd year of all of these studies"]);
   });
 
+  test("is no paragraph's behind a word that wants another", () => {
+    const list: SetLine[] = [
+      [0, 20, "Study it in the"],
+      [0, 60, "European Union and elsewhere"],
+    ];
+    expect(outline([list], [sentences(20)])).toEqual(["none: Study it in the European Union and elsewhere"]);
+  });
+
   test("is no paragraph's in the middle of a sentence", () => {
     const list: SetLine[] = [
       [0, 20, "Study all of the things that are"],

@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+import { drawnBullets } from "../../src/layout/bullets.js";
+import type { Edge } from "../../src/layout/edges.js";
+import type { Shape } from "../../src/pdf/page.js";
+import { type SetLine, wordsAt } from "../support/cells.js";
+
+const disc = (x: number, y: number, size = 3): Shape => ({ box: { x0: x, y0: y, x1: x + size, y1: y + size }, colour: "#000000", filled: true, visible: true });
+const wall: Edge = { axis: "vertical", at: 99, from: 0, to: 200 };
+
+function bulletsAt(shape: Shape, lines: readonly SetLine[], edges: readonly Edge[] = []): number[] {
+  return drawnBullets([shape], wordsAt(lines), edges).map((bullet) => bullet.box.x0);
+}
+
+describe("a small shape", () => {
+  test("is a bullet before a word at its height", () => {
+    expect(bulletsAt(disc(100, 45), [[110, 50, "text"]])).toEqual([100]);
+  });
+
+  test("is none right behind a word of its line", () => {
+    expect(bulletsAt(disc(100, 45), [[78, 50, "text"], [110, 50, "text"]])).toEqual([]);
+  });
+
+  test("is one where a wall stands between it and the word before", () => {
+    expect(bulletsAt(disc(100, 45), [[78, 50, "text"], [110, 50, "text"]], [wall])).toEqual([100]);
+  });
+
+  test("is none without text behind it, or too far before it", () => {
+    expect(bulletsAt(disc(100, 45), [[110, 70, "text"]])).toEqual([]);
+    expect(bulletsAt(disc(100, 45), [[150, 50, "text"]])).toEqual([]);
+  });
+
+  test("is none as large as a letter, or smaller than a dot", () => {
+    expect(bulletsAt(disc(100, 42, 9), [[115, 50, "text"]])).toEqual([]);
+    expect(bulletsAt(disc(100, 45, 1), [[110, 50, "text"]])).toEqual([]);
+  });
+});
