@@ -12,7 +12,7 @@ const isThere = (program: string): boolean => existsSync(`/usr/bin/${program}`) 
 /** A folder with files to complete, and the completion of a shell. */
 async function folderFor(shell: Shell): Promise<string> {
   const cwd = newFolder();
-  for (const name of ["one annex.pdf", "old.json", "$(touch pwned).pdf"]) writeFileSync(join(cwd, name), "");
+  for (const name of ["one annex.pdf", "old.json", "$(touch pwned).pdf", "new.pdf"]) writeFileSync(join(cwd, name), "");
   mkdirSync(join(cwd, "editions"));
   const { code, stdout, stderr } = await annex(["completion", shell]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
@@ -41,6 +41,7 @@ const CASES = [
   { what: "commands", keys: "annex insp\t", gives: ["inspect"] },
   { what: "commands that are asked about", keys: "annex help comp\t", gives: ["help", "completion"] },
   { what: "words of an argument", keys: "annex completion z\t", gives: ["completion", "zsh"] },
+  { what: "files behind a word", keys: "annex profile new ne\t", gives: ["profile", "new", "new.pdf"] },
   { what: "options", keys: "annex extract --spread\t", gives: ["extract", "--spreadsheet-safe"] },
   { what: "options behind files", keys: "annex check old.json --base\t", gives: ["check", "old.json", "--baseline"] },
   { what: "the choices of an option", keys: "annex extract --format nd\t", gives: ["extract", "--format", "ndjson"] },

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { ITEM_COLUMNS, extractAnnex, parseProfile, validateDocument } from "../../src/index.js";
+import { ITEM_COLUMNS, extractAnnex, validateDocument } from "../../src/index.js";
 import { annex, fixture } from "../support/annex.js";
 
 const README = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
@@ -20,10 +20,6 @@ test("the README's excerpt is what comes out", async () => {
   const excerpt = JSON.parse(blocks("json")[0]!) as { id: string };
   const items = document.meetings.flatMap((meeting) => ITEM_COLUMNS.flatMap((column) => meeting[column]));
   expect(excerpt).toEqual(items.find(({ id }) => id === excerpt.id));
-});
-
-test("the README's profile is one", () => {
-  expect(parseProfile(JSON.parse(blocks("json")[1]!))).toHaveProperty("profile");
 });
 
 test("the README names every command that there is", async () => {

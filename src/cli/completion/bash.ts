@@ -12,7 +12,7 @@ export function bashCompletion(program: CommandOutline): string {
   const optional = options.filter(({ option }) => option.isOptional);
   return `# Completion of ${program.name} for bash, from: ${program.name} completion bash
 _${program.name}() {
-  local i word path='' option='' words='' cur=\${COMP_WORDS[COMP_CWORD]}
+  local i word path='' places=0 option='' words='' cur=\${COMP_WORDS[COMP_CWORD]}
   COMPREPLY=()
   for ((i = 1; i < COMP_CWORD; i++)); do
     word=\${COMP_WORDS[i]}
@@ -27,6 +27,7 @@ _${program.name}() {
       ${anyOf(commands.slice(1).map((placed) => keyOf(placed)))}) path="$path $word" ;;
       ${anyOf(waiting.flatMap(({ keys }) => keys))}) option=$word ;;
       ${anyOf(optional.flatMap(({ keys }) => keys))}) [[ \${COMP_WORDS[i + 1]} != = ]] || option=$word ;;
+      *) [[ $word == -* ]] || places=$((places + 1)) ;;
     esac
   done
   [[ $cur != = ]] || cur=''
@@ -39,8 +40,8 @@ ${options.flatMap(({ option: { value }, keys }) => branch(keys, choicesOf(value)
 ${commands.flatMap((placed) => branch([keyOf(placed)], placed.command.options.map(longest))).join("\n")}
     esac
   else
-    case "$path" in
-${commands.flatMap((placed) => branch([keyOf(placed)], wordsOf(placed.command))).join("\n")}
+    case "$path/$places" in
+${commands.flatMap((placed) => argumentBranches(placed)).join("\n")}
     esac
   fi
   # Where no words are known bash completes files, by "-o default".
@@ -67,9 +68,11 @@ function choicesOf(value: Value | undefined): readonly string[] {
   return value?.kind === "choice" ? value.choices : [];
 }
 
-/** Commands that can follow, or the words that the first argument can be. */
-function wordsOf({ commands, arguments: [argument] }: CommandOutline): readonly string[] {
-  return commands.length > 0 ? commands.map(({ name }) => name) : choicesOf(argument?.value);
+/** Commands that can follow, or the words that an argument can be, by how many stand before it. */
+function argumentBranches(placed: PlacedCommand): string[] {
+  const { commands, arguments: places } = placed.command;
+  if (commands.length > 0) return branch([`${keyOf(placed)}/0`], commands.map(({ name }) => name));
+  return places.flatMap(({ value }, index) => branch([`${keyOf(placed)}/${index}`], choicesOf(value)));
 }
 
 function longest({ flags }: OptionOutline): string {

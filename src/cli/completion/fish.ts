@@ -15,7 +15,7 @@ function linesOf({ path, command }: PlacedCommand, complete: string): string[] {
   return [
     ...command.commands.map(({ name, summary }) => `${when} -a ${name} -d ${quotedForFish(summary)}`),
     ...command.options.map((option) => `${when} ${optionTerms(option)}`),
-    ...command.arguments.slice(0, 1).map(({ value }) => `${when}${valueTerms(value)}`),
+    ...command.arguments.map(({ value }) => `${when}${valueTerms(value)}`),
   ];
 }
 
