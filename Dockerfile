@@ -5,7 +5,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY tsconfig.json tsconfig.build.json ./
 COPY src src
-# Of no use here: the native canvas (33 MB), as nothing is drawn, and the source maps of packages (24 MB).
+# Left out: the native canvas (33 MB), which only pictures by "inspect --png" want, and the source maps of packages (24 MB).
 RUN npm run build && npm prune --omit=dev --ignore-scripts --no-audit --no-fund \
   && rm -rf node_modules/@napi-rs && find node_modules -name '*.map' -delete
 

@@ -53,7 +53,7 @@ test.each(["", ...COMMANDS])("each example in the help of annex %s runs as it st
     // Findings and differences are no trouble.
     const expected = /^annex (?:diff|.*--fail-on)/u.test(example) ? 1 : 0;
     expect({ example, status, trouble: status === expected ? "" : stderr }).toEqual({ example, status: expected, trouble: "" });
-    const [, file] = /(?: -o | --out-dir | > (?:~\/)?)(\S+)/u.exec(example) ?? [];
+    const [, file] = /(?: -o | --out-dir | --png | > (?:~\/)?)(\S+)/u.exec(example) ?? [];
     if (file !== undefined) expect(existsSync(join(cwd, file))).toBe(true);
     else expect(stdout + stderr !== "" || /--quiet|eval/u.test(example)).toBe(true);
   }

@@ -1,13 +1,16 @@
 import type { Command } from "commander";
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Profile } from "../../annex/profile.js";
 import { checkDocument } from "../../check/check.js";
+import type { CheckFinding } from "../../check/model.js";
+import type { Inspection } from "../../inspect.js";
 import { inspectionToHtml } from "../../report/inspect/html.js";
-import { STANDARD, readInput, readText, writeOutput } from "../disk.js";
+import { STANDARD, makeFolder, readInput, readText, writeOutput, writeWhole } from "../disk.js";
 import type { Example } from "../examples.js";
 import { errorsIn } from "../extraction.js";
 import { exitCodeOf } from "../failure.js";
+import { withOptional } from "../optional.js";
 import { type ReadingOptions, addReadingOptions } from "../options.js";
 import type { Exit } from "../program.js";
 import { openPool, passwordOf, resultOf } from "../reading.js";
@@ -15,6 +18,7 @@ import { openTerminal } from "../terminal.js";
 
 interface InspectOptions extends ReadingOptions {
   readonly output: string;
+  readonly png?: string;
   readonly profile?: string;
   readonly quiet?: boolean;
 }
@@ -22,6 +26,7 @@ interface InspectOptions extends ReadingOptions {
 /** Lines that `--help` shows. */
 export const examples: readonly Example[] = [
   { line: "annex inspect annex.pdf -o annex.html", does: "a page to open in a browser" },
+  { line: "annex inspect annex.pdf --png pages", does: "a picture of each page, for a mail or a ticket" },
   { line: "annex inspect annex.pdf --profile matrix.json -o annex.html", does: "see what a profile of your own makes of it" },
 ];
 
@@ -30,6 +35,7 @@ export function define(command: Command, exit: Exit): void {
   command
     .argument("<pdf>", "a PDF file, or - for stdin")
     .option("-o, --output <file>", "write the HTML to a file instead of stdout", STANDARD)
+    .option("--png <dir>", "write a picture of each page into a folder, and HTML only where -o says")
     .option("--profile <file>", "the matrix to look for, as JSON (default: the ASEM culture ministers' annex)");
   addReadingOptions(command)
     .option("--quiet", "say nothing on stderr but errors")
@@ -53,12 +59,28 @@ async function run(path: string, options: InspectOptions): Promise<number> {
     const inspection = resultOf(path, outcome);
     terminal.progress("");
     const { findings } = checkDocument(inspection.document);
-    const script = await readText(fileURLToPath(new URL("../../report/inspect/browser/inspect.js", import.meta.url)));
-    await Promise.all([pool.close(), writeOutput(options.output, inspectionToHtml(inspection, findings, script))]);
+    if (options.png !== undefined) await writePictures(options.png, inspection, findings);
+    if (options.png === undefined || options.output !== STANDARD) await writePage(options.output, inspection, findings);
+    await pool.close();
     return exitCodeOf({ failed: 0, errors: errorsIn(inspection.document) }, false);
   } finally {
     terminal.progress("");
     await pool.close();
+  }
+}
+
+async function writePage(path: string, inspection: Inspection, findings: readonly CheckFinding[]): Promise<void> {
+  const script = await readText(fileURLToPath(new URL("../../report/inspect/browser/inspect.js", import.meta.url)));
+  await writeOutput(path, inspectionToHtml(inspection, findings, script));
+}
+
+/** Names sort as the pages do: page-01.png of 19. */
+async function writePictures(folder: string, inspection: Inspection, findings: readonly CheckFinding[]): Promise<void> {
+  const digits = String(inspection.document.source.pages).length;
+  const { inspectionToPng } = await withOptional(["@napi-rs/canvas"], "--png", () => import("../../report/inspect/png.js"));
+  await makeFolder(folder);
+  for await (const { page, png } of inspectionToPng(inspection, findings)) {
+    writeWhole(join(folder, `page-${String(page).padStart(digits, "0")}.png`), png);
   }
 }
 

@@ -9,6 +9,7 @@ import { countOf } from "../labels.js";
 import { findingsToHtml, ledgerToHtml, recordsToHtml } from "./lists.js";
 import { type Mark, marksOf } from "./marks.js";
 import { type ColourOf, pageToSvg, pageToThumbnail } from "./pageSvg.js";
+import { colourIndex } from "./palette.js";
 import { STYLE_SHEET } from "./style.js";
 
 /** What can be shown over a page: its class, its name, and whether it is shown at first. */
@@ -23,9 +24,6 @@ const LAYERS = [
   ["findings", "Findings", true],
 ] as const;
 
-/** There are so many colours; further columns take them again. */
-const COLOURS = 8;
-
 /**
  * An inspection as one page that loads nothing: what was seen, and beside it what was made of it.
  *
@@ -34,7 +32,7 @@ const COLOURS = 8;
 export function inspectionToHtml(inspection: Inspection, findings: readonly CheckFinding[], script: string): string {
   const { document, columns, pages, ledger } = inspection;
   const fields = columns.map((column) => column.field);
-  const colourOf: ColourOf = (field) => `colour-${Math.max(0, fields.indexOf(field)) % COLOURS}`;
+  const colourOf: ColourOf = (field) => `colour-${colourIndex(fields, field)}`;
   const marks = marksOf(document, findings);
   const hash = createHash("sha256").update(script).digest("base64");
   const title = escapeHtml(document.source.file === "" ? titleOf(document) : document.source.file);

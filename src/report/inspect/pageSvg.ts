@@ -1,6 +1,6 @@
 import type { SeenCell, SeenPage } from "../../inspect.js";
 import type { Bbox } from "../../model/place.js";
-import type { Glyph, PdfPage, Visibility } from "../../pdf/page.js";
+import type { Font, Glyph, PdfPage, Visibility } from "../../pdf/page.js";
 import { escapeHtml } from "../html.js";
 import { COLUMN_LABELS } from "../labels.js";
 import type { FindingMark, ItemMark, Mark } from "./marks.js";
@@ -89,13 +89,18 @@ function runToSvg({ first, text, offsets }: TextRun): string {
 
 function classesOf({ font, visibility, text }: Glyph): string {
   const classes = [
-    /times|serif|roman|georgia|garamond|cambria|palatino/iu.test(font.name) && !/sans/iu.test(font.name) ? "serif" : "sans",
+    isSerif(font) ? "serif" : "sans",
     ...(font.bold ? ["bold"] : []),
     ...(font.italic ? ["italic"] : []),
     ...(visibility === "visible" ? [] : ["unseen"]),
     ...(text.includes("\uFFFD") ? ["unmapped"] : []),
   ];
   return classes.join(" ");
+}
+
+/** Whether a font has serifs, by its name. */
+export function isSerif({ name }: Font): boolean {
+  return /times|serif|roman|georgia|garamond|cambria|palatino/iu.test(name) && !/sans/iu.test(name);
 }
 
 function boxPath([x0, y0, x1, y1]: Bbox): string {

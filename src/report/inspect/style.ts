@@ -1,16 +1,16 @@
+import { COLUMN_COLOURS, SEVERITY_COLOURS } from "./palette.js";
+
 /** Colours are pairs for light and dark; what they say stands in words too, for those who do not see them. */
 export const STYLE_SHEET = `:root {
   color-scheme: light dark;
   --ink: light-dark(#1b1b1b, #ececec); --back: light-dark(#f1f1ef, #141414); --card: light-dark(#ffffff, #1f1f1f); --faint: light-dark(#595959, #b4b4b4);
   --edge: light-dark(#c9c9c5, #444444); --focus: light-dark(#0b57d0, #9cc2ff); --chosen: light-dark(#fff3c4, #4a3d08);
-  --error: light-dark(#b3261e, #ff8a80); --warning: light-dark(#8a5300, #ffc45e); --info: light-dark(#2d5f8b, #9ccaf5); --on-badge: light-dark(#ffffff, #141414);
+  ${Object.entries(SEVERITY_COLOURS).map(([name, { light, dark }]) => `--${name}: light-dark(${light}, ${dark});`).join(" ")} --on-badge: light-dark(#ffffff, #141414);
   --zoom: 1;
 }
 :root[data-theme="light"] { color-scheme: light; }
 :root[data-theme="dark"] { color-scheme: dark; }
-.colour-0 { --colour: light-dark(#5f6368, #b0b4b9); } .colour-1 { --colour: light-dark(#1d63c4, #8ab8ff); } .colour-2 { --colour: light-dark(#8332a8, #d9a1f5); }
-.colour-3 { --colour: light-dark(#0b7a4b, #7adba9); } .colour-4 { --colour: light-dark(#b04a00, #ffab70); } .colour-5 { --colour: light-dark(#b0206a, #ff9ccb); }
-.colour-6 { --colour: light-dark(#00707c, #72d6e2); } .colour-7 { --colour: light-dark(#6f6100, #dcca55); }
+${COLUMN_COLOURS.map(({ light, dark }, i) => `.colour-${i} { --colour: light-dark(${light}, ${dark}); }`).join(" ")}
 .error { --colour: var(--error); } .warning { --colour: var(--warning); } .info { --colour: var(--info); }
 * { box-sizing: border-box; }
 html, body { height: 100%; }
