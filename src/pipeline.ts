@@ -17,6 +17,7 @@ import type { PdfFile } from "./pdf/open.js";
 import type { PdfPage } from "./pdf/page.js";
 import { type DocumentTable, documentTable } from "./table/documentTable.js";
 import type { ColumnNames } from "./table/header.js";
+import { PagesReader } from "./table/pagesReader.js";
 import type { TableRow } from "./table/rows.js";
 import { englishDictionary } from "./text/dictionary.js";
 import type { WordKnowledge } from "./text/join.js";
@@ -116,12 +117,13 @@ export async function readTable(
   onDrawn: (page: PdfPage) => void = () => undefined,
 ): Promise<TableReading> {
   try {
-    const { pages, findings } = await layOutPages(pdf, onDrawn, onPage);
+    const reader = new PagesReader({ columns, isMarker: looksLikeMarker });
+    const { pages, findings } = await layOutPages(pdf, onDrawn, (page) => reader.add(page), onPage);
     if (pages.every((page) => page.words.length === 0)) {
       throw new AnnexError(faultOfNothing(findings, { code: "no-text", pages: pdf.pages }));
     }
     const toBbox = outputBoxes(pages);
-    const table = documentTable(pages, { columns, isMarker: looksLikeMarker });
+    const table = documentTable(reader.pages());
     if (table.headers.length === 0) {
       throw new AnnexError(faultOfNothing(findings, { code: "no-table", missing: columnNames(columns) }));
     }
@@ -142,6 +144,7 @@ export async function readTable(
 async function layOutPages(
   pdf: PdfFile,
   onDrawn: (page: PdfPage) => void,
+  onLaidOut: (page: PageLayout) => void,
   onPage: ExtractOptions["onPage"],
 ): Promise<{ pages: PageLayout[]; findings: Finding[] }> {
   const pages: PageLayout[] = [];
@@ -150,7 +153,9 @@ async function layOutPages(
     if ("reason" in page) findings.push({ code: "page-unreadable", reason: page.reason, page: page.number });
     else {
       onDrawn(page);
-      pages.push(layOut(page));
+      const layout = layOut(page);
+      pages.push(layout);
+      onLaidOut(layout);
     }
     onPage?.(pages.length + findings.length, pdf.pages);
   }

@@ -1,11 +1,7 @@
 import { type Line, linesOf } from "../layout/lines.js";
-import type { PageLayout } from "../layout/pageLayout.js";
 import type { Word } from "../layout/word.js";
-import { cutAtEngineBreaks } from "./engineBreaks.js";
-import { furnitureOf } from "./furniture.js";
-import { matchHeader } from "./header.js";
-import { namesOn } from "./openHeader.js";
-import { type ColumnLayout, type Matrix, UNKNOWN_FIELD, pageTable } from "./pageTable.js";
+import { UNKNOWN_FIELD } from "./pageTable.js";
+import type { ReadPage } from "./pagesReader.js";
 import type { CellPart, HeaderRow, Strip } from "./strip.js";
 
 /** Lines of one page. */
@@ -26,47 +22,29 @@ export interface DocumentTable {
   readonly homeless: readonly PageLines[];
 }
 
-/** Finds the matrix on every page and puts the pages together. */
-export function documentTable(pages: readonly PageLayout[], matrix: Matrix): DocumentTable {
-  const furniture = furnitureOf(pages, (line) => isHeaderLine(line, matrix));
+/** Puts the matrix together that stands on all pages. */
+export function documentTable(pages: readonly ReadPage[]): DocumentTable {
   const strips: Strip[] = [];
   const headers: HeaderRow[] = [];
   const heading: PageLines[] = [];
   const homeless: PageLines[] = [];
   const open: OpenPage[] = [];
-  let layout: ColumnLayout | undefined;
-  pages.forEach((page, i) => {
-    const dropped = furniture[i] ?? new Set<Word>();
+  for (const { page, table } of pages) {
     const started = headers.length > 0;
-    const table = pageTable(
-      page,
-      page.words.filter((word) => !dropped.has(word)),
-      matrix,
-      layout,
-    );
-    layout = table.layout;
     if (table.layout?.ruled === false) open.push({ page: page.number, header: table.headers[0] ?? open.at(-1)?.header });
-    strips.push(...table.strips.map(cutAtEngineBreaks));
+    strips.push(...table.strips);
     headers.push(...table.headers);
     const top = table.headers[0]?.box.y0 ?? Infinity;
     const isHeading = (word: Word): boolean => !started && word.baseline < top;
     heading.push({ page: page.number, lines: linesOf(table.outside.filter(isHeading)) });
     homeless.push({ page: page.number, lines: linesOf(table.outside.filter((word) => !isHeading(word))) });
-  });
+  }
   return {
     ...withoutUnknownColumns(withOneEdge(strips, open), homeless),
     headers,
     heading: heading.filter((entry) => entry.lines.length > 0),
-    furniture: pages.flatMap((page, i) => {
-      const words = furniture[i];
-      return words === undefined || words.size === 0 ? [] : [{ page: page.number, lines: linesOf([...words]) }];
-    }),
+    furniture: pages.flatMap(({ page, furniture }) => (furniture.size === 0 ? [] : [{ page: page.number, lines: linesOf([...furniture]) }])),
   };
-}
-
-function isHeaderLine(line: Line, matrix: Matrix): boolean {
-  const names = namesOn(line, matrix.columns).map((phrase) => phrase.text);
-  return matchHeader(names, matrix.columns) !== undefined;
 }
 
 /** A page whose columns no rules show, and the header that stands over them. */

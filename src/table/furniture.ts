@@ -21,22 +21,36 @@ const PAGE_NUMBER = /^(?:[-–—|]\s*)?(?:page|p\.|pg\.?)?\s*(\d{1,4})(?:\s*(?:
  * with no more than their digits changed. Nothing inside a ruled table is one, and no table header: `isHeader` tells.
  */
 export function furnitureOf(pages: readonly PageLayout[], isHeader: (line: Line) => boolean): ReadonlySet<Word>[] {
-  const candidates = pages.map((page) => edgeLines(page, isHeader));
+  return furnitureAmong(pages.map((page) => edgesOf(page, isHeader)));
+}
+
+/** The same, out of the lines at the edges of all pages. */
+export function furnitureAmong(pages: readonly PageEdges[]): ReadonlySet<Word>[] {
   const wanted = Math.max(2, Math.ceil(pages.length / 2));
   const seen = new Map<string, number>();
-  for (const lines of candidates) {
+  for (const { lines } of pages) {
     for (const key of new Set(lines.flatMap(heightKeys))) seen.set(key, (seen.get(key) ?? 0) + 1);
   }
-  return candidates.map((lines, i) => {
-    const number = pages[i]?.number;
-    const words = new Set<Word>();
-    for (const candidate of lines) {
-      const repeated = heightKeys(candidate).some((key) => (seen.get(key) ?? 0) >= wanted);
-      const numbered = PAGE_NUMBER.exec(textOf(candidate.line))?.[1] === String(number);
-      if (repeated || numbered) for (const word of candidate.line.words) words.add(word);
-    }
-    return words;
-  });
+  return pages.map((page) => wordsOf(page, (line) => isNumber(line, page) || heightKeys(line).some((key) => (seen.get(key) ?? 0) >= wanted)));
+}
+
+/** What is furniture on a page whatever stands on the others: its number. */
+export function pageNumberOn(page: PageEdges): ReadonlySet<Word> {
+  return wordsOf(page, (line) => isNumber(line, page));
+}
+
+function isNumber({ line }: EdgeLine, { page }: PageEdges): boolean {
+  return PAGE_NUMBER.exec(textOf(line))?.[1] === String(page);
+}
+
+function wordsOf({ lines }: PageEdges, isWanted: (line: EdgeLine) => boolean): Set<Word> {
+  return new Set(lines.filter(isWanted).flatMap(({ line }) => line.words));
+}
+
+/** The lines at the edges of a page that may be furniture. */
+export interface PageEdges {
+  readonly page: number;
+  readonly lines: readonly EdgeLine[];
 }
 
 interface EdgeLine {
@@ -55,7 +69,7 @@ function heightKeys({ line, fromTop, depth }: EdgeLine): string[] {
 }
 
 /** Lines at the top and the bottom of a page, as long as they stand clear of what is further in. */
-function edgeLines(page: PageLayout, isHeader: (line: Line) => boolean): EdgeLine[] {
+export function edgesOf(page: PageLayout, isHeader: (line: Line) => boolean): PageEdges {
   const frames = ruledFrames(page.edges);
   const outside = page.words.filter(
     (word) => !frames.some((frame) => contains(frame.box, (word.box.x0 + word.box.x1) / 2, word.baseline - 1)),
@@ -78,5 +92,5 @@ function edgeLines(page: PageLayout, isHeader: (line: Line) => boolean): EdgeLin
   };
   inwards(true);
   inwards(false);
-  return found;
+  return { page: page.number, lines: found };
 }

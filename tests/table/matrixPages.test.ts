@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Edge } from "../../src/layout/edges.js";
 import { textOf } from "../../src/layout/lines.js";
-import { documentTable } from "../../src/table/documentTable.js";
+import type { PageLayout } from "../../src/layout/pageLayout.js";
+import { type DocumentTable, documentTable as tableOver } from "../../src/table/documentTable.js";
 import { cutAtEngineBreaks } from "../../src/table/engineBreaks.js";
+import { PagesReader } from "../../src/table/pagesReader.js";
+import type { Matrix } from "../../src/table/pageTable.js";
 import type { CellPart } from "../../src/table/strip.js";
 import { looksLikeMarker } from "../../src/text/markers.js";
 import { CHARACTER, layoutOf, typed } from "../support/typed.js";
@@ -21,6 +24,12 @@ NO    ACTION PLAN         RECOMMENDATION
 2     • study it          • go on
       • write it down     • go further`;
 
+function documentTable(pages: readonly PageLayout[], wanted: Matrix): DocumentTable {
+  const reader = new PagesReader(wanted);
+  for (const page of pages) reader.add(page);
+  return tableOver(reader.pages());
+}
+
 /** Lines between and around columns that start at the given characters, from the top of the page down; no row lines. */
 function columnLines(starts: readonly number[], lines: number): Edge[] {
   return starts.map((start) => ({ axis: "vertical", at: start * CHARACTER, from: 10, to: 20 + 12 * lines }));
@@ -31,6 +40,13 @@ function textsOf(cells: readonly CellPart[], field: string): string[] {
 }
 
 describe("the matrix over its pages", () => {
+  test("leaves out what turns out to stand on most pages when the last one has come", () => {
+    const body = ["go", "stay", "ask"].map((word) => `ACME ${first.trim().split("\n").length}\n\n\n${first}\n\n\n${word}`);
+    const { furniture, strips } = documentTable(body.map((text, i) => layoutOf(typed(text), i + 1)), matrix);
+    expect(furniture.flatMap(({ page, lines }) => lines.map((line) => `${page} ${textOf(line)}`))).toEqual(["1 ACME 3", "2 ACME 3", "3 ACME 3"]);
+    expect(strips.flatMap(({ cells }) => textsOf(cells, "plan"))).not.toContain("ACME");
+  });
+
   test("goes on above a header in the middle of a page without rules", () => {
     const second = `
       • speak of it       • and further
