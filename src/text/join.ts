@@ -22,8 +22,9 @@ export interface Joined {
 export function joinLines(lines: readonly string[], knowledge: WordKnowledge, isFull: (line: number) => boolean = () => false): Joined {
   const undecided: { cut: Cut; line: number }[] = [];
   let text = "";
-  lines.forEach((raw, i) => {
-    const line = mendInner(normalise(raw), knowledge);
+  const plain = lines.map(normalise);
+  plain.forEach((whole, i) => {
+    const line = mendInner(whole, knowledge);
     if (text === "") {
       text = line;
       return;
@@ -34,7 +35,7 @@ export function joinLines(lines: readonly string[], knowledge: WordKnowledge, is
       const decision = decideCut(cut, knowledge.vocabulary, knowledge.dictionary);
       if (decision === "undecided") undecided.push({ cut, line: i - 1 });
       text = decision === "join" ? text.slice(0, -1) + line : text + line;
-    } else if (isBrokenWord(lines[i - 1] ?? "", line, knowledge, isFull(i - 1)) || /[\p{L}\p{N}]\/$/u.test(text)) {
+    } else if (isBrokenWord(plain[i - 1] ?? "", line, knowledge, isFull(i - 1)) || (text.endsWith("/") && /[\p{L}\p{N}]\/$/u.test(text))) {
       text += line;
     } else {
       text += ` ${line}`;
@@ -45,6 +46,8 @@ export function joinLines(lines: readonly string[], knowledge: WordKnowledge, is
 
 /** A cut that got into the middle of a line ("vari- ous", "real- time"); "pre- and post-war" stays. */
 function mendInner(line: string, { vocabulary, dictionary }: WordKnowledge): string {
+  // Few lines have one, and the pattern below is looked for from every letter on.
+  if (!line.includes("- ") && !line.includes("‐ ")) return line;
   return line.replace(/([\p{L}\p{M}]+)([-‐]) (\p{Ll}[\p{L}\p{M}]*)/gu, (whole, before: string, hyphen: string, after: string) => {
     if (SUSPENDING.has(after)) return whole;
     const decision = decideInner({ before, after, hyphen }, vocabulary, dictionary);
@@ -60,8 +63,8 @@ const SUSPENDING: ReadonlySet<string> = new Set(["and", "or", "to", "und", "oder
  * with what follows, and one of the two is no word by itself.
  */
 function isBrokenWord(above: string, line: string, { vocabulary, dictionary }: WordKnowledge, full: boolean): boolean {
-  if (full && isBrokenAddress(normalise(above), line)) return true;
-  const alone = /^["“‘(]?(\p{L}{4,})$/u.exec(normalise(above))?.[1];
+  if (full && isBrokenAddress(above, line)) return true;
+  const alone = /^["“‘(]?(\p{L}{4,})$/u.exec(above)?.[1];
   const rest = /^(\p{Ll}+)/u.exec(line)?.[1];
   if (alone === undefined || rest === undefined) return false;
   const piece = alone.toLowerCase();

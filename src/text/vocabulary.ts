@@ -24,7 +24,7 @@ export function vocabularyOf(lines: readonly string[]): Vocabulary {
   let typed = false;
   let cut = false;
   for (const [i, line] of lines.entries()) {
-    cut ||= /\p{L}‐$/u.test(line);
+    cut ||= line.endsWith("‐") && endsWithHyphen(line);
     const afterCut = i > 0 && endsWithHyphen(lines[i - 1] ?? "");
     const tail = afterCut ? /^\p{Ll}+/u.exec(line)?.[0] : undefined;
     if (tail !== undefined) tails.add(tail);
@@ -41,6 +41,8 @@ export function vocabularyOf(lines: readonly string[]): Vocabulary {
   return { exact, folded, prefixes, cutsWithHyphen2010: cut && !typed, tails };
 }
 
+const HYPHENS: ReadonlySet<string> = new Set(["-", "‐", "\u00AD"]);
+
 function count(counts: Map<string, number>, word: string): void {
   counts.set(word, (counts.get(word) ?? 0) + 1);
 }
@@ -52,5 +54,6 @@ function withoutPieces(line: string, afterCut: boolean): string {
 
 /** Whether a line ends with a letter and a hyphen. */
 export function endsWithHyphen(line: string): boolean {
-  return /\p{L}[-‐\u00AD]$/u.test(line);
+  // Most lines end otherwise, and the pattern below is looked for from every letter on.
+  return HYPHENS.has(line.at(-1) ?? "") && /\p{L}[-‐\u00AD]$/u.test(line);
 }
