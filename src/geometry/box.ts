@@ -33,3 +33,8 @@ export function overlaps(a: Box, b: Box): boolean {
 export function contains(box: Box, x: number, y: number): boolean {
   return x >= box.x0 && x < box.x1 && y >= box.y0 && y < box.y1;
 }
+
+/** Whether a box lies in another, edges included. */
+export function isWithin(inner: Box, outer: Box): boolean {
+  return inner.x0 >= outer.x0 && inner.y0 >= outer.y0 && inner.x1 <= outer.x1 && inner.y1 <= outer.y1;
+}

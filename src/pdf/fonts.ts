@@ -1,5 +1,5 @@
 import type { Font } from "./page.js";
-import { resolveSymbols } from "./symbols.js";
+import { mendLigature, resolveSymbols } from "./symbols.js";
 
 /** A font with the metrics that place its glyphs. */
 export interface LoadedFont {
@@ -61,7 +61,7 @@ function textReader(fontName: string): LoadedFont["textOf"] {
 function shownText(unicode: unknown, fontName: string): string {
   if (typeof unicode !== "string" || unicode === "") return "\uFFFD";
   if (BLANK.test(unicode)) return " ";
-  return resolveSymbols(unicode, fontName).replace(UNMAPPED, "\uFFFD");
+  return resolveSymbols(mendLigature(unicode), fontName).replace(UNMAPPED, "\uFFFD");
 }
 
 /**

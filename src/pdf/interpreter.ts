@@ -1,10 +1,10 @@
-import { type Box, contains } from "../geometry/box.js";
+import { type Box, contains, isWithin } from "../geometry/box.js";
 import { type Matrix, compose, identity, mapBox, scaleOf } from "../geometry/matrix.js";
 import { type Background, colourUnder, looksAlike } from "./colours.js";
 import { type LoadedFont, numbers, property } from "./fonts.js";
 import { type GraphicsState, clipped, initialState } from "./graphicsState.js";
 import type { Glyph, Ruling, Shape } from "./page.js";
-import { type Subpath, boxOf, frameRulings, strokesOf, subpathsOf, thinRuling } from "./paths.js";
+import { LARGEST_CIRCLE, type Subpath, boxOf, ringSides, strokesOf, subpathsOf, thinRuling } from "./paths.js";
 import { OPS } from "./pdfjs.js";
 import { TextCursor, type VisibilityAt } from "./textCursor.js";
 
@@ -231,7 +231,7 @@ class Interpreter {
     const subpaths =
       coordinates instanceof Float32Array || Array.isArray(coordinates) ? subpathsOf(coordinates, this.#state.ctm) : [];
     const inked = this.#masks === 0;
-    if (inked && FILLS.has(paint)) this.#fill(subpaths);
+    if (inked && FILLS.has(paint)) this.#fill(subpaths, EVEN_ODD.has(paint));
     if (inked && STROKES.has(paint)) this.#stroke(CLOSING.has(paint) ? subpaths.map(close) : subpaths);
     if (this.#clipPending) this.#clipToPath(subpaths);
   }
@@ -251,23 +251,15 @@ class Interpreter {
     this.#state.clip = (box === nothing ? undefined : clipped(box, this.#state.clip)) ?? nothing;
   }
 
-  #fill(subpaths: readonly Subpath[]): void {
-    const colour = this.#state.fillColour;
-    const [outer, inner] = subpaths.filter((subpath) => subpath.points.length > 2).map(boxOf);
-    if (outer !== undefined && inner !== undefined && subpaths.length === 2) {
-      const frame = frameRulings(outer, inner);
-      if (frame !== undefined) {
-        for (const side of frame) this.#ruling(side, colour, this.#state.fillAlpha);
-        return;
-      }
-    }
-    for (const subpath of subpaths) {
-      if (subpath.points.length < 3) continue;
-      const box = clipped(boxOf(subpath), this.#state.clip);
-      if (box === undefined) continue;
-      const ruling = subpath.curved ? undefined : thinRuling(box);
-      if (ruling === undefined) this.#shape(box, true);
-      else this.#ruling(ruling, colour, this.#state.fillAlpha);
+  #fill(subpaths: readonly Subpath[], evenOdd: boolean): void {
+    const areas = subpaths.filter((subpath) => subpath.points.length > 2);
+    const sides = ringSides(areas, evenOdd)?.map((box) => ({ box, curved: false }));
+    for (const { box, curved } of sides ?? areas.map((area) => ({ box: boxOf(area), curved: area.curved }))) {
+      const shown = curved ? this.#shownOutline(box) : clipped(box, this.#state.clip);
+      if (shown === undefined) continue;
+      const ruling = curved ? undefined : thinRuling(shown);
+      if (ruling === undefined) this.#shape(shown, true);
+      else this.#ruling(ruling, this.#state.fillColour, this.#state.fillAlpha);
     }
   }
 
@@ -278,9 +270,16 @@ class Interpreter {
       const lines = strokesOf(subpath, width);
       for (const line of lines) this.#ruling(line, state.strokeColour, state.strokeAlpha);
       if (lines.length > 0) continue;
-      const box = clipped(boxOf(subpath), state.clip);
+      const box = this.#shownOutline(boxOf(subpath));
       if (box !== undefined) this.#shape(box, false);
     }
+  }
+
+  /** What can be seen of an outline: of one as small as a bullet all or nothing, so that half a bullet at the end of a page is still one. */
+  #shownOutline(box: Box): Box | undefined {
+    const { clip } = this.#state;
+    if (Math.max(box.x1 - box.x0, box.y1 - box.y0) > LARGEST_CIRCLE) return clipped(box, clip);
+    return contains(clip, (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2) ? box : undefined;
   }
 
   #ruling(line: Omit<Ruling, "visible">, colour: string | undefined, alpha: number): void {
@@ -315,8 +314,11 @@ class Interpreter {
     const alpha = strokes ? strokeAlpha : fillAlpha;
     if (renderMode === 3 || renderMode === 7 || alpha === 0) return () => "unpainted";
     const blends = this.#blending(strokes ? strokeColour : fillColour);
-    return (x, y) => {
-      if (!contains(clip, x, y)) return "clipped";
+    return (box) => {
+      const x = (box.x0 + box.x1) / 2;
+      const y = (box.y0 + box.y1) / 2;
+      // Some clip to the ink of a dot or a comma, which is far from the middle of its box.
+      if (!contains(clip, x, y) && !isWithin(clip, box)) return "clipped";
       return blends(x, y) ? "same-colour" : "visible";
     };
   }
@@ -356,6 +358,7 @@ const STROKES: ReadonlySet<number> = new Set([
   OPS.closeFillStroke,
   OPS.closeEOFillStroke,
 ]);
+const EVEN_ODD: ReadonlySet<number> = new Set([OPS.eoFill, OPS.eoFillStroke, OPS.closeEOFillStroke]);
 const CLOSING: ReadonlySet<number> = new Set([OPS.closeStroke, OPS.closeFillStroke, OPS.closeEOFillStroke]);
 
 function close(subpath: Subpath): Subpath {

@@ -1,4 +1,4 @@
-import type { Box } from "../geometry/box.js";
+import { type Box, isWithin } from "../geometry/box.js";
 import { type Matrix, mapPoint } from "../geometry/matrix.js";
 import type { Ruling } from "./page.js";
 
@@ -113,18 +113,48 @@ export function thinRuling(box: Box): Omit<Ruling, "visible"> | undefined {
   return { axis: width >= height ? "horizontal" : "vertical", box };
 }
 
-/** The four sides of a frame that is filled as one box with another cut out of it; undefined where the two are no thin frame. */
-export function frameRulings(outer: Box, inner: Box): Omit<Ruling, "visible">[] | undefined {
-  const sides: Omit<Ruling, "visible">[] = [
-    { axis: "horizontal", box: { ...outer, y1: inner.y0 } },
-    { axis: "horizontal", box: { ...outer, y0: inner.y1 } },
-    { axis: "vertical", box: { ...outer, x1: inner.x0 } },
-    { axis: "vertical", box: { ...outer, x0: inner.x1 } },
-  ];
-  const thin = sides.every(({ axis, box }) => {
-    const thickness = axis === "horizontal" ? box.y1 - box.y0 : box.x1 - box.x0;
-    return thickness >= 0 && thickness <= THICKEST_RULING;
+/** Round frames no larger than this are drawn bullets, in points; larger ones are borders with round corners. */
+export const LARGEST_CIRCLE = 12;
+
+/**
+ * The sides of frames that are filled as boxes with others cut out of them, two boxes a frame: borders are drawn so, double ones as four boxes.
+ * Undefined where the paths are no boxes within each other, or where what lies inside is filled too.
+ */
+export function ringSides(areas: readonly Subpath[], evenOdd: boolean): Box[] | undefined {
+  if (areas.length < 2 || areas.length % 2 !== 0) return undefined;
+  const boxes = areas.map((area) => ({ box: boxOf(area), turn: Math.sign(signedArea(area)) })).sort((a, b) => sizeOf(b.box) - sizeOf(a.box));
+  const nested = boxes.every(({ box, turn }, i) => {
+    const outer = boxes[i - 1];
+    return outer === undefined || (isWithin(box, outer.box) && (evenOdd || turn === -outer.turn));
   });
-  if (!thin) return undefined;
-  return sides.filter(({ axis, box }) => (axis === "horizontal" ? box.y1 > box.y0 : box.x1 > box.x0));
+  const [largest] = boxes;
+  const isCircle = areas.some((area) => area.curved) && largest !== undefined && largest.box.x1 - largest.box.x0 <= LARGEST_CIRCLE;
+  if (!nested || isCircle) return undefined;
+  return boxes.flatMap(({ box: outer }, i) => {
+    const inner = boxes[i + 1]?.box;
+    return i % 2 === 1 || inner === undefined ? [] : sidesOf(outer, inner);
+  });
+}
+
+/** What is left of a box with another cut out: above, below, left and right of it. */
+function sidesOf(outer: Box, inner: Box): Box[] {
+  const sides: Box[] = [
+    { ...outer, y1: inner.y0 },
+    { ...outer, y0: inner.y1 },
+    { ...outer, x1: inner.x0 },
+    { ...outer, x0: inner.x1 },
+  ];
+  return sides.filter((box) => box.y1 > box.y0 && box.x1 > box.x0);
+}
+
+function sizeOf(box: Box): number {
+  return (box.x1 - box.x0) * (box.y1 - box.y0);
+}
+
+/** The area that a subpath encloses, negative where it runs the other way round. */
+function signedArea({ points }: Subpath): number {
+  return points.reduce((sum, { x, y }, i) => {
+    const next = points[(i + 1) % points.length];
+    return next === undefined ? sum : sum + (x * next.y - next.x * y) / 2;
+  }, 0);
 }

@@ -56,6 +56,21 @@ const OPEN_SYMBOL: Readonly<Record<number, string>> = {
 
 const PRIVATE_USE = /[\uE000-\uF8FF]/u;
 
+/**
+ * The text of a ligature with the two bytes of each character in the right order: Ghostscript 10 writes "fi" as U+6600 U+6900, and puts the
+ * last two characters of "ffi" and "ffl" into one, their sum. No sign of a font stands for several characters without a lower byte.
+ */
+export function mendLigature(text: string): string {
+  const sum = SUMMED_LIGATURES[text];
+  if (sum !== undefined) return sum;
+  return SWAPPED_LIGATURE.test(text) ? [...text].map((character) => String.fromCharCode(character.charCodeAt(0) >> 8)).join("") : text;
+}
+
+const SUMMED_LIGATURES: Readonly<Record<string, string>> = { "\u6600\uCF00": "ffi", "\u6600\uD200": "ffl" };
+
+/** Two small Latin letters and more, the bytes of each in the wrong order. */
+const SWAPPED_LIGATURE = new RegExp(`^[${Array.from({ length: 26 }, (_, i) => String.fromCharCode((0x61 + i) << 8)).join("")}]{2,}$`, "u");
+
 /** `text` as a font named `fontName` shows it: private use characters become the sign that is drawn. */
 export function resolveSymbols(text: string, fontName: string): string {
   const wingdings = /wingdings/i.test(fontName);

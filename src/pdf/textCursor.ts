@@ -5,7 +5,7 @@ import type { GraphicsState } from "./graphicsState.js";
 import type { Glyph, Visibility } from "./page.js";
 
 /** Whether ink at a point of the page as shown can be seen: for the interpreter to say. */
-export type VisibilityAt = (x: number, y: number) => Visibility;
+export type VisibilityAt = (box: Box) => Visibility;
 
 /** Where text goes next: the text matrix and the line matrix (ISO 32000-1, 9.4.2). */
 export class TextCursor {
@@ -29,7 +29,7 @@ export class TextCursor {
 
   /**
    * Tj and TJ: `entries` are pdf.js glyphs and kerning numbers (thousandths of the font size, subtracted). The glyphs are added to
-   * `glyphs`; `visibilityAt` tells for the middle of each whether it can be seen.
+   * `glyphs`; `visibilityAt` tells for the box of each whether it can be seen.
    */
   show(entries: readonly unknown[], state: GraphicsState, visibilityAt: VisibilityAt, glyphs: Glyph[]): void {
     const { font, fontSize, charSpacing, wordSpacing, horizontalScale, rise } = state;
@@ -50,7 +50,7 @@ export class TextCursor {
         size,
         angle,
         font: font.font,
-        visibility: visibilityAt((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2),
+        visibility: visibilityAt(box),
         x0: box.x0,
         y0: box.y0,
         x1: box.x1,

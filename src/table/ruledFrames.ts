@@ -21,8 +21,8 @@ const WHOLE = 0.8;
 const HALF = 0.5;
 
 /**
- * The ruled tables of a page, from top to bottom: lines that touch make one. Those side by side of one height are one table, too: where a
- * page breaks a row, some cells are left open.
+ * The ruled tables of a page, from top to bottom: lines that touch make one. Those side by side and about as high are one table, too: where
+ * a page breaks a row, some cells are left open.
  */
 export function ruledFrames(edges: readonly Edge[]): RuledFrame[] {
   const frames = withSameHeight(connected(edges)).flatMap((group) => {
@@ -63,16 +63,25 @@ export function connected(edges: readonly Edge[]): Edge[][] {
   return [...groups.values()];
 }
 
-/** Groups whose vertical lines start and end level put together. */
+/** Groups put together whose vertical lines stand side by side, and start or end level. */
 function withSameHeight(groups: readonly (readonly Edge[])[]): Edge[][] {
   const merged: { y0: number; y1: number; edges: Edge[] }[] = [];
   for (const edges of groups) {
     const verticals = edges.filter((edge) => edge.axis === "vertical");
     const y0 = Math.min(...verticals.map((edge) => edge.from));
     const y1 = Math.max(...verticals.map((edge) => edge.to));
-    const level = merged.find((group) => Math.abs(group.y0 - y0) <= TOUCH && Math.abs(group.y1 - y1) <= TOUCH);
-    if (level === undefined) merged.push({ y0, y1, edges: [...edges] });
-    else level.edges.push(...edges);
+    const level = merged.find((group) => {
+      const shared = Math.min(group.y1, y1) - Math.max(group.y0, y0);
+      const isLevel = Math.abs(group.y0 - y0) <= TOUCH || Math.abs(group.y1 - y1) <= TOUCH;
+      return isLevel && shared >= WHOLE * Math.max(group.y1 - group.y0, y1 - y0);
+    });
+    if (level === undefined) {
+      merged.push({ y0, y1, edges: [...edges] });
+      continue;
+    }
+    level.edges.push(...edges);
+    level.y0 = Math.min(level.y0, y0);
+    level.y1 = Math.max(level.y1, y1);
   }
   return merged.map(({ edges }) => edges);
 }

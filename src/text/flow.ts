@@ -99,7 +99,7 @@ export function styleOf(cells: readonly (readonly FlowLine[])[], table: readonly
 const ROUNDING = 0.8;
 
 /** Pitches beyond the usual ones by so many spreads and roundings are white space. */
-const SPREADS = 3;
+const SPREADS = 2;
 const ROUNDINGS = 1.5;
 
 /** Whether white space divides a line from the one above it, beyond doubt. */

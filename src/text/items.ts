@@ -188,6 +188,7 @@ class ItemBuilder {
     if (line.x < from - near || line.x > Math.max(inner.textX, from) + 2 * near) return false;
     if (/[-\u00AD‐]$/u.test(textOf(before.line))) return true;
     if (endsOpen(before)) return true;
+    if (announcesList(before) && !startsLow(line)) return false;
     const ended = endsSentence(before);
     // After a full stop another paragraph is likelier where there are many; less room speaks for one where words may be cut.
     const listed = inner.item.kind === "none" || inner.item.paragraphs.length > 1;
@@ -271,6 +272,11 @@ function seemsNew(line: FlowLine, before: FlowLine): boolean {
 function introduces(item: RawItem): boolean {
   const last = item.paragraphs.at(-1)?.at(-1);
   return last !== undefined && /[:：]["”’)]*$/u.test(textOf(last.line));
+}
+
+/** Whether a line says that a list follows; a colon alone may stand in any title. */
+function announcesList({ line }: FlowLine): boolean {
+  return /(?:\bfollows|\bfollowing|\bnamely|\bi\.?e\.?|\be\.?g\.?)\s?[:：]$/iu.test(textOf(line));
 }
 
 /** Room for so many times the word is no accident of how far the other lines reach. */

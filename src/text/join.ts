@@ -35,7 +35,7 @@ export function joinLines(lines: readonly string[], knowledge: WordKnowledge, is
       const decision = decideCut(cut, knowledge.vocabulary, knowledge.dictionary);
       if (decision === "undecided") undecided.push({ cut, line: i - 1 });
       text = decision === "join" ? text.slice(0, -1) + line : text + line;
-    } else if (isBrokenWord(plain[i - 1] ?? "", line, knowledge, isFull(i - 1)) || (text.endsWith("/") && /[\p{L}\p{N}]\/$/u.test(text))) {
+    } else if (isBrokenWord(plain[i - 1] ?? "", line, knowledge, isFull(i - 1)) || isGlued(text, line)) {
       text += line;
     } else {
       text += ` ${line}`;
@@ -43,6 +43,15 @@ export function joinLines(lines: readonly string[], knowledge: WordKnowledge, is
   });
   return { text: text.replaceAll("\u00AD", "").replace(/[‐‑]/gu, "-"), undecided };
 }
+
+/** Whether no space divides a line from the one above: that ends with a slash, an em dash, or the dash between two numbers ("2003-" + "2018)"). */
+function isGlued(above: string, line: string): boolean {
+  const last = above.at(-1) ?? "";
+  if (last === "/" || last === "—") return /[\p{L}\p{N}].$/u.test(above);
+  return DASHES.includes(last) && /\d.$/u.test(above) && /^\d/u.test(line);
+}
+
+const DASHES = "-‐–";
 
 /** A cut that got into the middle of a line ("vari- ous", "real- time"); "pre- and post-war" stays. */
 function mendInner(line: string, { vocabulary, dictionary }: WordKnowledge): string {

@@ -21,6 +21,14 @@ describe("a hyphen at the end of a line", () => {
   });
 });
 
+describe("a dash at the end of a line", () => {
+  test("has no space behind it between two numbers, or where it is as long as an em", () => {
+    expect(join(["of all (2003-", "2021)"])).toBe("of all (2003-2021)");
+    expect(join(["all of it—", "and more"])).toBe("all of it—and more");
+    expect(join(["18 –", "20 April"])).toBe("18 – 20 April");
+  });
+});
+
 describe("a word that fills its line", () => {
   test("goes on below if it is an address", () => {
     expect(join(["the portal", "culture360.A", "SEF.org, since"], [], (line) => line === 1)).toBe("the portal culture360.ASEF.org, since");

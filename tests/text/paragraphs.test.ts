@@ -137,6 +137,12 @@ describe("the first line of a page", () => {
     expect(outline([before, [[7.5, 20, "Encourage all"]]], [sentences(20)]).flat(2)).toContain("none: Encourage all");
   });
 
+  test("is a list's where the words before announce one, and a title's rest behind a colon alone", () => {
+    const next: SetLine[] = [[7.5, 20, "Encouragement"]];
+    expect(outline([[[0, 20, "• Do what is set out as follows:"]], next], [sentences(20)])).toEqual([["bullet: • Do what is set out as follows:", ["none: Encouragement"]]]);
+    expect(outline([[[0, 20, "• The creative world of Europe:"]], next], [sentences(20)])).toEqual(["bullet: • The creative world of Europe: Encouragement"]);
+  });
+
   test("goes on with a sentence that did not end", () => {
     const cut = before.with(-1, [7.5, 104, "here and everywhere in the lands"]);
     expect(outline([cut, [[7.5, 20, "Encourage all"]]], [sentences(20)]).flat(2)).toContain(

@@ -1,0 +1,114 @@
+import { describe, expect, test } from "vitest";
+import { openPdf } from "../../src/pdf/open.js";
+import type { PdfPage } from "../../src/pdf/page.js";
+import { mendLigature } from "../../src/pdf/symbols.js";
+import { onePage } from "../support/rawPdf.js";
+
+/** What the operators draw on a page of 842 by 595 points. */
+async function drawn(operators: string): Promise<PdfPage> {
+  const pdf = await openPdf(onePage(operators));
+  try {
+    for await (const page of pdf.read()) {
+      if ("reason" in page) throw new Error(page.reason);
+      return page;
+    }
+    throw new Error("no page");
+  } finally {
+    await pdf.close();
+  }
+}
+
+const WORD = "BT /F1 10 Tf 1 0 0 1 50 50 Tm (word) Tj ET";
+
+/** A box as a subpath, counter-clockwise; with a negative width clockwise. */
+const box = (x0: number, y0: number, x1: number, y1: number): string => `${x0} ${y0} m ${x1} ${y0} l ${x1} ${y1} l ${x0} ${y1} l h`;
+
+describe("a box with another cut out of it", () => {
+  const frames: [string, string][] = [
+    ["by the even-odd rule", `${box(40, 40, 140, 80)} ${box(41, 41, 139, 79)} f*`],
+    ["by the even-odd rule, the inner one first", `${box(41, 41, 139, 79)} ${box(40, 40, 140, 80)} f*`],
+    ["by running the other way round", `${box(40, 40, 140, 80)} ${box(139, 41, 41, 79)} f`],
+  ];
+
+  test.each(frames)("%s is four lines, and what it surrounds can be seen", async (_, path) => {
+    const { rulings, shapes, glyphs } = await drawn(`${path} ${WORD}`);
+    expect(shapes).toEqual([]);
+    expect(rulings.map(({ axis, visible }) => [axis, visible])).toEqual([
+      ["horizontal", true],
+      ["horizontal", true],
+      ["vertical", true],
+      ["vertical", true],
+    ]);
+    expect(new Set(glyphs.map(({ visibility }) => visibility))).toEqual(new Set(["visible"]));
+  });
+
+  test("is an area where both are filled, and hides black text", async () => {
+    const { rulings, glyphs } = await drawn(`${box(40, 40, 140, 80)} ${box(41, 41, 139, 79)} f ${WORD}`);
+    expect(rulings).toEqual([]);
+    expect(new Set(glyphs.map(({ visibility }) => visibility))).toEqual(new Set(["same-colour"]));
+  });
+});
+
+describe("a clipping path", () => {
+  test("hides a glyph whose middle it leaves out", async () => {
+    const { glyphs } = await drawn(`q ${box(0, 0, 400, 51)} W n ${WORD} Q`);
+    expect(glyphs.map(({ visibility }) => visibility)).toEqual(Array(4).fill("clipped"));
+  });
+
+  test("shows a glyph that it was drawn around", async () => {
+    const { glyphs } = await drawn(`q ${box(50.5, 49.5, 52, 51)} W n BT /F1 10 Tf 1 0 0 1 50 50 Tm (.) Tj ET Q`);
+    expect(glyphs.map(({ visibility }) => visibility)).toEqual(["visible"]);
+  });
+
+  test("shows a small circle whole or not at all", async () => {
+    const circle = "60 50 m 60 52.2 58.2 54 56 54 c 53.8 54 52 52.2 52 50 c 52 47.8 53.8 46 56 46 c 58.2 46 60 47.8 60 50 c h f";
+    const heights = async (top: number): Promise<number[]> => {
+      const { shapes } = await drawn(`q ${box(0, 0, 400, top)} W n ${circle} Q`);
+      return shapes.map((shape) => Math.round(shape.box.y1 - shape.box.y0));
+    };
+    expect(await heights(51)).toEqual([8]);
+    expect(await heights(49)).toEqual([]);
+  });
+});
+
+describe("the text state", () => {
+  const starts = async (operators: string): Promise<[string, number, number][]> =>
+    (await drawn(`BT /F1 10 Tf ${operators} ET`)).glyphs.filter(({ text }) => text !== " ").map(({ text, x, y }) => [text, Math.round(x * 100) / 100, Math.round((595 - y) * 100) / 100]);
+  // Helvetica: "a" and "b" are 0.556 em wide, a space 0.278.
+  test.each<[string, string, [string, number, number][]]>([
+    ["Td adds up", "10 20 Td (a) Tj 5 -12 Td (b) Tj", [["a", 10, 20], ["b", 15, 8]]],
+    ["TD sets the leading that T* goes by", "10 40 Td 0 -14 TD (a) Tj T* (b) Tj", [["a", 10, 26], ["b", 10, 12]]],
+    ["' goes to the next line", "12 TL 10 40 Td (a) Tj (b) '", [["a", 10, 40], ["b", 10, 28]]],
+    ["Tc spaces glyphs", "2 Tc 10 20 Td (ab) Tj", [["a", 10, 20], ["b", 17.56, 20]]],
+    ["Tw widens spaces", "3 Tw 10 20 Td (a b) Tj", [["a", 10, 20], ["b", 21.34, 20]]],
+    ["Tz stretches", "200 Tz 10 20 Td (ab) Tj", [["a", 10, 20], ["b", 21.12, 20]]],
+    ["Ts raises", "10 20 Td (a) Tj 4 Ts (b) Tj", [["a", 10, 20], ["b", 15.56, 24]]],
+    ["TJ kerns", "10 20 Td [(a) -1000 (b)] TJ", [["a", 10, 20], ["b", 25.56, 20]]],
+    ["Tm scales", "2 0 0 2 10 20 Tm (ab) Tj", [["a", 10, 20], ["b", 21.12, 20]]],
+  ])("%s", async (_, operators, expected) => {
+    expect(await starts(operators)).toEqual(expected);
+  });
+
+  test("is set by q, cm and Q", async () => {
+    const { glyphs } = await drawn("q 1 0 0 1 100 0 cm BT /F1 10 Tf 10 20 Td (a) Tj ET Q BT /F1 10 Tf 10 20 Td (b) Tj ET");
+    expect(glyphs.map(({ text, x }) => [text, x])).toEqual([
+      ["a", 110],
+      ["b", 10],
+    ]);
+  });
+
+  test("tells text that is not painted", async () => {
+    const { glyphs } = await drawn("BT /F1 10 Tf 3 Tr 10 20 Td (a) Tj 0 Tr (b) Tj 1 1 1 rg (c) Tj ET");
+    expect(glyphs.map(({ visibility }) => visibility)).toEqual(["unpainted", "visible", "same-colour"]);
+  });
+});
+
+describe("a ligature", () => {
+  test("has its letters back where their bytes were swapped", () => {
+    expect(["\u6600\u6900", "\u6600\u6600", "\u6600\uCF00"].map(mendLigature)).toEqual(["fi", "ff", "ffi"]);
+  });
+
+  test("stays as it is where they were not", () => {
+    expect(["fi", "\u6600", "\u65E5\u672C", "\uFB01"].map(mendLigature)).toEqual(["fi", "\u6600", "\u65E5\u672C", "\uFB01"]);
+  });
+});
