@@ -2,9 +2,10 @@ import type { Profile } from "../annex/profile.js";
 import type { AnnexDocument } from "../model/annex.js";
 import { isRecordsDocument } from "../model/records.js";
 import { validateDocument } from "../model/validate.js";
+import type { SeenEdition } from "../report/diff/editionPages.js";
 import type { ReaderPool } from "../worker/pool.js";
 import { STANDARD, readInput } from "./disk.js";
-import { type ExtractionOptions, annexExtractor } from "./extraction.js";
+import { type ExtractionOptions, type PdfReader, annexExtractor, annexInspector } from "./extraction.js";
 import { Failure } from "./failure.js";
 import { parseJson } from "./json.js";
 import { inLanes } from "./lanes.js";
@@ -16,31 +17,49 @@ import { describeShapeFault } from "./words.js";
  * Reads documents, each out of a PDF or out of JSON that was extracted before; which of them it is, its first bytes tell.
  * Resolves to a document or to what went wrong for each path, in their order: one file's trouble does not hide another's.
  */
-export async function readDocuments(
-  paths: readonly string[],
-  options: ExtractionOptions & { readonly command: string },
-  terminal: Terminal,
-): Promise<(AnnexDocument | Failure)[]> {
+export function readDocuments(paths: readonly string[], options: DocumentOptions, terminal: Terminal): Promise<(AnnexDocument | Failure)[]> {
+  return readEach(paths, options, terminal, {
+    ofJson: (document) => document,
+    ofPdf: (pool, profile, password) => async (path, bytes, onPage) => (await annexExtractor(pool, profile, password)(path, bytes, onPage)).document,
+  });
+}
+
+/** Reads documents likewise, with the pages of those that are PDFs. */
+export function readEditions(paths: readonly string[], options: DocumentOptions, terminal: Terminal): Promise<(SeenEdition | Failure)[]> {
+  return readEach<SeenEdition>(paths, options, terminal, { ofJson: (document) => ({ document, pages: [] }), ofPdf: annexInspector });
+}
+
+interface DocumentOptions extends ExtractionOptions {
+  /** The name of the command, for what it says. */
+  readonly command: string;
+}
+
+/** What becomes of a document that was JSON, and how a PDF is read. */
+interface Reading<T> {
+  readonly ofJson: (document: AnnexDocument) => T;
+  readonly ofPdf: (pool: ReaderPool, profile: Profile | undefined, password: string | undefined) => PdfReader<T>;
+}
+
+async function readEach<T>(paths: readonly string[], options: DocumentOptions, terminal: Terminal, reading: Reading<T>): Promise<(T | Failure)[]> {
   if (paths.filter((path) => path === STANDARD).length > 1) throw new Failure("stdin can be read once only", "Give a file for one of them.");
   const password = await passwordOf(options);
   const profile = await profileOf(options);
   const jobs = Math.min(defaultJobs(), paths.length);
   let pool: ReaderPool | undefined;
-  const documents: (AnnexDocument | Failure)[] = [];
+  const documents: (T | Failure)[] = [];
   try {
     await inLanes(paths, jobs, async (path, index) => {
       try {
         const bytes = await readInput(path, options.maxMemory);
         if (looksLikeJson(bytes)) {
-          documents[index] = documentIn(path, bytes, options.command);
+          documents[index] = reading.ofJson(documentIn(path, bytes, options.command));
           return;
         }
         // Threads start for the first PDF: where there is none, none are needed.
         pool ??= openPool(options, { size: Math.min(jobs, Math.max(1, paths.filter(mayBePdf).length)) });
-        const { document } = await annexExtractor(pool, profile, password)(path, bytes, (read, pages) => {
+        documents[index] = await reading.ofPdf(pool, profile, password)(path, bytes, (read, pages) => {
           terminal.progress(`${path}: page ${read} of ${pages}`);
         });
-        documents[index] = document;
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
         documents[index] = error;

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import type { Profile, RecordsProfile } from "../annex/profile.js";
+import type { Inspection } from "../inspect.js";
 import type { AnnexDocument } from "../model/annex.js";
 import type { Ledger, RecordsLedger } from "../model/ledger.js";
 import type { RecordsDocument } from "../model/records.js";
 import type { ReaderPool } from "../worker/pool.js";
-import type { OnPage } from "../worker/tasks.js";
+import type { OnPage, TaskMap } from "../worker/tasks.js";
 import { STANDARD } from "./disk.js";
 import { Failure } from "./failure.js";
 import type { ReadingOptions } from "./options.js";
@@ -26,13 +27,25 @@ export interface Extracted<Document> {
 }
 
 /** Reads one PDF; throws a Failure that names it where it gives no document. */
-export type Extractor<Document> = (path: string, bytes: Uint8Array<ArrayBuffer>, onPage?: OnPage) => Promise<Extracted<Document>>;
+export type PdfReader<Result> = (path: string, bytes: Uint8Array<ArrayBuffer>, onPage?: OnPage) => Promise<Result>;
+
+/** Reads the document of one PDF. */
+export type Extractor<Document> = PdfReader<Extracted<Document>>;
 
 /** Extracts annexes in a pool's threads; what the results are held against loads in this one meanwhile. */
 export function annexExtractor(pool: ReaderPool, profile: Profile | undefined, password: string | undefined): Extractor<AnnexDocument> {
+  return annexReader("extract", pool, profile, password);
+}
+
+/** Reads annexes likewise and keeps what was seen on their pages. */
+export function annexInspector(pool: ReaderPool, profile: Profile | undefined, password: string | undefined): PdfReader<Inspection> {
+  return annexReader("inspect", pool, profile, password);
+}
+
+function annexReader<N extends "extract" | "inspect">(task: N, pool: ReaderPool, profile: Profile | undefined, password: string | undefined): PdfReader<TaskMap[N]["output"]> {
   return async (path, bytes, onPage) => {
     const input = { ...sourceInput(path, password), ...(profile === undefined ? {} : { profile }) };
-    const running = pool.run({ task: "extract", bytes, input }, onPage);
+    const running = pool.run({ task, bytes, input }, onPage);
     const { fitsContract } = await import("../model/contract.js");
     return fitting(path, resultOf(path, await running), fitsContract);
   };

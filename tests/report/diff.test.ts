@@ -179,7 +179,7 @@ describe("html", () => {
   });
 
   test("changes no text on the way", () => {
-    const fragment = parseFragment(page.slice(page.indexOf("<main>"), page.indexOf("</main>")));
+    const fragment = parseFragment(page.slice(page.indexOf("<header>"), page.indexOf("</main>")));
     expect(textIn(fragment)).toContain(`old & <b>.pdf → new.pdf`);
   });
 });

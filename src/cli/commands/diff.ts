@@ -1,13 +1,14 @@
 import type { Command } from "commander";
 import { diffDocuments } from "../../diff/diff.js";
+import type { SeenEdition } from "../../report/diff/editionPages.js";
 import { DIFF_FORMATS, type DiffFormat, reportDiff } from "../../report/diff/formats.js";
 import { writeOutput } from "../disk.js";
-import { readDocuments } from "../documents.js";
+import { readDocuments, readEditions } from "../documents.js";
 import type { Example } from "../examples.js";
 import { EXIT, Failure } from "../failure.js";
 import type { Exit } from "../program.js";
 import { type ReportOptions, addReportOptions, reportTerminal } from "../reportOutput.js";
-import { openTerminal } from "../terminal.js";
+import { type Terminal, openTerminal } from "../terminal.js";
 
 interface DiffOptions extends ReportOptions<DiffFormat> {
   readonly ids: boolean;
@@ -16,7 +17,7 @@ interface DiffOptions extends ReportOptions<DiffFormat> {
 /** Lines that `--help` shows. */
 export const examples: readonly Example[] = [
   { line: "annex diff old.pdf new.pdf", does: "show what is different, word by word" },
-  { line: "annex diff old.json new.pdf --format html -o diff.html", does: "a page with both editions side by side" },
+  { line: "annex diff old.json new.pdf --format html -o diff.html", does: "a page with both side by side, and the pages of PDFs" },
   { line: "annex diff old.json new.json --format json --ids", does: "the changes as data, with the new id of each old item" },
 ];
 
@@ -32,12 +33,21 @@ export function define(command: Command, exit: Exit): void {
 
 async function run(older: string, newer: string, options: DiffOptions): Promise<number> {
   const terminal = openTerminal(options);
-  const [from, to] = await readDocuments([older, newer], { ...options, command: "annex diff" }, terminal);
+  const [from, to] = await readBoth([older, newer], options, terminal);
   if (from === undefined || to === undefined || from instanceof Failure || to instanceof Failure) {
     for (const failure of [from, to]) if (failure instanceof Failure) terminal.sayFailure(failure);
     return EXIT.trouble;
   }
-  const diff = diffDocuments(from, to);
-  await writeOutput(options.output, reportDiff(diff, options.format, { withIds: options.ids, terminal: reportTerminal(options) }));
+  const diff = diffDocuments(from.document, to.document);
+  const editions = from.pages.length + to.pages.length === 0 ? undefined : { from, to };
+  await writeOutput(options.output, reportDiff(diff, options.format, { withIds: options.ids, terminal: reportTerminal(options), editions }));
   return diff.changes.length === 0 ? EXIT.fine : EXIT.findings;
+}
+
+/** Only the page has use for pages. */
+async function readBoth(paths: readonly string[], options: DiffOptions, terminal: Terminal): Promise<(SeenEdition | Failure)[]> {
+  const reading = { ...options, command: "annex diff" };
+  if (options.format === "html") return readEditions(paths, reading, terminal);
+  const documents = await readDocuments(paths, reading, terminal);
+  return documents.map((document) => (document instanceof Failure ? document : { document, pages: [] }));
 }

@@ -1,5 +1,6 @@
 import type { AnnexDiff } from "../../diff/model.js";
 import type { Terminal } from "../style.js";
+import type { SeenEditions } from "./editionPages.js";
 import { diffToHtml } from "./html.js";
 import { diffToJson } from "./json.js";
 import { diffToMarkdown } from "./markdown.js";
@@ -17,10 +18,12 @@ export interface DiffReportOptions {
   readonly withIds: boolean;
   /** For the format `text`. */
   readonly terminal: Terminal;
+  /** For the format `html`: the editions with their pages, to show them too. */
+  readonly editions?: SeenEditions | undefined;
 }
 
 /** Puts a diff into bytes to print. */
-export function reportDiff(diff: AnnexDiff, format: DiffFormat, { withIds, terminal }: DiffReportOptions): string {
+export function reportDiff(diff: AnnexDiff, format: DiffFormat, { withIds, terminal, editions }: DiffReportOptions): string {
   switch (format) {
     case "text":
       return diffToText(diff, withIds, terminal);
@@ -29,6 +32,6 @@ export function reportDiff(diff: AnnexDiff, format: DiffFormat, { withIds, termi
     case "markdown":
       return diffToMarkdown(diff, withIds);
     case "html":
-      return diffToHtml(diff, withIds);
+      return diffToHtml(diff, withIds, editions);
   }
 }

@@ -1,11 +1,19 @@
 import type { AnnexDiff, Change, FieldChange, ItemPlace, MeetingContent, WordRun } from "../../diff/model.js";
 import { countOf, pagesInWords } from "../labels.js";
 import { escapeHtml } from "../html.js";
+import type { SeenEditions } from "./editionPages.js";
 import { STYLE_SHEET } from "./htmlStyle.js";
+import { type DiffPages, diffPages } from "./pagesHtml.js";
 import { columnsOf, fieldLabel, meetingInWords, sectionsOf, summaryInWords, valueInWords, type Section } from "./sections.js";
 
-/** The diff as one page, the older edition at the left and the newer at the right. It loads nothing. */
-export function diffToHtml(diff: AnnexDiff, withIds: boolean): string {
+/**
+ * The diff as one page, the older edition at the left and the newer at the right. It loads nothing.
+ *
+ * @param editions What the editions were read from, where their pages are to be shown.
+ */
+export function diffToHtml(diff: AnnexDiff, withIds: boolean, editions?: SeenEditions): string {
+  const pages = editions === undefined ? NO_PAGES : diffPages(diff, editions);
+  const numbers = new Map(diff.changes.map((change, index) => [change, index + 1]));
   const title = `${diff.from.file} → ${diff.to.file}`;
   return `<!DOCTYPE html>
 <html lang="en">
@@ -19,21 +27,25 @@ export function diffToHtml(diff: AnnexDiff, withIds: boolean): string {
 ${STYLE_SHEET}</style>
 </head>
 <body>
-<main>
+<header>
 <h1>${escapeHtml(title)}</h1>
 <p>${summaryInWords(diff)}; ${countOf(diff.summary.unchanged, "item")} unchanged.</p>
+</header>
+<main>
 ${sectionsOf(diff)
-  .map((section) => sectionToHtml(section, diff))
-  .join("")}${withIds ? idTable(diff) : ""}</main>
+  .map((section) => sectionToHtml(section, diff, (change) => rowOf(change, numbers.get(change) ?? 0, pages)))
+  .join("")}${pages.html}${withIds ? idTable(diff) : ""}</main>
 </body>
 </html>
 `;
 }
 
-function sectionToHtml({ title, groups }: Section, diff: AnnexDiff): string {
+const NO_PAGES: DiffPages = { html: "", linksOf: () => "" };
+
+function sectionToHtml({ title, groups }: Section, diff: AnnexDiff, row: (change: Change) => string): string {
   const bodies = groups.map(({ title: column, changes }) => {
     const heading = column === null ? "" : `<tr><th colspan="3" scope="colgroup">${escapeHtml(column)}</th></tr>\n`;
-    return `<tbody>\n${heading}${changes.map(rowOf).join("")}</tbody>\n`;
+    return `<tbody>\n${heading}${changes.map(row).join("")}</tbody>\n`;
   });
   return `<section>
 <h2>${escapeHtml(title)}</h2>
@@ -44,11 +56,13 @@ ${bodies.join("")}</table>
 `;
 }
 
-function rowOf(change: Change): string {
+function rowOf(change: Change, number: number, { linksOf }: DiffPages): string {
   const [before, after] = sidesOf(change);
   const verb = "moved" in change && change.moved === true ? "changed, moved" : change.kind;
   const name = "field" in change ? `${verb}: ${fieldLabel(change.field)}` : verb;
-  return `<tr class="${change.kind}"><th scope="row">${name}</th><td>${before}</td><td>${after}</td></tr>\n`;
+  const links = linksOf(number);
+  const shown = links === "" ? "" : `<br><span class="change">${number}</span> <small>${links}</small>`;
+  return `<tr id="change-${number}" class="${change.kind}"><th scope="row">${name}${shown}</th><td>${before}</td><td>${after}</td></tr>\n`;
 }
 
 /** The cells of the older and the newer edition. */

@@ -11,21 +11,29 @@ export type ColourOf = (field: string) => string;
 
 /** A page as it was seen: drawn from glyphs and rulings, with its marks and a group for each layer. */
 export function pageToSvg(page: SeenPage, marks: readonly Mark[], colourOf: ColourOf): string {
-  const { number, width, height } = page.drawn;
+  const { width } = page.drawn;
   const items = marks.filter((mark) => mark.kind === "item");
   const findings = marks.filter((mark) => mark.kind === "finding");
-  return `<svg viewBox="0 0 ${round(width)} ${round(height)}" role="group" aria-label="Page ${number}">
-<rect class="paper" width="${round(width)}" height="${round(height)}"/>
-${backgrounds(page.drawn)}<path class="ruling" d="${page.drawn.rulings.filter((ruling) => ruling.visible).map(({ box }) => boxPath([box.x0, box.y0, box.x1, box.y1])).join("")}"/>
-<g class="layer-cells">${page.cells.map((cell) => cellRect(cell, colourOf)).join("")}</g>
-<g class="layer-items">${items.map((mark) => itemToSvg(mark, colourOf)).join("")}</g>
-<g class="text">${textRuns(page.drawn.glyphs).map(runToSvg).join("\n")}</g>
-<path class="layer-glyphs" d="${page.drawn.glyphs.filter((glyph) => glyph.text !== " ").map(({ x0, y0, x1, y1 }) => boxPath([x0, y0, x1, y1])).join("")}"/>
+  const under = `<g class="layer-cells">${page.cells.map((cell) => cellRect(cell, colourOf)).join("")}</g>
+<g class="layer-items">${items.map((mark) => itemToSvg(mark, colourOf)).join("")}</g>`;
+  const over = `<path class="layer-glyphs" d="${page.drawn.glyphs.filter((glyph) => glyph.text !== " ").map(({ x0, y0, x1, y1 }) => boxPath([x0, y0, x1, y1])).join("")}"/>
 <path class="layer-words" d="${page.words.map(boxPath).join("")}"/>
 <g class="layer-lines">${page.lines.map(({ home, bbox }) => `<path class="home-${home}" d="${boxPath(bbox)}"/>`).join("")}</g>
 <path class="layer-rows" d="${page.rows.map(boxPath).join("")}"/>
 <g class="layer-columns">${page.columns.map((column) => cellRect(column, colourOf)).join("")}</g>
-<g class="layer-findings">${findings.map((mark) => findingToSvg(mark, width)).join("")}</g>
+<g class="layer-findings">${findings.map((mark) => findingToSvg(mark, width)).join("")}</g>`;
+  return drawingToSvg(page.drawn, `Page ${page.drawn.number}`, under, over);
+}
+
+/** A page drawn from glyphs and rulings, with marks that lie under its text and marks that lie over it. */
+export function drawingToSvg(page: PdfPage, label: string, under: string, over: string): string {
+  const { width, height, rulings, glyphs } = page;
+  return `<svg viewBox="0 0 ${round(width)} ${round(height)}" role="group" aria-label="${escapeHtml(label)}">
+<rect class="paper" width="${round(width)}" height="${round(height)}"/>
+${backgrounds(page)}<path class="ruling" d="${rulings.filter((ruling) => ruling.visible).map(({ box }) => boxPath([box.x0, box.y0, box.x1, box.y1])).join("")}"/>
+${under}
+<g class="text">${textRuns(glyphs).map(runToSvg).join("\n")}</g>
+${over}
 </svg>`;
 }
 
@@ -103,11 +111,12 @@ export function isSerif({ name }: Font): boolean {
   return /times|serif|roman|georgia|garamond|cambria|palatino/iu.test(name) && !/sans/iu.test(name);
 }
 
-function boxPath([x0, y0, x1, y1]: Bbox): string {
+/** The outline of a box, as the data of an SVG path. */
+export function boxPath([x0, y0, x1, y1]: Bbox): string {
   return `M${round(x0)} ${round(y0)}H${round(x1)}V${round(y1)}H${round(x0)}z`;
 }
 
 /** To a tenth of a point: less than a pixel at any zoom that a page is read at. */
-function round(value: number): number {
+export function round(value: number): number {
   return Math.round(value * 10) / 10 + 0;
 }

@@ -1,10 +1,10 @@
+import { DRAWING_STYLE, SHARED_COLOURS } from "./pageStyle.js";
 import { COLUMN_COLOURS, SEVERITY_COLOURS } from "./palette.js";
 
 /** Colours are pairs for light and dark; what they say stands in words too, for those who do not see them. */
 export const STYLE_SHEET = `:root {
-  color-scheme: light dark;
-  --ink: light-dark(#1b1b1b, #ececec); --back: light-dark(#f1f1ef, #141414); --card: light-dark(#ffffff, #1f1f1f); --faint: light-dark(#595959, #b4b4b4);
-  --edge: light-dark(#c9c9c5, #444444); --focus: light-dark(#0b57d0, #9cc2ff); --chosen: light-dark(#fff3c4, #4a3d08);
+  ${SHARED_COLOURS}
+  --chosen: light-dark(#fff3c4, #4a3d08);
   ${Object.entries(SEVERITY_COLOURS).map(([name, { light, dark }]) => `--${name}: light-dark(${light}, ${dark});`).join(" ")} --on-badge: light-dark(#ffffff, #141414);
   --zoom: 1;
 }
@@ -37,15 +37,10 @@ fieldset label { display: inline-flex; align-items: center; gap: 0.25rem; min-he
 .strip a[aria-current] { border-color: var(--focus); font-weight: 700; }
 .strip svg, figure svg { display: block; width: 100%; height: auto; }
 .strip .item, .strip .error, .strip .warning, .strip .info { fill: var(--colour); opacity: 0.75; }
-.paper { fill: var(--card); stroke: var(--edge); }
 main { padding: 0.5rem 1rem; position: relative; }
 figure { margin: 0 0 1rem; width: calc(100% * var(--zoom)); }
 figcaption { color: var(--faint); font-size: 0.8125rem; }
-.shape { opacity: 0.5; }
-.ruling { fill: var(--faint); stroke: var(--faint); stroke-width: 0.2; }
-.text text { fill: var(--ink); white-space: pre; }
-.serif { font-family: "Times New Roman", "Liberation Serif", serif; } .sans { font-family: Arial, "Liberation Sans", sans-serif; }
-.bold { font-weight: 700; } .italic { font-style: italic; }
+${DRAWING_STYLE}
 .text .unmapped { fill: var(--error); }
 .text .unseen { display: none; fill: var(--error); opacity: 0.7; }
 .cell { fill: var(--colour); fill-opacity: 0.07; }
