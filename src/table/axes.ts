@@ -13,8 +13,14 @@ export function hasAxis(table: GridTable): boolean {
   const rows = groupBy(inked, (cell) => cell.row);
   const columns = groupBy(inked, (cell) => cell.col);
   return (
-    rows.some((row) => areTicks(row.flatMap(wordsOf).map(valueOf), () => true)) || columns.some((column) => areTicks(column.map(textIn).map(valueOf), (step) => step < 0))
+    rows.some((row) => areTicks(row.flatMap(wordsOf).map(valueOf), () => true)) || columns.some((column) => isFalling(column.map(textIn).map(valueOf)))
   );
+}
+
+/** Whether the numbers of a column are the ticks of an upright axis. Under its foot the first tick of the other axis may stand. */
+function isFalling(values: readonly (number | undefined)[]): boolean {
+  const numbers = values.filter((value) => value !== undefined);
+  return [numbers, numbers.slice(0, -1)].some((ticks) => areTicks(ticks, (step) => step < 0));
 }
 
 function groupBy(cells: readonly GridCell[], key: (cell: GridCell) => number): GridCell[][] {

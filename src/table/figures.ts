@@ -28,5 +28,10 @@ export function nameColumns(texts: readonly string[]): boolean {
   return rest.every((text) => isYear(text.replace(/^(\d{4})\d$/u, "$1"))) && (rest.length === 0 || rest.some(isYear));
 }
 
+/** Whether a text is a currency's sign alone. */
+export function isMoneySign(text: string): boolean {
+  return /^(?:[$€£¥]|US\$)$/u.test(text);
+}
+
 /** A unit that a column may be named by. */
 const UNIT = /^[$€£¥%]$/u;

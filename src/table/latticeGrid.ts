@@ -1,11 +1,13 @@
-import { type Box, contains } from "../geometry/box.js";
+import { type Box, contains, unionOf } from "../geometry/box.js";
 import { Ordered } from "../geometry/ordered.js";
-import { type Line, linesOf, textOf } from "../layout/lines.js";
+import { linesOf, textOf } from "../layout/lines.js";
 import type { Word } from "../layout/word.js";
 import { isDatum } from "./figures.js";
 import type { GridCell, GridTable } from "./grid.js";
 import type { Lattice, LatticeCell } from "./lattice.js";
+import type { Piece, PlacedLine } from "./placement.js";
 import { textLinesOf } from "./textLines.js";
+import { rowsOfBand } from "./textRows.js";
 
 interface FilledCell extends LatticeCell {
   readonly words: readonly Word[];
@@ -70,7 +72,7 @@ function splitBands(cells: readonly FilledCell[], lattice: Lattice): GridTable {
   const starts: number[] = [0];
   const bands = lattice.ys.slice(1).map((_, band) => {
     const own = cells.filter((cell) => cell.row === band && cell.rowspan === 1);
-    const breaks = rowBreaks(own.map((cell) => cell.words));
+    const breaks = rowBreaks(own, lattice.xs);
     starts.push((starts[band] ?? 0) + breaks.length + 1);
     return breaks;
   });
@@ -95,19 +97,31 @@ function splitBands(cells: readonly FilledCell[], lattice: Lattice): GridTable {
 }
 
 /** The y between the rows that stand in one band, where figures stacked in a column tell that they are several. */
-function rowBreaks(cells: readonly (readonly Word[])[]): number[] {
-  const lines = linesOf(cells.flat());
-  if (lines.length < 2) return [];
-  const stacked = cells
-    .map((words) => linesOf(words).filter((line) => isDatum(textOf(line))))
-    .filter((data, i) => data.length > 1 && data.length >= MOSTLY * linesOf(cells[i] ?? []).length);
-  const starts = lines.filter((line) => stacked.some((data) => data.some((own) => own.baseline === line.baseline)));
-  return between(starts);
+function rowBreaks(cells: readonly FilledCell[], xs: readonly number[]): number[] {
+  const isStacked = cells.some(({ words }) => {
+    const lines = linesOf(words);
+    const data = lines.filter((line) => isDatum(textOf(line)));
+    return data.length > 1 && data.length >= MOSTLY * lines.length;
+  });
+  if (!isStacked) return [];
+  const columns = xs.slice(1).map((x1, i) => ({ x0: xs[i] ?? x1, x1 }));
+  const rows = rowsOfBand(placedLines(cells), columns, { isOfText: false });
+  return rows.slice(1).flatMap(([first]) => (first === undefined ? [] : [first.box.y0]));
 }
 
 /** A column of figures has them on this share of its lines; texts have years and list marks on lines of their own too. */
 const MOSTLY = 0.75;
 
-function between(lines: readonly Line[]): number[] {
-  return lines.slice(1).map((line) => line.box.y0);
+/** The lines of a band over all its cells, in pieces by the cell. */
+function placedLines(cells: readonly FilledCell[]): PlacedLine[] {
+  const cellOf = new Map(cells.flatMap((cell) => cell.words.map((word) => [word, cell] as const)));
+  return textLinesOf([...cellOf.keys()]).map(({ line: { words, box, baseline, size }, hasLeader }) => {
+    const pieces = cells.flatMap((cell): Piece[] => {
+      const own = words.filter((word) => cellOf.get(word) === cell);
+      const around = unionOf(own.map((word) => word.box));
+      if (around === undefined) return [];
+      return [{ first: cell.col, last: cell.col + cell.colspan - 1, words: own, box: around, text: own.map((word) => word.text).join(" ") }];
+    });
+    return { box, baseline, size, pieces, hasLeader };
+  });
 }

@@ -18,6 +18,7 @@ export function withoutLeaders(words: readonly Word[]): { words: readonly Word[]
   };
   for (const word of words) {
     if (/^[.…]+$/u.test(word.text)) {
+      if (isValue(word, run.at(-1))) finish();
       run.push(word);
       continue;
     }
@@ -27,6 +28,14 @@ export function withoutLeaders(words: readonly Word[]): { words: readonly Word[]
   finish();
   return { words: kept.filter((word) => word.text !== ""), hasLeader };
 }
+
+/** Whether dots stand for a value that is not known: a few of them, clear of the leader before. */
+function isValue(word: Word, before: Word | undefined): boolean {
+  return before !== undefined && /^(?:\.{2,3}|…)$/u.test(word.text) && word.box.x0 - before.box.x1 > CLEAR * word.size;
+}
+
+/** A gap between columns, in font sizes; leaders of spaced dots have one dot at a time. */
+const CLEAR = 0.7;
 
 function trailingDots(text: string): number {
   return /\.*$/u.exec(text)?.[0].length ?? 0;

@@ -20,6 +20,8 @@ export interface PlacedLine {
   readonly baseline: number;
   readonly size: number;
   readonly pieces: readonly Piece[];
+  /** Whether dots lead from its label to a number. */
+  readonly hasLeader: boolean;
 }
 
 /** A phrase belongs to a column if it covers so much of it or lies in it with so much of itself. */
@@ -31,7 +33,7 @@ const APART = 0.35;
 /** Puts the phrases of a line into columns. A phrase over several columns is divided where its own gaps and its numbers say so. */
 export function placeLine(line: TextLine, columns: readonly Interval[]): PlacedLine {
   const pieces = line.phrases.flatMap((phrase) => placePhrase(phrase, columns));
-  return { box: line.line.box, baseline: line.line.baseline, size: line.line.size, pieces: joinSharing(pieces) };
+  return { box: line.line.box, baseline: line.line.baseline, size: line.line.size, pieces: joinSharing(pieces), hasLeader: line.hasLeader };
 }
 
 function placePhrase(phrase: Phrase, columns: readonly Interval[]): Piece[] {

@@ -1,8 +1,9 @@
 import { Ordered } from "../geometry/ordered.js";
 import { textOf } from "../layout/lines.js";
 import { hasAxis } from "./axes.js";
-import { isDatum } from "./figures.js";
+import { isDatum, isYear } from "./figures.js";
 import type { GridTable } from "./grid.js";
+import type { TextLine } from "./textLines.js";
 
 /** Of a table's cells so many have text; grids with fewer are drawings. */
 const FILLED = 0.4;
@@ -31,7 +32,7 @@ export function isRuledRow(table: GridTable): boolean {
 export function isTextTable(table: GridTable, rules: readonly number[]): boolean {
   const inked = table.cells.filter((cell) => cell.lines.length > 0);
   const filled = inked.length / (table.rows * table.columns);
-  if (inked.length < FEWEST_CELLS || table.rows < 2 || filled < FILLED || hasAxis(table)) return false;
+  if (inked.length < FEWEST_CELLS || table.rows < 2 || filled < FILLED || hasAxis(table) || !inked.some(isName)) return false;
   const body = inked.filter((cell) => cell.col > 0 && cell.row > 0);
   const data = inked.filter((cell) => cell.col > 0 && isDatum(cell.lines.map(textOf).join(" ")));
   const dataRows = new Set(data.map((cell) => cell.row));
@@ -40,6 +41,12 @@ export function isTextTable(table: GridTable, rules: readonly number[]): boolean
   const isBold = hasBoldHeader(table);
   if (underHeader) return (isBold || (rules.length > 1 && table.columns > 2)) && (table.rows > 2 || dataRows.has(table.rows - 1));
   return isBold && table.columns > 2 && table.rows > 3 && filled >= MOSTLY_FILLED;
+}
+
+/** Whether a cell may name a row or a column: numbers without a name are the values of a chart. */
+function isName({ row, col, lines }: GridTable["cells"][number]): boolean {
+  const text = lines.map(textOf).join(" ");
+  return (row === 0 || col === 0) && (/\p{L}/u.test(text) || isYear(text));
 }
 
 /** Texts in columns that nothing but a bold header calls a table have this share of their cells filled. */
@@ -52,10 +59,10 @@ function hasBoldHeader(table: GridTable): boolean {
   return header.length > 0 && header.every((bold) => bold) && body.filter((bold) => bold).length < 0.5 * body.length;
 }
 
-/** Whether a table is one of contents: labels, and page numbers that rise. */
-export function isContents(table: GridTable): boolean {
-  if (table.columns !== 2) return false;
-  const last = table.cells.filter((cell) => cell.col === 1 && cell.lines.length > 0).map((cell) => cell.lines.map(textOf).join(" "));
+/** Whether lines are a table of contents: dots lead from most labels to a page number, and the numbers rise. They may be ragged. */
+export function isContents(lines: readonly TextLine[]): boolean {
+  if (lines.filter((line) => line.hasLeader).length < 0.5 * lines.length || lines.some((line) => line.phrases.length > 2)) return false;
+  const last = lines.flatMap(({ phrases }) => phrases.slice(1).map((phrase) => phrase.text));
   const pages = last.filter((text) => /^\d{1,4}$/u.test(text)).map(Number);
   return pages.length >= FEWEST_CELLS && pages.length >= last.length - 1 && pages.every((page, i) => page >= (pages[i - 1] ?? 0));
 }

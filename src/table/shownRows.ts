@@ -63,7 +63,7 @@ function placedLines(strip: Strip, fields: readonly string[]): PlacedLine[] {
       const around = unionOf(own.map((word) => word.box));
       return around === undefined ? [] : [{ first: column, last: column, words: own, box: around, text: own.map((word) => word.text).join(" ") }];
     });
-    return { box, baseline, size, pieces };
+    return { box, baseline, size, pieces, hasLeader: false };
   });
 }
 

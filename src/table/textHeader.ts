@@ -41,7 +41,7 @@ export function headerRows(lines: readonly PlacedLine[], edges: readonly Edge[])
     }
   });
   const rows = (levels.at(-1) ?? -1) + 1;
-  return { rows, cells: open.map(({ col, colspan, from, to, words }) => ({ row: from, rowspan: to - from + 1, col, colspan, words })).map(raised) };
+  return { rows, cells: open.map(({ col, colspan, from, to, words }) => ({ row: from, rowspan: to - from + 1, col, colspan, words })).map(raised).map(lowered(rows)) };
 }
 
 /** A name with nothing above it belongs to all rows of the header above its own. */
@@ -51,15 +51,28 @@ function raised(cell: DraftCell, _: number, cells: readonly DraftCell[]): DraftC
   return { ...cell, row: top, rowspan: cell.row + cell.rowspan - top };
 }
 
+/** A name of one column with nothing below it belongs to all rows of the header below its own. */
+function lowered(rows: number): (cell: DraftCell, _: number, cells: readonly DraftCell[]) => DraftCell {
+  return (cell, _, cells) => {
+    const isFree = cell.colspan === 1 && !cells.some((other) => other.row > cell.row && other.col <= cell.col && other.col + other.colspan > cell.col);
+    return isFree ? { ...cell, rowspan: rows - cell.row } : cell;
+  };
+}
+
 /**
  * For each line the row of the header that it stands in: where headings span other columns than in the line above, or a rule divides
  * a heading from the one above it, a row begins.
  */
 function levelsOf(lines: readonly PlacedLine[], edges: readonly Edge[]): number[] {
   let level = 0;
-  return lines.map((line, i) => {
-    const above = lines[i - 1];
-    if (above !== undefined && (startsLevel(above, line) || startsLevel(line, above) || isRuledOff(above, line, edges))) level += 1;
+  let own: PlacedLine[] = [];
+  return lines.map((line) => {
+    // A name in the middle of its header's height stands on a line between those of the others.
+    if (own.some((above) => startsLevel(above, line) || startsLevel(line, above) || isRuledOff(above, line, edges))) {
+      level += 1;
+      own = [];
+    }
+    own.push(line);
     return level;
   });
 }

@@ -1,7 +1,7 @@
 import { type Box, unionOf } from "../geometry/box.js";
 import { type Line, linesOf } from "../layout/lines.js";
 import type { Word } from "../layout/word.js";
-import { isDatum } from "./figures.js";
+import { isDatum, isMoneySign } from "./figures.js";
 import { withoutLeaders } from "./leaders.js";
 import type { Phrase } from "./phrases.js";
 
@@ -22,6 +22,12 @@ const COLUMN_GAP = 0.7;
 /** The same between two numbers, which no space of a sentence divides; groups of digits stand closer. */
 const NUMBER_GAP = 0.35;
 
+/** The space between words, in font sizes, of lines that do not show it. */
+const SPACE = 0.28;
+
+/** A gap this many times as wide as the line's word spaces is none of them. */
+const CLEAR = 1.75;
+
 /** The lines of a text block, from top to bottom. */
 export function textLinesOf(words: readonly Word[]): TextLine[] {
   return linesOf(words).flatMap((line) => {
@@ -35,19 +41,43 @@ export function textLinesOf(words: readonly Word[]): TextLine[] {
 
 function phrasesIn(words: readonly Word[]): Phrase[] {
   const groups: Word[][] = [];
+  const space = wordSpace(words);
   let last: Word | undefined;
   for (const word of words) {
     const group = groups.at(-1);
-    if (group !== undefined && last !== undefined && !isApart(last, word)) group.push(word);
+    if (group !== undefined && last !== undefined && !isApart(last, word, space)) group.push(word);
     else groups.push([word]);
     last = word;
   }
   return groups.map(phraseOf);
 }
 
-function isApart(before: Word, word: Word): boolean {
-  const gap = (word.box.x0 - before.box.x1) / Math.max(word.size, before.size);
-  return gap > COLUMN_GAP || (gap > NUMBER_GAP && isDatum(before.text) && isDatum(word.text));
+/** The narrowest gap between words of a line that are no numbers, in font sizes: lines that are justified have wide ones. */
+function wordSpace(words: readonly Word[]): number {
+  const gaps = words.slice(1).flatMap((word, i) => {
+    const before = words[i];
+    return before === undefined || isDatum(before.text) || isDatum(word.text) ? [] : [gapBetween(before, word)];
+  });
+  return gaps.length === 0 ? SPACE : Math.min(...gaps);
+}
+
+function gapBetween(before: Word, word: Word): number {
+  return (word.box.x0 - before.box.x1) / Math.max(word.size, before.size);
+}
+
+/** @param space The space between words of the line, in font sizes. */
+function isApart(before: Word, word: Word, space: number): boolean {
+  // A sign for money stands at the left edge of its number's column, however far from it.
+  if (isMoneySign(before.text) && isNumber(word)) return false;
+  const gap = gapBetween(before, word);
+  if (gap > COLUMN_GAP) return true;
+  // A number close behind the longest label of its table stands no word space from it.
+  if (gap > NUMBER_GAP && isDatum(word.text) && (isDatum(before.text) || gap > CLEAR * space)) return true;
+  return gap > 0 && isMoneySign(word.text) && isNumber(before);
+}
+
+function isNumber(word: Word): boolean {
+  return isDatum(word.text) && !isMoneySign(word.text);
 }
 
 function phraseOf(words: readonly Word[]): Phrase {

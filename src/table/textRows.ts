@@ -173,7 +173,9 @@ function goesOn(above: PlacedLine, below: PlacedLine, stubEnd: number, fullness:
   const rest = labelOf(below);
   if (label === undefined || rest === undefined) return false;
   if (spaceBetween(above.box, below.box) > FARTHEST * below.size || label.text.endsWith(":")) return false;
-  if (isBold(label) !== isBold(rest) && !startsLower(rest.text)) return false;
+  // Dots behind a label end it; and a text does not change its weight or go over to capitals within.
+  if (above.hasLeader) return false;
+  if ((isBold(label) !== isBold(rest) || isCapitals(rest.text) !== isCapitals(label.text)) && !startsLower(rest.text)) return false;
   if (isSure(above, below)) return true;
   const isFull = label.box.x1 - rest.box.x0 >= fullness * (stubEnd - rest.box.x0) && label.box.x1 <= stubEnd + 1;
   return isFull && rest.box.x0 >= label.box.x0 - 1 && !hadRoom(label, rest, stubEnd);
@@ -194,6 +196,9 @@ function goesOnInColumns(lines: readonly PlacedLine[], at: number): boolean {
   const space = spaceBetween(above.box, line.box);
   const after = next === undefined ? Infinity : spaceBetween(line.box, next.box);
   if (space > FARTHEST * line.size || space > after + EVEN * line.size) return false;
+  // A number ends where its line does.
+  const isUnderNumber = (piece: Piece): boolean => above.pieces.some((own) => own.first <= piece.last && own.last >= piece.first && isDatum(own.text));
+  if (line.pieces.some(isUnderNumber)) return false;
   return line.pieces.every((piece) => lines.slice(0, at).some((earlier) => earlier.pieces.some((own) => own.first === piece.first && own.last === piece.last)));
 }
 
@@ -213,6 +218,11 @@ function isLabelOnly(line: PlacedLine | undefined): boolean {
 /** Whether all of a text is bold. */
 export function isBold(piece: Piece): boolean {
   return piece.words.every((word) => word.bold);
+}
+
+/** Whether a text is set in capitals: words, and no abbreviation of two or three letters. */
+function isCapitals(text: string): boolean {
+  return /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
 function startsLower(text: string): boolean {

@@ -7,6 +7,7 @@ import type { Interval } from "./gutters.js";
 import type { GridTable } from "./grid.js";
 import { isContents, isTextTable } from "./plausible.js";
 import { readingZones } from "./proseColumns.js";
+import { partsBelowTitles } from "./sideBySide.js";
 import { columnsOfText } from "./textColumns.js";
 import { textGrid } from "./textGrid.js";
 import { type TextLine, spaceBetween, textLinesOf } from "./textLines.js";
@@ -24,6 +25,7 @@ const PROSE_WIDTH = 0.6;
 /** Tables that no ruling lines enclose: blocks of lines whose phrases stand in columns. `words` are those that no other table has. */
 export function textTables(words: readonly Word[], edges: readonly Edge[]): GridTable[] {
   return readingZones(words)
+    .flatMap(partsBelowTitles)
     .flatMap((zone) => blocksOf(textLinesOf(zone), edges))
     .flatMap((block) => {
       const table = tableIn(block, edges);
@@ -126,10 +128,8 @@ function tableIn(block: readonly TextLine[], edges: readonly Edge[]): GridTable 
   // Further lines of a text behind the first column are no headings or prose, however many they are.
   const goingOn = trimmed.filter((line) => line.phrases.length === 1 && second !== undefined && line.line.box.x0 >= second.x0 - FLUSH);
   if (tabular.length < 0.5 * (trimmed.length - goingOn.length)) return undefined;
-  const table = textGrid(words, edges);
-  if (table === undefined || !isTextTable(table, ownRules(table.box, edges))) return undefined;
-  const leaders = trimmed.filter((line) => line.hasLeader).length;
-  return isContents(table) && leaders >= 0.5 * trimmed.length ? undefined : table;
+  const table = isContents(trimmed) ? undefined : textGrid(words, edges);
+  return table === undefined || !isTextTable(table, ownRules(table.box, edges)) ? undefined : table;
 }
 
 /** The block without the notes and titles above and below its columns. */
@@ -199,9 +199,12 @@ function wideRules(box: Box, edges: readonly Edge[]): number[] {
 /** Without what stands above a rule that has header lines below it, and what stands below the last rule and is no row. */
 function cutAtRules(lines: readonly TextLine[], rules: readonly number[]): TextLine[] {
   const firstData = lines.findIndex((line) => line.hasData);
+  const [first] = lines;
   let start = 0;
   for (const y of rules) {
     const above = lines.filter((line) => line.line.baseline < y + 1).length;
+    // A rule above all of it is the table's upper end.
+    if (above === 0 && first !== undefined && y > first.line.box.y0 - NEAR) break;
     if (above > 0 && above < firstData && lines.slice(above, firstData).some((line) => line.phrases.length > 1)) {
       start = above;
       break;

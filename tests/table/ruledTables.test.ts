@@ -47,6 +47,22 @@ describe("a table between rules", () => {
     ]);
   });
 
+  test("has headings between such rows on rows of their own", () => {
+    const { words, edges } = typed(`
+==============================
+ State      Cases
+==============================
+ *South*
+ Alabama      120
+ Arkansas      12
+ *West*
+ Arizona    1,044
+ Nevada        44
+==============================`);
+    const { tables } = ruledTables([...edges, ...walls(0, 7, 0, 11, 30)], words);
+    expect(tables.map(rowsOf)[0]?.map((row) => row[0])).toEqual(["State", "South", "Alabama", "Arkansas", "West", "Arizona", "Nevada"]);
+  });
+
   test("keeps a year at the end of a text in its row", () => {
     const { words, edges } = typed(`
 ==============================

@@ -41,6 +41,38 @@ Total       $     127   $     107`)[0],
     ]);
   });
 
+  test("have a sign for money with the number behind it, however far from it", () => {
+    expect(
+      tablesIn(`
+                 Assets        Debts
+Cash        $       120  $        99
+Inventory             7            8
+Machines             11           15
+Total               138          122`)[0]?.[1],
+    ).toEqual(["Cash", "$ 120", "$ 99"]);
+  });
+
+  test("begin close behind the longest label, nearer than columns are apart", () => {
+    const { words, edges } = typed(`
+State          Cases   Rate
+Alabama          120    4.1
+North Carolina    12   10.0
+Arizona        1,044    7.5`);
+    // Half a font size behind the label.
+    const near = words.map((word) => (word.text === "12" ? { ...word, box: { ...word.box, x0: word.box.x0 - 15 } } : word));
+    expect(textTables(near, edges).map(rowsOf)[0]?.[2]).toEqual(["North Carolina", "12", "10.0"]);
+  });
+
+  test("keep dots that stand for a value apart from those that lead to it", () => {
+    expect(
+      tablesIn(`
+Item                   2008   2009
+Travel ...............   12     14
+Rent .................  ...     15
+Total ................  352    361`)[0]?.[2],
+    ).toEqual(["Rent", "...", "15"]);
+  });
+
   test("lose the dots that lead to them", () => {
     expect(
       tablesIn(`
@@ -54,98 +86,6 @@ Total ...................    352`)[0],
       ["Rent and utilities", "340"],
       ["Total", "352"],
     ]);
-  });
-});
-
-describe("headers", () => {
-  test("have names of several lines", () => {
-    expect(
-      tablesIn(`
-            Number of   Share of
-State       cases       total
-Alabama           120        4.1
-Alaska             12       10.0`)[0]?.[0],
-    ).toEqual(["State", "Number of cases", "Share of total"]);
-  });
-
-  test("go on below where they found no room, also in one column only", () => {
-    expect(
-      tablesIn(`
-State       Long name  Men      Women
-            within
-Alabama           120    4.1      7.2
-Alaska             12   10.0      8.3`)[0]?.[0],
-    ).toEqual(["State", "Long name within", "Men", "Women"]);
-  });
-
-  test("make a row more where a rule divides a name from the one above it", () => {
-    const [table] = tablesIn(`
-Name        Since      Number
-==============================
-            2004         2005
-Alabama     (a)         (b)
-Alaska      1,404        120
-Arizona     3,204        440`);
-    expect(table?.slice(0, 2)).toEqual([
-      ["Name", "Since", "Number"],
-      ["", "2004", "2005"],
-    ]);
-  });
-
-  test("may be units", () => {
-    expect(
-      tablesIn(`
-State       Cases      %
-Alabama       197     12
-Alaska        201     13`)[0]?.[0],
-    ).toEqual(["State", "Cases", "%"]);
-  });
-
-  test("are no numbers of five digits that begin as years do", () => {
-    expect(
-      tablesIn(`
-State       Cases
-Alabama     19724
-Alaska      20131
-Arizona     44021`)[0]?.[1],
-    ).toEqual(["Alabama", "19724"]);
-  });
-
-  test("have headings centred over the columns that they span", () => {
-    expect(
-      tablesIn(`
-               1997             2002
-State       Men   Women      Men   Women
-Alabama      12      14       13      15
-Alaska        1       2        3       4`)[0]?.slice(0, 2),
-    ).toEqual([
-      ["State", "1997", ">", "2002", ">"],
-      ["^", "Men", "Women", "Men", "Women"],
-    ]);
-  });
-
-  test("have headings over the columns that a rule below them covers", () => {
-    expect(
-      tablesIn(`
-          Share
-          =====================
-State     Men   Women  Children   Total
-Alabama    12      14        13      15
-Alaska      1       2         3       4`)[0]?.slice(0, 2),
-    ).toEqual([
-      ["State", "Share", ">", ">", "Total"],
-      ["^", "Men", "Women", "Children", "^"],
-    ]);
-  });
-
-  test("are no title above the table", () => {
-    expect(
-      tablesIn(`
-         Key figures
-State        Cases     Rate
-Alabama        120      4.1
-Alaska          12     10.0`)[0]?.[0],
-    ).toEqual(["State", "Cases", "Rate"]);
   });
 });
 
@@ -193,6 +133,32 @@ Outlays
     ).toEqual(["", "Receipts", "Taxes and social fees", "Fees", "Outlays", "Defense"]);
   });
 
+  test("end at a heading in capitals, and where dots lead from a label", () => {
+    expect(
+      tablesIn(`
+Age                   Cases   Rate
+MALE
+25 to 34 years .....     12    4.1
+35 to 44 years .....     13    5.2
+FEMALE
+25 to 34 years .....     11    3.3
+Of unknown sex
+25 to 34 years .....      1    0.3`)[0]?.map((row) => row[0]),
+    ).toEqual(["Age", "MALE", "25 to 34 years", "35 to 44 years", "FEMALE", "25 to 34 years", "Of unknown sex", "25 to 34 years"]);
+  });
+
+  test("end at a heading that stands under a number", () => {
+    expect(
+      tablesIn(`
+State       Cases   Rate   Share
+North         120    4.1     0.1
+South          12   10.0     0.2
+            West
+Arizona     1,044    7.5     0.3
+Nevada        144    8.5     0.4`)[0],
+    ).toHaveLength(6);
+  });
+
   test("of text go on until a label begins", () => {
     expect(
       tablesIn(`
@@ -236,6 +202,38 @@ Introduction ............... 1
 Background ................. 4
 Formula grants ............. 7
 Issues for Congress ....... 12`),
+    ).toEqual([]);
+  });
+
+  test("contents with ragged page numbers", () => {
+    expect(
+      tablesIn(`
+Introduction ...........   1
+Highlights of the report ........   5
+Income ............   9
+Poverty in all of the States .........   13
+Health ..........   21`),
+    ).toEqual([]);
+  });
+
+  test("numbers that name nothing", () => {
+    expect(
+      tablesIn(`
+12      17      22
+14      11      23
+19      31      13`),
+    ).toEqual([]);
+  });
+
+  test("the axes of a chart, with the first name under their corner", () => {
+    expect(
+      tablesIn(`
+Cases
+60           41.5
+40      29           33
+20           10.5    11
+0
+2001    2002    2003    2004`),
     ).toEqual([]);
   });
 
@@ -321,4 +319,17 @@ Bindings     Bob Smithy   there
 
 Sew more     Cleo Porter  nowhere`);
   expect(textTables(words, edges).map(rowsOf)[0]).toHaveLength(4);
+});
+
+test("tables side by side are two where their titles are", () => {
+  expect(
+    tablesIn(`
+Table 1. Workers              Table 2. Families
+Age          2003   2004      Age          2003   2004
+Under 18      120     99      Under 18       12     14
+18 to 24      140    101      18 to 24       15     16`).map((table) => table[1]),
+  ).toEqual([
+    ["Under 18", "120", "99"],
+    ["Under 18", "12", "14"],
+  ]);
 });
