@@ -43,7 +43,8 @@ export function measure(commands, rounds) {
   return commands.map((_, index) => ({ wall: median(walls[index]), cpu: median(cpus[index]), mebibytes: median(peaks[index]) }));
 }
 
-function median(values) {
+/** The middle of some values. */
+export function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length / 2;
   return (sorted[Math.floor(middle)] + sorted[Math.ceil(middle) - 1]) / 2;

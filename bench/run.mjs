@@ -2,13 +2,14 @@
  * `npm run bench`: the whole command beside the least that any reader on pdf.js must do (bare.mjs), and batches.
  * `npm run bench -- --rounds 3` for a quick look; `--tables FOLDER` adds the score of `annex tables` on a data folder (tables.mjs).
  */
+import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { largeEditions } from "./largeEditions.mjs";
 import { longAnnex } from "./longAnnex.mjs";
-import { inProject, measure } from "./measure.mjs";
+import { inProject, measure, median } from "./measure.mjs";
 import { scoreTables } from "./tables.mjs";
 
 const { rounds, tables } = parseArgs({ options: { rounds: { type: "string", default: "10" }, tables: { type: "string" } } }).values;
@@ -19,6 +20,7 @@ const bare = inProject("bench/bare.mjs");
 try {
   console.log(`Node ${process.version}, ${availableParallelism()} processors, medians of ${rounds} runs\n`);
   compare("annex-2019.pdf, 19 pages", inProject("fixtures/annex-2019.pdf"), 19, Number(rounds));
+  stages(inProject("fixtures/annex-2019.pdf"), Number(rounds));
   for (const pages of [20, 100, 1000]) {
     const path = join(folder, `${pages}.pdf`);
     writeFileSync(path, await longAnnex(pages));
@@ -43,6 +45,20 @@ function compare(name, path, pages, times) {
 function inColumns({ wall, cpu, mebibytes }, pages) {
   const columns = [`${wall.toFixed(3)} s`, `${cpu.toFixed(3)} s`, `${mebibytes.toFixed(0)} MiB`].map((text) => text.padStart(9));
   return `${columns.join("")}   ${((1000 * wall) / pages).toFixed(1)} ms a page`;
+}
+
+/** What each stage takes in a process of its own: the first time, and when the code is warm. */
+function stages(path, times) {
+  const runs = Array.from({ length: times }, () => {
+    const lines = execFileSync(process.execPath, [inProject("bench/stages.mjs"), path, "10"], { encoding: "utf8" }).trim().split("\n");
+    return lines.map((line) => JSON.parse(line));
+  });
+  for (const [name, index] of [["first", 0], ["tenth", 9]]) {
+    const spent = Object.keys(runs[0][0]).map((stage) => [stage, median(runs.map((run) => run[index][stage]))]);
+    const all = spent.reduce((sum, [, milliseconds]) => sum + milliseconds, 0);
+    console.log(`stages, ${name} time: ${spent.map(([stage, ms]) => `${stage} ${ms.toFixed(0)} ms (${((100 * ms) / all).toFixed(0)} %)`).join(", ")}`);
+  }
+  console.log();
 }
 
 function diff(items, times) {

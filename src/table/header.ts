@@ -20,6 +20,8 @@ const FEWEST_COLUMNS = 3;
 /** Reads a row of cell texts as a header; undefined where it is none. */
 export function matchHeader(cells: readonly string[], columns: readonly ColumnNames[]): HeaderMatch | undefined {
   const filled = cells.filter((cell) => cell.trim() !== "").length;
+  const wanted = Math.max(Math.min(FEWEST_COLUMNS, columns.length), columns.length / 2);
+  if (filled < wanted) return undefined;
   const pairs = cells
     .flatMap((cell, index) => {
       const words = headerWords(cell);
@@ -35,7 +37,6 @@ export function matchHeader(cells: readonly string[], columns: readonly ColumnNa
     score += pair.score;
   }
   const matched = fields.filter((field) => field !== undefined).length;
-  const wanted = Math.max(Math.min(FEWEST_COLUMNS, columns.length), columns.length / 2);
   if (matched < wanted || matched < filled / 2) return undefined;
   return { fields: fillByOrder(cells, fields, columns), unknown: unknownCells(cells, fields), score };
 }
@@ -74,6 +75,18 @@ function fillByOrder(
  */
 export function likeness(cell: string, names: readonly string[]): number {
   return bestLikeness(headerWords(cell), names);
+}
+
+/** The same for several columns at once: the best of them, and how like its names are. */
+export function nearestColumn(cell: string, columns: readonly ColumnNames[]): { readonly field: string | undefined; readonly likeness: number } {
+  const words = headerWords(cell);
+  return columns.reduce<{ field: string | undefined; likeness: number }>(
+    (best, { field, headers }) => {
+      const like = bestLikeness(words, headers);
+      return like > best.likeness ? { field, likeness: like } : best;
+    },
+    { field: undefined, likeness: 0 },
+  );
 }
 
 function bestLikeness(words: readonly string[], names: readonly string[]): number {

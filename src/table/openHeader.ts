@@ -1,6 +1,6 @@
 import { type Box, unionOf } from "../geometry/box.js";
 import type { Line } from "../layout/lines.js";
-import { type ColumnNames, type HeaderMatch, likeness, matchHeader } from "./header.js";
+import { type ColumnNames, type HeaderMatch, likeness, matchHeader, nearestColumn } from "./header.js";
 import { type Phrase, phraseOf, phrasesOf } from "./phrases.js";
 
 /** A header line, its phrases and the words that were joined to them from the lines around it. */
@@ -48,23 +48,15 @@ function separateNames(phrase: Phrase, columns: readonly ColumnNames[]): Phrase[
     const left = phraseOf(phrase.words.slice(0, at));
     const right = phraseOf(phrase.words.slice(at));
     if (left === undefined || right === undefined) continue;
-    const [before, after] = [nearestColumn(left.text, columns), nearestColumn(right.text, columns)];
+    const before = nearestColumn(left.text, columns);
+    if (before.likeness <= whole) continue;
+    const after = nearestColumn(right.text, columns);
     const like = before.likeness + after.likeness;
-    if (before.field === after.field || Math.min(before.likeness, after.likeness) <= whole || like <= most) continue;
+    if (before.field === after.field || after.likeness <= whole || like <= most) continue;
     most = like;
     best = [left, right];
   }
   return best === undefined ? [phrase] : best.flatMap((part) => separateNames(part, columns));
-}
-
-function nearestColumn(text: string, columns: readonly ColumnNames[]): { readonly field: string | undefined; readonly likeness: number } {
-  return columns.reduce<{ field: string | undefined; likeness: number }>(
-    (best, { field, headers }) => {
-      const like = likeness(text, headers);
-      return like > best.likeness ? { field, likeness: like } : best;
-    },
-    { field: undefined, likeness: 0 },
-  );
 }
 
 /** The header with a neighbouring line, if every phrase of it makes a column's name more like what the profile calls it. */

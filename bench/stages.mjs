@@ -1,0 +1,47 @@
+/** Reads a PDF several times in one thread; prints for each time the milliseconds of processor time that each stage took, as a line of JSON. */
+import { readFileSync } from "node:fs";
+import { asemProfile } from "../dist/annex/builtinProfile.js";
+import { plainLines } from "../dist/annex/columnItems.js";
+import { readAnnex } from "../dist/annex/readAnnex.js";
+import { shownBbox } from "../dist/layout/bbox.js";
+import { layOut } from "../dist/layout/pageLayout.js";
+import { openPdf } from "../dist/pdf/open.js";
+import { documentTable } from "../dist/table/documentTable.js";
+import { PagesReader } from "../dist/table/pagesReader.js";
+import { englishDictionary } from "../dist/text/dictionary.js";
+import { looksLikeMarker } from "../dist/text/markers.js";
+import { vocabularyOf } from "../dist/text/vocabulary.js";
+
+const [, , path, times] = process.argv;
+let last;
+let spent;
+
+/** Counts what was used since the last call to a stage. */
+function count(stage) {
+  const { user, system } = process.cpuUsage();
+  if (stage !== undefined) spent[stage] = (spent[stage] ?? 0) + (user + system - last) / 1000;
+  last = user + system;
+}
+
+for (let time = 0; time < Number(times); time++) {
+  spent = {};
+  count();
+  const pdf = await openPdf(Uint8Array.from(readFileSync(path)));
+  const reader = new PagesReader({ columns: asemProfile.columns, isMarker: looksLikeMarker });
+  const layouts = new Map();
+  for await (const page of pdf.read()) {
+    count("pdf");
+    const layout = layOut(page);
+    layouts.set(page.number, layout);
+    count("layout");
+    reader.add(layout);
+    count("table");
+  }
+  const table = documentTable(reader.pages());
+  count("table");
+  const vocabulary = vocabularyOf(table.strips.flatMap((strip) => plainLines(strip.cells)));
+  readAnnex(table, asemProfile, { vocabulary, dictionary: englishDictionary }, (page, box) => shownBbox(layouts.get(page), box));
+  count("text and annex");
+  await pdf.close();
+  console.log(JSON.stringify(spent));
+}
