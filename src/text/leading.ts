@@ -36,11 +36,12 @@ export function leadingOf(lines: readonly FlowLine[], table: readonly FlowLine[]
   const unmarked = lines.filter((line) => line.marker === undefined);
   const certain = unmarked.filter(goesOn);
   const typical = certain.length > 0 ? certain : unmarked;
-  const pitches = sorted(certain.length < ENOUGH_LINES ? table.filter(goesOn) : certain, pitchOf);
+  const certainOfTable = table.filter(goesOn);
+  const pitches = sorted(certain.length < ENOUGH_LINES ? certainOfTable : certain, pitchOf);
   const spread = pitches.length < ENOUGH_LINES ? LIKELY_SPREAD : rarest(pitches) - (usualOf(pitches) ?? 0);
   const ascent = usualOf(sorted(lines, ascentOf)) ?? 0;
-  const raised = sorted(table.filter((line) => goesOn(line) && line.ascent > ascent + SAME), pitchOf);
-  const usualOfTable = usualOf(sorted(table.filter(goesOn), pitchOf)) ?? 0;
+  const raised = sorted(certainOfTable.filter((line) => line.ascent > ascent + SAME), pitchOf);
+  const usualOfTable = usualOf(sorted(certainOfTable, pitchOf)) ?? 0;
   return {
     pitch: Math.min(usualOf(sorted(typical, pitchOf)) ?? sorted(lines, pitchOf)[0] ?? LOOSEST, LOOSEST),
     spread: Math.min(spread, LARGEST_SPREAD),
