@@ -2,7 +2,7 @@ import type { AnnexDiff } from "../../diff/model.js";
 import type { SeenPage } from "../../inspect.js";
 import { escapeHtml } from "../html.js";
 import { boxPath, drawingToSvg, round } from "../inspect/pageSvg.js";
-import { type ChangeMark, type SeenEditions, type Side, changeMarks, changedPairs } from "./editionPages.js";
+import { type ChangeMark, type PagePair, type SeenEditions, type Side, changeMarks, changedPairs } from "./editionPages.js";
 
 /** How far a frame stands around its item, in points. */
 const AROUND = 1.5;
@@ -18,19 +18,26 @@ export interface DiffPages {
 export function diffPages(diff: AnnexDiff, editions: SeenEditions): DiffPages {
   const marks = { from: changeMarks(diff, "from", editions.from), to: changeMarks(diff, "to", editions.to) };
   const pairs = changedPairs(diff, editions, marks);
-  const shown = { from: new Set(pairs.map(({ from }) => from?.drawn.number)), to: new Set(pairs.map(({ to }) => to?.drawn.number)) };
+  const links = linksByChange(marks, pairs);
   const rows = pairs.map(({ from, to }) => `<div class="pair">\n${figure("from", from, marks.from, diff)}\n${figure("to", to, marks.to, diff)}\n</div>\n`);
   return {
     html: pairs.length === 0 ? "" : `<section class="pages">\n<h2>Pages with changes</h2>\n${rows.join("")}</section>\n`,
-    linksOf: (change) => {
-      const links = (["from", "to"] as const).flatMap((side) =>
-        [...new Set(marks[side].filter((mark) => mark.change === change).map(({ page }) => page))]
-          .filter((page) => shown[side].has(page))
-          .map((page) => `<a href="#${idOf(side, page)}">${SIDES[side]} page ${page}</a>`),
-      );
-      return links.join("<br>");
-    },
+    linksOf: (change) => [...(links.get(change) ?? [])].join("<br>"),
   };
+}
+
+function linksByChange(marks: Readonly<Record<Side, readonly ChangeMark[]>>, pairs: readonly PagePair[]): Map<number, Set<string>> {
+  const links = new Map<number, Set<string>>();
+  for (const side of ["from", "to"] as const) {
+    const shown = new Set(pairs.map((pair) => pair[side]?.drawn.number));
+    for (const { change, page } of marks[side]) {
+      // JSON has places of items, too, but no pages to show.
+      if (!shown.has(page)) continue;
+      const known = links.get(change) ?? new Set<string>();
+      links.set(change, known.add(`<a href="#${idOf(side, page)}">${SIDES[side]} page ${page}</a>`));
+    }
+  }
+  return links;
 }
 
 const SIDES: Readonly<Record<Side, string>> = { from: "old", to: "new" };
