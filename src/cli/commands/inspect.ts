@@ -79,7 +79,7 @@ async function writePictures(folder: string, inspection: Inspection, findings: r
   const digits = String(inspection.document.source.pages).length;
   const { inspectionToPng } = await withOptional(["@napi-rs/canvas"], "--png", () => import("../../report/inspect/png.js"));
   await makeFolder(folder);
-  for await (const { page, png } of inspectionToPng(inspection, findings)) {
+  for (const { page, png } of inspectionToPng(inspection, findings)) {
     writeWhole(join(folder, `page-${String(page).padStart(digits, "0")}.png`), png);
   }
 }
