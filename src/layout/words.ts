@@ -243,7 +243,7 @@ function splitLine({ y, glyphs }: Baseline, barriers: readonly Edge[], words: Wo
     space = false;
   }
   if (run.length > 0) pieces.push({ glyphs: run, crosses });
-  for (const piece of wholePieces(pieces)) words.push(wordOf(piece.glyphs, y));
+  for (const piece of wholePieces(pieces)) words.push(wordOf(piece.glyphs));
 }
 
 /** Glyphs of a line between two gaps or walls. */
@@ -275,10 +275,11 @@ function slotOf(x: number, walls: readonly number[]): number {
   return count;
 }
 
-/** The word of some glyphs, at least one. */
-function wordOf(glyphs: readonly Glyph[], baseline: number): Word {
+/** The word of some glyphs, at least one. Its baseline is that of its largest glyph: the next column's lines stand a little off. */
+function wordOf(glyphs: readonly Glyph[]): Word {
   let text = "";
   let size = 0;
+  let baseline = 0;
   let bold = true;
   let x0 = Infinity;
   let y0 = Infinity;
@@ -286,7 +287,10 @@ function wordOf(glyphs: readonly Glyph[], baseline: number): Word {
   let y1 = -Infinity;
   for (const glyph of glyphs) {
     text += glyph.text;
-    size = Math.max(size, glyph.size);
+    if (glyph.size > size) {
+      ({ size } = glyph);
+      baseline = glyph.y;
+    }
     bold &&= glyph.font.bold;
     x0 = Math.min(x0, glyph.x0);
     y0 = Math.min(y0, glyph.y0);

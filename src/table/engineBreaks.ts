@@ -29,7 +29,7 @@ function cutAt(cell: CellPart, y: number): CellPart[] {
  * the gap is no paragraph's.
  */
 function breaksIn(cells: readonly CellPart[]): number[] {
-  const candidates = cells.flatMap((cell) => cell.lines.slice(1).filter(startsLow).map((line) => line.baseline));
+  const candidates = cells.flatMap(({ lines }) => lines.slice(1).filter((line, i) => goesOn(line, lines[i])).map((line) => line.baseline));
   return [...new Set(candidates)].filter((y) => {
     const crossing = cells.filter((cell) => cell.lines.length > 1 && cutAt(cell, y).length === 2);
     return crossing.length >= 2 && crossing.every((cell) => isMovedTo(cell, y));
@@ -45,6 +45,8 @@ function isMovedTo({ lines }: CellPart, y: number): boolean {
   return line.baseline - above.baseline > Math.min(...pitches) + WIDER * line.size;
 }
 
-function startsLow({ words }: Line): boolean {
-  return /^\p{Ll}{2}/u.test(words[0]?.text ?? "");
+/** Whether a line goes on with a sentence of the one above: it starts with a small letter, and not with a marker such as "ii." */
+function goesOn({ words }: Line, above: Line | undefined): boolean {
+  const isOpen = !/[.:;!?]["”’)]*$/u.test(above?.words.at(-1)?.text ?? "");
+  return isOpen && /^\p{Ll}{2,}[\p{L}\p{M}’'-]*,?$/u.test(words[0]?.text ?? "");
 }

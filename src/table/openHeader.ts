@@ -25,13 +25,19 @@ export function findHeader(
       phrases.map((phrase) => phrase.text),
       columns,
     );
-    if (match === undefined || match.score < SUREST * phrases.length) continue;
+    if (match === undefined || match.score < SUREST * phrases.length || !areNames(phrases, match)) continue;
     return [lines[i + 1], lines[i - 1]].reduce<OpenHeader>(
       (header, neighbour) => (neighbour === undefined ? header : extended(header, neighbour, columns, piecesOf)),
       { phrases, match, box: line.box },
     );
   }
   return undefined;
+}
+
+/** Whether most of the phrases that are like names start as names do: a line of sentences may hold as many of their words, in small letters. */
+function areNames(phrases: readonly Phrase[], match: HeaderMatch): boolean {
+  const named = phrases.filter((_, i) => match.fields[i] !== undefined && !match.unknown.includes(i));
+  return 2 * named.filter(({ text }) => /^\P{L}*\p{Ll}/u.test(text)).length < named.length;
 }
 
 /** The phrases of a line, those of neighbouring columns apart that stand no further from each other than the words of a name. */

@@ -26,6 +26,9 @@ const ABOVE = 0.7;
 /** A key further down than this from the first line of its strip, in font sizes, is not set at the top of its row. */
 const BELOW_TOP = 1.3;
 
+/** Baselines that differ by less, in font sizes, are one. */
+const SAME = 0.02;
+
 /** Puts the strips of all pages together to rows. */
 export function rowsOf(strips: readonly Strip[], keysOf: KeysOf): TableRow[] {
   const keyed = strips.map((strip) => ({ strip, keys: keysOf(strip) }));
@@ -99,7 +102,7 @@ function startsRow(strip: Strip, key: RowKey | undefined): boolean {
     const above = cell.lines[at - 1];
     if (line === undefined) return false;
     // Key cells have nothing above the key.
-    return above === undefined ? line.baseline !== key.baseline : line.box.y0 - above.box.y1 > 0.5 * line.size;
+    return above === undefined ? Math.abs(line.baseline - key.baseline) > SAME * key.size : line.box.y0 - above.box.y1 > 0.5 * line.size;
   });
 }
 

@@ -254,8 +254,12 @@ function isMarkerAlone(line: FlowLine, marker: LineMarker): boolean {
 }
 
 function endsSentence({ line }: FlowLine): boolean {
-  return /[.;:!?]["”’)]*$/u.test(textOf(line));
+  const text = textOf(line);
+  return /[.;:!?]["”’)]*$/u.test(text) && !ABBREVIATED.test(text);
 }
+
+/** An abbreviation that other words follow. */
+const ABBREVIATED = /(?:^|[\s(])(?:e\.\s?g|i\.\s?e|cf|vs|incl|esp|approx|No|Nos|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|St|Dr|Mr|Mrs|Ms|Prof|H\.E)\.$/u;
 
 /** Whether a line goes on with a sentence that had no room on the line before: however far apart they stand, no paragraph starts there. */
 function isMidSentence(line: FlowLine, before: FlowLine): boolean {
@@ -264,7 +268,7 @@ function isMidSentence(line: FlowLine, before: FlowLine): boolean {
 
 /** Whether the words speak for a new paragraph, so that little white space before it is enough. */
 function seemsNew(line: FlowLine, before: FlowLine): boolean {
-  if (startsLow(line)) return /[.!?]["”’)]*$/u.test(textOf(before.line));
+  if (startsLow(line)) return endsSentence(before) && !/[;:]$/u.test(textOf(before.line));
   return endsSentence(before) || wouldFit(line, before, 1);
 }
 

@@ -42,6 +42,11 @@ describe("words", () => {
     expect(word).toEqual({ text: "abc", box: { x0: 100, y0: 39.2, x1: 116, y1: 52.4 }, baseline: 50, size: 12, bold: false, glyphs: 3 });
   });
 
+  test("have baselines of their own where the next column's lines stand a little off", () => {
+    const words = wordsOf(pageOf([...textAt("left", 0, 50), ...textAt("right", 200, 51)]), []);
+    expect(words.map((word) => word.baseline)).toEqual([50, 51]);
+  });
+
   test("are not made of what nobody sees or of slanted text", () => {
     expect(texts([...textAt("no", 0, 50, { visibility: "same-colour" }), ...textAt("way", 0, 80, { angle: 45 })])).toEqual([]);
   });

@@ -106,6 +106,15 @@ NO    ACTION PLAN         RECOMMENDATION
     expect(homeless).toEqual([]);
   });
 
+  test("has no header in a line whose sentences hold the words of the names", () => {
+    const page = typed(`${first}
+      action plan         recommendation
+1     • begin             • rest`);
+    const { strips, headers } = documentTable([layoutOf(page)], matrix);
+    expect(headers).toHaveLength(1);
+    expect(textsOf(strips.flatMap((strip) => strip.cells), "plan")).toContain("action plan");
+  });
+
   test("has headers apart that stand no further from each other than the words of a name", () => {
     const page = typed(`
 NO ACTION PLAN RECOMMENDATION
@@ -174,7 +183,7 @@ describe("the break of a layout engine's own page", () => {
   });
 
   function cutCells(page: string): string[][] {
-    const table = documentTable([layoutOf(typed(`plan            advice\n${page.slice(1)}`))], {
+    const table = documentTable([layoutOf(typed(`PLAN            ADVICE\n${page.slice(1)}`))], {
       columns: [
         { field: "plan", headers: ["plan"] },
         { field: "advice", headers: ["advice"] },

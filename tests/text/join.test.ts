@@ -16,6 +16,10 @@ describe("a hyphen at the end of a line", () => {
     expect(join(lines, ["Cooperation is", "cooperation"])).toBe("cultural Co-operation");
   });
 
+  test("goes between two words that the document has as one elsewhere", () => {
+    expect(join(["a partner-", "ship"], ["partnership and partnership", "partner ship"])).toBe("a partnership");
+  });
+
   test("goes with the document's other words where lines end within words", () => {
     expect(join(lines, ["Cooperation is", "cooperation", "the Conven-", "tion"])).toBe("cultural Cooperation");
   });

@@ -137,6 +137,13 @@ describe("the first line of a page", () => {
     expect(outline([before, [[7.5, 20, "Encourage all"]]], [sentences(20)]).flat(2)).toContain("none: Encourage all");
   });
 
+  test("goes on behind an abbreviation", () => {
+    const cut = before.with(-1, [7.5, 104, "here and elsewhere as well, e.g."]);
+    expect(outline([cut, [[7.5, 20, "workshops of the land"]]], [sentences(20)]).flat(2)).toContain(
+      "none: Read what all of the world reads here and elsewhere as well, e.g. workshops of the land",
+    );
+  });
+
   test("is a list's where the words before announce one, and a title's rest behind a colon alone", () => {
     const next: SetLine[] = [[7.5, 20, "Encouragement"]];
     expect(outline([[[0, 20, "• Do what is set out as follows:"]], next], [sentences(20)])).toEqual([["bullet: • Do what is set out as follows:", ["none: Encouragement"]]]);
