@@ -5,7 +5,7 @@ export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   "glyph-without-home": "error",
   "glyph-unmapped": "error",
   "page-unreadable": "error",
-  "page-without-text": "warning",
+  "page-without-text": "error",
   "text-hidden": "warning",
   "hyphen-undecided": "warning",
   "bullet-empty": "info",
