@@ -29,6 +29,9 @@ const BELOW_TOP = 1.3;
 /** Baselines that differ by less, in font sizes, are one. */
 const SAME = 0.02;
 
+/** A number and a name: key cells may be set in the middle of their row side by side. Where more cells start level, the row does. */
+const KEY_CELLS = 2;
+
 /** Puts the strips of all pages together to rows. */
 export function rowsOf(strips: readonly Strip[], keysOf: KeysOf): TableRow[] {
   const keyed = strips.map((strip) => ({ strip, keys: keysOf(strip) }));
@@ -96,6 +99,8 @@ function isAtTop(strip: Strip, key: RowKey): boolean {
 function startsRow(strip: Strip, key: RowKey | undefined): boolean {
   if (key === undefined || isAtTop(strip, key)) return true;
   const level = (baseline: number): boolean => Math.abs(baseline - key.baseline) <= ABOVE * key.size;
+  const starting = strip.cells.filter(({ lines }) => Math.abs((lines[0]?.baseline ?? Infinity) - key.baseline) <= SAME * key.size);
+  if (starting.length > KEY_CELLS) return true;
   return strip.cells.some((cell) => {
     const at = cell.lines.findIndex((line) => level(line.baseline));
     const line = cell.lines[at];

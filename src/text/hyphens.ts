@@ -43,8 +43,7 @@ export function decideCut(cut: Cut, vocabulary: Vocabulary, dictionary: Dictiona
   const shouting = cut.before === cut.before.toUpperCase() && cut.before.length > 1;
   if (/^[\p{Lu}\p{N}]/u.test(cut.after) && !shouting) return "keep";
   const known = decideByWords(cut, vocabulary);
-  const mayBePrefix = cut.before.length <= LONGEST_PREFIX || !isWord(cut.before, vocabulary, dictionary);
-  if (known === "join" && mayBePrefix && isWord(cut.after, vocabulary, dictionary) && !hyphenates(vocabulary, dictionary)) return "keep";
+  if (known === "join" && isWord(cut.after, vocabulary, dictionary) && !hyphenates(vocabulary, dictionary)) return "keep";
   if (known !== undefined) return known;
   // The word may be cut beside one of its own hyphens: the pieces next to the cut decide.
   if (cut.before.includes("-") || cut.after.includes("-")) {
@@ -52,9 +51,6 @@ export function decideCut(cut: Cut, vocabulary: Vocabulary, dictionary: Dictiona
   }
   return dictionary(cut.before + cut.after) ? "join" : "undecided";
 }
-
-/** Prefixes that are words, too, are short: "co", "on", "pre"; the document writes longer words as one elsewhere for a reason. */
-const LONGEST_PREFIX = 3;
 
 /** Decides a hyphen within a line that a space follows ("vari- ous", "real- time"): typed, and so more often the word's own. */
 export function decideInner(cut: Cut, vocabulary: Vocabulary, dictionary: Dictionary): Decision {

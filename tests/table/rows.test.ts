@@ -30,6 +30,12 @@ describe("a row", () => {
     expect(rows(strip({ key: [[0, 20, "two"]], plan: [[0, 20, "other"]] }), strip(tall, { first: false }))).toEqual(["two: other", "one: begins goes on and on and ends"]);
   });
 
+  test("starts at its key where more than key cells start level, though no room tells", () => {
+    const page = { key: [[0, 20, "two"]], plan: [[0, 20, "begins"]] } as const;
+    const next = { number: [[0, 44, "1"]], key: [[0, 44, "one"]], list: [[0, 44, "list"]], plan: [[0, 20, "goes on"], [0, 32, "and ends"], [0, 44, "other"]] } as const;
+    expect(rows(strip(page), strip(next, { page: 2 }))).toEqual(["two: begins goes on and ends", "one: 1 list other"]);
+  });
+
   test("goes on where its key is repeated on the next page", () => {
     const page = { key: [[0, 20, "two"]], plan: [[0, 20, "begins"]] } as const;
     expect(rows(strip(page), strip({ ...page, plan: [[0, 20, "ends"]] }, { page: 2 }))).toEqual(["two: begins ends"]);
