@@ -25,10 +25,11 @@ export function matchHeader(cells: readonly string[], columns: readonly ColumnNa
   const pairs = cells
     .flatMap((cell, index) => {
       const words = headerWords(cell);
-      return columns.map((column, rank) => ({ index, rank, field: column.field, score: bestLikeness(words, column.headers) }));
+      // Of names that are as like, the one of the column's own place.
+      return columns.map((column, rank) => ({ index, offset: Math.abs(index - rank), field: column.field, score: bestLikeness(words, column.headers) }));
     })
     .filter((pair) => pair.score > 0)
-    .sort((a, b) => b.score - a.score || a.index - b.index || a.rank - b.rank);
+    .sort((a, b) => b.score - a.score || a.offset - b.offset || a.index - b.index);
   const fields: (string | undefined)[] = cells.map(() => undefined);
   let score = 0;
   for (const pair of pairs) {

@@ -12,6 +12,7 @@ export interface OpenHeader {
 
 /** A line is a header if its phrases are so like names on average: sentences hold words of the names too ("the Action Plan of"). */
 const SUREST = 0.5;
+const SURE_IN_ORDER = 0.3;
 
 /** The first line whose phrases name the matrix' columns. A name may run on in the line below or above. */
 export function findHeader(
@@ -25,13 +26,19 @@ export function findHeader(
       phrases.map((phrase) => phrase.text),
       columns,
     );
-    if (match === undefined || match.score < SUREST * phrases.length || !areNames(phrases, match)) continue;
+    if (match === undefined || match.score < leastScore(phrases, match, columns) || !areNames(phrases, match)) continue;
     return [lines[i + 1], lines[i - 1]].reduce<OpenHeader>(
       (header, neighbour) => (neighbour === undefined ? header : extended(header, neighbour, columns, piecesOf)),
       { phrases, match, box: line.box },
     );
   }
   return undefined;
+}
+
+/** How like the names must be together; less where there is a phrase for each column, in the columns' own order. */
+function leastScore(phrases: readonly Phrase[], { fields }: HeaderMatch, columns: readonly ColumnNames[]): number {
+  const inOrder = fields.length === columns.length && columns.every(({ field }, i) => fields[i] === field);
+  return (inOrder ? SURE_IN_ORDER : SUREST) * phrases.length;
 }
 
 /** Whether most of the phrases that are like names start as names do: a line of sentences may hold as many of their words, in small letters. */

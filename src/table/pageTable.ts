@@ -316,8 +316,11 @@ function openStrips(page: number, words: readonly Word[], layout: ColumnLayout, 
   if (span === undefined) return [];
   const inner = across.filter((y) => y > span.y0 && y < span.y1);
   const rows = [span.y0 - 1, ...inner, span.y1 + 1];
+  const bands = rows.slice(1).map((_, i) => words.filter((word) => bandOf(word, rows) === i));
+  // The rule below the header may run above all words.
+  const firstBand = bands.findIndex((band) => band.length > 0);
   return rows.slice(1).flatMap((bottom, i) => {
-    const own = words.filter((word) => bandOf(word, rows) === i);
+    const own = bands[i] ?? [];
     if (own.length === 0) return [];
     const columns = splitColumns(own, layout.boundaries, isMarker);
     return [
@@ -326,7 +329,7 @@ function openStrips(page: number, words: readonly Word[], layout: ColumnLayout, 
         top: rows[i] ?? bottom,
         bottom,
         cells: cellParts(page, columns, layout),
-        first: i === 0,
+        first: i === firstBand,
         ruled: inner.length > 0,
       },
     ];

@@ -90,8 +90,8 @@ function isBrokenWord(above: string, line: string, { vocabulary, dictionary }: W
 function isBrokenAddress(above: string, line: string): boolean {
   const rest = line.split(" ", 1)[0] ?? "";
   const isPart = /[\p{L}\p{N}]\.[\p{L}\p{N}]/u;
-  // A whole address goes on only with more of its names: any other word may follow it.
-  if (ADDRESS.test(above) && !isPart.test(rest)) return false;
+  // A whole address goes on only with more of its names, or with a letter that is no word: any other word may follow it.
+  if (ADDRESS.test(above) && !isPart.test(rest) && !/^[b-hj-z]$/u.test(rest)) return false;
   return (isPart.test(above) || isPart.test(rest)) && ADDRESS.test(above + rest);
 }
 

@@ -106,6 +106,22 @@ NO    ACTION PLAN         RECOMMENDATION
     expect(homeless).toEqual([]);
   });
 
+  test("has names that are like two columns' by their place", () => {
+    const columns = ["NO", "THEMES", "WORKSHOPS", "ACTION PLAN"].map((name) => ({ field: name, headers: [name] }));
+    const page = typed(`
+#     Event and theme      Workshop themes      Actions
+2     Study                Teach                Learn`);
+    const { headers } = documentTable([layoutOf(page)], { ...matrix, columns: [...columns.slice(0, 3), { field: "plan", headers: ["ACTIONS"] }] });
+    expect(headers[0]?.cells.map((cell) => cell.field)).toEqual(["NO", "THEMES", "WORKSHOPS", "plan"]);
+  });
+
+  test("starts with its first row below the header's own rule, where no rules show the columns", () => {
+    const page = typed(first);
+    const rule: Edge = { axis: "horizontal", at: 31, from: 0, to: 50 * CHARACTER };
+    const { strips } = documentTable([layoutOf({ ...page, edges: [rule] })], matrix);
+    expect(strips.map((strip) => strip.first)).toEqual([true]);
+  });
+
   test("has no header in a line whose sentences hold the words of the names", () => {
     const page = typed(`${first}
       action plan         recommendation

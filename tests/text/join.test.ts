@@ -37,6 +37,7 @@ describe("a word that fills its line", () => {
   test("goes on below if it is an address", () => {
     expect(join(["the portal", "culture360.A", "SEF.org, since"], [], (line) => line === 1)).toBe("the portal culture360.ASEF.org, since");
     expect(join(["culture360.ASEF.org", "since"], [], () => true)).toBe("culture360.ASEF.org since");
+    expect(join(["asemus.culture360.ASEF.or", "g managed by"], [], () => true)).toBe("asemus.culture360.ASEF.org managed by");
     expect(join(["goods.", "The"], [], () => true)).toBe("goods. The");
   });
 
