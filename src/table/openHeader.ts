@@ -52,6 +52,9 @@ export function namesOn(line: Line, columns: readonly ColumnNames[]): Phrase[] {
   return phrasesOf(line).flatMap((phrase) => separateNames(phrase, columns));
 }
 
+/** Names of two columns stand further apart than a word space, in font sizes: "Workshop themes" may be one name. */
+const NAMES_APART = 0.4;
+
 /** A phrase divided where each part is like another column's name, and more so than the whole is like any. */
 function separateNames(phrase: Phrase, columns: readonly ColumnNames[]): Phrase[] {
   const whole = nearestColumn(phrase.text, columns).likeness;
@@ -61,6 +64,7 @@ function separateNames(phrase: Phrase, columns: readonly ColumnNames[]): Phrase[
     const left = phraseOf(phrase.words.slice(0, at));
     const right = phraseOf(phrase.words.slice(at));
     if (left === undefined || right === undefined) continue;
+    if (right.box.x0 - left.box.x1 < NAMES_APART * (phrase.words[at]?.size ?? 0)) continue;
     const before = nearestColumn(left.text, columns);
     if (before.likeness <= whole) continue;
     const after = nearestColumn(right.text, columns);
