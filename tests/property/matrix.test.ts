@@ -18,7 +18,7 @@ async function comesBack(drawn: Recipe): Promise<void> {
 
 // Other seeds and more of them: MATRIX_SEED=7 MATRIX_RUNS=2000 npx vitest run tests/property
 const seed = Number(process.env["MATRIX_SEED"] ?? 2019);
-const numRuns = Number(process.env["MATRIX_RUNS"] ?? 30);
+const numRuns = Number(process.env["MATRIX_RUNS"] ?? 50);
 
 test("a drawn matrix comes back exactly", { timeout: 600_000 }, async () => {
   await fc.assert(fc.asyncProperty(recipe, comesBack), { seed, numRuns, endOnFailure: false });
