@@ -2,6 +2,9 @@ import { textOf } from "../layout/lines.js";
 import { type FlowLine, type FlowStyle, SAME_X, endsOpen, isLoose, isSpaced, startsLow, wouldFit } from "./flow.js";
 import { type LineMarker, type MarkerKind, follows, needsPlace, opensList } from "./markers.js";
 
+/** So deep are items nested and no deeper: no document needs more, and what walks a result may call itself for each level. */
+const DEEPEST = 100;
+
 /** An item before its lines are joined to text. */
 export interface RawItem {
   readonly kind: MarkerKind | "none";
@@ -116,7 +119,7 @@ class ItemBuilder {
       children: [],
     };
     const parent = this.#parentOf(line, marker);
-    this.#add(item, parent, line);
+    this.#add(item, line);
     if (parent === undefined) this.#topLevel.set(marker.kind, line.x);
   }
 
@@ -217,11 +220,13 @@ class ItemBuilder {
   #plainItem(line: FlowLine, parent: Open | undefined): void {
     const item: RawItem = { kind: "none", number: undefined, markerLength: 0, paragraphs: [[line]], children: [] };
     this.#open = parent === undefined ? [] : this.#open.slice(0, this.#open.indexOf(parent) + 1);
-    this.#add(item, parent, line);
+    this.#add(item, line);
   }
 
-  #add(item: RawItem, parent: Open | undefined, line: FlowLine): void {
-    (parent?.item.children ?? this.#items).push(item);
+  /** Adds an item to the innermost one that is open. */
+  #add(item: RawItem, line: FlowLine): void {
+    this.#open = this.#open.slice(0, DEEPEST - 1);
+    (this.#open.at(-1)?.item.children ?? this.#items).push(item);
     this.#open.push({ item, x: line.x, textX: item.kind === "none" ? line.x : line.textX });
   }
 }

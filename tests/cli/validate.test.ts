@@ -43,6 +43,14 @@ describe("annex validate", () => {
     expect(stderr).not.toMatch(/\n {4}at /u);
   });
 
+  test.each([1000, 200_000])("refuses what nests %i deep, and so do check and diff", async (depth) => {
+    const cwd = folderWith({ "deep.json": `{"a":"[\\"[", "b":${'[{"children":'.repeat(depth)}1${"}]".repeat(depth)}}`, "good.json": GOOD });
+    const refused = { code: 2, stdout: "", stderr: "annex: deep.json: nested more than 500 deep\nNo result of this program is.\n" };
+    for (const args of [["validate"], ["check"], ["diff", "good.json"]]) {
+      expect(await annex([...args, "deep.json"], { cwd })).toMatchObject(refused);
+    }
+  });
+
   test("looks at every file and exits by the worst", async () => {
     const cwd = folderWith({ "good.json": GOOD, "bad.json": BAD, "broken.json": "[" });
     expect((await annex(["validate", "bad.json", "good.json"], { cwd })).code).toBe(1);

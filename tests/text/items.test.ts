@@ -43,6 +43,18 @@ describe("a list under the text of an item", () => {
   });
 });
 
+test("nests a hundred deep, and no word is lost of what would stand deeper", () => {
+  const cell = Array.from({ length: 150 }, (_, level) => `${"    ".repeat(level)}•   level${level}`).join("\n");
+  let items = outline(`\n${cell}`);
+  const alone: string[] = [];
+  while (items.length === 1 && Array.isArray(items[0])) {
+    alone.push(items[0][0]);
+    items = items[0][1];
+  }
+  expect(alone).toEqual(Array.from({ length: 99 }, (_, level) => `bullet • level${level}`));
+  expect(items).toEqual(Array.from({ length: 51 }, (_, i) => `bullet • level${99 + i}`));
+});
+
 describe("lines that stand under their marker", () => {
   test("may start with a dash where items are spaced", () => {
     expect(outline(`
