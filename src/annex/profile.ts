@@ -24,7 +24,11 @@ const meetingsProfileSchema = z.strictObject({
   $schema: z.string().optional(),
   kind: z.literal("meetings").optional(),
   name: z.string().min(1),
-  label: z.string().min(1).describe("A regular expression for a meeting's label; its first group is the number"),
+  label: z
+    .string()
+    .min(1)
+    .refine(isPattern, "expected a regular expression")
+    .describe("A regular expression for a meeting's label; its first group is the number"),
   columns: z
     .array(columnSchema)
     .min(2)

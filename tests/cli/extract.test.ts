@@ -132,6 +132,13 @@ describe("a profile", () => {
     expect(stderr).toContain('$.columns[7].holds: Unexpected "meeting": expected one column that holds meeting');
   });
 
+  test("whose label is no regular expression is refused", async () => {
+    const folder = folderWithSmall();
+    writeFileSync(join(folder, "bad.json"), JSON.stringify({ ...asem, label: "(" }));
+    const { code, stderr } = await annex(["extract", "small.pdf", "--profile", "bad.json"], { cwd: folder });
+    expect({ code, stderr }).toEqual({ code: 2, stderr: 'annex: bad.json: not a profile: $.label: Unexpected "(": expected a regular expression\n' });
+  });
+
   test("that is no JSON is refused", async () => {
     const folder = folderWithSmall();
     writeFileSync(join(folder, "bad.json"), "{");
