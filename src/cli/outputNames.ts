@@ -23,13 +23,20 @@ export function nameOutputs(paths: readonly string[], ending: string | undefined
   const tail = ending === undefined ? "" : `.${ending}`;
   const taken = new Set<string>();
   return paths.map((path) => {
-    const stem = path === STANDARD ? "stdin" : basename(path).replace(/\.pdf$/iu, "");
+    const stem = path === STANDARD ? "stdin" : stemOf(path);
     const isTaken = (name: string): boolean => taken.has(keyOf(name)) || RESERVED.test(keyOf(name));
     let output = fit(stem, tail);
     for (let copy = 2; isTaken(output); copy++) output = fit(stem, `-${copy}${tail}`);
     taken.add(keyOf(output));
     return { path, output };
   });
+}
+
+/** The name of a PDF without its ending. Those of `.pdf` and `...pdf` keep it: without, they are the folder itself and the one above it. */
+function stemOf(path: string): string {
+  const name = basename(path);
+  const stem = name.replace(/\.pdf$/iu, "");
+  return /^\.*$/u.test(stem) ? name : stem;
 }
 
 function keyOf(name: string): string {

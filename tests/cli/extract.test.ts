@@ -177,6 +177,19 @@ describe("several PDFs", () => {
     expect(readFileSync(join(folder, "out", "b.json"), "utf8")).toBe(alone.stdout);
   });
 
+  test("never lead out of the folder by their names, nor into one another", async () => {
+    const folder = newFolder();
+    mkdirSync(join(folder, "in"));
+    const names = [".pdf", "..pdf", "...pdf", "a.pdf"];
+    for (const name of names) writeFileSync(join(folder, "in", name), small);
+    expect((await annex(["extract", "in", "--format", "csv", "--out-dir", "out"], { cwd: folder })).code).toBe(0);
+    expect(readdirSync(folder).sort()).toEqual(["in", "out"]);
+    expect(readdirSync(join(folder, "out")).sort()).toEqual(["...pdf", "..pdf", ".pdf", "a", "manifest.ndjson"]);
+    for (const name of ["...pdf", "..pdf", ".pdf", "a"]) {
+      expect(readdirSync(join(folder, "out", name)).sort()).toEqual(["datapackage.json", "items.csv", "meetings.csv"]);
+    }
+  });
+
   test("never leave the folder, whatever they are called", async () => {
     const folder = newFolder();
     const names = ["..pdf", ".pdf", "...pdf", "a\nb.pdf", "Ä.pdf", "A\u0308.pdf", "x.PDF", "X.pdf", "\u001B[31mred.pdf", `${"l".repeat(251)}.pdf`, "-o.pdf"];
