@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { type Example, examplesText } from "./examples.js";
+import { printable } from "./terminal.js";
 import { VERSION } from "./version.js";
 
 /** Told the exit code of the command that ran. */
@@ -84,7 +85,7 @@ async function assemble(isWanted: (name: string) => boolean, exit: Exit): Promis
     .version(VERSION)
     .helpCommand(true)
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(oneLine(text)) })
+    .configureOutput({ outputError: (text, write) => write(errorLines(text)) })
     .addHelpText("after", `\n${examplesText(EXAMPLES)}\n\n${EXIT_CODES} (usage, unreadable file, not an annex).`);
   const shown = new Map([["", EXAMPLES]]);
   for (const { name, summary, load } of COMMANDS) {
@@ -98,7 +99,8 @@ async function assemble(isWanted: (name: string) => boolean, exit: Exit): Promis
   return { program, examples: shown };
 }
 
-/** Commander says what is wrong in a line, and sometimes what was meant in a second one. */
-function oneLine(text: string): string {
-  return `annex: ${text.replace(/^error: /u, "")}`;
+/** Commander says what is wrong in a line, and sometimes what was meant in a second one. What it quotes may be the name of a file. */
+function errorLines(text: string): string {
+  const [, problem = "", hint] = /^(?:error: )?([^]*?)(?:\n(\(Did you mean [^\n]*\)))?\n?$/u.exec(text) ?? [];
+  return [`annex: ${problem}`, ...(hint === undefined ? [] : [hint])].map((line) => `${printable(line)}\n`).join("");
 }

@@ -55,8 +55,8 @@ process.stdout.on("error", () => undefined);
  * A line with its control characters shown instead of obeyed: names of files and texts of PDFs may hold escape sequences, line ends,
  * or marks that turn the direction of text around.
  */
-function printable(line: string): string {
-  return line.replace(/[\u0000-\u0008\u000A-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069]/gu, (character) => {
+export function printable(line: string): string {
+  return line.replace(/[\u0000-\u0008\u000A-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu, (character) => {
     return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`;
   });
 }

@@ -255,4 +255,10 @@ describe("trouble with a file", () => {
     expect(stderr).toContain("\\u001b]0;owned\\u0007.pdf: not a PDF");
     expect(stderr).not.toMatch(/[\u0000-\u0009\u000B-\u001F]/u);
   });
+
+  test("does not bring its name's escape sequences to the terminal where it is taken for an option", async () => {
+    const { code, stderr } = await annex(["extract", "--\u001B[31mred\n\u009B1m\u202E.pdf"]);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: "annex: unknown option '--\\u001b[31mred\\u000a\\u009b1m\\u202e.pdf'\n" });
+    expect((await annex(["extrac"])).stderr).toBe("annex: unknown command 'extrac'\n(Did you mean extract?)\n");
+  });
 });
