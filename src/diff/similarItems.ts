@@ -13,7 +13,7 @@ export interface Places {
 /**
  * How alike two items must be to be one item that was reworded, by how far apart they stand.
  * Measured on the annex, where different items of one cell reach 0.5 in pairs that are variations of one decision, and
- * items of different meetings 0.6 in short texts; a text of which a third is reworded stays above 0.65.
+ * items of different meetings 0.6 in short texts; a text of which a fifth is reworded stays above 0.65.
  */
 const DISTANCES = [
   { name: "only one in the gap", enough: 0.25, bonus: 0.2 },
@@ -22,6 +22,12 @@ const DISTANCES = [
   { name: "same meeting", enough: 0.6, bonus: 0.05 },
   { name: "elsewhere", enough: 0.65, bonus: 0 },
 ] as const;
+
+/**
+ * An item with so many words in common with one elsewhere is known by its words rather than by its place: less likeness is
+ * enough. Short texts of one subject ("... on cultural heritage") share fewer and are different decisions.
+ */
+const MANY_WORDS = { shared: 7, enough: 0.55 } as const;
 
 /** So many of an item's rarest words are looked up in the other edition. */
 const ANCHORS = 8;
@@ -70,9 +76,13 @@ function likenessOf(
 ): number | undefined {
   const distance = distanceOf(older, newer);
   const alike = similarity(older, newer);
-  if (alike < distance.enough) return undefined;
+  if (alike < distance.enough && !(alike >= MANY_WORDS.enough && sharedWords(older, newer) >= MANY_WORDS.shared)) return undefined;
   const isHead = older.text.startsWith(newer.text) || newer.text.startsWith(older.text);
   return alike + distance.bonus + (isHead ? HEAD_BONUS : 0);
+}
+
+function sharedWords(older: Entry, newer: Entry): number {
+  return [...older.words].filter((word) => newer.words.has(word)).length;
 }
 
 function distanceBy(

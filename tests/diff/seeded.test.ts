@@ -149,6 +149,30 @@ describe("an edited copy of the annex", () => {
   });
 });
 
+describe("items that moved and were reworded", () => {
+  test("one of which a third was reworded is one changed that moved, also into another meeting", () => {
+    const edited = plainGold(2019);
+    const [item] = meetingOf(edited, 6).recommendations.splice(7, 1);
+    expect(item?.text).toBe("Governments should generate the enabling conditions for creative entrepreneurs to be able to compete in the market.");
+    meetingOf(edited, 8).recommendations.push(bullet("Member states should bring about the enabling framework for creative entrepreneurs to be able to compete in fair markets."));
+    expect(diffDocuments(gold(2019), complete(edited)).changes.map(inShort)).toEqual([
+      "changed and moved item cmm6/recommendations/8 → cmm8/recommendations/13",
+    ]);
+  });
+
+  test("a short one that shares only its subject with one elsewhere is another item", () => {
+    const edited = plainGold(2019);
+    meetingOf(edited, 8).workshops.splice(2, 1);
+    meetingOf(edited, 3).recommendations.push(bullet("Tourism based on cultural heritage"));
+    meetingOf(edited, 5).followUp.push(bullet("Deepening cooperation on cultural policies"));
+    expect(diffDocuments(gold(2019), complete(edited)).changes.map(inShort)).toEqual([
+      "removed item cmm8/workshops/3",
+      "added item cmm5/followUp/6",
+      "added item cmm3/recommendations/13",
+    ]);
+  });
+});
+
 describe("two editions", () => {
   test("a new edition is its title block and one added meeting", () => {
     expect(diffDocuments(gold(2016), gold(2019)).changes.map(inShort)).toEqual([
