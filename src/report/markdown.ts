@@ -1,3 +1,5 @@
+import { withoutControls } from "./controls.js";
+
 /** Characters that mean something in GitHub's Markdown wherever they stand; the others only at the head of a line. */
 const SPECIAL = /[\\`*_[\]<>#|~&$]/gu;
 
@@ -9,7 +11,7 @@ const BREAK = "<!-- -->";
  * GitHub looks for @names, #numbers and addresses in the text that the Markdown gives, where a backslash is gone already.
  */
 export function escapeMarkdown(text: string): string {
-  return text
+  return withoutControls(text)
     .replace(/\s+/gu, " ")
     .replace(SPECIAL, "\\$&")
     .replace(/@(?=\w)/gu, `@${BREAK}`)

@@ -1,3 +1,5 @@
+import { withoutControls } from "./controls.js";
+
 /** A stretch of text and how it is painted, which must not change its width. */
 export interface Piece {
   readonly text: string;
@@ -39,7 +41,7 @@ function wordsOf(pieces: readonly Piece[]): Atom[][] {
   const words: Atom[][] = [];
   let hasSpaceBefore = true;
   for (const piece of pieces) {
-    for (const part of withoutControls(piece.text).split(/(\s+)/u)) {
+    for (const part of withoutSteering(piece.text).split(/(\s+)/u)) {
       if (part === "") continue;
       if (/^\s/u.test(part)) {
         hasSpaceBefore = true;
@@ -72,8 +74,8 @@ function painted(line: readonly Atom[]): string {
 }
 
 /** A text from a file must not steer the terminal: controls, and signs that turn the direction of writing, are shown as such. */
-function withoutControls(text: string): string {
-  return text.replace(/(?!\s)\p{Cc}|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, "\uFFFD");
+function withoutSteering(text: string): string {
+  return withoutControls(text).replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, "\uFFFD");
 }
 
 function lengthOf(text: string): number {

@@ -64,6 +64,15 @@ describe("annex diff", () => {
     expect(readFileSync(join(cwd, "diff.txt"), "utf8")).toBe(plain);
   });
 
+  test.each([
+    ["diff", "old.json", "new.json", "--format", "markdown"],
+    ["diff", "old.json", "new.json", "--format", "html"],
+  ])("brings no escape sequence of a text to the terminal: %s %s %s %s %s", async (...args) => {
+    const { stdout } = await annex(args, { cwd: folderWithEditions() });
+    expect(stdout).toMatch(/\uFFFD\\?\[31m/u);
+    expect(stdout).not.toMatch(/[\u0000-\u0008\u000E-\u001F\u007F-\u009F]/u);
+  });
+
   test("fits a narrow terminal", async () => {
     const cwd = folderWithEditions();
     const { stdout } = await annex(["diff", "old.json", "new.json"], { cwd, env: { COLUMNS: "40" } });
