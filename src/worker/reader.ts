@@ -38,6 +38,8 @@ export class Reader {
         if (error.code === "ERR_WORKER_OUT_OF_MEMORY") this.end({ code: "out-of-memory", mebibytes });
         else this.#fail({ kind: "crash", reason: error.message, stack: error.stack ?? "" });
       });
+      // A message that cannot be taken over would never be answered.
+      worker.on("messageerror", (error: Error) => this.#fail({ kind: "crash", reason: error.message, stack: error.stack ?? "" }));
       worker.on("exit", () => this.#fail({ kind: "crash", reason: "a thread ended early", stack: "" }));
     }
   }
