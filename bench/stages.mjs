@@ -39,7 +39,7 @@ for (let time = 0; time < Number(times); time++) {
   }
   const table = documentTable(reader.pages());
   count("table");
-  const vocabulary = vocabularyOf(table.strips.flatMap((strip) => plainLines(strip.cells)));
+  const vocabulary = vocabularyOf(plainLines(table.strips));
   readAnnex(table, asemProfile, { vocabulary, dictionary: englishDictionary }, (page, box) => shownBbox(layouts.get(page), box));
   count("text and annex");
   await pdf.close();

@@ -1,13 +1,13 @@
 import { asemProfile } from "./annex/builtinProfile.js";
 import { shownBbox } from "./layout/bbox.js";
-import type { PageLayout } from "./layout/pageLayout.js";
+import { unpackWords } from "./layout/packedWords.js";
 import type { Bbox } from "./model/place.js";
 import type { PdfFile } from "./pdf/open.js";
 import type { PdfPage } from "./pdf/page.js";
 import { type Extraction, type StageOptions, extractStages } from "./pipeline.js";
 import type { DocumentTable, PageLines } from "./table/documentTable.js";
-import type { TableRow } from "./table/rows.js";
-import type { CellPart, Strip } from "./table/strip.js";
+import type { KeptPage } from "./table/pagesReader.js";
+import { type CellPart, type Strip, openCell, openStrip } from "./table/strip.js";
 
 /** An extraction with all that was seen on the way to it: plain data. */
 export interface Inspection extends Extraction {
@@ -52,7 +52,8 @@ export interface SeenCell {
 export async function inspectAnnex(pdf: PdfFile, options: StageOptions): Promise<Inspection> {
   const { columns } = options.profile ?? asemProfile;
   const drawn = new Map<number, PdfPage>();
-  const { document, ledger, layouts, table, rows } = await extractStages(pdf, options, (page) => drawn.set(page.number, page));
+  const { document, ledger, layouts, table, rows: kept } = await extractStages(pdf, options, (page) => drawn.set(page.number, page));
+  const rows = kept.map((row) => row.parts.map(openCell));
   return {
     document,
     ledger,
@@ -64,12 +65,12 @@ export async function inspectAnnex(pdf: PdfFile, options: StageOptions): Promise
   };
 }
 
-function seenPage(drawn: PdfPage, layout: PageLayout, table: DocumentTable, rows: readonly TableRow[]): SeenPage {
-  const strips = table.strips.filter((strip) => strip.page === layout.number);
+function seenPage(drawn: PdfPage, layout: KeptPage, table: DocumentTable, rows: readonly (readonly CellPart[])[]): SeenPage {
+  const strips = table.strips.filter((strip) => strip.page === layout.number).map(openStrip);
   const bands = bandsOf(strips, rows);
   return {
     drawn,
-    words: layout.words.map((word) => shownBbox(layout, word.box)),
+    words: unpackWords(layout.words).map((word) => shownBbox(layout, word.box)),
     lines: [
       ...strips.flatMap((strip) => strip.cells.flatMap((cell) => cell.lines.map((line) => seenLine(layout, "cell", line)))),
       ...table.headers.filter((header) => header.page === layout.number).flatMap((header) => header.cells.map((cell) => seenLine(layout, "header", cell))),
@@ -95,11 +96,11 @@ function seenPage(drawn: PdfPage, layout: PageLayout, table: DocumentTable, rows
   };
 }
 
-function seenLine(layout: PageLayout, home: Home, { box }: { readonly box: Parameters<typeof shownBbox>[1] }): SeenLine {
+function seenLine(layout: KeptPage, home: Home, { box }: { readonly box: Parameters<typeof shownBbox>[1] }): SeenLine {
   return { home, bbox: shownBbox(layout, box) };
 }
 
-function linesOn(layout: PageLayout, home: Home, entries: readonly PageLines[]): SeenLine[] {
+function linesOn(layout: KeptPage, home: Home, entries: readonly PageLines[]): SeenLine[] {
   return entries.filter((entry) => entry.page === layout.number).flatMap((entry) => entry.lines.map((line) => seenLine(layout, home, line)));
 }
 
@@ -111,9 +112,9 @@ interface Band {
 }
 
 /** Rows that share a strip divide it at the first lines of those that follow. */
-function bandsOf(strips: readonly Strip[], rows: readonly TableRow[]): Band[] {
+function bandsOf(strips: readonly Strip[], rows: readonly (readonly CellPart[])[]): Band[] {
   return strips.flatMap((strip) => {
-    const own = rows.map((row) => row.parts.filter((part) => isIn(part, strip))).filter((cells) => cells.length > 0);
+    const own = rows.map((parts) => parts.filter((part) => isIn(part, strip))).filter((cells) => cells.length > 0);
     const tops = own.map((cells, i) => (i === 0 ? strip.top : Math.min(...cells.flatMap((cell) => cell.lines.map((line) => line.box.y0)))));
     return own.map((cells, i) => ({ cells, top: tops[i] ?? strip.top, bottom: tops[i + 1] ?? strip.bottom }));
   });

@@ -6,7 +6,7 @@ import type { Profile } from "./annex/profile.js";
 import { type AnnexReading, readAnnex } from "./annex/readAnnex.js";
 import { shownBbox } from "./layout/bbox.js";
 import { glyphsIn } from "./layout/lines.js";
-import { type PageLayout, layOut } from "./layout/pageLayout.js";
+import { layOut } from "./layout/pageLayout.js";
 import type { AnnexDocument, Source } from "./model/annex.js";
 import { describeFinding } from "./model/describe.js";
 import type { Finding } from "./model/diagnostic.js";
@@ -17,12 +17,12 @@ import type { PdfFile } from "./pdf/open.js";
 import type { PdfPage } from "./pdf/page.js";
 import { type DocumentTable, documentTable } from "./table/documentTable.js";
 import type { ColumnNames } from "./table/header.js";
-import { PagesReader } from "./table/pagesReader.js";
+import { type KeptPage, PagesReader } from "./table/pagesReader.js";
 import type { TableRow } from "./table/rows.js";
 import { englishDictionary } from "./text/dictionary.js";
 import type { WordKnowledge } from "./text/join.js";
 import { looksLikeMarker } from "./text/markers.js";
-import { type Vocabulary, vocabularyOf } from "./text/vocabulary.js";
+import { vocabularyOf } from "./text/vocabulary.js";
 
 /** What `extractAnnex` may be told besides the bytes. */
 export interface ExtractOptions {
@@ -47,7 +47,7 @@ export interface Extraction {
 
 /** An extraction with what its stages made on the way. */
 export interface StagedExtraction extends Extraction {
-  readonly layouts: readonly PageLayout[];
+  readonly layouts: readonly KeptPage[];
   readonly table: DocumentTable;
   readonly rows: readonly TableRow[];
 }
@@ -95,7 +95,7 @@ export async function extractStages(
 
 /** A document's pages, and the one table over all of them that has the columns that were looked for. */
 export interface TableReading {
-  readonly pages: readonly PageLayout[];
+  readonly pages: readonly KeptPage[];
   readonly table: DocumentTable;
   /** What is doubtful about the pages and the table. */
   readonly findings: readonly Finding[];
@@ -118,12 +118,14 @@ export async function readTable(
 ): Promise<TableReading> {
   try {
     const reader = new PagesReader({ columns, isMarker: looksLikeMarker });
-    const { pages, findings } = await layOutPages(pdf, onDrawn, (page) => reader.add(page), onPage);
+    const findings = await readPages(pdf, reader, onDrawn, onPage);
+    const read = reader.pages();
+    const pages = read.map(({ page }) => page);
     if (pages.every((page) => page.words.length === 0)) {
       throw new AnnexError(faultOfNothing(findings, { code: "no-text", pages: pdf.pages }));
     }
     const toBbox = outputBoxes(pages);
-    const table = documentTable(reader.pages());
+    const table = documentTable(read);
     if (table.headers.length === 0) {
       throw new AnnexError(faultOfNothing(findings, { code: "no-table", missing: columnNames(columns) }));
     }
@@ -131,7 +133,7 @@ export async function readTable(
       pages,
       table,
       findings: [...findings, ...pageFindings(pages, toBbox), ...tableFindings(table, columns, toBbox)],
-      knowledge: { vocabulary: wordsOfTable(table), dictionary: englishDictionary },
+      knowledge: { vocabulary: vocabularyOf(plainLines(table.strips)), dictionary: englishDictionary },
       toBbox,
       source: { file, sha256: pdf.sha256, bytes: pdf.bytes, pages: pdf.pages, producer: pdf.producer },
     };
@@ -140,44 +142,39 @@ export async function readTable(
   }
 }
 
-/** Lays out the pages one by one, so that only one page's glyphs are held at a time. */
-async function layOutPages(
+/** Lays out the pages one by one and finds the table on them, so that one page's glyphs and words are held at a time. */
+async function readPages(
   pdf: PdfFile,
+  reader: PagesReader,
   onDrawn: (page: PdfPage) => void,
-  onLaidOut: (page: PageLayout) => void,
   onPage: ExtractOptions["onPage"],
-): Promise<{ pages: PageLayout[]; findings: Finding[] }> {
-  const pages: PageLayout[] = [];
+): Promise<Finding[]> {
   const findings: Finding[] = [];
+  let read = 0;
   for await (const page of pdf.read()) {
     if ("reason" in page) findings.push({ code: "page-unreadable", reason: page.reason, page: page.number });
     else {
       onDrawn(page);
-      const layout = layOut(page);
-      pages.push(layout);
-      onLaidOut(layout);
+      reader.add(layOut(page));
     }
-    onPage?.(pages.length + findings.length, pdf.pages);
+    read += 1;
+    onPage?.(read, pdf.pages);
   }
-  return { pages, findings };
-}
-
-function wordsOfTable(table: DocumentTable): Vocabulary {
-  return vocabularyOf(table.strips.flatMap((strip) => plainLines(strip.cells)));
+  return findings;
 }
 
 function columnNames(columns: readonly ColumnNames[]): string[] {
   return columns.map((column) => column.headers[0] ?? column.field);
 }
 
-function outputBoxes(pages: readonly PageLayout[]): ToBbox {
+function outputBoxes(pages: readonly KeptPage[]): ToBbox {
   const byNumber = new Map(pages.map((page) => [page.number, page]));
   return (page, box) => shownBbox(byNumber.get(page) ?? { toShown: (same) => same }, box);
 }
 
 /** Where the glyphs went that are in no cell of the table. */
-export function sharedLedger(pages: readonly PageLayout[], table: DocumentTable): SharedLedger {
-  const sum = (count: (page: PageLayout) => number): number => pages.reduce((total, page) => total + count(page), 0);
+export function sharedLedger(pages: readonly KeptPage[], table: DocumentTable): SharedLedger {
+  const sum = (count: (page: KeptPage) => number): number => pages.reduce((total, page) => total + count(page), 0);
   const linesOf = (entries: DocumentTable["heading"]): number => glyphsIn(entries.flatMap((entry) => entry.lines));
   return {
     glyphs: sum((page) => page.counts.glyphs),

@@ -3,9 +3,10 @@ import { glyphsIn, textOf } from "../layout/lines.js";
 import type { Item, Span } from "../model/annex.js";
 import type { Finding } from "../model/diagnostic.js";
 import type { Bbox } from "../model/place.js";
-import type { CellPart } from "../table/strip.js";
+import { type KeptCell, type KeptStrip, openCell } from "../table/strip.js";
 import { type FlowLine, flowOf, styleOf } from "../text/flow.js";
 import { type RawItem, itemsOf } from "../text/items.js";
+import type { LineMeasures } from "../text/leading.js";
 import { type WordKnowledge, joinLines } from "../text/join.js";
 import { normalise } from "../text/normalise.js";
 
@@ -25,30 +26,35 @@ export interface CellAddress {
   readonly field: string;
   readonly prefix: string;
   readonly meeting: number | undefined;
-  readonly parts: readonly CellPart[];
+  readonly parts: readonly KeptCell[];
 }
 
 /**
  * Reads all cells of one column; what the cells have in common (edge, leading, hanging indent) is found over all of them, and over
- * those of the whole `table` where the column does not tell.
+ * those of the whole `table` where the column does not tell. Lines are made once for each, so that those of one cell are held at a time.
  */
-export function readColumn(
-  cells: readonly CellAddress[],
-  table: readonly (readonly FlowLine[])[],
-  knowledge: WordKnowledge,
-  toBbox: ToBbox,
-): ColumnCell[] {
-  const flows = cells.map((cell) => flowOf(cell.parts));
-  const style = styleOf(flows, table);
-  return cells.map((cell, i) => {
-    const { items, empty } = itemsOf(flows[i] ?? [], style);
+export function readColumn(cells: readonly CellAddress[], table: LineMeasures, knowledge: WordKnowledge, toBbox: ToBbox): ColumnCell[] {
+  const style = styleOf(flowsOf(cells.map((cell) => cell.parts)), table);
+  return cells.map((cell) => {
+    const lines = keptFlow(cell.parts);
+    const { items, empty } = itemsOf(lines, style);
     const reader = new CellReader(cell, knowledge, toBbox);
     const read = items.map((item, k) => reader.read(item, `${cell.prefix}/${k + 1}`));
     for (const line of empty) reader.reportEmpty(line, cell.field);
-    const total = glyphsIn(cell.parts.flatMap((part) => part.lines));
+    const total = glyphsIn(lines.map((line) => line.line));
     const emptyMarkerGlyphs = glyphsIn(empty.map((line) => line.line));
     return { items: read, findings: reader.findings, itemGlyphs: total - emptyMarkerGlyphs, emptyMarkerGlyphs };
   });
+}
+
+/** The lines of a cell's parts, in reading order. */
+export function keptFlow(parts: readonly KeptCell[]): FlowLine[] {
+  return flowOf(parts.map(openCell));
+}
+
+/** The lines of cells, one cell after another: made when they are asked for, not held. */
+export function* flowsOf(cells: readonly (readonly KeptCell[])[]): Generator<FlowLine[]> {
+  for (const parts of cells) yield keptFlow(parts);
 }
 
 /** A cell that is read as one text: its lines joined, with what was found doubtful. */
@@ -60,11 +66,11 @@ export interface ReadText {
 }
 
 /** Reads a cell as one text, by the same rules as the paragraphs of items. */
-export function readText(parts: readonly CellPart[], knowledge: WordKnowledge, toBbox: ToBbox): ReadText {
-  const lines = flowOf(parts);
+export function readText(parts: readonly KeptCell[], knowledge: WordKnowledge, toBbox: ToBbox): ReadText {
+  const lines = keptFlow(parts);
   const reader = new CellReader({}, knowledge, toBbox);
   const text = reader.paragraph(lines, 0);
-  return { text, spans: spansOf(lines, toBbox), findings: reader.findings, glyphs: glyphsIn(parts.flatMap((part) => part.lines)) };
+  return { text, spans: spansOf(lines, toBbox), findings: reader.findings, glyphs: glyphsIn(lines.map((line) => line.line)) };
 }
 
 class CellReader {
@@ -140,7 +146,7 @@ function spansOf(lines: readonly FlowLine[], toBbox: ToBbox): Span[] {
   });
 }
 
-/** The text of lines as the vocabulary wants it. */
-export function plainLines(parts: readonly CellPart[]): string[] {
-  return parts.flatMap((part) => part.lines.map((line) => normalise(textOf(line))));
+/** The text of all lines as the vocabulary wants it: made when it is asked for, not held. */
+export function* plainLines(strips: readonly KeptStrip[]): Generator<string> {
+  for (const { cells } of strips) for (const cell of cells) for (const line of openCell(cell).lines) yield normalise(textOf(line));
 }

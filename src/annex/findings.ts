@@ -1,16 +1,16 @@
 import { textOf } from "../layout/lines.js";
-import type { PageLayout } from "../layout/pageLayout.js";
 import type { Heading } from "../model/annex.js";
 import type { Finding } from "../model/diagnostic.js";
 import type { DocumentTable, PageLines } from "../table/documentTable.js";
 import { glyphsIn } from "../layout/lines.js";
 import type { ColumnNames } from "../table/header.js";
+import type { KeptPage } from "../table/pagesReader.js";
 import { normalise } from "../text/normalise.js";
 import type { ToBbox } from "./columnItems.js";
 import { LAST_UPDATED, UPDATED_BY } from "./heading.js";
 
 /** What is doubtful about the pages themselves: text that is missing, hidden or unreadable. */
-export function pageFindings(pages: readonly PageLayout[], toBbox: ToBbox): Finding[] {
+export function pageFindings(pages: readonly KeptPage[], toBbox: ToBbox): Finding[] {
   return pages.flatMap((page): Finding[] => {
     const findings: Finding[] = [];
     if (page.words.length === 0) findings.push({ code: "page-without-text", page: page.number });

@@ -3,12 +3,12 @@ import type { Heading, Item, ItemColumn, Meeting } from "../model/annex.js";
 import type { Finding } from "../model/diagnostic.js";
 import { type DocumentTable, type PageLines } from "../table/documentTable.js";
 import { type TableRow, rowsOf } from "../table/rows.js";
-import type { CellPart } from "../table/strip.js";
-import { flowOf, isSpaced, styleOf } from "../text/flow.js";
+import { type KeptCell, openCell } from "../table/strip.js";
+import { isSpaced, measuresOf, styleOf } from "../text/flow.js";
 import type { WordKnowledge } from "../text/join.js";
 import { joinLines } from "../text/join.js";
 import { normalise } from "../text/normalise.js";
-import { type ColumnCell, type ToBbox, readColumn } from "./columnItems.js";
+import { type ColumnCell, type ToBbox, flowsOf, keptFlow, readColumn } from "./columnItems.js";
 import { readHeading } from "./heading.js";
 import { meetingKeys } from "./keys.js";
 import { type MeetingCell, meetingLines, readMeetingCell } from "./meetingCell.js";
@@ -39,7 +39,7 @@ export function readAnnex(
   const named = rows.map((row, i) => nameRow(row, heads[i], numberField, toBbox));
   const ids = uniqueIds(named.map((row) => row.number));
   const columns = new Map<string, ColumnCell[]>();
-  const flows = rows.map((row) => flowOf(row.parts));
+  const measures = measuresOf(flowsOf(rows.map((row) => row.parts)));
   for (const { field } of profile.columns.filter((column) => column.holds === "items")) {
     const cells = rows.map((row, i) => ({
       field,
@@ -47,10 +47,10 @@ export function readAnnex(
       meeting: named[i]?.number,
       parts: partsOf(row, field),
     }));
-    columns.set(field, readColumn(cells, flows, knowledge, toBbox));
+    columns.set(field, readColumn(cells, measures, knowledge, toBbox));
   }
   const cells = [...columns.values()].flat();
-  const keyGlyphs = rows.flatMap((row) => [...partsOf(row, numberField), ...partsOf(row, meetingField)]);
+  const keyCells = rows.flatMap((row) => [...partsOf(row, numberField), ...partsOf(row, meetingField)]);
   return {
     heading: readTitle(table.heading, knowledge),
     meetings: named.map((row, i) => ({
@@ -63,7 +63,7 @@ export function readAnnex(
     glyphs: {
       items: cells.reduce((sum, cell) => sum + cell.itemGlyphs, 0),
       emptyMarkers: cells.reduce((sum, cell) => sum + cell.emptyMarkerGlyphs, 0),
-      meetings: glyphsIn(keyGlyphs.flatMap((part) => part.lines)),
+      meetings: keyCells.reduce((sum, cell) => sum + glyphsIn(openCell(cell).lines), 0),
     },
   };
 }
@@ -77,7 +77,7 @@ function itemColumns(items: (field: ItemColumn) => readonly Item[]): Record<Item
   };
 }
 
-function partsOf(row: TableRow, field: string | undefined): CellPart[] {
+function partsOf(row: TableRow, field: string | undefined): KeptCell[] {
   return row.parts.filter((part) => part.field === field);
 }
 
@@ -87,11 +87,11 @@ function readHeads(
   label: RegExp,
   knowledge: WordKnowledge,
 ): MeetingCell[] {
-  const flows = rows.map((row) => flowOf(partsOf(row, field)));
-  const style = styleOf(flows);
-  return flows.map((flow) =>
+  const cells = rows.map((row) => partsOf(row, field));
+  const style = styleOf(flowsOf(cells));
+  return cells.map((parts) =>
     readMeetingCell(
-      meetingLines(flow, (line) => isSpaced(line, style)),
+      meetingLines(keptFlow(parts), (line) => isSpaced(line, style)),
       label,
       knowledge,
     ),
@@ -106,12 +106,12 @@ interface NamedRow {
 }
 
 function nameRow(row: TableRow, head: MeetingCell | undefined, numberField: string | undefined, toBbox: ToBbox): NamedRow {
-  const numberText = normalise(partsOf(row, numberField).flatMap((part) => part.lines.map(textOf)).join(" "));
+  const numberText = normalise(partsOf(row, numberField).flatMap((part) => openCell(part).lines.map(textOf)).join(" "));
   const printed = /^\(?(\d{1,3})[.)]?(?:\s|$)/u.exec(numberText)?.[1];
   const number = printed === undefined ? head?.labelNumber : Number(printed);
   const findings: Finding[] = [];
   const first = row.parts.find((part) => part.lines.length > 0);
-  const line = first?.lines[0];
+  const line = first === undefined ? undefined : openCell(first).lines[0];
   const place = {
     ...(first === undefined || line === undefined ? {} : { page: first.page, bbox: toBbox(first.page, line.box) }),
     ...(number === undefined || number < 1 ? {} : { meeting: number }),

@@ -4,11 +4,11 @@ import type { CellKind, MatrixRecord, RecordCell } from "../model/records.js";
 import type { DocumentTable } from "../table/documentTable.js";
 import { type TableRow, rowsOf } from "../table/rows.js";
 import { shownRows } from "../table/shownRows.js";
-import type { CellPart } from "../table/strip.js";
-import { flowOf } from "../text/flow.js";
+import type { KeptCell } from "../table/strip.js";
+import { measuresOf } from "../text/flow.js";
 import { type WordKnowledge, joinLines } from "../text/join.js";
 import { daysIn, numberIn } from "./cellValues.js";
-import { type ToBbox, readColumn, readText } from "./columnItems.js";
+import { type ToBbox, flowsOf, readColumn, readText } from "./columnItems.js";
 import type { RecordsProfile } from "./profile.js";
 
 /** What a matrix says, before it is a document: its records, its doubts, and the account of its glyphs. */
@@ -58,8 +58,8 @@ function readCells(rows: readonly TableRow[], field: string, holds: CellKind, kn
   const parts = rows.map((row) => row.parts.filter((part) => part.field === field));
   if (holds !== "items") return parts.map((own) => readPlain(own, holds, knowledge, toBbox));
   const cells = parts.map((own, i) => ({ field, prefix: `row${i + 1}/${field}`, meeting: undefined, parts: own }));
-  const flows = rows.map((row) => flowOf(row.parts));
-  return readColumn(cells, flows, knowledge, toBbox).map(({ items, findings, itemGlyphs, emptyMarkerGlyphs }) => ({
+  const table = measuresOf(flowsOf(rows.map((row) => row.parts)));
+  return readColumn(cells, table, knowledge, toBbox).map(({ items, findings, itemGlyphs, emptyMarkerGlyphs }) => ({
     cell: { items: [...items] },
     findings,
     items: itemGlyphs,
@@ -68,7 +68,7 @@ function readCells(rows: readonly TableRow[], field: string, holds: CellKind, kn
   }));
 }
 
-function readPlain(parts: readonly CellPart[], holds: Exclude<CellKind, "items">, knowledge: WordKnowledge, toBbox: ToBbox): ReadCell {
+function readPlain(parts: readonly KeptCell[], holds: Exclude<CellKind, "items">, knowledge: WordKnowledge, toBbox: ToBbox): ReadCell {
   const { text, spans, findings, glyphs } = readText(parts, knowledge, toBbox);
   const cell = { ...valueOf(text, holds), spans: [...spans] };
   return { cell, findings, items: 0, cells: glyphs, emptyMarkers: 0 };

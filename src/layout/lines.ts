@@ -38,7 +38,7 @@ export function linesOf(words: readonly Word[]): Line[] {
 }
 
 /** One line of the given words; undefined where there are none. */
-function lineOf(words: readonly Word[]): Line | undefined {
+export function lineOf(words: readonly Word[]): Line | undefined {
   const box = unionOf(words.map((word) => word.box));
   if (box === undefined) return undefined;
   const sorted = [...words].sort((a, b) => a.box.x0 - b.box.x0 || a.box.y0 - b.box.y0);

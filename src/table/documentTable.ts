@@ -1,8 +1,9 @@
 import { type Line, linesOf } from "../layout/lines.js";
+import { unpackWords } from "../layout/packedWords.js";
 import type { Word } from "../layout/word.js";
 import { UNKNOWN_FIELD } from "./pageTable.js";
 import type { ReadPage } from "./pagesReader.js";
-import type { CellPart, HeaderRow, Strip } from "./strip.js";
+import { type HeaderRow, type KeptCell, type KeptStrip, openCell } from "./strip.js";
 
 /** Lines of one page. */
 export interface PageLines {
@@ -12,7 +13,7 @@ export interface PageLines {
 
 /** The matrix over all pages of a document. */
 export interface DocumentTable {
-  readonly strips: readonly Strip[];
+  readonly strips: readonly KeptStrip[];
   readonly headers: readonly HeaderRow[];
   /** What stands before the first header: the title block. */
   readonly heading: readonly PageLines[];
@@ -24,7 +25,7 @@ export interface DocumentTable {
 
 /** Puts the matrix together that stands on all pages. */
 export function documentTable(pages: readonly ReadPage[]): DocumentTable {
-  const strips: Strip[] = [];
+  const strips: KeptStrip[] = [];
   const headers: HeaderRow[] = [];
   const heading: PageLines[] = [];
   const homeless: PageLines[] = [];
@@ -43,8 +44,13 @@ export function documentTable(pages: readonly ReadPage[]): DocumentTable {
     ...withoutUnknownColumns(withOneEdge(strips, open), homeless),
     headers,
     heading: heading.filter((entry) => entry.lines.length > 0),
-    furniture: pages.flatMap(({ page, furniture }) => (furniture.size === 0 ? [] : [{ page: page.number, lines: linesOf([...furniture]) }])),
+    furniture: pages.flatMap(furnitureOn),
   };
+}
+
+function furnitureOn({ page, furniture }: ReadPage): PageLines[] {
+  if (furniture.size === 0) return [];
+  return [{ page: page.number, lines: linesOf(unpackWords(page.words).filter((_, place) => furniture.has(place))) }];
 }
 
 /** A page whose columns no rules show, and the header that stands over them. */
@@ -57,7 +63,7 @@ interface OpenPage {
  * Gives a column without rules one left edge on all its pages, that of its leftmost text: a page may show it with no line that starts there.
  * Where the whole table stands further right or left on a page, its header tells.
  */
-function withOneEdge(strips: readonly Strip[], open: readonly OpenPage[]): Strip[] {
+function withOneEdge(strips: readonly KeptStrip[], open: readonly OpenPage[]): KeptStrip[] {
   const reference = open.find(({ header }) => header !== undefined)?.header;
   const shifts = new Map(open.map(({ page, header }) => [page, shiftBetween(reference, header)]));
   const edges = new Map<string, number>();
@@ -85,12 +91,12 @@ function shiftBetween(from: HeaderRow | undefined, to: HeaderRow | undefined): n
 
 /** Cells of columns that the profile does not have are not read: their lines have no home. */
 function withoutUnknownColumns(
-  strips: readonly Strip[],
+  strips: readonly KeptStrip[],
   homeless: readonly PageLines[],
 ): Pick<DocumentTable, "strips" | "homeless"> {
-  const isKnown = (cell: CellPart): boolean => cell.field !== UNKNOWN_FIELD;
+  const isKnown = (cell: KeptCell): boolean => cell.field !== UNKNOWN_FIELD;
   const unknown = strips.flatMap((strip) =>
-    strip.cells.filter((cell) => !isKnown(cell)).map(({ page, lines }) => ({ page, lines })),
+    strip.cells.filter((cell) => !isKnown(cell)).map((cell) => ({ page: cell.page, lines: openCell(cell).lines })),
   );
   return {
     strips: strips.map((strip) => ({ ...strip, cells: strip.cells.filter(isKnown) })),

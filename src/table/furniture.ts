@@ -1,7 +1,6 @@
 import { contains } from "../geometry/box.js";
 import { type Line, linesOf, textOf } from "../layout/lines.js";
 import type { PageLayout } from "../layout/pageLayout.js";
-import type { Word } from "../layout/word.js";
 import { ruledFrames } from "./ruledFrames.js";
 
 /** Lines looked at from the top and from the bottom of a page. */
@@ -17,34 +16,34 @@ const CLEARANCE = 1;
 const PAGE_NUMBER = /^(?:[-–—|]\s*)?(?:page|p\.|pg\.?)?\s*(\d{1,4})(?:\s*(?:\/|of|–|-)\s*\d{1,4})?(?:\s*[-–—|])?$/iu;
 
 /**
- * The words of page numbers, running headers and footers, by page: lines at the edge of a page, clear of the body, that stand on most pages
+ * The page numbers, running headers and footers of each page, as the places of their words among the page's: lines at the edge of a page, clear of the body, that stand on most pages
  * with no more than their digits changed. Nothing inside a ruled table is one, and no table header: `isHeader` tells.
  */
-export function furnitureOf(pages: readonly PageLayout[], isHeader: (line: Line) => boolean): ReadonlySet<Word>[] {
+export function furnitureOf(pages: readonly PageLayout[], isHeader: (line: Line) => boolean): ReadonlySet<number>[] {
   return furnitureAmong(pages.map((page) => edgesOf(page, isHeader)));
 }
 
 /** The same, out of the lines at the edges of all pages. */
-export function furnitureAmong(pages: readonly PageEdges[]): ReadonlySet<Word>[] {
+export function furnitureAmong(pages: readonly PageEdges[]): ReadonlySet<number>[] {
   const wanted = Math.max(2, Math.ceil(pages.length / 2));
   const seen = new Map<string, number>();
   for (const { lines } of pages) {
     for (const key of new Set(lines.flatMap(heightKeys))) seen.set(key, (seen.get(key) ?? 0) + 1);
   }
-  return pages.map((page) => wordsOf(page, (line) => isNumber(line, page) || heightKeys(line).some((key) => (seen.get(key) ?? 0) >= wanted)));
+  return pages.map((page) => placesOf(page, (line) => isNumber(line, page) || heightKeys(line).some((key) => (seen.get(key) ?? 0) >= wanted)));
 }
 
 /** What is furniture on a page whatever stands on the others: its number. */
-export function pageNumberOn(page: PageEdges): ReadonlySet<Word> {
-  return wordsOf(page, (line) => isNumber(line, page));
+export function pageNumberOn(page: PageEdges): ReadonlySet<number> {
+  return placesOf(page, (line) => isNumber(line, page));
 }
 
-function isNumber({ line }: EdgeLine, { page }: PageEdges): boolean {
-  return PAGE_NUMBER.exec(textOf(line))?.[1] === String(page);
+function isNumber({ text }: EdgeLine, { page }: PageEdges): boolean {
+  return PAGE_NUMBER.exec(text)?.[1] === String(page);
 }
 
-function wordsOf({ lines }: PageEdges, isWanted: (line: EdgeLine) => boolean): Set<Word> {
-  return new Set(lines.filter(isWanted).flatMap(({ line }) => line.words));
+function placesOf({ lines }: PageEdges, isWanted: (line: EdgeLine) => boolean): Set<number> {
+  return new Set(lines.filter(isWanted).flatMap(({ places }) => places));
 }
 
 /** The lines at the edges of a page that may be furniture. */
@@ -54,15 +53,17 @@ export interface PageEdges {
 }
 
 interface EdgeLine {
-  readonly line: Line;
+  readonly text: string;
+  /** Where its words are among the page's. */
+  readonly places: readonly number[];
   readonly fromTop: boolean;
   /** Distance of the baseline from the nearer edge of the page. */
   readonly depth: number;
 }
 
 /** What must be equal on two pages; two keys, so that heights on both sides of a rounding edge meet. */
-function heightKeys({ line, fromTop, depth }: EdgeLine): string[] {
-  const text = textOf(line).replace(/\d+/gu, "0");
+function heightKeys({ text: printed, fromTop, depth }: EdgeLine): string[] {
+  const text = printed.replace(/\d+/gu, "0");
   const step = Math.floor(depth / SAME_HEIGHT);
   const side = fromTop ? "top" : "bottom";
   return [`${side} ${step} ${text}`, `${side} ${step + 1} ${text}`];
@@ -75,6 +76,7 @@ export function edgesOf(page: PageLayout, isHeader: (line: Line) => boolean): Pa
     (word) => !frames.some((frame) => contains(frame.box, (word.box.x0 + word.box.x1) / 2, word.baseline - 1)),
   );
   const lines = linesOf(outside);
+  const placeOf = new Map(page.words.map((word, place) => [word, place]));
   const found: EdgeLine[] = [];
   const inwards = (fromTop: boolean): void => {
     const ordered = fromTop ? lines : [...lines].reverse();
@@ -83,7 +85,8 @@ export function edgesOf(page: PageLayout, isHeader: (line: Line) => boolean): Pa
       const line = ordered[i];
       const next = ordered[i + 1];
       if (line === undefined || isHeader(line) || (next === undefined && frames.length === 0)) return;
-      block.push({ line, fromTop, depth: fromTop ? line.baseline : page.height - line.baseline });
+      const places = line.words.flatMap((word) => placeOf.get(word) ?? []);
+      block.push({ text: textOf(line), places, fromTop, depth: fromTop ? line.baseline : page.height - line.baseline });
       const space = next === undefined ? Infinity : fromTop ? next.box.y0 - line.box.y1 : line.box.y0 - next.box.y1;
       if (space < CLEARANCE * line.size) continue;
       found.push(...block);

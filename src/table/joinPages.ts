@@ -63,9 +63,9 @@ function inOrder(pages: readonly PageWithTables[]): { table: PagedTable; goesOn:
   let open: { readonly table: PagedTable; readonly headerRows: number } | undefined;
   pages.forEach(({ layout, tables, rows }, i) => {
     const before = open?.table.pages[0] === layout.number - 1 ? open : undefined;
-    const dropped = furniture[i] ?? new Set<Word>();
+    const dropped = furniture[i] ?? new Set<number>();
     const outside = (grids: readonly GridTable[]): Word[] =>
-      layout.words.filter((word) => !dropped.has(word) && !grids.some((grid) => contains(grid.box, middleOf(word), seatOf(word))));
+      layout.words.filter((word, place) => !dropped.has(place) && !grids.some((grid) => contains(grid.box, middleOf(word), seatOf(word))));
     const [row] = rows.filter((grid) => before !== undefined && isFirst(grid, outside([grid])) && hasColumnsOf(before.table, grid));
     const own = row === undefined ? tables : [row, ...tables];
     const words = outside(own);

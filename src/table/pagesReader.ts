@@ -1,17 +1,29 @@
-import type { PageLayout } from "../layout/pageLayout.js";
 import type { Line } from "../layout/lines.js";
+import { type PackedWords, packWords, unpackWords } from "../layout/packedWords.js";
+import type { PageLayout } from "../layout/pageLayout.js";
 import type { Word } from "../layout/word.js";
 import { cutAtEngineBreaks } from "./engineBreaks.js";
 import { type PageEdges, edgesOf, furnitureAmong, pageNumberOn } from "./furniture.js";
 import { matchHeader } from "./header.js";
 import { namesOn } from "./openHeader.js";
 import { type Matrix, type PageTable, pageTable } from "./pageTable.js";
+import { type KeptStrip, keepStrip } from "./strip.js";
 
-/** A page, the matrix on it, and which of its words are furniture. */
+/** A page as it is kept until all pages are there. */
+export interface KeptPage extends Omit<PageLayout, "words"> {
+  readonly words: PackedWords;
+}
+
+/** A page, the matrix on it, and where among its words the furniture is. */
 export interface ReadPage {
-  readonly page: PageLayout;
-  readonly furniture: ReadonlySet<Word>;
-  readonly table: PageTable;
+  readonly page: KeptPage;
+  readonly furniture: ReadonlySet<number>;
+  readonly table: KeptTable;
+}
+
+/** The table on a page, as it is kept. */
+interface KeptTable extends Omit<PageTable, "strips"> {
+  readonly strips: readonly KeptStrip[];
 }
 
 /**
@@ -41,15 +53,24 @@ export class PagesReader {
     const wrong = this.#read.findIndex((read, i) => read.furniture.size !== furniture[i]?.size);
     if (wrong < 0) return this.#read;
     const pages = this.#read.slice(0, wrong);
-    this.#read.slice(wrong).forEach(({ page }, i) => pages.push(this.#readPage(page, furniture[wrong + i] ?? new Set(), pages.at(-1))));
+    this.#read.slice(wrong).forEach(({ page }, i) => pages.push(this.#readPage({ ...page, words: unpackWords(page.words) }, furniture[wrong + i] ?? new Set(), pages.at(-1))));
     return pages;
   }
 
-  #readPage(page: PageLayout, furniture: ReadonlySet<Word>, before: ReadPage | undefined): ReadPage {
-    const words = page.words.filter((word) => !furniture.has(word));
-    const table = pageTable(page, words, this.#matrix, before?.table.layout);
-    return { page, furniture, table: { ...table, strips: table.strips.map(cutAtEngineBreaks) } };
+  #readPage(page: PageLayout, furniture: ReadonlySet<number>, before: ReadPage | undefined): ReadPage {
+    const words = page.words.filter((_, place) => !furniture.has(place));
+    const { strips, ...table } = pageTable(page, words, this.#matrix, before?.table.layout);
+    const places = new Map(page.words.map((word, place) => [word, place]));
+    const packed = packWords(page.words);
+    const kept = strips.map((strip) => keepStrip(cutAtEngineBreaks(strip), packed, (word) => placeAmong(places, word)));
+    return { page: { ...page, words: packed }, furniture, table: { ...table, strips: kept } };
   }
+}
+
+function placeAmong(places: ReadonlyMap<Word, number>, word: Word): number {
+  const place = places.get(word);
+  if (place === undefined) throw new Error(`The table has a word that its page has not: ${word.text}`);
+  return place;
 }
 
 function isHeaderLine(line: Line, matrix: Matrix): boolean {

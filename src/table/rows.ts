@@ -1,4 +1,5 @@
-import type { CellPart, Strip } from "./strip.js";
+import { sliceLines } from "../layout/packedWords.js";
+import { type KeptCell, type KeptStrip, type Strip, openStrip } from "./strip.js";
 
 /** Where a row starts: the line of its key cells. */
 export interface RowKey {
@@ -14,11 +15,11 @@ export interface TableRow {
   /** Undefined for text that stands before the first key. */
   readonly key: RowKey | undefined;
   /** In reading order. */
-  readonly parts: readonly CellPart[];
+  readonly parts: readonly KeptCell[];
 }
 
-/** The keys that a strip shows, from top to bottom. */
-export type KeysOf = (strip: Strip) => readonly RowKey[];
+/** The keys that a strip shows, from top to bottom; `index` is its place among the strips. */
+export type KeysOf = (strip: Strip, index: number) => readonly RowKey[];
 
 /** A line belongs to the row before if it stands this far above the key's line, in font sizes: half a line. */
 const ABOVE = 0.7;
@@ -32,33 +33,45 @@ const SAME = 0.02;
 /** A number and a name: key cells may be set in the middle of their row side by side. Where more cells start level, the row does. */
 const KEY_CELLS = 2;
 
+/** A strip and the keys that it shows. */
+interface KeyedStrip {
+  readonly strip: KeptStrip;
+  readonly keys: readonly RowKey[];
+}
+
+/** A row that may still grow. */
+interface GrowingRow {
+  readonly key: RowKey | undefined;
+  parts: KeptCell[];
+}
+
 /** Puts the strips of all pages together to rows. */
-export function rowsOf(strips: readonly Strip[], keysOf: KeysOf): TableRow[] {
-  const keyed = strips.map((strip) => ({ strip, keys: keysOf(strip) }));
+export function rowsOf(strips: readonly KeptStrip[], keysOf: KeysOf): TableRow[] {
+  const keyed = strips.map((strip, i) => ({ strip, keys: keysOf(openStrip(strip), i) }));
   // One key between two row lines, not first on its page: this table draws a line between its rows.
   const linesBetweenRows = keyed.some(({ strip, keys }) => strip.ruled && !strip.first && keys.length === 1);
-  const rows: { key: RowKey | undefined; parts: CellPart[]; from: number }[] = [];
+  const rows: GrowingRow[] = [];
   keyed.forEach(({ strip, keys }, i) => {
     const whole = keys.length === 1 && strip.ruled && (linesBetweenRows || !startsRow(strip, keys[0]));
     let rest = strip;
     keys.forEach((key, k) => {
       const current = rows.at(-1);
       const [above, below] = whole ? [undefined, rest] : splitAt(rest, key);
-      if (above !== undefined) append(rows, above, i);
+      if (above !== undefined) append(rows, above);
       rest = below;
       if (current?.key?.id === key.id && k === 0) return;
       const opened = whole && strip.first ? takeBack(rows, keyed, i, key) : [];
-      rows.push({ key, parts: opened, from: i });
+      rows.push({ key, parts: opened });
     });
-    append(rows, rest, i);
+    append(rows, rest);
   });
   return rows;
 }
 
-function append(rows: { key: RowKey | undefined; parts: CellPart[]; from: number }[], strip: Strip, from: number): void {
+function append(rows: GrowingRow[], strip: KeptStrip): void {
   if (strip.cells.length === 0) return;
   const row = rows.at(-1);
-  if (row === undefined) rows.push({ key: undefined, parts: [...strip.cells], from });
+  if (row === undefined) rows.push({ key: undefined, parts: [...strip.cells] });
   else row.parts.push(...strip.cells);
 }
 
@@ -66,14 +79,9 @@ function append(rows: { key: RowKey | undefined; parts: CellPart[]; from: number
  * Where key cells are set in the middle of a tall row, the key may come pages after the row's start. Takes the strips of this row back from
  * the row before: without keys, back to the one that has a row line above it.
  */
-function takeBack(
-  rows: { parts: CellPart[] }[],
-  keyed: readonly { strip: Strip; keys: readonly RowKey[] }[],
-  index: number,
-  key: RowKey,
-): CellPart[] {
+function takeBack(rows: readonly GrowingRow[], keyed: readonly KeyedStrip[], index: number, key: RowKey): KeptCell[] {
   const strip = keyed[index]?.strip;
-  if (strip === undefined || isAtTop(strip, key)) return [];
+  if (strip === undefined || isAtTop(openStrip(strip), key)) return [];
   let start = index - 1;
   while (start >= 0) {
     const candidate = keyed[start];
@@ -96,7 +104,8 @@ function isAtTop(strip: Strip, key: RowKey): boolean {
 }
 
 /** Whether the other columns too have a paragraph that starts at the key's height, so that a row starts there and not higher up. */
-function startsRow(strip: Strip, key: RowKey | undefined): boolean {
+function startsRow(kept: KeptStrip, key: RowKey | undefined): boolean {
+  const strip = openStrip(kept);
   if (key === undefined || isAtTop(strip, key)) return true;
   const level = (baseline: number): boolean => Math.abs(baseline - key.baseline) <= ABOVE * key.size;
   const starting = strip.cells.filter(({ lines }) => Math.abs((lines[0]?.baseline ?? Infinity) - key.baseline) <= SAME * key.size);
@@ -111,14 +120,20 @@ function startsRow(strip: Strip, key: RowKey | undefined): boolean {
   });
 }
 
-function splitAt(strip: Strip, key: RowKey): [Strip, Strip] {
+/** The lines of a strip that belong to the row before, and those from the key's on. */
+function splitAt(strip: KeptStrip, key: RowKey): [KeptStrip, KeptStrip] {
   const edge = key.baseline - ABOVE * key.size;
-  const part = (keep: (baseline: number) => boolean): Strip => ({
-    ...strip,
-    cells: strip.cells.flatMap((cell) => {
-      const lines = cell.lines.filter((line) => keep(line.baseline));
-      return lines.length === 0 ? [] : [{ ...cell, lines }];
-    }),
+  const above: KeptCell[] = [];
+  const below: KeptCell[] = [];
+  openStrip(strip).cells.forEach(({ lines }, i) => {
+    const cell = strip.cells[i];
+    if (cell === undefined) return;
+    const count = lines.filter((line) => line.baseline <= edge).length;
+    if (count > 0) above.push({ ...cell, lines: sliceLines(cell.lines, 0, count) });
+    if (count < lines.length) below.push({ ...cell, lines: sliceLines(cell.lines, count, lines.length) });
   });
-  return [part((baseline) => baseline <= edge), part((baseline) => baseline > edge)];
+  return [
+    { ...strip, cells: above },
+    { ...strip, cells: below },
+  ];
 }

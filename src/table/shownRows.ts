@@ -3,7 +3,7 @@ import { linesOf, textOf } from "../layout/lines.js";
 import type { Interval } from "./gutters.js";
 import type { Piece, PlacedLine } from "./placement.js";
 import type { KeysOf, RowKey } from "./rows.js";
-import type { CellPart, Strip } from "./strip.js";
+import { type CellPart, type KeptStrip, type Strip, openStrip } from "./strip.js";
 import { hasData, isText, rowsOfBand } from "./textRows.js";
 import { tightestSpace } from "./wrappedRows.js";
 
@@ -21,7 +21,8 @@ export interface RowStarts {
  * Finds where rows start: at the lines that `starts` tells; else between ruling lines; else where the texts themselves tell, by the same
  * rules as in tables of any kind. What has no text in the key column goes on with the row above, unless a line is drawn between them.
  */
-export function shownRows(strips: readonly Strip[], { fields, key, starts }: RowStarts): KeysOf {
+export function shownRows(kept: readonly KeptStrip[], { fields, key, starts }: RowStarts): KeysOf {
+  const strips = kept.map(openStrip);
   const drawn = strips.map((strip) => ({ strip, lines: placedLines(strip, fields) }));
   const isOfText = isText(drawn.flatMap(({ lines }) => lines));
   const tightest = Math.min(...drawn.map(({ lines }) => tightestSpace(lines)));
@@ -29,11 +30,10 @@ export function shownRows(strips: readonly Strip[], { fields, key, starts }: Row
   const inner = drawn.filter(({ strip }) => strip.ruled && !strip.first);
   const isOne = ({ lines }: (typeof drawn)[number]): boolean => isOfText || lines.filter(hasData).length <= 1;
   const rulesDivide = inner.length > 0 && inner.filter(isOne).length >= MOSTLY * inner.length;
-  const placed = new Map(drawn.map(({ strip, lines }) => [strip, lines]));
-  return (strip) => {
+  return (strip, index) => {
     const own = linesIn(strip, key);
     if (starts !== undefined) return own.filter((line) => starts.test(textOf(line))).map((line) => keyAt(strip, line));
-    const lines = placed.get(strip) ?? [];
+    const lines = drawn[index]?.lines ?? [];
     if (rulesDivide && strip.ruled) return strip.first && key !== undefined && own.length === 0 ? [] : lines.slice(0, 1).map((line) => keyAt(strip, line));
     const rows = rowsOfBand(lines, columns(strip), { isOfText, tightest });
     const isKeyed = (row: readonly PlacedLine[]): boolean =>

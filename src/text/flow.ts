@@ -1,7 +1,7 @@
 import type { Line } from "../layout/lines.js";
 import type { Word } from "../layout/word.js";
 import type { CellPart } from "../table/strip.js";
-import { type Leading, leadingOf } from "./leading.js";
+import { type Leading, LineMeasures } from "./leading.js";
 import { type LineMarker, type MarkerKind, markerOf } from "./markers.js";
 import { endsWithHyphen } from "./vocabulary.js";
 
@@ -79,20 +79,64 @@ export interface FlowStyle {
 /** Nearer than this, in font sizes, two lines start at the same x. */
 export const SAME_X = 0.45;
 
+/** What the lines of all cells of a table measure. */
+export function measuresOf(cells: Iterable<readonly FlowLine[]>): LineMeasures {
+  const measures = new LineMeasures();
+  for (const cell of cells) for (const line of cell) measures.add(line, goesOn(line));
+  return measures;
+}
+
 /**
- * The style of a column out of all its cells. Where none of its lines goes on with a sentence, as in a list of single lines, the
- * white space between its lines is no leading: that of `table`, all cells of the table, is taken.
+ * The style of a column out of all its cells, each of which is looked at once and not held. Where none of its lines goes on with a
+ * sentence, as in a list of single lines, the white space between its lines is no leading: that of all cells of the `table` is taken.
  */
-export function styleOf(cells: readonly (readonly FlowLine[])[], table: readonly (readonly FlowLine[])[] = cells): FlowStyle {
-  const lines = cells.flat();
-  const leading = leadingOf(lines.some(goesOn) ? lines : table.flat(), table.flat(), goesOn);
-  return {
-    edge: Math.min(...lines.map((line) => line.x)),
-    leading,
-    hanging: hangingOf(cells),
-    spaced: hasSpacedItems(lines, leading),
-    flowed: isFlowed(cells, leading),
-  };
+export function styleOf(cells: Iterable<readonly FlowLine[]>, table?: LineMeasures): FlowStyle {
+  const evidence = new StyleEvidence();
+  for (const cell of cells) evidence.add(cell);
+  return evidence.style(table);
+}
+
+/** A line's distance from the line above, and what of it may be its superscripts'. */
+type Spacing = Pick<FlowLine, "pitch" | "ascent" | "size">;
+
+/** What the cells of a column show of its style. */
+class StyleEvidence {
+  readonly #measures = new LineMeasures();
+  readonly #votes: HangingVote[] = [];
+  /** Of bullets with a line above. */
+  readonly #bullets: Spacing[] = [];
+  /** Of lines that go on with a sentence, and whether their first word had room on the line before. */
+  readonly #onward: { readonly spacing: Spacing; readonly hadRoom: boolean }[] = [];
+  #edge = Infinity;
+
+  add(cell: readonly FlowLine[]): void {
+    cell.forEach((line, i) => {
+      const before = cell[i - 1];
+      const { pitch, ascent, size } = line;
+      const onward = goesOn(line);
+      this.#measures.add(line, onward);
+      this.#edge = Math.min(this.#edge, line.x);
+      const vote = hangingVote(line, before);
+      if (vote !== undefined) this.#votes.push(vote);
+      if (line.marker?.kind === "bullet" && pitch !== undefined) this.#bullets.push({ pitch, ascent, size });
+      if (onward && before !== undefined) this.#onward.push({ spacing: { pitch, ascent, size }, hadRoom: wouldFit(line, before, 1) });
+    });
+  }
+
+  style(table = this.#measures): FlowStyle {
+    const leading = (this.#measures.hasCertain ? this.#measures : table).leading(table);
+    const onward = this.#onward.filter(({ spacing }) => !isSpaced(spacing, { leading }));
+    const loose = this.#bullets.filter((spacing) => isLoose(spacing, { leading }));
+    return {
+      edge: this.#edge,
+      leading,
+      hanging: hangingOf(this.#votes),
+      // No sentence starts a line with a bullet.
+      spaced: this.#bullets.length > 0 && loose.length > MOSTLY * this.#bullets.length,
+      // In flowing text no line that goes on with a sentence had room on the line before.
+      flowed: onward.length >= ENOUGH_LINES && onward.filter(({ hadRoom }) => hadRoom).length <= EXCEPTIONS * onward.length,
+    };
+  }
 }
 
 /** Engines round to pixels, in points: three quarters and the rounding of that. */
@@ -103,17 +147,17 @@ const SPREADS = 2;
 const ROUNDINGS = 1.5;
 
 /** Whether white space divides a line from the one above it, beyond doubt. */
-export function isSpaced(line: FlowLine, { leading }: Pick<FlowStyle, "leading">): boolean {
+export function isSpaced(line: Spacing, { leading }: Pick<FlowStyle, "leading">): boolean {
   return extraPitch(line, leading) > SPREADS * leading.spread + (ROUNDINGS * ROUNDING) / line.size;
 }
 
 /** Whether a line stands further from the one above it than the lines of a paragraph do, be it by little. */
-export function isLoose(line: FlowLine, { leading }: Pick<FlowStyle, "leading">): boolean {
+export function isLoose(line: Spacing, { leading }: Pick<FlowStyle, "leading">): boolean {
   return extraPitch(line, leading) > leading.spread + ROUNDING / line.size;
 }
 
 /** How much further from the line above it a line stands than is usual, without the room that its superscripts take; in font sizes. */
-function extraPitch({ pitch, ascent }: FlowLine, leading: Leading): number {
+function extraPitch({ pitch, ascent }: Spacing, leading: Leading): number {
   if (pitch === undefined) return -Infinity;
   return pitch - leading.pitch - (leading.makesRoom ? Math.max(0, ascent - leading.ascent) : 0);
 }
@@ -149,8 +193,7 @@ export function wouldFit(line: FlowLine, before: FlowLine, share: number): boole
 /** A word space, in font sizes. */
 const WORD_SPACE = 0.28;
 
-function hangingOf(cells: readonly (readonly FlowLine[])[]): FlowStyle["hanging"] {
-  const votes = cells.flatMap((cell) => cell.slice(1).flatMap((line, i) => hangingVote(line, cell[i]) ?? []));
+function hangingOf(votes: readonly HangingVote[]): FlowStyle["hanging"] {
   const most = isHanging(votes, true);
   const ofKind = (kind: MarkerKind): boolean => isHanging(votes.filter((vote) => vote.kind === kind), most);
   return { bullet: ofKind("bullet"), number: ofKind("number"), dash: ofKind("dash"), letter: ofKind("letter"), none: most };
@@ -174,30 +217,9 @@ function isHanging(votes: readonly HangingVote[], otherwise: boolean): boolean {
   return 2 * hanging === votes.length ? otherwise : 2 * hanging > votes.length;
 }
 
-/** Looks at bullets, which no sentence starts a line with. */
-function hasSpacedItems(lines: readonly FlowLine[], leading: Leading): boolean {
-  const items = lines.filter((line) => line.marker?.kind === "bullet" && line.pitch !== undefined);
-  return items.length > 0 && items.filter((line) => isLoose(line, { leading })).length > MOSTLY * items.length;
-}
-
 /** First items of nested lists often stand close to the text above. */
 const MOSTLY = 0.7;
 
 /** So many lines that go on with a sentence tell whether lines are filled; one in fifty may be the exception. */
 const ENOUGH_LINES = 12;
 const EXCEPTIONS = 0.02;
-
-/** Looks at lines that go on with a sentence: in flowing text none of them had room on the line before. */
-function isFlowed(cells: readonly (readonly FlowLine[])[], leading: Leading): boolean {
-  let lines = 0;
-  let short = 0;
-  for (const cell of cells) {
-    cell.forEach((line, i) => {
-      const before = cell[i - 1];
-      if (before === undefined || !goesOn(line) || isSpaced(line, { leading })) return;
-      lines += 1;
-      if (wouldFit(line, before, 1)) short += 1;
-    });
-  }
-  return lines >= ENOUGH_LINES && short <= EXCEPTIONS * lines;
-}

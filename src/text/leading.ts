@@ -28,39 +28,57 @@ const LIKELY_SPREAD = 0.03;
 /** More than this is no rounding: too many paragraphs that start with a small letter. */
 const LARGEST_SPREAD = 0.5;
 
-/**
- * The leading of lines that have no marker: of those that go on with a sentence, where there are any. Where every line is a paragraph of
- * its own, the narrowest pitch is taken. How much it varies is told by `table` where the lines are too few.
- */
-export function leadingOf(lines: readonly FlowLine[], table: readonly FlowLine[], goesOn: (line: FlowLine) => boolean): Leading {
-  const unmarked = lines.filter((line) => line.marker === undefined);
-  const certain = unmarked.filter(goesOn);
-  const typical = certain.length > 0 ? certain : unmarked;
-  const certainOfTable = table.filter(goesOn);
-  const pitches = sorted(certain.length < ENOUGH_LINES ? certainOfTable : certain, pitchOf);
-  const spread = pitches.length < ENOUGH_LINES ? LIKELY_SPREAD : rarest(pitches) - (usualOf(pitches) ?? 0);
-  const ascent = usualOf(sorted(lines, ascentOf)) ?? 0;
-  const raised = sorted(certainOfTable.filter((line) => line.ascent > ascent + SAME), pitchOf);
-  const usualOfTable = usualOf(sorted(certainOfTable, pitchOf)) ?? 0;
-  return {
-    pitch: Math.min(usualOf(sorted(typical, pitchOf)) ?? sorted(lines, pitchOf)[0] ?? LOOSEST, LOOSEST),
-    spread: Math.min(spread, LARGEST_SPREAD),
-    ascent,
-    makesRoom: raised.length === 0 || (raised[Math.floor(raised.length / 2)] ?? 0) > usualOfTable + spread,
-  };
+/** What lines measure, in font sizes: all that tells their leading, so that the lines themselves need not be held. */
+export class LineMeasures {
+  readonly #pitches: number[] = [];
+  readonly #ascents: number[] = [];
+  /** Of lines that have no marker. */
+  readonly #unmarked: number[] = [];
+  /** Of lines that go on with the sentence above; each with the ascent at the same place. */
+  readonly #certain: number[] = [];
+  readonly #certainAscents: number[] = [];
+
+  /** Takes in a line; `goesOn` is whether it goes on with the sentence of the line above, and has no marker. */
+  add({ pitch, ascent, marker }: FlowLine, goesOn: boolean): void {
+    this.#ascents.push(ascent);
+    if (pitch === undefined) return;
+    this.#pitches.push(pitch);
+    if (marker === undefined) this.#unmarked.push(pitch);
+    if (!goesOn) return;
+    this.#certain.push(pitch);
+    this.#certainAscents.push(ascent);
+  }
+
+  /** Whether any line goes on with a sentence. */
+  get hasCertain(): boolean {
+    return this.#certain.length > 0;
+  }
+
+  /**
+   * The leading of lines that have no marker: of those that go on with a sentence, where there are any. Where every line is a paragraph of
+   * its own, the narrowest pitch is taken. How much it varies is told by `table` where the lines are too few.
+   */
+  leading(table: LineMeasures): Leading {
+    const certain = sorted(this.#certain);
+    const typical = certain.length > 0 ? certain : sorted(this.#unmarked);
+    const certainOfTable = table === this ? certain : sorted(table.#certain);
+    const pitches = certain.length < ENOUGH_LINES ? certainOfTable : certain;
+    const spread = pitches.length < ENOUGH_LINES ? LIKELY_SPREAD : rarest(pitches) - (usualOf(pitches) ?? 0);
+    const ascent = usualOf(sorted(this.#ascents)) ?? 0;
+    const raised = sorted(table.#certain.filter((_, i) => (table.#certainAscents[i] ?? 0) > ascent + SAME));
+    const usualOfTable = usualOf(certainOfTable) ?? 0;
+    return {
+      pitch: Math.min(usualOf(typical) ?? sorted(this.#pitches)[0] ?? LOOSEST, LOOSEST),
+      spread: Math.min(spread, LARGEST_SPREAD),
+      ascent,
+      makesRoom: raised.length === 0 || (raised[Math.floor(raised.length / 2)] ?? 0) > usualOfTable + spread,
+    };
+  }
 }
 
-function pitchOf({ pitch }: FlowLine): number | undefined {
-  return pitch;
-}
-
-function ascentOf({ ascent }: FlowLine): number {
-  return ascent;
-}
-
-/** What the lines measure, from the least to the most. */
-function sorted(lines: readonly FlowLine[], measure: (line: FlowLine) => number | undefined): number[] {
-  return lines.flatMap((line) => measure(line) ?? []).sort((a, b) => a - b);
+/** Measures from the least to the most. */
+function sorted(measures: readonly number[]): number[] {
+  return [...measures].sort((a, b) => a - b);
 }
 
 /** What all but the exceptions are not above. */

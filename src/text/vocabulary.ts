@@ -16,16 +16,18 @@ export interface Vocabulary {
 const WORD = /^[^\p{L}\p{N}]*(\p{L}[\p{L}\p{M}\p{N}]*(?:[-‐]\p{L}[\p{L}\p{M}\p{N}]*)*)[^\p{L}\p{N}]*$/u;
 
 /** The words of lines of text. The last word of a line with a hyphen, and the first of the line after it, may be pieces: they do not count. */
-export function vocabularyOf(lines: readonly string[]): Vocabulary {
+export function vocabularyOf(lines: Iterable<string>): Vocabulary {
   const exact = new Map<string, number>();
   const folded = new Map<string, number>();
   const prefixes = new Set<string>();
   const tails = new Set<string>();
   let typed = false;
   let cut = false;
-  for (const [i, line] of lines.entries()) {
+  let before = "";
+  for (const line of lines) {
     cut ||= line.endsWith("‐") && endsWithHyphen(line);
-    const afterCut = i > 0 && endsWithHyphen(lines[i - 1] ?? "");
+    const afterCut = endsWithHyphen(before);
+    before = line;
     const tail = afterCut ? /^\p{Ll}+/u.exec(line)?.[0] : undefined;
     if (tail !== undefined) tails.add(tail);
     for (const token of withoutPieces(line, afterCut).split(/\s+/u)) {

@@ -1,5 +1,6 @@
 import { MessageChannel, type MessagePort, Worker } from "node:worker_threads";
 import type { Fault } from "../model/errors.js";
+import { limitHeapGrowth } from "./heapGrowth.js";
 import type { Job, Message, OnPage, Order, Outcome, Stray, TaskName } from "./tasks.js";
 
 /** How a reader spreads its work: over one thread, or over two so that the pages are parsed in one while they are read in the other. */
@@ -62,8 +63,10 @@ export class Reader {
       return await new Promise<Outcome<N>>((resolve) => {
         this.#settle = resolve;
         listen = (message) => {
-          if (message.kind === "page") onPage?.(message.read, message.pages);
-          else if (message.kind === "stalled") this.end({ code: "damaged", reason: message.reason });
+          if (message.kind === "page") {
+            limitHeapGrowth(message.pages);
+            onPage?.(message.read, message.pages);
+          } else if (message.kind === "stalled") this.end({ code: "damaged", reason: message.reason });
           else resolve(message);
         };
         this.#thread.on("message", listen);

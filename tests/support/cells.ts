@@ -1,6 +1,7 @@
 import { linesOf } from "../../src/layout/lines.js";
 import type { Word } from "../../src/layout/word.js";
-import type { CellPart } from "../../src/table/strip.js";
+import { packWords } from "../../src/layout/packedWords.js";
+import { type CellPart, type KeptStrip, type Strip, keepStrip } from "../../src/table/strip.js";
 
 /** Points of a character, of a word space, and of the font. */
 const CHARACTER = 5;
@@ -29,4 +30,10 @@ export function wordsAt(lines: readonly SetLine[]): Word[] {
 /** The part of a cell that the lines make, its left edge at 0. */
 export function partOf(lines: readonly SetLine[], field = "plan", page = 1): CellPart {
   return { page, field, lines: linesOf(wordsAt(lines)), left: 0, right: 300 };
+}
+
+/** A strip as it is kept, as if its page had no other words. */
+export function kept(strip: Strip): KeptStrip {
+  const words = strip.cells.flatMap((cell) => cell.lines.flatMap((line) => line.words));
+  return keepStrip(strip, packWords(words), (word) => words.indexOf(word));
 }

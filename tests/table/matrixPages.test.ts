@@ -6,7 +6,7 @@ import { type DocumentTable, documentTable as tableOver } from "../../src/table/
 import { cutAtEngineBreaks } from "../../src/table/engineBreaks.js";
 import { PagesReader } from "../../src/table/pagesReader.js";
 import type { Matrix } from "../../src/table/pageTable.js";
-import type { CellPart } from "../../src/table/strip.js";
+import { type CellPart, type Strip, openStrip } from "../../src/table/strip.js";
 import { looksLikeMarker } from "../../src/text/markers.js";
 import { wordsAt } from "../support/cells.js";
 import { CHARACTER, layoutOf, typed } from "../support/typed.js";
@@ -25,10 +25,11 @@ NO    ACTION PLAN         RECOMMENDATION
 2     • study it          • go on
       • write it down     • go further`;
 
-function documentTable(pages: readonly PageLayout[], wanted: Matrix): DocumentTable {
+function documentTable(pages: readonly PageLayout[], wanted: Matrix): Omit<DocumentTable, "strips"> & { readonly strips: readonly Strip[] } {
   const reader = new PagesReader(wanted);
   for (const page of pages) reader.add(page);
-  return tableOver(reader.pages());
+  const table = tableOver(reader.pages());
+  return { ...table, strips: table.strips.map(openStrip) };
 }
 
 /** Lines between and around columns that start at the given characters, from the top of the page down; no row lines. */

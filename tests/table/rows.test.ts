@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { textOf } from "../../src/layout/lines.js";
 import { type RowKey, rowsOf } from "../../src/table/rows.js";
-import type { Strip } from "../../src/table/strip.js";
-import { type SetLine, partOf } from "../support/cells.js";
+import { type Strip, openCell } from "../../src/table/strip.js";
+import { type SetLine, kept, partOf } from "../support/cells.js";
 
 /** A strip out of the lines of its columns; its keys are the lines of the column "key". */
 function strip(columns: Readonly<Record<string, readonly SetLine[]>>, more: Partial<Strip> = {}): Strip {
@@ -15,7 +15,10 @@ function keysOf({ cells }: Strip): RowKey[] {
 }
 
 function rows(...strips: readonly Strip[]): string[] {
-  return rowsOf(strips, keysOf).map(({ key, parts }) => `${key?.id}: ${parts.filter(({ field }) => field !== "key").flatMap(({ lines }) => lines.map(textOf)).join(" ")}`);
+  return rowsOf(strips.map(kept), keysOf).map(({ key, parts }) => {
+    const texts = parts.filter(({ field }) => field !== "key").flatMap((part) => openCell(part).lines.map(textOf));
+    return `${key?.id}: ${texts.join(" ")}`;
+  });
 }
 
 describe("a row", () => {

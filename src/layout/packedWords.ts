@@ -1,0 +1,101 @@
+import { type Line, lineOf } from "./lines.js";
+import type { Word } from "./word.js";
+
+/**
+ * Words without an object each: they take a sixth of the room, so that a document of a thousand pages is held in tens of megabytes.
+ * Numbers are kept to the last bit: words that were unpacked equal those that were packed.
+ */
+export interface PackedWords {
+  readonly length: number;
+  /** For each word x0 and x1 of its box. */
+  readonly sides: Float64Array;
+  /** For each word where its text ends in `texts`, how many glyphs it is made of, its seat, and 1 where it is bold. */
+  readonly counts: Counts;
+  /** For each seat y0 and y1 of the box, baseline, and size: what words that follow one another in a line have in common. */
+  readonly seats: Float64Array;
+  readonly texts: string;
+}
+
+/** Lines of packed words. */
+export interface PackedLines {
+  readonly length: number;
+  readonly words: PackedWords;
+  /** The places of their words, line after line. */
+  readonly places: Counts;
+  /** For each line where it ends in `places`. */
+  readonly ends: Counts;
+}
+
+/** Whole numbers in the least room that the largest of them needs. */
+type Counts = Uint16Array | Uint32Array;
+
+const SIDES = 2;
+const COUNTS = 4;
+const SEAT = 4;
+
+/** Packs words. */
+export function packWords(words: readonly Word[]): PackedWords {
+  const sides = new Float64Array(SIDES * words.length);
+  const counts: number[] = [];
+  const seats: number[] = [];
+  let end = 0;
+  words.forEach((word, i) => {
+    const { text, box, size, bold, glyphs } = word;
+    if (!isSeatedAs(word, words[i - 1])) seats.push(box.y0, box.y1, word.baseline, size);
+    end += text.length;
+    sides.set([box.x0, box.x1], SIDES * i);
+    counts.push(end, glyphs, seats.length / SEAT - 1, bold ? 1 : 0);
+  });
+  return { length: words.length, sides, counts: countsOf(counts), seats: Float64Array.from(seats), texts: words.map((word) => word.text).join("") };
+}
+
+function countsOf(counts: readonly number[]): Counts {
+  return counts.every((count) => count <= 0xffff) ? Uint16Array.from(counts) : Uint32Array.from(counts);
+}
+
+function isSeatedAs(word: Word, other: Word | undefined): boolean {
+  if (other === undefined) return false;
+  return word.box.y0 === other.box.y0 && word.box.y1 === other.box.y1 && word.baseline === other.baseline && word.size === other.size;
+}
+
+/** Packed words as they were, in their order. */
+export function unpackWords(packed: PackedWords): Word[] {
+  return Array.from({ length: packed.length }, (_, place) => wordAt(packed, place));
+}
+
+/** Packs lines of words that are packed together; `placeOf` tells a word's place among these. */
+export function packLines(lines: readonly Line[], words: PackedWords, placeOf: (word: Word) => number): PackedLines {
+  const places: number[] = [];
+  const ends: number[] = [];
+  for (const line of lines) {
+    for (const word of line.words) places.push(placeOf(word));
+    ends.push(places.length);
+  }
+  return { length: lines.length, words, places: countsOf(places), ends: countsOf(ends) };
+}
+
+/** Packed lines as they were, in their order. */
+export function unpackLines({ words, places, ends }: PackedLines): Line[] {
+  return Array.from(ends, (end, i) => lineOf(Array.from(places.subarray(ends[i - 1] ?? 0, end), (place) => wordAt(words, place)))).flatMap((line) => line ?? []);
+}
+
+/** The lines from one to another, the latter not included. */
+export function sliceLines({ words, places, ends }: PackedLines, from: number, to: number): PackedLines {
+  const start = ends[from - 1] ?? 0;
+  const own = ends.subarray(from, to);
+  return { length: own.length, words, places: places.subarray(start, own.at(-1) ?? start), ends: own.map((end) => end - start) };
+}
+
+function wordAt({ sides, counts, seats, texts }: PackedWords, place: number): Word {
+  const count = (i: number): number => counts[COUNTS * place + i] ?? 0;
+  const side = (i: number): number => sides[SIDES * place + i] ?? 0;
+  const seat = (i: number): number => seats[SEAT * count(2) + i] ?? 0;
+  return {
+    text: texts.slice(place === 0 ? 0 : count(-COUNTS), count(0)),
+    box: { x0: side(0), y0: seat(0), x1: side(1), y1: seat(1) },
+    baseline: seat(2),
+    size: seat(3),
+    bold: count(3) === 1,
+    glyphs: count(1),
+  };
+}
