@@ -3,10 +3,11 @@ import { glyphsIn, textOf } from "../layout/lines.js";
 import type { Item, Span } from "../model/annex.js";
 import type { Finding } from "../model/diagnostic.js";
 import type { Bbox } from "../model/place.js";
+import type { TableRow } from "../table/rows.js";
 import { type KeptCell, type KeptStrip, openCell } from "../table/strip.js";
-import { type FlowLine, flowOf, styleOf } from "../text/flow.js";
+import { type FlowLine, type FlowStyle, StyleEvidence, flowOf } from "../text/flow.js";
 import { type RawItem, itemsOf } from "../text/items.js";
-import type { LineMeasures } from "../text/leading.js";
+import { LineMeasures } from "../text/leading.js";
 import { type WordKnowledge, joinLines } from "../text/join.js";
 import { normalise } from "../text/normalise.js";
 
@@ -30,11 +31,39 @@ export interface CellAddress {
 }
 
 /**
- * Reads all cells of one column; what the cells have in common (edge, leading, hanging indent) is found over all of them, and over
- * those of the whole `table` where the column does not tell. Lines are made once for each, so that those of one cell are held at a time.
+ * What the cells of a column have in common (edge, leading, hanging indent), for each column: found over all its cells, and over those of the
+ * whole table where the column does not tell.
  */
-export function readColumn(cells: readonly CellAddress[], table: LineMeasures, knowledge: WordKnowledge, toBbox: ToBbox): ColumnCell[] {
-  const style = styleOf(flowsOf(cells.map((cell) => cell.parts)), table);
+export class ColumnStyles {
+  readonly #columns = new Map<string, StyleEvidence>();
+  readonly #table = new LineMeasures();
+
+  constructor(rows: readonly TableRow[]) {
+    for (const { parts } of rows) {
+      for (const field of new Set(parts.map((part) => part.field))) this.#evidence(field).add(keptFlow(parts.filter((part) => part.field === field)));
+    }
+    for (const { measures } of this.#columns.values()) this.#table.addAll(measures);
+  }
+
+  /** The style of a column. */
+  of(field: string): FlowStyle {
+    return this.#evidence(field).style(this.#table);
+  }
+
+  /** The style of a column as its own cells tell it, whatever the others do. */
+  alone(field: string): FlowStyle {
+    return this.#evidence(field).style();
+  }
+
+  #evidence(field: string): StyleEvidence {
+    const evidence = this.#columns.get(field) ?? new StyleEvidence();
+    this.#columns.set(field, evidence);
+    return evidence;
+  }
+}
+
+/** Reads cells of one column. Lines are unpacked a cell at a time, so that those of one are held. */
+export function readColumn(cells: readonly CellAddress[], style: FlowStyle, knowledge: WordKnowledge, toBbox: ToBbox): ColumnCell[] {
   return cells.map((cell) => {
     const lines = keptFlow(cell.parts);
     const { items, empty } = itemsOf(lines, style);
@@ -50,11 +79,6 @@ export function readColumn(cells: readonly CellAddress[], table: LineMeasures, k
 /** The lines of a cell's parts, in reading order. */
 export function keptFlow(parts: readonly KeptCell[]): FlowLine[] {
   return flowOf(parts.map(openCell));
-}
-
-/** The lines of cells, one cell after another: made when they are asked for, not held. */
-export function* flowsOf(cells: readonly (readonly KeptCell[])[]): Generator<FlowLine[]> {
-  for (const parts of cells) yield keptFlow(parts);
 }
 
 /** A cell that is read as one text: its lines joined, with what was found doubtful. */

@@ -1,7 +1,7 @@
-import { textOf } from "../layout/lines.js";
+import { type Line, textOf } from "../layout/lines.js";
 import { normalise } from "../text/normalise.js";
 import type { KeysOf, RowKey } from "../table/rows.js";
-import type { Strip } from "../table/strip.js";
+import { type KeptStrip, openCell } from "../table/strip.js";
 
 /** A number alone in its cell: "8", "5.", "(3)". */
 const NUMBER = /^\(?(\d{1,3})[.)]?$/u;
@@ -26,17 +26,20 @@ export function meetingKeys(label: RegExp, numberField: string | undefined, meet
   };
 }
 
-function numberKeys(strip: Strip, field: string): RowKey[] {
-  const lines = strip.cells.filter((cell) => cell.field === field).flatMap((cell) => cell.lines);
-  return lines.flatMap((line) => {
+function linesIn(strip: KeptStrip, field: string): Line[] {
+  return strip.cells.filter((cell) => cell.field === field).flatMap((cell) => openCell(cell).lines);
+}
+
+function numberKeys(strip: KeptStrip, field: string): RowKey[] {
+  return linesIn(strip, field).flatMap((line) => {
     const number = NUMBER.exec(normalise(textOf(line)))?.[1];
     return number === undefined ? [] : [{ baseline: line.baseline, size: line.size, id: String(Number(number)) }];
   });
 }
 
 /** Labels at the start of a line; a label may run over several lines. */
-function labelKeys(strip: Strip, field: string, label: RegExp): RowKey[] {
-  const lines = strip.cells.filter((cell) => cell.field === field).flatMap((cell) => cell.lines);
+function labelKeys(strip: KeptStrip, field: string, label: RegExp): RowKey[] {
+  const lines = linesIn(strip, field);
   const texts = lines.map((line) => normalise(textOf(line)));
   const start = new RegExp(`^${NUMBER_BEFORE}(?:${label.source})`, label.flags);
   let skip = 0;

@@ -4,11 +4,11 @@ import type { Finding } from "../model/diagnostic.js";
 import { type DocumentTable, type PageLines } from "../table/documentTable.js";
 import { type TableRow, rowsOf } from "../table/rows.js";
 import { type KeptCell, openCell } from "../table/strip.js";
-import { isSpaced, measuresOf, styleOf } from "../text/flow.js";
+import { isSpaced } from "../text/flow.js";
 import type { WordKnowledge } from "../text/join.js";
 import { joinLines } from "../text/join.js";
 import { normalise } from "../text/normalise.js";
-import { type ColumnCell, type ToBbox, flowsOf, keptFlow, readColumn } from "./columnItems.js";
+import { type ColumnCell, ColumnStyles, type ToBbox, keptFlow, readColumn } from "./columnItems.js";
 import { readHeading } from "./heading.js";
 import { meetingKeys } from "./keys.js";
 import { type MeetingCell, meetingLines, readMeetingCell } from "./meetingCell.js";
@@ -35,11 +35,11 @@ export function readAnnex(
   const meetingField = profile.columns.find((column) => column.holds === "meeting")?.field;
   const label = new RegExp(profile.label, "iu");
   const rows = rowsOf(table.strips, meetingKeys(label, numberField, meetingField));
-  const heads = readHeads(rows, meetingField, label, knowledge);
+  const styles = new ColumnStyles(rows);
+  const heads = readHeads(rows, meetingField, styles, label, knowledge);
   const named = rows.map((row, i) => nameRow(row, heads[i], numberField, toBbox));
   const ids = uniqueIds(named.map((row) => row.number));
   const columns = new Map<string, ColumnCell[]>();
-  const measures = measuresOf(flowsOf(rows.map((row) => row.parts)));
   for (const { field } of profile.columns.filter((column) => column.holds === "items")) {
     const cells = rows.map((row, i) => ({
       field,
@@ -47,7 +47,7 @@ export function readAnnex(
       meeting: named[i]?.number,
       parts: partsOf(row, field),
     }));
-    columns.set(field, readColumn(cells, measures, knowledge, toBbox));
+    columns.set(field, readColumn(cells, styles.of(field), knowledge, toBbox));
   }
   const cells = [...columns.values()].flat();
   const keyCells = rows.flatMap((row) => [...partsOf(row, numberField), ...partsOf(row, meetingField)]);
@@ -84,14 +84,14 @@ function partsOf(row: TableRow, field: string | undefined): KeptCell[] {
 function readHeads(
   rows: readonly TableRow[],
   field: string | undefined,
+  styles: ColumnStyles,
   label: RegExp,
   knowledge: WordKnowledge,
 ): MeetingCell[] {
-  const cells = rows.map((row) => partsOf(row, field));
-  const style = styleOf(flowsOf(cells));
-  return cells.map((parts) =>
+  const style = styles.alone(field ?? "");
+  return rows.map((row) =>
     readMeetingCell(
-      meetingLines(keptFlow(parts), (line) => isSpaced(line, style)),
+      meetingLines(keptFlow(partsOf(row, field)), (line) => isSpaced(line, style)),
       label,
       knowledge,
     ),

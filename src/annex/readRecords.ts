@@ -5,10 +5,9 @@ import type { DocumentTable } from "../table/documentTable.js";
 import { type TableRow, rowsOf } from "../table/rows.js";
 import { shownRows } from "../table/shownRows.js";
 import type { KeptCell } from "../table/strip.js";
-import { measuresOf } from "../text/flow.js";
 import { type WordKnowledge, joinLines } from "../text/join.js";
 import { daysIn, numberIn } from "./cellValues.js";
-import { type ToBbox, flowsOf, readColumn, readText } from "./columnItems.js";
+import { ColumnStyles, type ToBbox, readColumn, readText } from "./columnItems.js";
 import type { RecordsProfile } from "./profile.js";
 
 /** What a matrix says, before it is a document: its records, its doubts, and the account of its glyphs. */
@@ -32,7 +31,8 @@ interface ReadCell {
 export function readRecords(table: DocumentTable, profile: RecordsProfile, knowledge: WordKnowledge, toBbox: ToBbox): RecordsReading {
   const starts = profile.starts === undefined ? undefined : new RegExp(`^(?:${profile.starts})`, "u");
   const rows = rowsOf(table.strips, shownRows(table.strips, { fields: fieldsOf(table, profile), key: profile.key, starts }));
-  const columns = profile.columns.map(({ field, holds }) => ({ field, cells: readCells(rows, field, holds, knowledge, toBbox) }));
+  const styles = new ColumnStyles(rows);
+  const columns = profile.columns.map(({ field, holds }) => ({ field, cells: readCells(rows, field, holds, styles, knowledge, toBbox) }));
   const all = columns.flatMap(({ cells }) => cells);
   const sum = (share: (cell: ReadCell) => number): number => all.reduce((total, cell) => total + share(cell), 0);
   const title = joinLines(table.heading.flatMap((entry) => entry.lines.map(textOf)), knowledge).text;
@@ -54,12 +54,11 @@ function fieldsOf(table: DocumentTable, profile: RecordsProfile): string[] {
   return [...new Set([...shown, ...profile.columns.map(({ field }) => field)])];
 }
 
-function readCells(rows: readonly TableRow[], field: string, holds: CellKind, knowledge: WordKnowledge, toBbox: ToBbox): ReadCell[] {
+function readCells(rows: readonly TableRow[], field: string, holds: CellKind, styles: ColumnStyles, knowledge: WordKnowledge, toBbox: ToBbox): ReadCell[] {
   const parts = rows.map((row) => row.parts.filter((part) => part.field === field));
   if (holds !== "items") return parts.map((own) => readPlain(own, holds, knowledge, toBbox));
   const cells = parts.map((own, i) => ({ field, prefix: `row${i + 1}/${field}`, meeting: undefined, parts: own }));
-  const table = measuresOf(flowsOf(rows.map((row) => row.parts)));
-  return readColumn(cells, table, knowledge, toBbox).map(({ items, findings, itemGlyphs, emptyMarkerGlyphs }) => ({
+  return readColumn(cells, styles.of(field), knowledge, toBbox).map(({ items, findings, itemGlyphs, emptyMarkerGlyphs }) => ({
     cell: { items: [...items] },
     findings,
     items: itemGlyphs,

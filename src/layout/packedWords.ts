@@ -76,7 +76,16 @@ export function packLines(lines: readonly Line[], words: PackedWords, placeOf: (
 
 /** Packed lines as they were, in their order. */
 export function unpackLines({ words, places, ends }: PackedLines): Line[] {
-  return Array.from(ends, (end, i) => lineOf(Array.from(places.subarray(ends[i - 1] ?? 0, end), (place) => wordAt(words, place)))).flatMap((line) => line ?? []);
+  const lines: Line[] = [];
+  let start = 0;
+  for (const end of ends) {
+    const own: Word[] = [];
+    for (let i = start; i < end; i++) own.push(wordAt(words, places[i] ?? 0));
+    const line = lineOf(own);
+    if (line !== undefined) lines.push(line);
+    start = end;
+  }
+  return lines;
 }
 
 /** The lines from one to another, the latter not included. */
@@ -87,15 +96,15 @@ export function sliceLines({ words, places, ends }: PackedLines, from: number, t
 }
 
 function wordAt({ sides, counts, seats, texts }: PackedWords, place: number): Word {
-  const count = (i: number): number => counts[COUNTS * place + i] ?? 0;
-  const side = (i: number): number => sides[SIDES * place + i] ?? 0;
-  const seat = (i: number): number => seats[SEAT * count(2) + i] ?? 0;
+  const count = COUNTS * place;
+  const side = SIDES * place;
+  const seat = SEAT * (counts[count + 2] ?? 0);
   return {
-    text: texts.slice(place === 0 ? 0 : count(-COUNTS), count(0)),
-    box: { x0: side(0), y0: seat(0), x1: side(1), y1: seat(1) },
-    baseline: seat(2),
-    size: seat(3),
-    bold: count(3) === 1,
-    glyphs: count(1),
+    text: texts.slice(counts[count - COUNTS] ?? 0, counts[count]),
+    box: { x0: sides[side] ?? 0, y0: seats[seat] ?? 0, x1: sides[side + 1] ?? 0, y1: seats[seat + 1] ?? 0 },
+    baseline: seats[seat + 2] ?? 0,
+    size: seats[seat + 3] ?? 0,
+    bold: counts[count + 3] === 1,
+    glyphs: counts[count + 1] ?? 0,
   };
 }

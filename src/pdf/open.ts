@@ -6,7 +6,7 @@ import { dropDoubleStrikes } from "./doubles.js";
 import { type LoadedFont, loadFont, numbers, property } from "./fonts.js";
 import { interpret } from "./interpreter.js";
 import type { PdfPage } from "./page.js";
-import { SETTINGS, getDocument, parsing } from "./pdfjs.js";
+import { SETTINGS, fontHandling, getDocument, parsing } from "./pdfjs.js";
 import { restoreNatives } from "./standIns.js";
 
 /** A page that could not be read, and what pdf.js says of it. */
@@ -37,7 +37,7 @@ export interface PdfFile {
 export async function openPdf(bytes: Uint8Array, password?: string): Promise<PdfFile> {
   if (!looksLikePdf(bytes)) throw new AnnexError({ code: "not-a-pdf" });
   const file = { bytes: bytes.byteLength, sha256: createHash("sha256").update(bytes).digest("hex") };
-  const task = getDocument({ ...SETTINGS, ...parsing(), data: bytes, ...(password === undefined ? {} : { password }) });
+  const task = getDocument({ ...SETTINGS, ...parsing(), ...fontHandling(), data: bytes, ...(password === undefined ? {} : { password }) });
   let document: PDFDocumentProxy;
   let producer: string | null;
   try {

@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { MessagePort } from "node:worker_threads";
+import type { DocumentInitParameters } from "pdfjs-dist/types/src/display/api.js";
 import { GlobalWorkerOptions, PDFWorker } from "pdfjs-dist/legacy/build/pdf.min.mjs";
 
 removeStandIns();
@@ -25,6 +26,29 @@ export function parseIn(port: MessagePort): void {
 /** What tells pdf.js where to parse. */
 export function parsing(): { readonly worker?: PDFWorker } {
   return parser === undefined ? {} : { worker: parser };
+}
+
+let fontSink: Pick<DocumentInitParameters, "disableFontFace" | "ownerDocument"> = {};
+
+/**
+ * Has fonts handed to a document that drops them. Where pdf.js may hand fonts to nobody it works out the outline of every glyph, so that they
+ * can be drawn: an eighth of its time, for nothing. It makes fonts by the browser's class FontFace, which Node does not have: this is
+ * for threads that are this program's own.
+ */
+export function dropFonts(): void {
+  Object.defineProperty(globalThis, "FontFace", { value: class {}, configurable: true, writable: true });
+  fontSink = { disableFontFace: false, ownerDocument: { fonts: new DroppedFonts() } };
+}
+
+/** What pdf.js uses of a browser's set of fonts. */
+class DroppedFonts {
+  add(): void {}
+  delete(): void {}
+}
+
+/** What tells pdf.js where fonts go; see `dropFonts`. */
+export function fontHandling(): typeof fontSink {
+  return fontSink;
 }
 
 /**

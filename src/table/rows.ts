@@ -19,7 +19,7 @@ export interface TableRow {
 }
 
 /** The keys that a strip shows, from top to bottom; `index` is its place among the strips. */
-export type KeysOf = (strip: Strip, index: number) => readonly RowKey[];
+export type KeysOf = (strip: KeptStrip, index: number) => readonly RowKey[];
 
 /** A line belongs to the row before if it stands this far above the key's line, in font sizes: half a line. */
 const ABOVE = 0.7;
@@ -47,7 +47,7 @@ interface GrowingRow {
 
 /** Puts the strips of all pages together to rows. */
 export function rowsOf(strips: readonly KeptStrip[], keysOf: KeysOf): TableRow[] {
-  const keyed = strips.map((strip, i) => ({ strip, keys: keysOf(openStrip(strip), i) }));
+  const keyed = strips.map((strip, i) => ({ strip, keys: keysOf(strip, i) }));
   // One key between two row lines, not first on its page: this table draws a line between its rows.
   const linesBetweenRows = keyed.some(({ strip, keys }) => strip.ruled && !strip.first && keys.length === 1);
   const rows: GrowingRow[] = [];

@@ -30,7 +30,9 @@ export function shownRows(kept: readonly KeptStrip[], { fields, key, starts }: R
   const inner = drawn.filter(({ strip }) => strip.ruled && !strip.first);
   const isOne = ({ lines }: (typeof drawn)[number]): boolean => isOfText || lines.filter(hasData).length <= 1;
   const rulesDivide = inner.length > 0 && inner.filter(isOne).length >= MOSTLY * inner.length;
-  return (strip, index) => {
+  return (_, index) => {
+    const strip = strips[index];
+    if (strip === undefined) return [];
     const own = linesIn(strip, key);
     if (starts !== undefined) return own.filter((line) => starts.test(textOf(line))).map((line) => keyAt(strip, line));
     const lines = drawn[index]?.lines ?? [];

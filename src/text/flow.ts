@@ -79,29 +79,19 @@ export interface FlowStyle {
 /** Nearer than this, in font sizes, two lines start at the same x. */
 export const SAME_X = 0.45;
 
-/** What the lines of all cells of a table measure. */
-export function measuresOf(cells: Iterable<readonly FlowLine[]>): LineMeasures {
-  const measures = new LineMeasures();
-  for (const cell of cells) for (const line of cell) measures.add(line, goesOn(line));
-  return measures;
-}
-
-/**
- * The style of a column out of all its cells, each of which is looked at once and not held. Where none of its lines goes on with a
- * sentence, as in a list of single lines, the white space between its lines is no leading: that of all cells of the `table` is taken.
- */
-export function styleOf(cells: Iterable<readonly FlowLine[]>, table?: LineMeasures): FlowStyle {
+/** The style of a column out of all its cells. */
+export function styleOf(cells: Iterable<readonly FlowLine[]>): FlowStyle {
   const evidence = new StyleEvidence();
   for (const cell of cells) evidence.add(cell);
-  return evidence.style(table);
+  return evidence.style();
 }
 
 /** A line's distance from the line above, and what of it may be its superscripts'. */
 type Spacing = Pick<FlowLine, "pitch" | "ascent" | "size">;
 
-/** What the cells of a column show of its style. */
-class StyleEvidence {
-  readonly #measures = new LineMeasures();
+/** What the cells of a column show of its style: each cell is looked at once, and not held. */
+export class StyleEvidence {
+  readonly measures = new LineMeasures();
   readonly #votes: HangingVote[] = [];
   /** Of bullets with a line above. */
   readonly #bullets: Spacing[] = [];
@@ -109,12 +99,13 @@ class StyleEvidence {
   readonly #onward: { readonly spacing: Spacing; readonly hadRoom: boolean }[] = [];
   #edge = Infinity;
 
+  /** Takes in a cell. */
   add(cell: readonly FlowLine[]): void {
     cell.forEach((line, i) => {
       const before = cell[i - 1];
       const { pitch, ascent, size } = line;
       const onward = goesOn(line);
-      this.#measures.add(line, onward);
+      this.measures.add(line, onward);
       this.#edge = Math.min(this.#edge, line.x);
       const vote = hangingVote(line, before);
       if (vote !== undefined) this.#votes.push(vote);
@@ -123,8 +114,12 @@ class StyleEvidence {
     });
   }
 
-  style(table = this.#measures): FlowStyle {
-    const leading = (this.#measures.hasCertain ? this.#measures : table).leading(table);
+  /**
+   * The style. Where no line of the column goes on with a sentence, as in a list of single lines, the white space between its lines is no
+   * leading: that of all lines of the `table` is taken.
+   */
+  style(table = this.measures): FlowStyle {
+    const leading = (this.measures.hasCertain ? this.measures : table).leading(table);
     const onward = this.#onward.filter(({ spacing }) => !isSpaced(spacing, { leading }));
     const loose = this.#bullets.filter((spacing) => isLoose(spacing, { leading }));
     return {

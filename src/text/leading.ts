@@ -49,6 +49,15 @@ export class LineMeasures {
     this.#certainAscents.push(ascent);
   }
 
+  /** Takes in all that others measured. */
+  addAll(others: LineMeasures): void {
+    for (const pitch of others.#pitches) this.#pitches.push(pitch);
+    for (const ascent of others.#ascents) this.#ascents.push(ascent);
+    for (const pitch of others.#unmarked) this.#unmarked.push(pitch);
+    for (const pitch of others.#certain) this.#certain.push(pitch);
+    for (const ascent of others.#certainAscents) this.#certainAscents.push(ascent);
+  }
+
   /** Whether any line goes on with a sentence. */
   get hasCertain(): boolean {
     return this.#certain.length > 0;

@@ -42,9 +42,10 @@ parentPort?.on("message", (order: Order) => {
 
 /** Every task opens a PDF: what that takes loads while the first job is on its way. */
 async function loadPdfjs(): Promise<typeof openPdf> {
-  const [{ parseIn }, door] = await Promise.all([import("../pdf/pdfjs.js"), import("../pdf/open.js")]);
+  const [{ dropFonts, parseIn }, door] = await Promise.all([import("../pdf/pdfjs.js"), import("../pdf/open.js")]);
   const parserPort: unknown = workerData;
   if (parserPort instanceof MessagePort) parseIn(parserPort);
+  dropFonts();
   return door.openPdf;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { textOf } from "../../src/layout/lines.js";
 import { type RowKey, rowsOf } from "../../src/table/rows.js";
-import { type Strip, openCell } from "../../src/table/strip.js";
+import { type KeptStrip, type Strip, openCell } from "../../src/table/strip.js";
 import { type SetLine, kept, partOf } from "../support/cells.js";
 
 /** A strip out of the lines of its columns; its keys are the lines of the column "key". */
@@ -10,8 +10,8 @@ function strip(columns: Readonly<Record<string, readonly SetLine[]>>, more: Part
   return { page: 1, top: 0, bottom: 500, first: true, ruled: true, ...more, cells };
 }
 
-function keysOf({ cells }: Strip): RowKey[] {
-  return cells.filter(({ field }) => field === "key").flatMap(({ lines }) => lines.map((line) => ({ baseline: line.baseline, size: line.size, id: textOf(line) })));
+function keysOf({ cells }: KeptStrip): RowKey[] {
+  return cells.filter(({ field }) => field === "key").flatMap((cell) => openCell(cell).lines.map((line) => ({ baseline: line.baseline, size: line.size, id: textOf(line) })));
 }
 
 function rows(...strips: readonly Strip[]): string[] {
