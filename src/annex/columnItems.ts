@@ -3,13 +3,12 @@ import { glyphsIn, textOf } from "../layout/lines.js";
 import type { Item, Span } from "../model/annex.js";
 import type { Finding } from "../model/diagnostic.js";
 import type { Bbox } from "../model/place.js";
-import type { TableRow } from "../table/rows.js";
 import { type KeptCell, type KeptStrip, openCell } from "../table/strip.js";
-import { type FlowLine, type FlowStyle, StyleEvidence, flowOf } from "../text/flow.js";
+import type { FlowLine, FlowStyle } from "../text/flow.js";
 import { type RawItem, itemsOf } from "../text/items.js";
-import { LineMeasures } from "../text/leading.js";
 import { type WordKnowledge, joinLines } from "../text/join.js";
 import { normalise } from "../text/normalise.js";
+import { keptFlow } from "./columnStyles.js";
 
 /** The items of one cell, with what was found doubtful and how many glyphs went where. */
 export interface ColumnCell {
@@ -30,38 +29,6 @@ export interface CellAddress {
   readonly parts: readonly KeptCell[];
 }
 
-/**
- * What the cells of a column have in common (edge, leading, hanging indent), for each column: found over all its cells, and over those of the
- * whole table where the column does not tell.
- */
-export class ColumnStyles {
-  readonly #columns = new Map<string, StyleEvidence>();
-  readonly #table = new LineMeasures();
-
-  constructor(rows: readonly TableRow[]) {
-    for (const { parts } of rows) {
-      for (const field of new Set(parts.map((part) => part.field))) this.#evidence(field).add(keptFlow(parts.filter((part) => part.field === field)));
-    }
-    for (const { measures } of this.#columns.values()) this.#table.addAll(measures);
-  }
-
-  /** The style of a column. */
-  of(field: string): FlowStyle {
-    return this.#evidence(field).style(this.#table);
-  }
-
-  /** The style of a column as its own cells tell it, whatever the others do. */
-  alone(field: string): FlowStyle {
-    return this.#evidence(field).style();
-  }
-
-  #evidence(field: string): StyleEvidence {
-    const evidence = this.#columns.get(field) ?? new StyleEvidence();
-    this.#columns.set(field, evidence);
-    return evidence;
-  }
-}
-
 /** Reads cells of one column. Lines are unpacked a cell at a time, so that those of one are held. */
 export function readColumn(cells: readonly CellAddress[], style: FlowStyle, knowledge: WordKnowledge, toBbox: ToBbox): ColumnCell[] {
   return cells.map((cell) => {
@@ -74,11 +41,6 @@ export function readColumn(cells: readonly CellAddress[], style: FlowStyle, know
     const emptyMarkerGlyphs = glyphsIn(empty.map((line) => line.line));
     return { items: read, findings: reader.findings, itemGlyphs: total - emptyMarkerGlyphs, emptyMarkerGlyphs };
   });
-}
-
-/** The lines of a cell's parts, in reading order. */
-export function keptFlow(parts: readonly KeptCell[]): FlowLine[] {
-  return flowOf(parts.map(openCell));
 }
 
 /** A cell that is read as one text: its lines joined, with what was found doubtful. */

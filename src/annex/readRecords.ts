@@ -7,7 +7,8 @@ import { shownRows } from "../table/shownRows.js";
 import type { KeptCell } from "../table/strip.js";
 import { type WordKnowledge, joinLines } from "../text/join.js";
 import { daysIn, numberIn } from "./cellValues.js";
-import { ColumnStyles, type ToBbox, readColumn, readText } from "./columnItems.js";
+import { type ToBbox, readColumn, readText } from "./columnItems.js";
+import { ColumnStyles } from "./columnStyles.js";
 import type { RecordsProfile } from "./profile.js";
 
 /** What a matrix says, before it is a document: its records, its doubts, and the account of its glyphs. */

@@ -1,0 +1,41 @@
+import type { TableRow } from "../table/rows.js";
+import { type KeptCell, openCell } from "../table/strip.js";
+import { type FlowLine, type FlowStyle, StyleEvidence, flowOf } from "../text/flow.js";
+import { LineMeasures } from "../text/leading.js";
+
+/** The lines of a cell's parts, in reading order. */
+export function keptFlow(parts: readonly KeptCell[]): FlowLine[] {
+  return flowOf(parts.map(openCell));
+}
+
+/**
+ * What the cells of a column have in common (edge, leading, hanging indent), for each column: found over all its cells, and over those of the
+ * whole table where the column does not tell.
+ */
+export class ColumnStyles {
+  readonly #columns = new Map<string, StyleEvidence>();
+  readonly #table = new LineMeasures();
+
+  constructor(rows: readonly TableRow[]) {
+    for (const { parts } of rows) {
+      for (const field of new Set(parts.map((part) => part.field))) this.#evidence(field).add(keptFlow(parts.filter((part) => part.field === field)));
+    }
+    for (const { measures } of this.#columns.values()) this.#table.addAll(measures);
+  }
+
+  /** The style of a column. */
+  of(field: string): FlowStyle {
+    return this.#evidence(field).style(this.#table);
+  }
+
+  /** The style of a column as its own cells tell it, whatever the others do. */
+  alone(field: string): FlowStyle {
+    return this.#evidence(field).style();
+  }
+
+  #evidence(field: string): StyleEvidence {
+    const evidence = this.#columns.get(field) ?? new StyleEvidence();
+    this.#columns.set(field, evidence);
+    return evidence;
+  }
+}
