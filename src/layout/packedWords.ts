@@ -36,21 +36,26 @@ const SEAT = 4;
 /** Packs words. */
 export function packWords(words: readonly Word[]): PackedWords {
   const sides = new Float64Array(SIDES * words.length);
-  const counts: number[] = [];
+  const counts = new Uint32Array(COUNTS * words.length);
   const seats: number[] = [];
   let end = 0;
-  words.forEach((word, i) => {
-    const { text, box, size, bold, glyphs } = word;
-    if (!isSeatedAs(word, words[i - 1])) seats.push(box.y0, box.y1, word.baseline, size);
-    end += text.length;
-    sides.set([box.x0, box.x1], SIDES * i);
-    counts.push(end, glyphs, seats.length / SEAT - 1, bold ? 1 : 0);
-  });
-  return { length: words.length, sides, counts: countsOf(counts), seats: Float64Array.from(seats), texts: words.map((word) => word.text).join("") };
+  let before: Word | undefined;
+  for (const [i, word] of words.entries()) {
+    if (!isSeatedAs(word, before)) seats.push(word.box.y0, word.box.y1, word.baseline, word.size);
+    before = word;
+    end += word.text.length;
+    sides[SIDES * i] = word.box.x0;
+    sides[SIDES * i + 1] = word.box.x1;
+    counts[COUNTS * i] = end;
+    counts[COUNTS * i + 1] = word.glyphs;
+    counts[COUNTS * i + 2] = seats.length / SEAT - 1;
+    counts[COUNTS * i + 3] = word.bold ? 1 : 0;
+  }
+  return { length: words.length, sides, counts: narrowed(counts), seats: new Float64Array(seats), texts: words.map((word) => word.text).join("") };
 }
 
-function countsOf(counts: readonly number[]): Counts {
-  return counts.every((count) => count <= 0xffff) ? Uint16Array.from(counts) : Uint32Array.from(counts);
+function narrowed(counts: Uint32Array): Counts {
+  return counts.every((count) => count <= 0xffff) ? new Uint16Array(counts) : counts;
 }
 
 function isSeatedAs(word: Word, other: Word | undefined): boolean {
@@ -71,7 +76,7 @@ export function packLines(lines: readonly Line[], words: PackedWords, placeOf: (
     for (const word of line.words) places.push(placeOf(word));
     ends.push(places.length);
   }
-  return { length: lines.length, words, places: countsOf(places), ends: countsOf(ends) };
+  return { length: lines.length, words, places: narrowed(new Uint32Array(places)), ends: narrowed(new Uint32Array(ends)) };
 }
 
 /** Packed lines as they were, in their order. */
