@@ -46,7 +46,7 @@ export function readMeetingCell(
   knowledge: WordKnowledge,
 ): MeetingCell {
   const label = takeLabel(lines, labelPattern);
-  const { before, date } = takeDate(label.rest);
+  const { before, date } = takeDate(label.rest, knowledge);
   const split = splitPlace(before);
   const join = (part: readonly MeetingLine[]): string =>
     joinLines(
@@ -95,21 +95,41 @@ function dropText(lines: readonly MeetingLine[], count: number): MeetingLine[] {
   });
 }
 
-function takeDate(lines: readonly MeetingLine[]): {
+/** Takes the date off the end of the cell: a line may end within it, and within a word of it. */
+function takeDate(
+  lines: readonly MeetingLine[],
+  knowledge: WordKnowledge,
+): {
   before: MeetingLine[];
   date: { text: string; days: DateRange | undefined } | undefined;
 } {
-  const joined = lines.map((line) => line.text).join(" ");
+  const joined = joinLines(
+    lines.map((line) => line.text),
+    knowledge,
+  ).text;
   const found = findDates(joined) ?? looseDate(joined);
   if (found === undefined) return { before: [...lines], date: undefined };
-  let left = found.index;
-  const before = lines.flatMap((line) => {
-    if (left <= 0) return [];
-    const text = line.text.slice(0, left).trim();
-    left -= line.text.length + 1;
+  return { before: takeLetters(lines, lettersIn(joined.slice(0, found.index))), date: found };
+}
+
+/** The start of the lines, up to so many characters that joining lines neither adds nor takes away. */
+function takeLetters(lines: readonly MeetingLine[], count: number): MeetingLine[] {
+  let left = count;
+  return lines.flatMap((line) => {
+    let end = 0;
+    for (const character of line.text) {
+      if (left <= 0 && character !== " ") break;
+      left -= lettersIn(character);
+      end += character.length;
+    }
+    const text = line.text.slice(0, end).trim();
     return text === "" ? [] : [{ ...line, text }];
   });
-  return { before, date: found };
+}
+
+/** How many characters of a text are neither spaces nor hyphens. */
+function lettersIn(text: string): number {
+  return text.replace(/[\s\-‐‑\u00AD]/gu, "").length;
 }
 
 /** Text that ends with a year, and is meant as a date, but is none that can be read. */

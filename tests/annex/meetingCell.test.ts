@@ -1,0 +1,31 @@
+import { describe, expect, test } from "vitest";
+import { type MeetingCell, readMeetingCell } from "../../src/annex/meetingCell.js";
+import { vocabularyOf } from "../../src/text/vocabulary.js";
+
+const LABEL = /ASEM CMM (\d+)/iu;
+
+/** Reads a cell of lines that no white space divides. */
+function read(...texts: string[]): MeetingCell {
+  const knowledge = { vocabulary: vocabularyOf(texts), dictionary: (word: string) => word === "December" };
+  return readMeetingCell(
+    texts.map((text) => ({ text, spaced: false, forced: false })),
+    LABEL,
+    knowledge,
+  );
+}
+
+describe("the date of a meeting over two lines", () => {
+  test("has no space behind the dash between two days", () => {
+    const cell = read("ASEM CMM 6 “Creative Industries”", "Rotterdam, the Netherlands, 19–", "21 October 2014");
+    expect(cell).toMatchObject({ theme: "Creative Industries", city: "Rotterdam", country: "the Netherlands", dateText: "19–21 October 2014", days: { start: "2014-10-19", end: "2014-10-21" } });
+  });
+
+  test("may be cut within a word", () => {
+    const cell = read("ASEM CMM 9", "“Living Tra-", "ditions”", "Siem Reap, Cambodia", "30 November – 2 Decem-", "ber 2021");
+    expect(cell).toMatchObject({ city: "Siem Reap", country: "Cambodia", dateText: "30 November – 2 December 2021", days: { start: "2021-11-30", end: "2021-12-02" } });
+  });
+
+  test("leaves the place what is before it on its line", () => {
+    expect(read("ASEM CMM 1", "“Unity”", "Beijing, China, 2", "– 4 December 2003")).toMatchObject({ theme: "Unity", city: "Beijing", country: "China", dateText: "2 – 4 December 2003" });
+  });
+});
