@@ -47,6 +47,33 @@ const WINGDINGS: Readonly<Record<number, string>> = {
   0xfe: "☑",
 };
 
+/** The codes of ZapfDingbats (ISO 32000-1, annex D.6), for fonts whose encoding has a name that no reader knows. */
+const DINGBATS: Readonly<Record<number, string>> = {
+  0x33: "✓",
+  0x34: "✔",
+  0x48: "★",
+  0x6c: "●",
+  0x6d: "❍",
+  0x6e: "■",
+  0x6f: "❏",
+  0x70: "❐",
+  0x71: "❑",
+  0x72: "❒",
+  0x73: "▲",
+  0x74: "▼",
+  0x75: "◆",
+  0x76: "❖",
+  0xd4: "➔",
+  0xd5: "→",
+  0xe2: "➢",
+};
+
+/** Fonts whose every character is a sign, by their name: what they show for the codes of letters. */
+const SIGN_FONTS: readonly (readonly [RegExp, Readonly<Record<number, string>>])[] = [
+  [/wingdings/i, WINGDINGS],
+  [/zapf\s?dingbats/i, DINGBATS],
+];
+
 /** Codes of U+E000 to U+E0FF that word processors' own symbol fonts use for bullets. */
 const OPEN_SYMBOL: Readonly<Record<number, string>> = {
   0xe00a: "●",
@@ -73,22 +100,22 @@ const SWAPPED_LIGATURE = new RegExp(`^[${Array.from({ length: 26 }, (_, i) => St
 
 /** `text` as a font named `fontName` shows it: private use characters become the sign that is drawn. */
 export function resolveSymbols(text: string, fontName: string): string {
-  const wingdings = /wingdings/i.test(fontName);
-  if (!wingdings && !PRIVATE_USE.test(text)) return text;
+  const signs = SIGN_FONTS.find(([name]) => name.test(fontName))?.[1];
+  if (signs === undefined && !PRIVATE_USE.test(text)) return text;
   let resolved = "";
-  for (const character of text) resolved += shownBy(character, wingdings);
+  for (const character of text) resolved += shownBy(character, signs);
   return resolved;
 }
 
-function shownBy(character: string, wingdings: boolean): string {
+function shownBy(character: string, signs: Readonly<Record<number, string>> | undefined): string {
   const code = character.codePointAt(0) ?? 0;
-  if (wingdings && code < 0x100) return WINGDINGS[code] ?? character;
+  if (signs !== undefined && code < 0x100) return signs[code] ?? character;
   if (code >= 0xf000 && code <= 0xf0ff) {
     const low = code - 0xf000;
-    const sign = wingdings ? WINGDINGS[low] : (SYMBOL[low] ?? WINGDINGS[low]);
+    const sign = signs === undefined ? (SYMBOL[low] ?? WINGDINGS[low]) : signs[low];
     if (sign !== undefined) return sign;
     // Printable ASCII in a symbol font's private range stands for itself in every font but a dingbat one.
-    return !wingdings && low >= 0x20 && low < 0x7f ? String.fromCharCode(low) : character;
+    return signs === undefined && low >= 0x20 && low < 0x7f ? String.fromCharCode(low) : character;
   }
   return OPEN_SYMBOL[code] ?? character;
 }

@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { resolveSymbols } from "../../src/pdf/symbols.js";
+
+test.each([
+  ["n", "ZapfDingbats", "■"],
+  ["l", "ZapfDingbats", "●"],
+  ["l", "Wingdings-Regular", "●"],
+  ["\uF0B7", "Symbol", "•"],
+  ["\uF041", "Symbol", "A"],
+  ["n", "Helvetica", "n"],
+])("%j of %s shows %s", (text, font, shown) => {
+  expect(resolveSymbols(text, font)).toBe(shown);
+});
