@@ -35,7 +35,7 @@ export function cutBetween(before: string, after: string): Cut | undefined {
  * Decides a cut. A soft hyphen comes from hyphenation; so does U+2010 where hyphenation uses it, and "-" is typed there. A capital or a
  * digit behind the hyphen keeps it ("Asia-Europe"). Then the document's own other words go first, if its lines end within words, in the same case ("Multi-faith" speaks for
  * "Multi-cultural" where only "multicultural" is found besides), then in any case; last the dictionary, which can confirm
- * a join and never forbid one.
+ * a join and never forbid one, if lines of the document end within words.
  */
 export function decideCut(cut: Cut, vocabulary: Vocabulary, dictionary: Dictionary): Decision {
   if (cut.hyphen === "\u00AD") return "join";
@@ -43,13 +43,14 @@ export function decideCut(cut: Cut, vocabulary: Vocabulary, dictionary: Dictiona
   const shouting = cut.before === cut.before.toUpperCase() && cut.before.length > 1;
   if (/^[\p{Lu}\p{N}]/u.test(cut.after) && !shouting) return "keep";
   const known = decideByWords(cut, vocabulary);
-  if (known === "join" && isWord(cut.after, vocabulary, dictionary) && !hyphenates(vocabulary, dictionary)) return "keep";
+  const ownHyphens = isWord(cut.after, vocabulary, dictionary) && !hyphenates(vocabulary, dictionary);
+  if (known === "join" && ownHyphens) return "keep";
   if (known !== undefined) return known;
   // The word may be cut beside one of its own hyphens: the pieces next to the cut decide.
   if (cut.before.includes("-") || cut.after.includes("-")) {
     return decideCut({ ...cut, before: lastPiece(cut.before), after: firstPiece(cut.after) }, vocabulary, dictionary);
   }
-  return dictionary(cut.before + cut.after) ? "join" : "undecided";
+  return dictionary(cut.before + cut.after) && !ownHyphens ? "join" : "undecided";
 }
 
 /** Decides a hyphen within a line that a space follows ("vari- ous", "real- time"): typed, and so more often the word's own. */

@@ -44,8 +44,10 @@ export function joinLines(lines: readonly string[], knowledge: WordKnowledge, is
   return { text: text.replaceAll("\u00AD", "").replace(/[‐‑]/gu, "-"), undecided };
 }
 
-/** Whether no space divides a line from the one above: that ends with a slash, an em dash, or the dash between two numbers ("2003-" + "2018)"). */
+/** Whether no space divides a line from the one above: that ends with a slash, an em dash, or the dash between two numbers ("2003-" + "2018)"), or the line starts with a dot. */
 function isGlued(above: string, line: string): boolean {
+  // No word starts with a dot: the rest of an address does.
+  if (/[\p{L}\p{N}]$/u.test(above) && /^\.\p{L}{2}/u.test(line)) return true;
   const last = above.at(-1) ?? "";
   if (last === "/" || last === "—") return /[\p{L}\p{N}].$/u.test(above);
   return DASHES.includes(last) && /\d.$/u.test(above) && /^\d/u.test(line);

@@ -20,6 +20,11 @@ describe("a hyphen at the end of a line", () => {
     expect(join(["and inter-", "cultural work"], ["intercultural and intercultural", "to inter cultural"])).toBe("and inter-cultural work");
   });
 
+  test("stays between two words that only the dictionary has as one, where no line ends within a word", () => {
+    expect(join(["and co-", "operation"], ["operation"])).toBe("and co-operation");
+    expect(join(["and co-", "operation"], ["operation", "the Conven-", "tion"])).toBe("and cooperation");
+  });
+
   test("goes with the document's other words where lines end within words", () => {
     expect(join(lines, ["Cooperation is", "cooperation", "the Conven-", "tion"])).toBe("cultural Cooperation");
   });
@@ -38,6 +43,7 @@ describe("a word that fills its line", () => {
     expect(join(["the portal", "culture360.A", "SEF.org, since"], [], (line) => line === 1)).toBe("the portal culture360.ASEF.org, since");
     expect(join(["culture360.ASEF.org", "since"], [], () => true)).toBe("culture360.ASEF.org since");
     expect(join(["asemus.culture360.ASEF.or", "g managed by"], [], () => true)).toBe("asemus.culture360.ASEF.org managed by");
+    expect(join(["museums, asemus.culture360.ASEF", ".org managed by"])).toBe("museums, asemus.culture360.ASEF.org managed by");
     expect(join(["goods.", "The"], [], () => true)).toBe("goods. The");
   });
 
