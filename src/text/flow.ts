@@ -67,6 +67,8 @@ function textStart(line: Line, marker: LineMarker, first: Word | undefined): num
 export interface FlowStyle {
   /** The x of the column's left edge: nothing stands further left. */
   readonly edge: number;
+  /** The same for all columns of the table: what is written at a cell's left edge stands there. */
+  readonly tableEdge: number;
   readonly leading: Leading;
   /** Whether lines after a marker of a kind start under the text, not under the marker; under "none" what most markers have. */
   readonly hanging: Readonly<Record<MarkerKind | "none", boolean>>;
@@ -97,7 +99,6 @@ export class StyleEvidence {
   readonly #bullets: Spacing[] = [];
   /** Of lines that go on with a sentence, and whether their first word had room on the line before. */
   readonly #onward: { readonly spacing: Spacing; readonly hadRoom: boolean }[] = [];
-  #edge = Infinity;
 
   /** Takes in a cell. */
   add(cell: readonly FlowLine[]): void {
@@ -106,7 +107,6 @@ export class StyleEvidence {
       const { pitch, ascent, size } = line;
       const onward = goesOn(line);
       this.measures.add(line, onward);
-      this.#edge = Math.min(this.#edge, line.x);
       const vote = hangingVote(line, before);
       if (vote !== undefined) this.#votes.push(vote);
       if (line.marker?.kind === "bullet" && pitch !== undefined) this.#bullets.push({ pitch, ascent, size });
@@ -123,7 +123,8 @@ export class StyleEvidence {
     const onward = this.#onward.filter(({ spacing }) => !isSpaced(spacing, { leading }));
     const loose = this.#bullets.filter((spacing) => isLoose(spacing, { leading }));
     return {
-      edge: this.#edge,
+      edge: this.measures.edge,
+      tableEdge: table.edge,
       leading,
       hanging: hangingOf(this.#votes),
       // No sentence starts a line with a bullet.

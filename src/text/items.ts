@@ -204,8 +204,10 @@ class ItemBuilder {
   #ownerOf(line: FlowLine): Open | undefined {
     const near = SAME_X * line.size;
     const owner = this.#open.findLast(({ item, x, textX }) => {
-      // Where lines go on under the marker, any indent will do: justified text starts anywhere behind it.
-      const start = this.style.hanging[item.kind] || item.kind === "none" ? textX : Math.min(textX, x + 2 * near);
+      // Where lines go on under the marker, any indent will do: justified text starts anywhere behind it. Where the marker itself is
+      // indented, within its list, a paragraph at its x is of the list: others start at the cell's edge.
+      const flush = x > this.style.tableEdge + near ? x : Math.min(textX, x + 2 * near);
+      const start = this.style.hanging[item.kind] || item.kind === "none" ? textX : flush;
       return start <= line.x + near;
     });
     if (owner === undefined) return undefined;

@@ -28,8 +28,10 @@ const LIKELY_SPREAD = 0.03;
 /** More than this is no rounding: too many paragraphs that start with a small letter. */
 const LARGEST_SPREAD = 0.5;
 
-/** What lines measure, in font sizes: all that tells their leading, so that the lines themselves need not be held. */
+/** What lines measure, in font sizes: all that tells their leading and their edge, so that the lines themselves need not be held. */
 export class LineMeasures {
+  /** The x at which the leftmost line starts, in points from the left edge of its column. */
+  edge = Infinity;
   readonly #pitches: number[] = [];
   readonly #ascents: number[] = [];
   /** Of lines that have no marker. */
@@ -39,7 +41,8 @@ export class LineMeasures {
   readonly #certainAscents: number[] = [];
 
   /** Takes in a line; `goesOn` is whether it goes on with the sentence of the line above, and has no marker. */
-  add({ pitch, ascent, marker }: FlowLine, goesOn: boolean): void {
+  add({ x, pitch, ascent, marker }: FlowLine, goesOn: boolean): void {
+    this.edge = Math.min(this.edge, x);
     this.#ascents.push(ascent);
     if (pitch === undefined) return;
     this.#pitches.push(pitch);
@@ -51,6 +54,7 @@ export class LineMeasures {
 
   /** Takes in all that others measured. */
   addAll(others: LineMeasures): void {
+    this.edge = Math.min(this.edge, others.edge);
     for (const pitch of others.#pitches) this.#pitches.push(pitch);
     for (const ascent of others.#ascents) this.#ascents.push(ascent);
     for (const pitch of others.#unmarked) this.#unmarked.push(pitch);

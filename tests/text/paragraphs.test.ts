@@ -112,6 +112,35 @@ describe("the lines below a marker", () => {
   });
 });
 
+describe("a paragraph below a marker that stands within its item's lines", () => {
+  const list: SetLine[] = [
+    [10, 20, "• Study all of the things that are"],
+    [10, 32, "of use to the partners."],
+    [10, 50, "It is read by all of the world."],
+    [0, 68, "The ministers thanked their host."],
+    [10, 86, "• Teach what was learned of the"],
+    [10, 98, "world and of all that is in it."],
+  ];
+
+  test("belongs to it where it starts at the marker, within the table's edge", () => {
+    expect(outline([list], [sentences(20)])).toEqual([
+      "bullet: • Study all of the things that are of use to the partners. | It is read by all of the world.",
+      "none: The ministers thanked their host.",
+      "bullet: • Teach what was learned of the world and of all that is in it.",
+    ]);
+  });
+
+  test("does not where markers stand at the edge", () => {
+    const flush = list.map(([, ...rest]): SetLine => [0, ...rest]);
+    expect(outline([flush], [sentences(20)])).toEqual([
+      "bullet: • Study all of the things that are of use to the partners.",
+      "none: It is read by all of the world.",
+      "none: The ministers thanked their host.",
+      "bullet: • Teach what was learned of the world and of all that is in it.",
+    ]);
+  });
+});
+
 describe("a list of numbers behind a colon", () => {
   test("is nested where its markers stand further left than the one above", () => {
     const list: SetLine[] = [
