@@ -14,41 +14,61 @@ const OBLONG = 1.6;
 /** How far behind a bullet its text starts at most, in font sizes: browsers indent by 40 px at 16 px. */
 const REACH = 4;
 
+/** Bullets of one list stand at one x, within so many points. */
+const SAME_PLACE = 1;
+
 /**
  * Words for the bullets that are drawn as small shapes instead of written (browsers draw the discs, circles and squares of their lists).
- * A small shape is one if text follows it at its height and none stands right before it.
+ * A small shape is one if text follows it at its height and none stands right before it. Justified text may stand far behind the bullet: below
+ * and above another one that is near its text.
  */
 export function drawnBullets(shapes: readonly Shape[], words: readonly Word[], edges: readonly Edge[]): Word[] {
-  const bullets: Word[] = [];
   const byBaseline = new Ordered(words, (word) => word.baseline);
   const verticals = edges.filter((edge) => edge.axis === "vertical");
   const largest = words.reduce((size, word) => Math.max(size, word.size), 0);
-  for (const { box, visible } of shapes) {
+  const found = shapes.flatMap(({ box, visible }): Found[] => {
     const width = box.x1 - box.x0;
     const height = box.y1 - box.y0;
-    if (!visible || height > LARGEST * largest || Math.max(width, height) > OBLONG * Math.min(width, height)) continue;
-    if (bullets.some((bullet) => overlaps(bullet.box, box))) continue;
+    if (!visible || height > LARGEST * largest || Math.max(width, height) > OBLONG * Math.min(width, height)) return [];
     const middle = (box.y0 + box.y1) / 2;
     const walls = verticals.filter((edge) => edge.from <= middle && middle <= edge.to).map((edge) => edge.at);
     const text = textBehind(box, byBaseline.between(middle, middle + largest), walls);
-    if (text === undefined || height < SMALLEST * text.size || height > LARGEST * text.size) continue;
+    if (text === undefined || height < SMALLEST * text.size || height > LARGEST * text.size) return [];
+    return [{ box, text, near: text.box.x0 - box.x1 <= REACH * text.size }];
+  });
+  const near = found.filter((shape) => shape.near);
+  const bullets: Word[] = [];
+  for (const { box, text, near: isNear } of found) {
+    if (!isNear && !near.some((other) => isAlike(other.box, box))) continue;
+    if (bullets.some((bullet) => overlaps(bullet.box, box))) continue;
     bullets.push({ text: "•", box, baseline: text.baseline, size: text.size, bold: false, glyphs: 0 });
   }
   return bullets;
 }
 
-/** The first word behind a shape on its line; undefined where there is none or where the shape stands among words of its cell. */
+/** A shape with text behind it. */
+interface Found {
+  readonly box: Box;
+  /** The first word behind it. */
+  readonly text: Word;
+  readonly near: boolean;
+}
+
+function isAlike(a: Box, b: Box): boolean {
+  return Math.abs(a.x0 - b.x0) <= SAME_PLACE && Math.abs(a.x1 - b.x1) <= SAME_PLACE && Math.abs(a.y1 - a.y0 - (b.y1 - b.y0)) <= SAME_PLACE;
+}
+
+/** The first word behind a shape on its line and in its cell; undefined where there is none or where the shape stands among words of its cell. */
 function textBehind(box: Box, words: readonly Word[], walls: readonly number[]): Word | undefined {
   const middle = (box.y0 + box.y1) / 2;
-  const isApart = (word: Word): boolean => walls.some((at) => at >= word.box.x1 && at <= box.x1);
+  const isApart = (left: number, right: number): boolean => walls.some((at) => at >= left && at <= right);
   let nearest: Word | undefined;
   for (const word of words) {
     if (middle <= word.baseline - word.size || middle >= word.baseline) continue;
     const before = box.x0 - word.box.x1;
-    if (before > -0.5 * word.size && before < 0.5 * word.size && word.box.x0 < box.x0 && !isApart(word)) return undefined;
-    const behind = word.box.x0 - box.x1;
-    if (behind < 0 || behind > REACH * word.size) continue;
+    if (before > -0.5 * word.size && before < 0.5 * word.size && word.box.x0 < box.x0 && !isApart(word.box.x1, box.x1)) return undefined;
+    if (word.box.x0 < box.x1) continue;
     if (nearest === undefined || word.box.x0 < nearest.box.x0) nearest = word;
   }
-  return nearest;
+  return nearest === undefined || isApart(box.x0, nearest.box.x0) ? undefined : nearest;
 }

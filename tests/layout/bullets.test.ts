@@ -7,8 +7,8 @@ import { type SetLine, wordsAt } from "../support/cells.js";
 const disc = (x: number, y: number, size = 3): Shape => ({ box: { x0: x, y0: y, x1: x + size, y1: y + size }, colour: "#000000", filled: true, visible: true });
 const wall: Edge = { axis: "vertical", at: 99, from: 0, to: 200 };
 
-function bulletsAt(shape: Shape, lines: readonly SetLine[], edges: readonly Edge[] = []): number[] {
-  return drawnBullets([shape], wordsAt(lines), edges).map((bullet) => bullet.box.x0);
+function bulletsAt(shapes: Shape | readonly Shape[], lines: readonly SetLine[], edges: readonly Edge[] = []): number[] {
+  return drawnBullets([shapes].flat(), wordsAt(lines), edges).map((bullet) => bullet.box.x0);
 }
 
 describe("a small shape", () => {
@@ -27,6 +27,16 @@ describe("a small shape", () => {
   test("is none without text behind it, or too far before it", () => {
     expect(bulletsAt(disc(100, 45), [[110, 70, "text"]])).toEqual([]);
     expect(bulletsAt(disc(100, 45), [[150, 50, "text"]])).toEqual([]);
+  });
+
+  test("is one far before its text where another at its x is near to its own", () => {
+    const lines: SetLine[] = [
+      [110, 50, "text"],
+      [150, 70, "stretched"],
+    ];
+    expect(bulletsAt([disc(100, 45), disc(100, 65)], lines)).toEqual([100, 100]);
+    expect(bulletsAt([disc(100, 45), disc(90, 65)], lines)).toEqual([100]);
+    expect(bulletsAt([disc(100, 45), disc(100, 65)], lines, [{ ...wall, at: 120, from: 60 }])).toEqual([100]);
   });
 
   test("is none as large as a letter, or smaller than a dot", () => {
