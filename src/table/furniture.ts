@@ -28,7 +28,7 @@ export function furnitureAmong(pages: readonly PageEdges[]): ReadonlySet<number>
   const wanted = Math.max(2, Math.ceil(pages.length / 2));
   const seen = new Map<string, number>();
   for (const { lines } of pages) {
-    for (const key of new Set(lines.flatMap(heightKeys))) seen.set(key, (seen.get(key) ?? 0) + 1);
+    for (const key of new Set(lines.filter((line) => line.clear).flatMap(heightKeys))) seen.set(key, (seen.get(key) ?? 0) + 1);
   }
   return pages.map((page) => placesOf(page, (line) => isNumber(line, page) || heightKeys(line).some((key) => (seen.get(key) ?? 0) >= wanted)));
 }
@@ -38,8 +38,8 @@ export function pageNumberOn(page: PageEdges): ReadonlySet<number> {
   return placesOf(page, (line) => isNumber(line, page));
 }
 
-function isNumber({ text }: EdgeLine, { page }: PageEdges): boolean {
-  return PAGE_NUMBER.exec(text)?.[1] === String(page);
+function isNumber({ text, clear }: EdgeLine, { page }: PageEdges): boolean {
+  return clear && PAGE_NUMBER.exec(text)?.[1] === String(page);
 }
 
 function placesOf({ lines }: PageEdges, isWanted: (line: EdgeLine) => boolean): Set<number> {
@@ -57,6 +57,8 @@ interface EdgeLine {
   /** Where its words are among the page's. */
   readonly places: readonly number[];
   readonly fromTop: boolean;
+  /** Whether it stands clear of the body, as furniture does on most pages: what it is on those it is here, too. */
+  readonly clear: boolean;
   /** Distance of the baseline from the nearer edge of the page. */
   readonly depth: number;
 }
@@ -69,7 +71,7 @@ function heightKeys({ text: printed, fromTop, depth }: EdgeLine): string[] {
   return [`${side} ${step} ${text}`, `${side} ${step + 1} ${text}`];
 }
 
-/** Lines at the top and the bottom of a page, as long as they stand clear of what is further in. */
+/** Lines at the top and the bottom of a page, and whether they stand clear of what is further in: the table's header, or white space. */
 export function edgesOf(page: PageLayout, isHeader: (line: Line) => boolean): PageEdges {
   const frames = ruledFrames(page.edges);
   const outside = page.words.filter(
@@ -80,18 +82,25 @@ export function edgesOf(page: PageLayout, isHeader: (line: Line) => boolean): Pa
   const found: EdgeLine[] = [];
   const inwards = (fromTop: boolean): void => {
     const ordered = fromTop ? lines : [...lines].reverse();
-    let block: EdgeLine[] = [];
+    const add = (block: readonly Line[], clear: boolean): void => {
+      for (const line of block) {
+        const places = line.words.flatMap((word) => placeOf.get(word) ?? []);
+        found.push({ text: textOf(line), places, fromTop, clear, depth: fromTop ? line.baseline : page.height - line.baseline });
+      }
+    };
+    let block: Line[] = [];
     for (let i = 0; i < Math.min(DEEPEST, ordered.length); i++) {
       const line = ordered[i];
       const next = ordered[i + 1];
-      if (line === undefined || isHeader(line) || (next === undefined && frames.length === 0)) return;
-      const places = line.words.flatMap((word) => placeOf.get(word) ?? []);
-      block.push({ text: textOf(line), places, fromTop, depth: fromTop ? line.baseline : page.height - line.baseline });
+      if (line === undefined || (next === undefined && frames.length === 0)) break;
+      if (isHeader(line)) return fromTop ? add(block, true) : undefined;
+      block.push(line);
       const space = next === undefined ? Infinity : fromTop ? next.box.y0 - line.box.y1 : line.box.y0 - next.box.y1;
       if (space < CLEARANCE * line.size) continue;
-      found.push(...block);
+      add(block, true);
       block = [];
     }
+    add(block, false);
   };
   inwards(true);
   inwards(false);

@@ -112,10 +112,11 @@ function wordsOfNames(names: readonly string[]): readonly (readonly string[])[] 
 /** A cell with more words than this is no header, unless it is known by as many. */
 const LONGEST_HEADER = 6;
 
-/** The words of a header without case, punctuation and plural: "TOPIC’S WORKSHOP" gives topic, workshop; "%", which has no words, itself. */
+/** The words of a header without case, punctuation and plural, those cut at a line's end whole: "TOPIC’S WORKSHOP" gives topic, workshop; "%", which has no words, itself. */
 function headerWords(text: string): string[] {
   const words = text
     .normalize("NFKC")
+    .replace(/(\p{L})[-‐\u00AD] (?=\p{L})/gu, "$1")
     .toLowerCase()
     .replace(/[’']s\b/gu, "")
     .split(/[^\p{L}\p{N}]+/u)

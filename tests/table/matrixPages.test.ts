@@ -49,6 +49,31 @@ describe("the matrix over its pages", () => {
     expect(strips.flatMap(({ cells }) => textsOf(cells, "plan"))).not.toContain("ACME");
   });
 
+  test("leaves out a running title right above its header, on most pages", () => {
+    const { furniture, strips } = documentTable([1, 2, 3].map((page) => layoutOf(typed(`Evaluation of the ministers${first}`), page)), matrix);
+    expect(furniture.flatMap(({ lines }) => lines.map(textOf))).toEqual(Array(3).fill("Evaluation of the ministers"));
+    expect(strips.flatMap(({ cells }) => cells).flatMap((cell) => cell.lines.map(textOf)).join(" ")).not.toContain("Evaluation");
+  });
+
+  test("leaves out what is furniture on most pages also on one whose text reaches it", () => {
+    const short = `${first}\n\n\n\n${" ".repeat(20)}Page 0 of 4`;
+    const full = `${first}\n      • speak of it\n      • ask\n      • answer\n${" ".repeat(20)}Page 0 of 4`;
+    const pages = [short, full, short, short].map((text, i) => layoutOf(typed(text.replace("0", String(i + 1))), i + 1));
+    const { furniture } = documentTable(pages, matrix);
+    expect(furniture.map(({ page }) => page)).toEqual([1, 2, 3, 4]);
+  });
+
+  test("knows a header's name that is cut at a line's end", () => {
+    const page = typed(`
+NO    ACTION PLAN         RECOMMEN-           NEXT
+                          DATION
+2     • study it          • go on             • rest`);
+    const named = { ...matrix, columns: [...matrix.columns, { field: "next", headers: ["NEXT"] }] };
+    const { headers, strips } = documentTable([layoutOf(page)], named);
+    expect(headers[0]?.cells.map(({ field, known }) => [field, known])).toEqual([["number", true], ["plan", true], ["advice", true], ["next", true]]);
+    expect(textsOf(strips.flatMap((strip) => strip.cells), "advice")).toEqual(["• go on"]);
+  });
+
   test("goes on above a header in the middle of a page without rules", () => {
     const second = `
       • speak of it       • and further
