@@ -12,12 +12,13 @@ export type IsMarker = (text: string) => boolean;
 /**
  * The x between each pair of neighbouring columns, where no rulings show it. `anchors` are the columns' header words from left to
  * right: a boundary lies between two of them, in the widest strip that no word covers. The strip between bullets and their text is
- * none: what stands before it is markers only. Where no strip is free, the x that cuts fewest words.
+ * none: what stands before it is markers only. Where no strip is free, the x that cuts fewest words. Where the page before had the
+ * columns at the same place, a boundary stays in the strip that it had there: a few words alone may leave a wider one.
  */
-export function boundariesBetween(anchors: readonly Interval[], words: readonly Word[], isMarker: IsMarker): number[] {
+export function boundariesBetween(anchors: readonly Interval[], words: readonly Word[], isMarker: IsMarker, before: readonly number[] = []): number[] {
   return anchors.slice(1).map((right, i) => {
     const left = anchors[i] ?? right;
-    return boundaryIn({ x0: left.x1, x1: Math.max(right.x0, left.x1) }, words, isMarker);
+    return boundaryIn({ x0: left.x1, x1: Math.max(right.x0, left.x1) }, words, isMarker, before[i]);
   });
 }
 
@@ -40,7 +41,7 @@ const SLACK = 0.5;
 /** A boundary is set this far before the column behind it, or in the middle of a narrower strip: columns start alike, and end ragged. */
 const LEAD = 2;
 
-function boundaryIn(window: Interval, words: readonly Word[], isMarker: IsMarker): number {
+function boundaryIn(window: Interval, words: readonly Word[], isMarker: IsMarker, before?: number): number {
   const inside = words
     .filter((word) => word.box.x1 > window.x0 && word.box.x0 < window.x1)
     .sort((a, b) => a.box.x0 - b.box.x0 || a.box.x1 - b.box.x1);
@@ -50,12 +51,29 @@ function boundaryIn(window: Interval, words: readonly Word[], isMarker: IsMarker
     const between = inside.filter((word) => word.box.x0 >= before - SLACK && word.box.x1 <= strip.x0 + SLACK);
     return between.length === 0 || !between.every((word) => isMarker(word.text));
   });
-  const widest = dividing.reduce<Interval | undefined>(
+  const crossings = dividing.map((strip) => wordSpacesAt(strip, inside, isMarker));
+  const fewest = Math.min(...crossings);
+  const gutters = dividing.filter((_, i) => crossings[i] === fewest);
+  const widest = gutters.reduce<Interval | undefined>(
     (best, strip) => (best === undefined || strip.x1 - strip.x0 > best.x1 - best.x0 ? strip : best),
     undefined,
   );
-  if (widest !== undefined) return widest.x1 - Math.min(LEAD, (widest.x1 - widest.x0) / 2);
+  const known = before === undefined ? undefined : gutters.find((strip) => strip.x0 <= before && before <= strip.x1);
+  const chosen = known ?? widest;
+  if (chosen !== undefined) return chosen.x1 - Math.min(LEAD, (chosen.x1 - chosen.x0) / 2);
   return leastCut(window, inside);
+}
+
+/** Two words of a line no further apart than this, in font sizes, are of one column. */
+const WORD_SPACE = 0.4;
+
+/** How many lines have no more than a word space where a strip is: it only happens to be free. */
+function wordSpacesAt(strip: Interval, words: readonly Word[], isMarker: IsMarker): number {
+  const behind = words.filter((word) => word.box.x0 >= strip.x1 - SLACK);
+  return words.filter(({ text, box, size, baseline }) => {
+    if (box.x1 > strip.x0 + SLACK || box.x1 < strip.x0 - WORD_SPACE * size || isMarker(text)) return false;
+    return behind.some((word) => word.baseline === baseline && word.box.x0 - box.x1 <= WORD_SPACE * size);
+  }).length;
 }
 
 /** The parts of the window that no word covers; `words` sorted by their left edge. */

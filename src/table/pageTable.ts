@@ -240,6 +240,7 @@ function readBelow(
   words: readonly Word[],
   matrix: Matrix,
   across: readonly number[],
+  before?: ColumnLayout,
 ): PageTable {
   const named = new Set(header.phrases.flatMap((phrase) => phrase.words));
   const body = words.filter((word) => word.baseline > header.box.y1 && !named.has(word));
@@ -247,7 +248,7 @@ function readBelow(
   const anchors = header.phrases.map((phrase) => ({ x0: phrase.box.x0, x1: phrase.box.x1 }));
   const next = findHeader(linesOf(body), matrix.columns);
   const own = next === undefined ? body : body.filter((word) => word.baseline <= next.box.y0);
-  const boundaries = boundariesBetween(anchors, own, matrix.isMarker);
+  const boundaries = boundariesBetween(anchors, own, matrix.isMarker, standsAlike(anchors, before) ? before?.boundaries : []);
   const span = unionOf([...header.phrases.map((phrase) => phrase.box), ...own.map((word) => word.box)]) ?? header.box;
   const layout: ColumnLayout = {
     fields: header.match.fields,
@@ -274,6 +275,14 @@ function readBelow(
   };
 }
 
+/** Whether the names of a header stand where those of the page before did. */
+function standsAlike(anchors: readonly Interval[], before: ColumnLayout | undefined): boolean {
+  return before?.anchors.length === anchors.length && anchors.every(({ x0 }, i) => Math.abs(x0 - (before.anchors[i]?.x0 ?? Infinity)) <= SAME_PLACE);
+}
+
+/** Names of a header that is repeated stand within this many points of the same place. */
+const SAME_PLACE = 1;
+
 /** A page with a header further down: the rows of the page before may go on above it. */
 function readAround(
   page: number,
@@ -289,9 +298,9 @@ function readAround(
   const isRow = (line: Line): boolean =>
     !phrasesOf(line).some(({ box }) => before.boundaries.some((x) => box.x0 < x - HEADING_OVERHANG && box.x1 > x + HEADING_OVERHANG));
   const rows = new Set(above.filter(isRow).flatMap((line) => line.words));
-  if (rows.size === 0) return readBelow(page, header, words, matrix, across);
+  if (rows.size === 0) return readBelow(page, header, words, matrix, across, before);
   const onward = readOn(page, [...rows], matrix, before, across);
-  const below = readBelow(page, header, words.filter((word) => !rows.has(word)), matrix, across);
+  const below = readBelow(page, header, words.filter((word) => !rows.has(word)), matrix, across, before);
   return { ...below, strips: [...onward.strips, ...below.strips] };
 }
 

@@ -4,9 +4,9 @@ import { boundariesBetween } from "../../src/table/gutters.js";
 import { looksLikeMarker } from "../../src/text/markers.js";
 import { type SetLine, wordsAt } from "../support/cells.js";
 
-function boundary(left: [number, number], right: [number, number], lines: readonly SetLine[]): number {
+function boundary(left: [number, number], right: [number, number], lines: readonly SetLine[], before?: number): number {
   const anchors = [left, right].map(([x0, x1]) => ({ x0, x1 }));
-  return boundariesBetween(anchors, wordsAt(lines), looksLikeMarker)[0]!;
+  return boundariesBetween(anchors, wordsAt(lines), looksLikeMarker, before === undefined ? [] : [before])[0]!;
 }
 
 describe("the boundary between two columns without rules", () => {
@@ -28,6 +28,27 @@ describe("the boundary between two columns without rules", () => {
     ]);
     expect(at).toBeGreaterThan(160);
     expect(at).toBeLessThanOrEqual(176);
+  });
+
+  test("lies where no line has a mere word space, however wide another strip is", () => {
+    const at = boundary([0, 30], [110, 140], [
+      [0, 20, "left of it all of"],
+      [77, 32, "The right of"],
+      [77, 44, "All the right"],
+    ]);
+    expect(at).toBeGreaterThanOrEqual(75);
+    expect(at).toBeLessThanOrEqual(77);
+  });
+
+  test("lies where the page before had it, if that is free: a stretched line may leave a wider strip", () => {
+    const lines: SetLine[] = [
+      [0, 20, "CMM ____________________3"],
+      [58, 20, "1) one"],
+    ];
+    expect(boundary([0, 15], [58, 80], lines)).toBeLessThan(37);
+    const at = boundary([0, 15], [58, 80], lines, 56);
+    expect(at).toBeGreaterThan(42);
+    expect(at).toBeLessThanOrEqual(58);
   });
 
   test("leaves the words of both sides whole wherever a strip is free, property", () => {
