@@ -120,8 +120,12 @@ class CellReader {
 function isFull(line: FlowLine | undefined, next: FlowLine | undefined): boolean {
   const word = next?.line.words[0];
   if (line === undefined || word === undefined) return false;
-  return line.x1 + (word.box.x1 - word.box.x0) / word.text.length > line.reach;
+  const letter = Math.max((word.box.x1 - word.box.x0) / word.text.length, WIDE_LETTER * line.size);
+  return line.x1 + letter > line.reach;
 }
+
+/** Capitals are so wide, in font sizes. */
+const WIDE_LETTER = 0.7;
 
 /** One box a page around the lines. */
 function spansOf(lines: readonly FlowLine[], toBbox: ToBbox): Span[] {

@@ -43,14 +43,17 @@ export function decideCut(cut: Cut, vocabulary: Vocabulary, dictionary: Dictiona
   const shouting = cut.before === cut.before.toUpperCase() && cut.before.length > 1;
   if (/^[\p{Lu}\p{N}]/u.test(cut.after) && !shouting) return "keep";
   const known = decideByWords(cut, vocabulary);
-  const ownHyphens = isWord(cut.after, vocabulary, dictionary) && !hyphenates(vocabulary, dictionary);
-  if (known === "join" && ownHyphens) return "keep";
+  const isOwn = (): boolean => isWord(cut.after, vocabulary, dictionary) && !hyphenates(vocabulary, dictionary);
+  if (known === "join" && isOwn()) return "keep";
   if (known !== undefined) return known;
   // The word may be cut beside one of its own hyphens: the pieces next to the cut decide.
   if (cut.before.includes("-") || cut.after.includes("-")) {
     return decideCut({ ...cut, before: lastPiece(cut.before), after: firstPiece(cut.after) }, vocabulary, dictionary);
   }
-  return dictionary(cut.before + cut.after) && !ownHyphens ? "join" : "undecided";
+  if (dictionary(cut.before + cut.after)) return isOwn() ? "undecided" : "join";
+  // A compound has a word at least on one side of its hyphen, but for names.
+  const isCompound = isWord(cut.before, vocabulary, dictionary) || isWord(cut.after, vocabulary, dictionary);
+  return !isCompound && /^\p{Ll}/u.test(cut.before) && hyphenates(vocabulary, dictionary) ? "join" : "undecided";
 }
 
 /** Decides a hyphen within a line that a space follows ("vari- ous", "real- time"): typed, and so more often the word's own. */
@@ -60,12 +63,21 @@ export function decideInner(cut: Cut, vocabulary: Vocabulary, dictionary: Dictio
 }
 
 /**
- * Whether lines of the document end within words at all: then some hyphen at a line's end has no word behind it ("Conven-" + "tion"). Where
- * each has one, hyphens are the words' own, also in a word that the document has without it elsewhere ("Co-" + "operation").
+ * Whether lines of the document end within words at all: then some hyphen at a line's end makes a word with what is behind it, which is none
+ * by itself ("Conven-" + "tion"). Where none does, hyphens are the words' own, also in a word that the document has without it
+ * elsewhere ("Co-" + "operation").
  */
 function hyphenates(vocabulary: Vocabulary, dictionary: Dictionary): boolean {
-  return [...vocabulary.tails].some((tail) => !isWord(tail, vocabulary, dictionary));
+  let known = hyphenating.get(vocabulary.cuts);
+  if (known === undefined) {
+    known = vocabulary.cuts.some(([before, after]) => !isWord(after, vocabulary, dictionary) && isWord(before + after, vocabulary, dictionary));
+    hyphenating.set(vocabulary.cuts, known);
+  }
+  return known;
 }
+
+/** A document's cut words are asked about one by one; its dictionary is always the same. */
+const hyphenating = new WeakMap<Vocabulary["cuts"], boolean>();
 
 function isWord(text: string, vocabulary: Vocabulary, dictionary: Dictionary): boolean {
   const word = text.toLowerCase();

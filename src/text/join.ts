@@ -44,14 +44,22 @@ export function joinLines(lines: readonly string[], knowledge: WordKnowledge, is
   return { text: text.replaceAll("\u00AD", "").replace(/[‐‑]/gu, "-"), undecided };
 }
 
-/** Whether no space divides a line from the one above: that ends with a slash, an em dash, or the dash between two numbers ("2003-" + "2018)"), or the line starts with a dot. */
+/** Whether no space divides a line from the one above: that ends with a slash, an em dash, or the dash between two numbers ("2003-" + "2018)"), or within an address. */
 function isGlued(above: string, line: string): boolean {
-  // No word starts with a dot: the rest of an address does.
-  if (/[\p{L}\p{N}]$/u.test(above) && /^\.\p{L}{2}/u.test(line)) return true;
+  if (isCutAtDot(above, line)) return true;
   const last = above.at(-1) ?? "";
   if (last === "/" || last === "—") return /[\p{L}\p{N}].$/u.test(above);
   return DASHES.includes(last) && /\d.$/u.test(above) && /^\d/u.test(line);
 }
+
+/** Whether an address of the web is cut at one of its dots: no word starts with one, and no sentence with a small letter. */
+function isCutAtDot(above: string, line: string): boolean {
+  if (/^\.\p{L}{2}/u.test(line)) return /[\p{L}\p{N}]$/u.test(above);
+  return NAMES_AND_DOT.test(above) && /^\p{Ll}{2}/u.test(line);
+}
+
+/** Two names of two letters at least, each with a dot behind it: "e.g." is no address. */
+const NAMES_AND_DOT = /(?:^|[\s"“‘(])(?:[\p{L}\p{N}-]{2,}\.){2,}$/u;
 
 const DASHES = "-‐–";
 
@@ -81,7 +89,9 @@ function isBrokenWord(above: string, line: string, { vocabulary, dictionary }: W
   const piece = alone.toLowerCase();
   const elsewhere = (word: string): boolean => (vocabulary.folded.get(word) ?? 0) > 1;
   const noWord = /^[^aio]$/u.test(rest);
-  if (vocabulary.folded.has(piece + rest) && noWord) return true;
+  const isWhole = vocabulary.folded.has(piece + rest) || dictionary(alone + rest);
+  // Where a column breaks a word again and again, its pieces stand elsewhere, too.
+  if (isWhole && (noWord || !dictionary(alone))) return true;
   if (elsewhere(piece)) return false;
   if (vocabulary.folded.has(piece + rest)) return !elsewhere(rest) || !dictionary(alone);
   if (full && dictionary(alone + rest) && !(dictionary(alone) && dictionary(rest))) return true;

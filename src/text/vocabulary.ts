@@ -8,8 +8,8 @@ export interface Vocabulary {
   readonly prefixes: ReadonlySet<string>;
   /** Whether hyphenation cut words at line ends with U+2010: it stands there, and nowhere within words. */
   readonly cutsWithHyphen2010: boolean;
-  /** What follows a hyphen at the end of a line, in lower case: "tion" of "Conven-" + "tion", "operation" of "Co-" + "operation". */
-  readonly tails: ReadonlySet<string>;
+  /** What stands before and behind hyphens at line ends, where a small letter follows: ["Conven", "tion"], ["Co", "operation"]. */
+  readonly cuts: readonly (readonly [before: string, after: string])[];
 }
 
 /** A word between spaces, without the punctuation around it; "e.g." is none. */
@@ -20,16 +20,16 @@ export function vocabularyOf(lines: Iterable<string>): Vocabulary {
   const exact = new Map<string, number>();
   const folded = new Map<string, number>();
   const prefixes = new Set<string>();
-  const tails = new Set<string>();
+  const cuts: [string, string][] = [];
   let typed = false;
   let cut = false;
-  let before = "";
+  let above = "";
   for (const line of lines) {
     cut ||= line.endsWith("‐") && endsWithHyphen(line);
-    const afterCut = endsWithHyphen(before);
-    before = line;
-    const tail = afterCut ? /^\p{Ll}+/u.exec(line)?.[0] : undefined;
-    if (tail !== undefined) tails.add(tail);
+    const afterCut = endsWithHyphen(above);
+    const after = afterCut ? /^\p{Ll}+/u.exec(line)?.[0] : undefined;
+    if (after !== undefined) cuts.push([/\p{L}+(?=.$)/u.exec(above)?.[0] ?? "", after]);
+    above = line;
     for (const token of withoutPieces(line, afterCut).split(/\s+/u)) {
       const word = WORD.exec(token)?.[1];
       if (word === undefined) continue;
@@ -40,7 +40,7 @@ export function vocabularyOf(lines: Iterable<string>): Vocabulary {
       for (const prefix of plain.split("-").slice(0, -1)) prefixes.add(prefix);
     }
   }
-  return { exact, folded, prefixes, cutsWithHyphen2010: cut && !typed, tails };
+  return { exact, folded, prefixes, cutsWithHyphen2010: cut && !typed, cuts };
 }
 
 const HYPHENS: ReadonlySet<string> = new Set(["-", "‐", "\u00AD"]);

@@ -3,7 +3,7 @@ import { joinLines } from "../../src/text/join.js";
 import { normalise } from "../../src/text/normalise.js";
 import { vocabularyOf } from "../../src/text/vocabulary.js";
 
-const dictionary = (word: string): boolean => ["operation", "cooperation", "development"].includes(word.toLowerCase());
+const dictionary = (word: string): boolean => ["operation", "cooperation", "convention", "development"].includes(word.toLowerCase());
 
 function join(lines: readonly string[], others: readonly string[] = [], isFull?: (line: number) => boolean): string {
   return joinLines(lines, { vocabulary: vocabularyOf([...lines, ...others]), dictionary }, isFull).text;
@@ -25,6 +25,13 @@ describe("a hyphen at the end of a line", () => {
     expect(join(["and co-", "operation"], ["operation", "the Conven-", "tion"])).toBe("and cooperation");
   });
 
+  test("goes where neither piece is a word, but for names, if lines end within words", () => {
+    expect(join(["of recoope-", "rations"], ["the Conven-", "tion"])).toBe("of recooperations");
+    expect(join(["of recoope-", "rations"])).toBe("of recoope-rations");
+    expect(join(["of Esch-", "sur"], ["the Conven-", "tion"])).toBe("of Esch-sur");
+    expect(join(["and co-", "operation"], ["operation in Esch-", "sur"])).toBe("and co-operation");
+  });
+
   test("goes with the document's other words where lines end within words", () => {
     expect(join(lines, ["Cooperation is", "cooperation", "the Conven-", "tion"])).toBe("cultural Cooperation");
   });
@@ -44,12 +51,16 @@ describe("a word that fills its line", () => {
     expect(join(["culture360.ASEF.org", "since"], [], () => true)).toBe("culture360.ASEF.org since");
     expect(join(["asemus.culture360.ASEF.or", "g managed by"], [], () => true)).toBe("asemus.culture360.ASEF.org managed by");
     expect(join(["museums, asemus.culture360.ASEF", ".org managed by"])).toBe("museums, asemus.culture360.ASEF.org managed by");
+    expect(join(["museums, asemus.culture360.ASEF.", "org managed by"])).toBe("museums, asemus.culture360.ASEF.org managed by");
+    expect(join(["of goods, e.g.", "the old"])).toBe("of goods, e.g. the old");
     expect(join(["goods.", "The"], [], () => true)).toBe("goods. The");
   });
 
   test("goes on below if the two pieces are one word of the language", () => {
     expect(join(["develop", "ment of"], [], () => true)).toBe("development of");
     expect(join(["develop", "operation"], [], () => true)).toBe("develop operation");
+    expect(join(["developme", "nt of"], ["developme", "nt", "developme", "nt"])).toBe("development of");
+    expect(join(["operation", "s of"], ["operations", "operation and operation"])).toBe("operations of");
   });
 });
 
