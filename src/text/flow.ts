@@ -72,6 +72,11 @@ export interface FlowStyle {
   readonly leading: Leading;
   /** Whether lines after a marker of a kind start under the text, not under the marker; under "none" what most markers have. */
   readonly hanging: Readonly<Record<MarkerKind | "none", boolean>>;
+  /**
+   * How far right of a marker of a kind the lines after it start, in font sizes, where that is not where its text does: a word space behind the
+   * marker. Undefined where text and lines start alike.
+   */
+  readonly hang: Readonly<Record<MarkerKind, number | undefined>>;
   /** Whether items have more white space above them than the lines of a paragraph have. */
   readonly spaced: boolean;
   /** Whether lines are filled as far as their words allow, so that a short one ends a paragraph. */
@@ -119,14 +124,14 @@ export class StyleEvidence {
    * leading: that of all lines of the `table` is taken.
    */
   style(table = this.measures): FlowStyle {
-    const leading = (this.measures.hasCertain ? this.measures : table).leading(table);
+    const leading = (this.measures.goOn ? this.measures : table).leading(table);
     const onward = this.#onward.filter(({ spacing }) => !isSpaced(spacing, { leading }));
     const loose = this.#bullets.filter((spacing) => isLoose(spacing, { leading }));
     return {
       edge: this.measures.edge,
       tableEdge: table.edge,
       leading,
-      hanging: hangingOf(this.#votes),
+      ...hangingOf(this.#votes),
       // No sentence starts a line with a bullet.
       spaced: this.#bullets.length > 0 && loose.length > MOSTLY * this.#bullets.length,
       // In flowing text no line that goes on with a sentence had room on the line before.
@@ -173,6 +178,14 @@ export function endsOpen({ line }: FlowLine): boolean {
   return UNENDING.has(line.words.at(-1)?.text ?? "");
 }
 
+/** Words that stand within sentences in small letters: with a capital they start one. */
+const STARTING: ReadonlySet<string> = new Set("The This These It Its At In On During".split(" "));
+
+/** Whether a line starts a sentence, as far as its first word tells. */
+export function startsSentence({ line }: FlowLine): boolean {
+  return line.words.length > 1 && STARTING.has(line.words[0]?.text ?? "");
+}
+
 /** Whether a line goes on with the sentence of the one above it. */
 function goesOn(line: FlowLine): boolean {
   return line.marker === undefined && line.pitch !== undefined && startsLow(line);
@@ -189,28 +202,54 @@ export function wouldFit(line: FlowLine, before: FlowLine, share: number): boole
 /** A word space, in font sizes. */
 const WORD_SPACE = 0.28;
 
-function hangingOf(votes: readonly HangingVote[]): FlowStyle["hanging"] {
+/** Where the text of an item starts, as the lines after its first show it. */
+export function itemTextX(line: FlowLine, { hang }: Pick<FlowStyle, "hang">): number {
+  const own = line.marker === undefined ? undefined : hang[line.marker.kind];
+  return own === undefined ? line.textX : line.x + own * line.size;
+}
+
+function hangingOf(votes: readonly HangingVote[]): Pick<FlowStyle, "hanging" | "hang"> {
   const most = isHanging(votes, true);
-  const ofKind = (kind: MarkerKind): boolean => isHanging(votes.filter((vote) => vote.kind === kind), most);
-  return { bullet: ofKind("bullet"), number: ofKind("number"), dash: ofKind("dash"), letter: ofKind("letter"), none: most };
+  const ofKind = (kind: MarkerKind): HangingVote[] => votes.filter((vote) => vote.kind === kind);
+  const hanging = (kind: MarkerKind): boolean => isHanging(ofKind(kind), most);
+  const hang = (kind: MarkerKind): number | undefined => (hanging(kind) ? commonHang(ofKind(kind)) : undefined);
+  return {
+    hanging: { bullet: hanging("bullet"), number: hanging("number"), dash: hanging("dash"), letter: hanging("letter"), none: most },
+    hang: { bullet: hang("bullet"), number: hang("number"), dash: hang("dash"), letter: hang("letter") },
+  };
 }
 
 interface HangingVote {
   readonly kind: MarkerKind;
   readonly hanging: boolean;
+  /** How far right of the marker and of its text the line starts, in font sizes. */
+  readonly fromMarker: number;
+  readonly fromText: number;
 }
 
-/** What the first line below a marked one says; undefined where it starts neither under the text nor under the marker. */
+/** What the first line below a marked one says; undefined where it starts left of the marker. */
 function hangingVote(line: FlowLine, above: FlowLine | undefined): HangingVote | undefined {
   if (above?.marker === undefined || line.marker !== undefined || line.pitch === undefined) return undefined;
-  const { kind } = above.marker;
-  if (Math.abs(line.x - above.textX) <= SAME_X * line.size) return { kind, hanging: true };
-  return Math.abs(line.x - above.x) <= SAME_X * line.size ? { kind, hanging: false } : undefined;
+  const fromMarker = (line.x - above.x) / line.size;
+  const fromText = (line.x - above.textX) / line.size;
+  if (fromMarker < -SAME_X) return undefined;
+  // A marker may be narrower than two places can be apart.
+  return { kind: above.marker.kind, hanging: Math.abs(fromText) <= SAME_X || fromMarker > SAME_X, fromMarker, fromText };
 }
 
 function isHanging(votes: readonly HangingVote[], otherwise: boolean): boolean {
   const hanging = votes.filter((vote) => vote.hanging).length;
   return 2 * hanging === votes.length ? otherwise : 2 * hanging > votes.length;
+}
+
+/** How far lines hang that do so by one measure, and not where the text above them starts. */
+function commonHang(votes: readonly HangingVote[]): number | undefined {
+  const hanging = votes.filter((vote) => vote.hanging);
+  const apart = hanging.filter((vote) => Math.abs(vote.fromText) > SAME_X);
+  if (2 * apart.length <= hanging.length) return undefined;
+  const middle = apart.map((vote) => vote.fromMarker).sort((a, b) => a - b)[Math.floor(apart.length / 2)] ?? 0;
+  const alike = apart.filter((vote) => Math.abs(vote.fromMarker - middle) <= SAME_X);
+  return 2 * alike.length > hanging.length ? middle : undefined;
 }
 
 /** First items of nested lists often stand close to the text above. */

@@ -1,5 +1,5 @@
 import { textOf } from "../layout/lines.js";
-import { type FlowLine, type FlowStyle, SAME_X, endsOpen, isLoose, isSpaced, startsLow, wouldFit } from "./flow.js";
+import { type FlowLine, type FlowStyle, SAME_X, endsOpen, isLoose, isSpaced, itemTextX, startsLow, startsSentence, wouldFit } from "./flow.js";
 import { type LineMarker, type MarkerKind, follows, needsPlace, opensList } from "./markers.js";
 
 /** So deep are items nested and no deeper: no document needs more, and what walks a result may call itself for each level. */
@@ -78,7 +78,7 @@ class ItemBuilder {
     if (!(inText && hangs) && (line.pitch !== undefined || this.#isLevel(marker.kind, line))) return marker;
     const tabbed = marker.length === first.text.length && isTabbed(line.line);
     const outdents = after?.pitch !== undefined && after.marker === undefined && after.x > line.x + near;
-    return tabbed || (outdents && Math.abs(after.x - line.textX) <= near) ? marker : undefined;
+    return tabbed || (outdents && Math.abs(after.x - itemTextX(line, this.style)) <= near) ? marker : undefined;
   }
 
   /** Whether items with such a marker have started at this x before. */
@@ -195,9 +195,17 @@ class ItemBuilder {
     const ended = endsSentence(before);
     // After a full stop another paragraph is likelier where there are many; less room speaks for one where words may be cut.
     const listed = inner.item.kind === "none" || inner.item.paragraphs.length > 1;
-    if (ended && listed) return false;
+    if (ended ? listed : startsSentence(line)) return false;
+    if (!startsLow(line) && this.#endsUnstopped(inner)) return false;
     if (startsLow(line)) return !ended || !wouldFit(line, before, 1);
     return !wouldFit(line, before, ended && before.hyphenated ? CUT_SHARE : 1);
+  }
+
+  /** Whether an item is one of a list without markers whose items before it all end without a stop. */
+  #endsUnstopped(inner: Open): boolean {
+    if (inner.item.kind !== "none") return false;
+    const siblings = (this.#parentOfOpen(inner)?.item.children ?? this.#items).filter((item) => item.kind === "none" && item !== inner.item);
+    return siblings.length > 0 && siblings.every((item) => !item.paragraphs.flat().slice(-1).some(endsSentence));
   }
 
   /** The innermost open item whose text starts where this line does or further left; undefined at the column's edge. */
@@ -229,7 +237,7 @@ class ItemBuilder {
   #add(item: RawItem, line: FlowLine): void {
     this.#open = this.#open.slice(0, DEEPEST - 1);
     (this.#open.at(-1)?.item.children ?? this.#items).push(item);
-    this.#open.push({ item, x: line.x, textX: item.kind === "none" ? line.x : line.textX });
+    this.#open.push({ item, x: line.x, textX: item.kind === "none" ? line.x : itemTextX(line, this.style) });
   }
 }
 
@@ -276,7 +284,7 @@ function isMidSentence(line: FlowLine, before: FlowLine): boolean {
 /** Whether the words speak for a new paragraph, so that little white space before it is enough. */
 function seemsNew(line: FlowLine, before: FlowLine): boolean {
   if (startsLow(line)) return endsSentence(before) && !/[;:]$/u.test(textOf(before.line));
-  return endsSentence(before) || wouldFit(line, before, 1);
+  return endsSentence(before) || startsSentence(line) || wouldFit(line, before, 1);
 }
 
 /** Whether an item's text ends with a colon, so that the paragraphs below it are a list. */

@@ -28,6 +28,12 @@ const LIKELY_SPREAD = 0.03;
 /** More than this is no rounding: too many paragraphs that start with a small letter. */
 const LARGEST_SPREAD = 0.5;
 
+/** The pitch and the ascent of a line that goes on with the sentence above. */
+interface Onward {
+  readonly pitch: number;
+  readonly ascent: number;
+}
+
 /** What lines measure, in font sizes: all that tells their leading and their edge, so that the lines themselves need not be held. */
 export class LineMeasures {
   /** The x at which the leftmost line starts, in points from the left edge of its column. */
@@ -36,9 +42,7 @@ export class LineMeasures {
   readonly #ascents: number[] = [];
   /** Of lines that have no marker. */
   readonly #unmarked: number[] = [];
-  /** Of lines that go on with the sentence above; each with the ascent at the same place. */
-  readonly #certain: number[] = [];
-  readonly #certainAscents: number[] = [];
+  readonly #onward: Onward[] = [];
 
   /** Takes in a line; `goesOn` is whether it goes on with the sentence of the line above, and has no marker. */
   add({ x, pitch, ascent, marker }: FlowLine, goesOn: boolean): void {
@@ -47,9 +51,7 @@ export class LineMeasures {
     if (pitch === undefined) return;
     this.#pitches.push(pitch);
     if (marker === undefined) this.#unmarked.push(pitch);
-    if (!goesOn) return;
-    this.#certain.push(pitch);
-    this.#certainAscents.push(ascent);
+    if (goesOn) this.#onward.push({ pitch, ascent });
   }
 
   /** Takes in all that others measured. */
@@ -58,13 +60,12 @@ export class LineMeasures {
     for (const pitch of others.#pitches) this.#pitches.push(pitch);
     for (const ascent of others.#ascents) this.#ascents.push(ascent);
     for (const pitch of others.#unmarked) this.#unmarked.push(pitch);
-    for (const pitch of others.#certain) this.#certain.push(pitch);
-    for (const ascent of others.#certainAscents) this.#certainAscents.push(ascent);
+    for (const line of others.#onward) this.#onward.push(line);
   }
 
   /** Whether any line goes on with a sentence. */
-  get hasCertain(): boolean {
-    return this.#certain.length > 0;
+  get goOn(): boolean {
+    return this.#onward.length > 0;
   }
 
   /**
@@ -72,21 +73,31 @@ export class LineMeasures {
    * its own, the narrowest pitch is taken. How much it varies is told by `table` where the lines are too few.
    */
   leading(table: LineMeasures): Leading {
-    const certain = sorted(this.#certain);
-    const typical = certain.length > 0 ? certain : sorted(this.#unmarked);
-    const certainOfTable = table === this ? certain : sorted(table.#certain);
-    const pitches = certain.length < ENOUGH_LINES ? certainOfTable : certain;
-    const spread = pitches.length < ENOUGH_LINES ? LIKELY_SPREAD : rarest(pitches) - (usualOf(pitches) ?? 0);
     const ascent = usualOf(sorted(this.#ascents)) ?? 0;
-    const raised = sorted(table.#certain.filter((_, i) => (table.#certainAscents[i] ?? 0) > ascent + SAME));
-    const usualOfTable = usualOf(certainOfTable) ?? 0;
+    const isRaised = (line: Onward): boolean => line.ascent > ascent + SAME;
+    const telling = this.#onward.length < ENOUGH_LINES ? table.#onward : this.#onward;
+    const levelSpread = spreadOf(pitchesOf(telling.filter((line) => !isRaised(line))));
+    const raised = pitchesOf(table.#onward.filter(isRaised));
+    const usualOfTable = usualOf(pitchesOf(table.#onward)) ?? 0;
+    const makesRoom = raised.length === 0 || (raised[Math.floor(raised.length / 2)] ?? 0) > usualOfTable + levelSpread;
+    const typical = this.goOn ? pitchesOf(this.#onward) : sorted(this.#unmarked);
     return {
       pitch: Math.min(usualOf(typical) ?? sorted(this.#pitches)[0] ?? LOOSEST, LOOSEST),
-      spread: Math.min(spread, LARGEST_SPREAD),
+      spread: Math.min(makesRoom ? levelSpread : spreadOf(pitchesOf(telling)), LARGEST_SPREAD),
       ascent,
-      makesRoom: raised.length === 0 || (raised[Math.floor(raised.length / 2)] ?? 0) > usualOfTable + spread,
+      makesRoom,
     };
   }
+}
+
+/** How much more than usual pitches are, exceptions aside; they are given from the least to the most. */
+function spreadOf(pitches: readonly number[]): number {
+  return pitches.length < ENOUGH_LINES ? LIKELY_SPREAD : rarest(pitches) - (usualOf(pitches) ?? 0);
+}
+
+/** The pitches of lines from the least to the most. */
+function pitchesOf(lines: readonly Onward[]): number[] {
+  return sorted(lines.map(({ pitch }) => pitch));
 }
 
 /** Measures from the least to the most. */

@@ -60,6 +60,15 @@ describe("white space above a line", () => {
     expect(outline([list], [sentences(20)])).toEqual(["none: Study what was found out in the 2nd year of all of these studies"]);
   });
 
+  test("divides paragraphs also where many lines made room for a taller font", () => {
+    const tall = sentences(20, [0, 1.7]).map(([x, baseline, text], i): SetLine => [x, baseline, text, i % 2 === 0 ? 0 : 3]);
+    const list: SetLine[] = [
+      [0, 20, "Study what was found out in 2009"],
+      [0, 35, "Teach what was learned and more"],
+    ];
+    expect(outline([list], [tall])).toEqual(["none: Study what was found out in 2009", "none: Teach what was learned and more"]);
+  });
+
   test("is no paragraph's behind a word that wants another", () => {
     const list: SetLine[] = [
       [0, 20, "Study it in the"],
@@ -164,6 +173,33 @@ describe("the first line of a page", () => {
   ];
   test("is a paragraph of its own in a list of them, behind a full stop", () => {
     expect(outline([before, [[7.5, 20, "Encourage all"]]], [sentences(20)]).flat(2)).toContain("none: Encourage all");
+  });
+
+  test("goes on with an item whose lines hang further than its text stands behind the marker", () => {
+    const others: SetLine[] = [
+      [0, 20, "• Study what was said of all this"],
+      [20, 32, "and what was done about it"],
+      [0, 44, "• Teach what was said of all this"],
+      [20, 56, "and what was done about it"],
+    ];
+    expect(outline([[[0, 20, "• Read all of what is known of the"]], [[20, 20, "world"]]], [sentences(20), others])).toEqual(["bullet: • Read all of what is known of the world"]);
+  });
+
+  test("is a paragraph of its own where it starts a sentence and the line before ended none", () => {
+    const fair: SetLine[] = [[0, 20, "• Fair of the Arts of 2009"]];
+    expect(outline([fair, [[7.5, 20, "At the fair all"]]], [sentences(20)])).toEqual(["bullet: • Fair of the Arts of 2009 | At the fair all"]);
+    expect(outline([fair, [[7.5, 20, "Paris was the place"]]], [sentences(20)])).toEqual(["bullet: • Fair of the Arts of 2009 Paris was the place"]);
+  });
+
+  test("is an item of its own in a list of those without a stop", () => {
+    const list: SetLine[] = [
+      [0, 20, "• Study these:"],
+      [7.5, 40, "Fairs of the world and of its cities"],
+      [7.5, 60, "Grants for all of the communities"],
+    ];
+    expect(outline([list, [[7.5, 20, "Exchanges"]]], [sentences(20)])).toEqual([
+      ["bullet: • Study these:", ["none: Fairs of the world and of its cities", "none: Grants for all of the communities", "none: Exchanges"]],
+    ]);
   });
 
   test("goes on behind an abbreviation", () => {
