@@ -61,7 +61,7 @@ describe("white space above a line", () => {
   });
 
   test("divides paragraphs also where many lines made room for a taller font", () => {
-    const tall = sentences(20, [0, 1.7]).map(([x, baseline, text], i): SetLine => [x, baseline, text, i % 2 === 0 ? 0 : 3]);
+    const tall = sentences(20, [0, 1.7, 0]).map(([x, baseline, text], i): SetLine => [x, baseline, text, i % 3 === 1 ? 3 : 0]);
     const list: SetLine[] = [
       [0, 20, "Study what was found out in 2009"],
       [0, 35, "Teach what was learned and more"],
