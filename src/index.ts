@@ -23,7 +23,7 @@ import { findTables as findIn } from "./tables.js";
  *
  * @param bytes The PDF; a Node `Buffer` is fine. The bytes are copied and left as they are.
  * @throws {@link AnnexError} where the bytes give no document; its `fault` says why: `not-a-pdf`, `damaged`, `password-needed`,
- * `password-wrong`, `no-text` (a scan) or `no-table` (no table with the profile's columns).
+ * `password-wrong`, `no-text` (a scan), `blank` or `no-table` (no table with the profile's columns).
  */
 export async function extractAnnex(bytes: Uint8Array, options: ExtractOptions = {}): Promise<Extraction> {
   return extractFrom(await openPdf(Uint8Array.from(bytes), options.password), options);
@@ -36,8 +36,8 @@ export async function extractAnnex(bytes: Uint8Array, options: ExtractOptions = 
  * shown. A PDF without tables gives a document without tables.
  *
  * @param bytes The PDF; a Node `Buffer` is fine. The bytes are copied and left as they are.
- * @throws {@link AnnexError} where the bytes give no pages with text: `not-a-pdf`, `damaged`, `password-needed`, `password-wrong` or
- * `no-text` (a scan).
+ * @throws {@link AnnexError} where the bytes give no pages with text: `not-a-pdf`, `damaged`, `password-needed`, `password-wrong`,
+ * `no-text` (a scan) or `blank`.
  */
 export async function findTables(bytes: Uint8Array, options: TablesOptions = {}): Promise<TablesDocument> {
   return findIn(await openPdf(Uint8Array.from(bytes), options.password), options);

@@ -1,10 +1,10 @@
 import { asemProfile } from "./annex/builtinProfile.js";
 import type { ToBbox } from "./annex/columnItems.js";
 import { plainLines } from "./annex/columnItems.js";
-import { headingFindings, pageFindings, placeholderFindings, tableFindings } from "./annex/findings.js";
+import { faultWithoutText, headingFindings, pageFindings, placeholderFindings, tableFindings } from "./annex/findings.js";
 import type { Profile } from "./annex/profile.js";
 import { type AnnexReading, readAnnex } from "./annex/readAnnex.js";
-import { shownBbox } from "./layout/bbox.js";
+import { outputBoxes } from "./layout/bbox.js";
 import { glyphsIn } from "./layout/lines.js";
 import { layOut } from "./layout/pageLayout.js";
 import type { AnnexDocument, Source } from "./model/annex.js";
@@ -121,9 +121,8 @@ export async function readTable(
     const findings = await readPages(pdf, reader, onDrawn, onPage);
     const read = reader.pages();
     const pages = read.map(({ page }) => page);
-    if (pages.every((page) => page.words.length === 0)) {
-      throw new AnnexError(faultOfNothing(findings, { code: "no-text", pages: pdf.pages }));
-    }
+    const textless = faultWithoutText(pages, pdf.pages);
+    if (textless !== undefined) throw new AnnexError(faultOfNothing(findings, textless));
     const toBbox = outputBoxes(pages);
     const table = documentTable(read);
     if (table.headers.length === 0) {
@@ -165,11 +164,6 @@ async function readPages(
 
 function columnNames(columns: readonly ColumnNames[]): string[] {
   return columns.map((column) => column.headers[0] ?? column.field);
-}
-
-function outputBoxes(pages: readonly KeptPage[]): ToBbox {
-  const byNumber = new Map(pages.map((page) => [page.number, page]));
-  return (page, box) => shownBbox(byNumber.get(page) ?? { toShown: (same) => same }, box);
 }
 
 /** Where the glyphs went that are in no cell of the table. */

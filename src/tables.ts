@@ -1,4 +1,6 @@
-import { shownBbox } from "./layout/bbox.js";
+import type { ToBbox } from "./annex/columnItems.js";
+import { faultWithoutText, pageFindings } from "./annex/findings.js";
+import { outputBoxes } from "./layout/bbox.js";
 import { linesOf, textOf } from "./layout/lines.js";
 import { layOut } from "./layout/pageLayout.js";
 import { describeFinding } from "./model/describe.js";
@@ -49,17 +51,18 @@ export async function findTables(pdf: PdfFile, options: Omit<TablesOptions, "pas
       }
       options.onPage?.(page.number, pdf.pages);
     }
-    if (pages.every(({ layout }) => layout.words.length === 0)) {
-      throw new AnnexError(faultOfNothing(findings, { code: "no-text", pages: pdf.pages }));
-    }
+    const layouts = pages.map(({ layout }) => layout);
+    const textless = faultWithoutText(layouts, pdf.pages);
+    if (textless !== undefined) throw new AnnexError(faultOfNothing(findings, textless));
+    const toBbox = outputBoxes(layouts);
     const vocabulary = vocabularyOf(pages.flatMap(({ layout }) => linesOf(layout.words).map(textOf)));
     const tables = options.join === true ? joinedTables(pages) : separateTables(pages);
     return {
       $schema: TABLES_SCHEMA_ID,
       schemaVersion: TABLES_SCHEMA_VERSION,
       source: { file: options.file ?? "", sha256: pdf.sha256, bytes: pdf.bytes, pages: pdf.pages, producer: pdf.producer },
-      tables: tables.map((table) => tableOf(table, pages, vocabulary)),
-      diagnostics: findings.map(describeFinding),
+      tables: tables.map((table) => tableOf(table, toBbox, vocabulary)),
+      diagnostics: [...findings, ...pageFindings(layouts, toBbox)].map(describeFinding),
     };
   } finally {
     await pdf.close();
@@ -70,15 +73,13 @@ function wantedPages(ranges: readonly PageRange[] | undefined): (page: number) =
   return (page) => ranges === undefined || ranges.some(({ first, last }) => page >= first && page <= last);
 }
 
-function tableOf(table: PagedTable, pages: readonly PageWithTables[], vocabulary: Vocabulary): Table {
-  const layouts = new Map(pages.map(({ layout }) => [layout.number, layout]));
-  const bboxOn = (page: number, box: PagedTable["box"]): Table["bbox"] => shownBbox(layouts.get(page) ?? { toShown: (same) => same }, box);
+function tableOf(table: PagedTable, toBbox: ToBbox, vocabulary: Vocabulary): Table {
   const knowledge = { vocabulary, dictionary: () => false };
   const [page = 1] = table.pages;
   return {
     page,
     pages: [...table.pages],
-    bbox: bboxOn(page, table.box),
+    bbox: toBbox(page, table.box),
     rows: table.rows,
     columns: table.columns,
     headerRows: table.headerRows,
@@ -89,7 +90,7 @@ function tableOf(table: PagedTable, pages: readonly PageWithTables[], vocabulary
       colspan: cell.colspan,
       text: joinLines(cell.lines.map(textOf), knowledge).text,
       page: cell.page,
-      bbox: bboxOn(cell.page, cell.box),
+      bbox: toBbox(cell.page, cell.box),
     })),
   };
 }

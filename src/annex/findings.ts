@@ -1,19 +1,29 @@
 import { textOf } from "../layout/lines.js";
+import type { PageLayout } from "../layout/pageLayout.js";
 import type { Heading } from "../model/annex.js";
+import type { Fault } from "../model/errors.js";
 import type { Finding } from "../model/diagnostic.js";
 import type { DocumentTable, PageLines } from "../table/documentTable.js";
 import { glyphsIn } from "../layout/lines.js";
 import type { ColumnNames } from "../table/header.js";
-import type { KeptPage } from "../table/pagesReader.js";
 import { normalise } from "../text/normalise.js";
 import type { ToBbox } from "./columnItems.js";
 import { LAST_UPDATED, UPDATED_BY } from "./heading.js";
 
+/** Why pages without text give nothing; undefined where one has text. */
+export function faultWithoutText(layouts: readonly Pick<PageLayout, "insteadOfText">[], pages: number): Fault | undefined {
+  const shown = layouts.map(({ insteadOfText }) => insteadOfText);
+  if (shown.includes(undefined)) return undefined;
+  return { code: shown.every((what) => what === "nothing") ? "blank" : "no-text", pages };
+}
+
 /** What is doubtful about the pages themselves: text that is missing, hidden or unreadable. */
-export function pageFindings(pages: readonly KeptPage[], toBbox: ToBbox): Finding[] {
+export function pageFindings(pages: readonly Omit<PageLayout, "words">[], toBbox: ToBbox): Finding[] {
   return pages.flatMap((page): Finding[] => {
     const findings: Finding[] = [];
-    if (page.words.length === 0) findings.push({ code: "page-without-text", page: page.number });
+    const shows = page.insteadOfText;
+    if (shows === "nothing") findings.push({ code: "page-blank", page: page.number });
+    else if (shows !== undefined) findings.push({ code: "page-without-text", shows, page: page.number });
     if (page.counts.unmapped > 0) {
       findings.push({ code: "glyph-unmapped", count: page.counts.unmapped, page: page.number });
     }

@@ -94,7 +94,7 @@ async function entryOf<Document extends AnnexDocument | RecordsDocument>(
     document = extraction.document;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    terminal.sayFailure(error);
+    terminal.sayProblem(error);
     if (options.debug) terminal.sayLines(error.stack ?? "");
     const fault = error instanceof ReadingFailure ? { fault: error.fault.code } : {};
     const sha = hash === undefined ? {} : { sha256: hash };

@@ -75,6 +75,6 @@ export function sha256(content: Uint8Array | string): string {
 }
 
 /** How many errors there are among a document's diagnostics. */
-export function errorsIn(document: Pick<AnnexDocument, "diagnostics">): number {
-  return document.diagnostics.filter(({ severity }) => severity === "error").length;
+export function errorsIn({ diagnostics }: Pick<AnnexDocument, "diagnostics">): number {
+  return diagnostics.filter(({ severity }) => severity === "error").length;
 }

@@ -6,12 +6,20 @@ export interface Terminal {
   readonly print: (line: string) => void;
   /** Says a line; not with `--quiet`. */
   readonly say: (line: string) => void;
-  /** Says what went wrong and what to do about it. */
+  /** Says what went wrong and what to do about it, in two lines at most. */
   readonly sayFailure: (failure: Failure) => void;
+  /** Says what went wrong with one of several files, in one line. */
+  readonly sayProblem: (failure: Failure) => void;
   /** Prints a text of several lines, such as a stack trace. */
   readonly sayLines: (text: string) => void;
   /** Shows a passing line if stderr is a terminal; an empty one clears it. */
   readonly progress: (line: string) => void;
+}
+
+/** Says what went wrong with files: of one of them also what to do about it, of several each in a line. */
+export function sayFailures(failures: readonly Failure[], terminal: Terminal): void {
+  const say = failures.length === 1 ? terminal.sayFailure : terminal.sayProblem;
+  for (const failure of failures) say(failure);
 }
 
 /** The terminal of this process. */
@@ -27,15 +35,17 @@ export function openTerminal({ quiet = false }: { readonly quiet?: boolean | und
     clear();
     stderr.write(`${printable(line)}\n`);
   };
+  const sayProblem = ({ message }: Failure): void => print(`annex: ${message}`);
   return {
     print,
     say: (line) => {
       if (!quiet) print(line);
     },
-    sayFailure: ({ message, hint }) => {
-      print(`annex: ${message}`);
-      if (hint !== undefined) print(hint);
+    sayFailure: (failure) => {
+      sayProblem(failure);
+      if (failure.hint !== undefined) print(failure.hint);
     },
+    sayProblem,
     sayLines: (text) => text.split("\n").forEach(print),
     progress: (line) => {
       if (!animated) return;

@@ -1,5 +1,6 @@
 import type { Fault } from "../model/errors.js";
 import type { ShapeFault } from "../model/shape.js";
+import { countOf } from "../report/labels.js";
 
 /** What a fault means for the user: what is wrong, and what to do. */
 export interface FaultWords {
@@ -21,10 +22,10 @@ export function describeFault(fault: Fault): FaultWords {
       return { problem: "encrypted PDF", advice: "Give its password by --password-file FILE or ANNEX_PASSWORD." };
     case "password-wrong":
       return { problem: "encrypted PDF, and the password is wrong", advice: "Check --password-file or ANNEX_PASSWORD." };
-    case "no-text": {
-      const pages = fault.pages === 1 ? "1 page" : `${fault.pages} pages`;
-      return { problem: `no text layer on any of its ${pages}`, advice: "It looks like a scan: run text recognition on it first." };
-    }
+    case "no-text":
+      return { problem: `no text layer on any of its ${countOf(fault.pages, "page")}`, advice: "It looks like a scan: run text recognition on it first." };
+    case "blank":
+      return { problem: fault.pages === 1 ? "its page is blank" : `all of its ${fault.pages} pages are blank`, advice: "Check that it is the right file, and whole." };
     case "no-table":
       return {
         problem: `no table with the columns ${fault.missing.join(", ")}`,

@@ -8,6 +8,12 @@ export function shownBbox(page: Pick<PageLayout, "toShown">, box: Box): Bbox {
   return [round(shown.x0), round(shown.y0), round(shown.x1), round(shown.y1)];
 }
 
+/** Puts boxes of upright pages out likewise, each told with the number of its page. */
+export function outputBoxes(pages: readonly Pick<PageLayout, "number" | "toShown">[]): (page: number, box: Box) => Bbox {
+  const byNumber = new Map(pages.map((page) => [page.number, page]));
+  return (page, box) => shownBbox(byNumber.get(page) ?? { toShown: (same) => same }, box);
+}
+
 /** To 2 decimals: a hundredth of a point is less than any producer's own rounding. */
 function round(value: number): number {
   return Math.round(value * 100) / 100 + 0;

@@ -3,6 +3,7 @@ import type { Glyph, PdfPage } from "../pdf/page.js";
 import { drawnBullets } from "./bullets.js";
 import { type Edge, edgesOf } from "./edges.js";
 import { type UprightPage, quarterTurns, uprightPage } from "./upright.js";
+import { type Unread, shownInsteadOfText } from "./unread.js";
 import type { Word } from "./word.js";
 import { wordsOf } from "./words.js";
 
@@ -23,6 +24,8 @@ export interface PageLayout {
   readonly edges: readonly Edge[];
   readonly counts: GlyphCounts;
   readonly hidden: HiddenText | undefined;
+  /** What it shows where its text should be; undefined where it has text. */
+  readonly insteadOfText: Unread | "nothing" | undefined;
   /** From the upright page back to the page as shown. */
   readonly toShown: (box: Box) => Box;
 }
@@ -50,6 +53,7 @@ export function layOut(page: PdfPage): PageLayout {
     words: [...written, ...drawnBullets(upright.shapes, written, edges)],
     edges,
     ...accountOf(upright),
+    insteadOfText: shownInsteadOfText(upright, written),
     toShown: upright.toShown,
   };
 }

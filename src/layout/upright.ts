@@ -16,13 +16,14 @@ export interface UprightPage {
   readonly rulings: readonly Ruling[];
   readonly shapes: readonly Shape[];
   readonly doubled: number;
+  readonly pictureArea: number;
   readonly toShown: (box: Box) => Box;
 }
 
 /** Turns the page by the direction in which most of its glyphs run. */
 export function uprightPage(page: PdfPage): UprightPage {
   const turns = readingTurns(page.glyphs);
-  const { width, height, number, doubled } = page;
+  const { width, height, number, doubled, pictureArea } = page;
   if (turns === 0) return { ...page, toShown: (box) => box };
   const back: QuarterTurns = turns;
   const undo = ((4 - turns) % 4) as QuarterTurns;
@@ -32,6 +33,7 @@ export function uprightPage(page: PdfPage): UprightPage {
   return {
     number,
     doubled,
+    pictureArea,
     width: turnedWidth,
     height: turnedHeight,
     glyphs: page.glyphs.map((glyph) => turnGlyph(glyph, undo, width, height)),

@@ -6,6 +6,7 @@ export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   "glyph-unmapped": "error",
   "page-unreadable": "error",
   "page-without-text": "error",
+  "page-blank": "info",
   "text-hidden": "warning",
   "hyphen-undecided": "warning",
   "bullet-empty": "info",
@@ -33,7 +34,11 @@ function messageOf(finding: Finding): string {
     case "page-unreadable":
       return `Unexpected damage: the page could not be read whole (${finding.reason})`;
     case "page-without-text":
-      return "Unexpected page without a text layer, expected text (is it a scan?)";
+      return finding.shows === "picture"
+        ? "Unexpected picture instead of text, expected a text layer (is it a scan?)"
+        : "Unexpected outlines instead of text, expected a text layer (are its letters drawn?)";
+    case "page-blank":
+      return "Unexpected page with no text on it";
     case "text-hidden":
       return `Unexpected invisible text, left out: "${finding.text}" (${finding.count} glyphs)`;
     case "hyphen-undecided":

@@ -9,8 +9,10 @@ export type Fault =
   /** The PDF is encrypted, and no password was given. */
   | { readonly code: "password-needed" }
   | { readonly code: "password-wrong" }
-  /** None of the pages has text: most likely a scan. */
+  /** None of the pages has text, and what they show is a picture or drawn: most likely a scan. */
   | { readonly code: "no-text"; readonly pages: number }
+  /** None of the pages has anything on it that could be text. */
+  | { readonly code: "blank"; readonly pages: number }
   /** No page has a table with the profile's columns; `missing` are their names. */
   | { readonly code: "no-table"; readonly missing: readonly string[] }
   /** Given up after so many seconds; the command only, the library has no limits. */

@@ -5,7 +5,9 @@ import { type LoadedFont, numbers, property } from "./fonts.js";
 import { type GraphicsState, clipped, initialState } from "./graphicsState.js";
 import type { Glyph, Ruling, Shape } from "./page.js";
 import { LARGEST_CIRCLE, type Subpath, boxOf, ringSides, strokesOf, subpathsOf, thinRuling } from "./paths.js";
+import { CLOSING, EVEN_ODD, FILLS, STROKES } from "./paints.js";
 import { OPS } from "./pdfjs.js";
+import { PictureMeter } from "./pictures.js";
 import { TextCursor, type VisibilityAt } from "./textCursor.js";
 
 /** The operators of one page, as pdf.js lists them: `fnArray[i]` with the operands `argsArray[i]`. */
@@ -30,6 +32,8 @@ export interface Drawn {
   readonly glyphs: Glyph[];
   readonly rulings: Ruling[];
   readonly shapes: Shape[];
+  /** Square points that pictures cover. */
+  readonly pictureArea: number;
 }
 
 /** Areas that may be the background of text: at least as large as a short word in small print. */
@@ -43,11 +47,12 @@ export function interpret(list: OperatorList, context: PageContext): Drawn {
     const operands = list.argsArray[i];
     interpreter.execute(operator, Array.isArray(operands) ? operands : numbers(operands));
   });
-  return interpreter.drawn;
+  return interpreter.finish();
 }
 
 class Interpreter {
-  readonly drawn: Drawn = { glyphs: [], rulings: [], shapes: [] };
+  readonly drawn: Omit<Drawn, "pictureArea"> = { glyphs: [], rulings: [], shapes: [] };
+  readonly #pictures = new PictureMeter();
   readonly #backgrounds: Background[] = [];
   readonly #stack: GraphicsState[] = [];
   readonly #layers: boolean[] = [];
@@ -60,6 +65,12 @@ class Interpreter {
 
   constructor(readonly context: PageContext) {
     this.#state = initialState(context.toShown, context.page);
+  }
+
+  /** What was drawn, when all operators are executed. */
+  finish(): Drawn {
+    this.#endCoordinates();
+    return { ...this.drawn, pictureArea: this.#pictures.area };
   }
 
   execute(operator: number, args: readonly unknown[]): void {
@@ -100,6 +111,12 @@ class Interpreter {
         return;
       case OPS.constructPath:
         return this.#path(numberAt(args, 0), args[1]);
+      case OPS.shadingFill:
+      case OPS.paintSolidColorImageMask:
+      case OPS.paintImageMaskXObject:
+      case OPS.paintImageXObject:
+      case OPS.paintInlineImageXObject:
+        return this.#pictures.draw();
       case OPS.paintFormXObjectBegin:
         return this.#beginForm(args);
       case OPS.paintFormXObjectEnd:
@@ -175,13 +192,20 @@ class Interpreter {
   }
 
   #restore(): void {
+    this.#endCoordinates();
     // An unbalanced Q is ignored, as every viewer does.
     this.#state = this.#stack.pop() ?? this.#state;
   }
 
   #transform(args: readonly unknown[]): void {
     const operands = args.length === 1 ? numbers(args[0]) : numbers(args);
+    this.#endCoordinates();
     this.#state.ctm = compose(matrixOf(operands), this.#state.ctm);
+    this.#pictures.begin();
+  }
+
+  #endCoordinates(): void {
+    this.#pictures.end(this.#state, this.#hiddenLayers === 0 && this.#masks === 0);
   }
 
   #setParameters(entries: unknown): void {
@@ -207,6 +231,7 @@ class Interpreter {
     const matrix = numbers(args[0]);
     if (matrix.length === 6) this.#state.ctm = compose(matrixOf(matrix), this.#state.ctm);
     this.#clipTo(numbers(args[1]));
+    this.#pictures.begin();
   }
 
   #beginAnnotation(args: readonly unknown[]): void {
@@ -217,6 +242,7 @@ class Interpreter {
     for (const matrix of [numbers(args[2]), numbers(args[3])]) {
       if (matrix.length === 6) this.#state.ctm = compose(matrixOf(matrix), this.#state.ctm);
     }
+    this.#pictures.begin();
   }
 
   #clipTo(bbox: readonly number[]): void {
@@ -231,6 +257,7 @@ class Interpreter {
     const subpaths =
       coordinates instanceof Float32Array || Array.isArray(coordinates) ? subpathsOf(coordinates, this.#state.ctm) : [];
     const inked = this.#masks === 0;
+    if (paint !== OPS.endPath) this.#pictures.draw();
     if (inked && FILLS.has(paint)) this.#fill(subpaths, EVEN_ODD.has(paint));
     if (inked && STROKES.has(paint)) this.#stroke(CLOSING.has(paint) ? subpaths.map(close) : subpaths);
     if (this.#clipPending) this.#clipToPath(subpaths);
@@ -294,6 +321,8 @@ class Interpreter {
     const alpha = filled ? this.#state.fillAlpha : this.#state.strokeAlpha;
     const visible = this.#inked(alpha) && !this.#blending(colour)((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2);
     this.drawn.shapes.push({ box, colour, filled, visible });
+    // A pattern may be a picture.
+    if (colour === undefined && visible) this.#pictures.cover(box);
     const large = box.x1 - box.x0 >= BACKGROUND_WIDTH && box.y1 - box.y0 >= BACKGROUND_HEIGHT;
     if (filled && large && alpha > 0.5 && colour !== undefined) this.#backgrounds.push({ box, colour });
   }
@@ -303,6 +332,7 @@ class Interpreter {
   }
 
   #showText(entries: unknown): void {
+    this.#pictures.draw();
     if (Array.isArray(entries) && this.#masks === 0) this.#text.show(entries, this.#state, this.#visibility(), this.drawn.glyphs);
   }
 
@@ -341,25 +371,6 @@ class Interpreter {
 
 /** The box of an empty clipping path: it lets nothing through. */
 const nothing: Box = { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity };
-
-const FILLS: ReadonlySet<number> = new Set([
-  OPS.fill,
-  OPS.eoFill,
-  OPS.fillStroke,
-  OPS.eoFillStroke,
-  OPS.closeFillStroke,
-  OPS.closeEOFillStroke,
-]);
-const STROKES: ReadonlySet<number> = new Set([
-  OPS.stroke,
-  OPS.closeStroke,
-  OPS.fillStroke,
-  OPS.eoFillStroke,
-  OPS.closeFillStroke,
-  OPS.closeEOFillStroke,
-]);
-const EVEN_ODD: ReadonlySet<number> = new Set([OPS.eoFill, OPS.eoFillStroke, OPS.closeEOFillStroke]);
-const CLOSING: ReadonlySet<number> = new Set([OPS.closeStroke, OPS.closeFillStroke, OPS.closeEOFillStroke]);
 
 function close(subpath: Subpath): Subpath {
   return { ...subpath, closed: true };

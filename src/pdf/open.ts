@@ -130,6 +130,7 @@ async function readPage(
       doubled,
       rulings: drawn.rulings,
       shapes: drawn.shapes,
+      pictureArea: drawn.pictureArea,
     };
   } catch (error) {
     return { number: proxy.pageNumber, reason: reasonOf(error) };

@@ -63,4 +63,6 @@ export interface PdfPage {
   readonly doubled: number;
   readonly rulings: readonly Ruling[];
   readonly shapes: readonly Shape[];
+  /** Square points that pictures cover, which are not decoded; twice where one lies on another. */
+  readonly pictureArea: number;
 }

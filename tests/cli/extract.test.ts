@@ -169,7 +169,6 @@ describe("several PDFs", () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(lines(stderr)).toEqual([
       "annex: in/a.PDF: not a PDF: it has no %PDF- header",
-      "Give the annex as a PDF.",
       "3 PDFs: 2 read, 0 read with errors, 1 failed",
     ]);
     expect(readdirSync(join(folder, "out")).sort()).toEqual(["b-2.json", "b.json", "manifest.ndjson"]);

@@ -4,8 +4,10 @@ import { describe, expect, test } from "vitest";
 import type { AnnexDocument } from "../../src/index.js";
 import { annex, newFolder } from "../support/annex.js";
 import { CHECKERED, picturesPdf } from "../support/pictures.js";
+import { onePage } from "../support/rawPdf.js";
 import { smallAnnex } from "../support/smallAnnex.js";
 
+const SCAN = "Unexpected picture instead of text, expected a text layer (is it a scan?)";
 const A4 = { width: 595, height: 842 };
 
 describe("pages without a text layer", () => {
@@ -14,11 +16,47 @@ describe("pages without a text layer", () => {
     writeFileSync(path, await smallAnnex({ meetings: 2, lastPage: CHECKERED }));
     const { code, stdout, stderr } = await annex(["extract", path]);
     const { meetings, diagnostics } = JSON.parse(stdout) as AnnexDocument;
-    expect({ code, stderr, meetings: meetings.length }).toEqual({ code: 1, stderr: "", meetings: 2 });
+    expect({ code, stderr, meetings: meetings.length }).toEqual({ code: 1, stderr: `${path}: page 3: ${SCAN}\n`, meetings: 2 });
     expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([
-      { code: "page-without-text", severity: "error", message: "Unexpected page without a text layer, expected text (is it a scan?)", page: 3 },
+      { code: "page-without-text", severity: "error", shows: "picture", message: SCAN, page: 3 },
     ]);
     expect((await annex(["extract", path, "--strict"])).code).toBe(2);
+  });
+
+  test("are named by every command that reads the others", async () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, "mixed.pdf"), await smallAnnex({ meetings: 2, lastPage: CHECKERED }));
+    const stderr = `mixed.pdf: page 3: ${SCAN}\n`;
+    expect(await annex(["diff", "mixed.pdf", "mixed.pdf"], { cwd: folder })).toMatchObject({ code: 1, stderr: stderr + stderr });
+    expect(await annex(["inspect", "mixed.pdf", "-o", "mixed.html"], { cwd: folder })).toMatchObject({ code: 1, stderr });
+    expect(await annex(["tables", "mixed.pdf", "--format", "csv"], { cwd: folder })).toMatchObject({ code: 1, stderr });
+    const made = await annex(["profile", "new", "mixed.pdf", "-o", "p.json"], { cwd: folder });
+    expect(made).toMatchObject({ code: 1, stderr: `mixed.pdf: table 1 of 1, 6 columns, from page 1\n${stderr}` });
+    const checked = await annex(["check", "mixed.pdf", "--format", "json"], { cwd: folder });
+    expect(checked.code).toBe(1);
+    expect(checked.stdout).toContain(SCAN);
+  });
+
+  test("are no errors where they are blank", async () => {
+    const path = join(newFolder(), "blank.pdf");
+    writeFileSync(path, await smallAnnex({ meetings: 2, lastPage: "blank" }));
+    const { code, stdout, stderr } = await annex(["extract", path, "--strict"]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect((JSON.parse(stdout) as AnnexDocument).diagnostics).toContainEqual({
+      code: "page-blank", severity: "info", message: "Unexpected page with no text on it", page: 3,
+    });
+  });
+
+  test("are told from scans where all of them are blank", async () => {
+    const path = join(newFolder(), "blank.pdf");
+    writeFileSync(path, onePage("20 20 800 500 re S"));
+    for (const command of ["extract", "tables"]) {
+      expect(await annex([command, path])).toMatchObject({
+        code: 2,
+        stdout: "",
+        stderr: `annex: ${path}: its page is blank\nCheck that it is the right file, and whole.\n`,
+      });
+    }
   });
 
   test("are counted where there are no others", async () => {

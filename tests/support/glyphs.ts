@@ -20,5 +20,5 @@ export function textAt(text: string, x: number, y: number, change: GlyphChange =
 
 /** A page of 600 by 400 points. */
 export function pageOf(glyphs: readonly Glyph[]): UprightPage {
-  return { number: 1, width: 600, height: 400, glyphs, rulings: [], shapes: [], doubled: 0, toShown: (box) => box };
+  return { number: 1, width: 600, height: 400, glyphs, rulings: [], shapes: [], doubled: 0, pictureArea: 0, toShown: (box) => box };
 }

@@ -9,8 +9,8 @@ export interface SmallAnnexOptions {
   readonly action?: string;
   /** In the NO cell of the first meeting, where it is not the number in its label. */
   readonly number?: number;
-  /** A picture that fills a last page, as PNG. */
-  readonly lastPage?: Uint8Array;
+  /** A picture that fills a last page, as PNG, or a last page with nothing on it. */
+  readonly lastPage?: Uint8Array | "blank";
 }
 
 const HEADERS = ["NO", "THEMES", "WORKSHOPS", "ACTION PLAN", "RECOMMENDATION", "FOLLOW UP"];
@@ -44,7 +44,8 @@ export async function smallAnnex({
     const theme = [`ASEM CMM ${held}`, `"Theme ${held}"`, "Sofia, Bulgaria", "1-2 March 2018"];
     drawRow(pdf, 80, 240, [String(index === 0 ? (number ?? held) : held), theme, "• A workshop", `• ${action}`, ["• Go on", "• Go further"], "• Report back"]);
   }
-  if (lastPage !== undefined) pdf.addPage().image(Buffer.from(lastPage), 0, 0, { width: pdf.page.width, height: pdf.page.height });
+  if (lastPage === "blank") pdf.addPage();
+  else if (lastPage !== undefined) pdf.addPage().image(Buffer.from(lastPage), 0, 0, { width: pdf.page.width, height: pdf.page.height });
   pdf.end();
   await ended;
   return new Uint8Array(Buffer.concat(chunks));

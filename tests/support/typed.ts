@@ -59,6 +59,7 @@ export function layoutOf({ words, edges }: TypedPage, number = 1): PageLayout {
     edges,
     counts: { glyphs: 0, doubled: 0, hidden: 0, slanted: 0, unmapped: 0 },
     hidden: undefined,
+    insteadOfText: undefined,
     toShown: (box) => box,
   };
 }

@@ -9,7 +9,7 @@ import type { Example } from "../examples.js";
 import { EXIT, Failure } from "../failure.js";
 import type { Exit } from "../program.js";
 import { type ReportOptions, addReportOptions, reportTerminal } from "../reportOutput.js";
-import { type Terminal, openTerminal } from "../terminal.js";
+import { type Terminal, openTerminal, sayFailures } from "../terminal.js";
 
 interface CheckOptions extends ReportOptions<CheckFormat>, ConfigOptions {
   readonly baseline?: string;
@@ -57,7 +57,7 @@ async function run(paths: readonly string[], options: CheckOptions): Promise<num
 }
 
 function trouble(failures: readonly Failure[], terminal: Terminal): number {
-  for (const failure of failures) terminal.sayFailure(failure);
+  sayFailures(failures, terminal);
   return EXIT.trouble;
 }
 

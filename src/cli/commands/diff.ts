@@ -4,11 +4,12 @@ import type { SeenEdition } from "../../report/diff/editionPages.js";
 import { DIFF_FORMATS, type DiffFormat, reportDiff } from "../../report/diff/formats.js";
 import { writeOutput } from "../disk.js";
 import { readDocuments, readEditions } from "../documents.js";
+import { missingPages, sayErrors } from "../errors.js";
 import type { Example } from "../examples.js";
 import { EXIT, Failure } from "../failure.js";
 import type { Exit } from "../program.js";
 import { type ReportOptions, addReportOptions, reportTerminal } from "../reportOutput.js";
-import { type Terminal, openTerminal } from "../terminal.js";
+import { type Terminal, openTerminal, sayFailures } from "../terminal.js";
 
 interface DiffOptions extends ReportOptions<DiffFormat> {
   readonly ids: boolean;
@@ -35,13 +36,17 @@ async function run(older: string, newer: string, options: DiffOptions): Promise<
   const terminal = openTerminal(options);
   const [from, to] = await readBoth([older, newer], options, terminal);
   if (from === undefined || to === undefined || from instanceof Failure || to instanceof Failure) {
-    for (const failure of [from, to]) if (failure instanceof Failure) terminal.sayFailure(failure);
+    sayFailures([from, to].filter((result) => result instanceof Failure), terminal);
     return EXIT.trouble;
   }
+  // What is missing from an edition cannot be compared: no differences would not mean that there are none.
+  const missing = { from: missingPages(from.document.diagnostics), to: missingPages(to.document.diagnostics) };
+  sayErrors(older, missing.from, terminal);
+  sayErrors(newer, missing.to, terminal);
   const diff = diffDocuments(from.document, to.document);
   const editions = from.pages.length + to.pages.length === 0 ? undefined : { from, to };
   await writeOutput(options.output, reportDiff(diff, options.format, { withIds: options.ids, terminal: reportTerminal(options), editions }));
-  return diff.changes.length === 0 ? EXIT.fine : EXIT.findings;
+  return diff.changes.length + missing.from.length + missing.to.length === 0 ? EXIT.fine : EXIT.findings;
 }
 
 /** Only the page has use for pages. */

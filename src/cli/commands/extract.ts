@@ -6,6 +6,7 @@ import type { Ledger, RecordsLedger } from "../../model/ledger.js";
 import type { RecordsDocument } from "../../model/records.js";
 import { EXTRACT_FORMATS } from "../../report/extract/formats.js";
 import { STANDARD, listFiles, readInput } from "../disk.js";
+import { sayErrors } from "../errors.js";
 import type { Example } from "../examples.js";
 import { type ExtractionOptions, PROFILE_HELP, errorsIn, sha256 } from "../extraction.js";
 import { Failure, exitCodeOf } from "../failure.js";
@@ -114,6 +115,7 @@ async function extractOne<Document extends AnnexDocument | RecordsDocument>(
     terminal.progress("");
     // The threads end while the result is written.
     await Promise.all([pool.close(), write(document)]);
+    sayErrors(path, document.diagnostics, terminal);
     sayStatistics([ledger], options, terminal);
     return exitCodeOf({ failed: 0, errors: errorsIn(document) }, options.strict === true);
   } finally {

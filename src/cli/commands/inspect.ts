@@ -7,6 +7,7 @@ import type { CheckFinding } from "../../check/model.js";
 import type { Inspection } from "../../inspect.js";
 import { inspectionToHtml } from "../../report/inspect/html.js";
 import { STANDARD, makeFolder, readInput, readText, writeOutput, writeWhole } from "../disk.js";
+import { sayErrors } from "../errors.js";
 import type { Example } from "../examples.js";
 import { errorsIn } from "../extraction.js";
 import { exitCodeOf } from "../failure.js";
@@ -59,6 +60,7 @@ async function run(path: string, options: InspectOptions): Promise<number> {
     const inspection = resultOf(path, outcome);
     terminal.progress("");
     const { findings } = checkDocument(inspection.document);
+    sayErrors(path, inspection.document.diagnostics, terminal);
     if (options.png !== undefined) await writePictures(options.png, inspection, findings);
     if (options.png === undefined || options.output !== STANDARD) await writePage(options.output, inspection, findings);
     await pool.close();

@@ -4,8 +4,10 @@ import { starterProfile } from "../../annex/starterProfile.js";
 import type { Table } from "../../model/tables.js";
 import { countOf } from "../../report/labels.js";
 import { STANDARD, readInput, writeOutput } from "../disk.js";
+import { sayErrors } from "../errors.js";
 import type { Example } from "../examples.js";
-import { EXIT, Failure } from "../failure.js";
+import { errorsIn } from "../extraction.js";
+import { Failure, exitCodeOf } from "../failure.js";
 import { type ReadingOptions, addReadingOptions, count } from "../options.js";
 import type { Exit } from "../program.js";
 import { openPool, passwordOf, resultOf } from "../reading.js";
@@ -47,7 +49,7 @@ async function run(path: string, options: ProfileOptions): Promise<number> {
     const outcome = await pool.run({ task: "tables", bytes, input }, (read, pages) => {
       terminal.progress(`${path}: page ${read} of ${pages}`);
     });
-    const { tables } = resultOf(path, outcome);
+    const { tables, diagnostics } = resultOf(path, outcome);
     terminal.progress("");
     const chosen = (options.table ?? largest(tables)) - 1;
     const table = tables[chosen];
@@ -58,8 +60,9 @@ async function run(path: string, options: ProfileOptions): Promise<number> {
     const profile = starterProfile(table, file.replace(/\.pdf$/iu, ""));
     if (profile === undefined) throw new Failure(`${path}: table ${chosen + 1} of ${tables.length} has no header that names its columns`, "Choose another one by --table N.");
     terminal.say(`${path}: table ${chosen + 1} of ${tables.length}, ${table.columns} columns, from page ${table.page}`);
+    sayErrors(path, diagnostics, terminal);
     await Promise.all([pool.close(), writeOutput(options.output, `${JSON.stringify(profile, null, 2)}\n`)]);
-    return EXIT.fine;
+    return exitCodeOf({ failed: 0, errors: errorsIn({ diagnostics }) }, false);
   } finally {
     terminal.progress("");
     await pool.close();

@@ -3,7 +3,9 @@ import { basename } from "node:path";
 import { TABLES_FORMATS } from "../../report/tables/formats.js";
 import type { PageRange } from "../../tables.js";
 import { STANDARD, readInput, writeOutput } from "../disk.js";
+import { sayErrors } from "../errors.js";
 import type { Example } from "../examples.js";
+import { errorsIn } from "../extraction.js";
 import { exitCodeOf } from "../failure.js";
 import { type ReadingOptions, addReadingOptions } from "../options.js";
 import type { Exit } from "../program.js";
@@ -57,9 +59,9 @@ async function run(path: string, options: TablesOptions): Promise<number> {
     const document = resultOf(path, outcome);
     terminal.progress("");
     if (document.tables.length === 0) terminal.say(`${path}: no tables found`);
-    for (const { message, page } of document.diagnostics) terminal.say(`${path}: page ${page ?? "?"}: ${message}`);
+    sayErrors(path, document.diagnostics, terminal);
     await Promise.all([pool.close(), writeOutput(options.output, TABLES_FORMATS[options.format](document))]);
-    return exitCodeOf({ failed: 0, errors: document.diagnostics.length }, false);
+    return exitCodeOf({ failed: 0, errors: errorsIn(document) }, false);
   } finally {
     terminal.progress("");
     await pool.close();

@@ -32,7 +32,8 @@ export function define(command: Command, exit: Exit): void {
       const terminal = openTerminal(options);
       const profile = await recordsProfileOf(options);
       let worst: number = EXIT.fine;
-      for (const path of paths) worst = Math.max(worst, await validateFile(path, profile, terminal));
+      const sayFailure = paths.length === 1 ? terminal.sayFailure : terminal.sayProblem;
+      for (const path of paths) worst = Math.max(worst, await validateFile(path, profile, { ...terminal, sayFailure }));
       exit(worst);
     });
 }

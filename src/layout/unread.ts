@@ -1,0 +1,41 @@
+import type { Box } from "../geometry/box.js";
+import type { Shape } from "../pdf/page.js";
+import type { UprightPage } from "./upright.js";
+import type { Word } from "./word.js";
+
+/** What a page shows that may say something and is not written: a picture, such as a scan, or letters that are drawn as outlines. */
+export type Unread = "picture" | "outlines";
+
+/** The share of a page from which pictures may hold its text; emblems and ornaments cover less. */
+const PICTURED = 0.1;
+
+/** So many shapes of the size of letters are a text; a logo or an arrow has fewer. */
+const LETTERS = 30;
+
+/** Letters are as high, in points: from lower case in the smallest print, above the dots of a dotted line, to large headings. */
+const LOWEST_LETTER = 3;
+const HIGHEST_LETTER = 72;
+
+/** What a page shows that is not written; undefined where that cannot be a text. */
+function unreadOf({ width, height, pictureArea, shapes }: Pick<UprightPage, "width" | "height" | "pictureArea" | "shapes">): Unread | undefined {
+  if (pictureArea >= PICTURED * width * height) return "picture";
+  return shapes.filter(isLetterSized).length >= LETTERS ? "outlines" : undefined;
+}
+
+/** The share of a page's height that its running header and its footer take, each: scanners and archives stamp pages there. */
+const MARGIN = 0.1;
+
+/** What a page shows instead of text: at most its margins have any words. Undefined where it has text. */
+export function shownInsteadOfText(page: UprightPage, words: readonly Word[]): Unread | "nothing" | undefined {
+  if (words.length === 0) return unreadOf(page) ?? "nothing";
+  return words.every(({ box }) => isInMargin(box, page.height)) ? unreadOf(page) : undefined;
+}
+
+function isInMargin({ y0, y1 }: Box, height: number): boolean {
+  return y1 <= MARGIN * height || y0 >= (1 - MARGIN) * height;
+}
+
+function isLetterSized({ box, visible }: Shape): boolean {
+  const height = box.y1 - box.y0;
+  return visible && height > LOWEST_LETTER && height <= HIGHEST_LETTER && box.x1 - box.x0 <= HIGHEST_LETTER;
+}
