@@ -2,12 +2,13 @@ import { asemProfile } from "./annex/builtinProfile.js";
 import type { ToBbox } from "./annex/columnItems.js";
 import { plainLines } from "./annex/columnItems.js";
 import { faultWithoutText, headingFindings, pageFindings, placeholderFindings, tableFindings } from "./annex/findings.js";
+import { type ReadRow, gapFindings } from "./annex/gaps.js";
 import type { Profile } from "./annex/profile.js";
 import { type AnnexReading, readAnnex } from "./annex/readAnnex.js";
 import { outputBoxes } from "./layout/bbox.js";
 import { glyphsIn } from "./layout/lines.js";
 import { layOut } from "./layout/pageLayout.js";
-import type { AnnexDocument, Source } from "./model/annex.js";
+import { type AnnexDocument, ITEM_COLUMNS, type Meeting, type Source } from "./model/annex.js";
 import { describeFinding } from "./model/describe.js";
 import type { Finding } from "./model/diagnostic.js";
 import { AnnexError, faultOfNothing } from "./model/errors.js";
@@ -88,9 +89,14 @@ export async function extractStages(
       ...headingFindings(reading.heading),
       ...placeholderFindings(table.heading, toBbox),
       ...reading.findings,
+      ...gapFindings(reading.meetings.map(rowOfMeeting), findings),
     ].map(describeFinding),
   };
   return { document, ledger: ledgerOf(sharedLedger(pages, table), reading), layouts: pages, table, rows: reading.rows };
+}
+
+function rowOfMeeting(meeting: Meeting): ReadRow {
+  return { pages: meeting.pages, meeting: meeting.number ?? undefined, items: ITEM_COLUMNS.flatMap((column) => meeting[column]) };
 }
 
 /** A document's pages, and the one table over all of them that has the columns that were looked for. */
@@ -149,16 +155,17 @@ async function readPages(
   onPage: ExtractOptions["onPage"],
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
-  let read = 0;
   for await (const page of pdf.read()) {
-    if ("reason" in page) findings.push({ code: "page-unreadable", reason: page.reason, page: page.number });
-    else {
+    const damage = "reason" in page ? page.reason : page.damage;
+    if (damage !== undefined) findings.push({ code: "page-unreadable", reason: damage, page: page.number });
+    if (!("reason" in page)) {
       onDrawn(page);
       reader.add(layOut(page));
     }
-    read += 1;
-    onPage?.(read, pdf.pages);
+    onPage?.(page.number, pdf.pages);
   }
+  const leftOut = pdf.leftOut();
+  if (leftOut !== undefined) findings.push({ code: "page-unreadable", reason: leftOut });
   return findings;
 }
 

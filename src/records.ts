@@ -1,8 +1,9 @@
+import { type ReadRow, gapFindings } from "./annex/gaps.js";
 import type { RecordsProfile } from "./annex/profile.js";
 import { readRecords } from "./annex/readRecords.js";
 import { describeFinding } from "./model/describe.js";
 import type { RecordsLedger } from "./model/ledger.js";
-import { RECORDS_SCHEMA_ID, RECORDS_SCHEMA_VERSION, type RecordsDocument } from "./model/records.js";
+import { RECORDS_SCHEMA_ID, RECORDS_SCHEMA_VERSION, type MatrixRecord, type RecordsDocument } from "./model/records.js";
 import type { PdfFile } from "./pdf/open.js";
 import { type ExtractOptions, readTable, sharedLedger } from "./pipeline.js";
 
@@ -35,9 +36,13 @@ export async function extractRecords(pdf: PdfFile, { profile, ...options }: Omit
     title: reading.title,
     columns: profile.columns.map(({ field, headers: [header = null], holds }) => ({ field, header, holds })),
     records: [...reading.records],
-    diagnostics: [...findings, ...reading.findings].map(describeFinding),
+    diagnostics: [...findings, ...reading.findings, ...gapFindings(reading.records.map(rowOfRecord), findings)].map(describeFinding),
   };
   const { glyphs, headers, heading, furniture, ...unread } = sharedLedger(pages, table);
   const { items, cells, emptyMarkers } = reading.glyphs;
   return { document, ledger: { glyphs, items, cells, headers, heading, furniture, emptyMarkers, ...unread } };
+}
+
+function rowOfRecord({ pages, cells }: MatrixRecord): ReadRow {
+  return { pages, meeting: undefined, items: Object.values(cells).flatMap((cell) => ("items" in cell ? cell.items : [])) };
 }

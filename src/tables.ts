@@ -44,13 +44,16 @@ export async function findTables(pdf: PdfFile, options: Omit<TablesOptions, "pas
     const findings: Finding[] = [];
     const isWanted = wantedPages(options.pages);
     for await (const page of pdf.read(isWanted)) {
-      if ("reason" in page) findings.push({ code: "page-unreadable", reason: page.reason, page: page.number });
-      else {
+      const damage = "reason" in page ? page.reason : page.damage;
+      if (damage !== undefined) findings.push({ code: "page-unreadable", reason: damage, page: page.number });
+      if (!("reason" in page)) {
         const layout = layOut(page);
         pages.push({ layout, ...pageTables(layout) });
       }
       options.onPage?.(page.number, pdf.pages);
     }
+    const leftOut = pdf.leftOut();
+    if (leftOut !== undefined) findings.push({ code: "page-unreadable", reason: leftOut });
     const layouts = pages.map(({ layout }) => layout);
     const textless = faultWithoutText(layouts, pdf.pages);
     if (textless !== undefined) throw new AnnexError(faultOfNothing(findings, textless));

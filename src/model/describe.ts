@@ -7,6 +7,8 @@ export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   "page-unreadable": "error",
   "page-without-text": "error",
   "page-blank": "info",
+  "row-interrupted": "error",
+  "item-interrupted": "error",
   "text-hidden": "warning",
   "hyphen-undecided": "warning",
   "bullet-empty": "info",
@@ -32,13 +34,17 @@ function messageOf(finding: Finding): string {
     case "glyph-unmapped":
       return `Unexpected glyphs that their font maps to no character (${finding.count}), expected readable text`;
     case "page-unreadable":
-      return `Unexpected damage: the page could not be read whole (${finding.reason})`;
+      return `Unexpected damage: ${finding.page === undefined ? "a" : "the"} page could not be read whole (${finding.reason})`;
     case "page-without-text":
       return finding.shows === "picture"
         ? "Unexpected picture instead of text, expected a text layer (is it a scan?)"
         : "Unexpected outlines instead of text, expected a text layer (are its letters drawn?)";
     case "page-blank":
       return "Unexpected page with no text on it";
+    case "row-interrupted":
+      return `Unexpected row over page ${finding.missing}, which was not read whole: what follows may belong to another row`;
+    case "item-interrupted":
+      return `Unexpected item over page ${finding.missing}, which was not read whole: ${finding.item} may be two`;
     case "text-hidden":
       return `Unexpected invisible text, left out: "${finding.text}" (${finding.count} glyphs)`;
     case "hyphen-undecided":

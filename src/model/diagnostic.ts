@@ -23,6 +23,8 @@ export const diagnosticSchema = z
     z.strictObject({ code: z.literal("page-unreadable"), ...place, reason: z.string() }),
     z.strictObject({ code: z.literal("page-without-text"), ...place, shows: z.enum(["picture", "outlines"]) }),
     z.strictObject({ code: z.literal("page-blank"), ...place }),
+    z.strictObject({ code: z.literal("row-interrupted"), ...place, missing: pageNumberSchema }),
+    z.strictObject({ code: z.literal("item-interrupted"), ...place, missing: pageNumberSchema, item: z.string().describe("Its id") }),
     z.strictObject({ code: z.literal("text-hidden"), ...place, text: z.string(), count: z.int() }),
     z.strictObject({ code: z.literal("hyphen-undecided"), ...place, before: z.string(), after: z.string() }),
     z.strictObject({ code: z.literal("bullet-empty"), ...place, column: z.string() }),

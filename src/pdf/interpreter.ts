@@ -1,5 +1,6 @@
 import { type Box, contains, isWithin } from "../geometry/box.js";
 import { type Matrix, compose, identity, mapBox, scaleOf } from "../geometry/matrix.js";
+import { Brackets } from "./brackets.js";
 import { type Background, colourUnder, looksAlike } from "./colours.js";
 import { type LoadedFont, numbers, property } from "./fonts.js";
 import { type GraphicsState, clipped, initialState } from "./graphicsState.js";
@@ -34,6 +35,8 @@ export interface Drawn {
   readonly shapes: Shape[];
   /** Square points that pictures cover. */
   readonly pictureArea: number;
+  /** Whether the operators end in the middle of something. */
+  readonly endsEarly: boolean;
 }
 
 /** Areas that may be the background of text: at least as large as a short word in small print. */
@@ -51,8 +54,9 @@ export function interpret(list: OperatorList, context: PageContext): Drawn {
 }
 
 class Interpreter {
-  readonly drawn: Omit<Drawn, "pictureArea"> = { glyphs: [], rulings: [], shapes: [] };
+  readonly drawn: Omit<Drawn, "pictureArea" | "endsEarly"> = { glyphs: [], rulings: [], shapes: [] };
   readonly #pictures = new PictureMeter();
+  readonly #brackets = new Brackets();
   readonly #backgrounds: Background[] = [];
   readonly #stack: GraphicsState[] = [];
   readonly #layers: boolean[] = [];
@@ -70,10 +74,11 @@ class Interpreter {
   /** What was drawn, when all operators are executed. */
   finish(): Drawn {
     this.#endCoordinates();
-    return { ...this.drawn, pictureArea: this.#pictures.area };
+    return { ...this.drawn, pictureArea: this.#pictures.area, endsEarly: this.#brackets.isOpen };
   }
 
   execute(operator: number, args: readonly unknown[]): void {
+    this.#brackets.take(operator);
     const state = this.#state;
     switch (operator) {
       case OPS.save:

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
 import type { Matrix } from "../geometry/matrix.js";
 import { AnnexError } from "../model/errors.js";
+import { complaintOn, forgetComplaints, placeComplaint } from "./complaints.js";
 import { dropDoubleStrikes } from "./doubles.js";
 import { type LoadedFont, loadFont, numbers, property } from "./fonts.js";
 import { interpret } from "./interpreter.js";
@@ -26,6 +27,8 @@ export interface PdfFile {
   readonly producer: string | null;
   /** Reads the pages in order, one at a time, or those wanted; a page's memory is given back before the next is read. */
   readonly read: (isWanted?: (page: number) => boolean) => AsyncGenerator<PdfPage | UnreadablePage>;
+  /** Why something is left out of the pages read so far, nobody knows of which; undefined where nothing is. */
+  readonly leftOut: () => string | undefined;
   readonly close: () => Promise<void>;
 }
 
@@ -45,6 +48,7 @@ export async function openPdf(bytes: Uint8Array, password?: string): Promise<Pdf
     // Where this thread parses itself, pdf.js has loaded its parser only now.
     restoreNatives();
     producer = await producerOf(document);
+    forgetComplaints();
   } catch (error) {
     await task.destroy();
     throw new AnnexError(faultOf(error));
@@ -58,6 +62,7 @@ export async function openPdf(bytes: Uint8Array, password?: string): Promise<Pdf
     pages: document.numPages,
     producer,
     read: (isWanted = () => true) => readPages(document, isWanted),
+    leftOut: () => complaintOn(undefined),
     close: () => task.destroy(),
   };
 }
@@ -95,11 +100,17 @@ async function* readPages(document: PDFDocumentProxy, isWanted: (page: number) =
 async function parsePage(document: PDFDocumentProxy, number: number): Promise<ParsedPage | UnreadablePage> {
   try {
     const proxy = await document.getPage(number);
-    return { proxy, list: await proxy.getOperatorList() };
+    const list = await proxy.getOperatorList();
+    // pdf.js gives an empty list also for content that it cannot read at all: reading its text fails then.
+    if (list.fnArray.length === 0) await proxy.getTextContent();
+    return { proxy, list };
   } catch (error) {
     return { number, reason: reasonOf(error) };
   }
 }
+
+/** What is wrong with a page whose content stops in its middle. */
+const ENDS_EARLY = "its content ends early";
 
 async function readPage(
   document: PDFDocumentProxy,
@@ -121,6 +132,10 @@ async function readPage(
       },
       layerVisible: (group) => layers?.isVisible(group) !== false,
     });
+    // Where something is left out, it is what an empty page is without.
+    if (list.fnArray.length === 0) placeComplaint(proxy.pageNumber);
+    const damage = complaintOn(proxy.pageNumber) ?? (drawn.endsEarly ? ENDS_EARLY : undefined);
+    if (damage !== undefined && drawn.glyphs.length === 0) return { number: proxy.pageNumber, reason: damage };
     const { glyphs, doubled } = dropDoubleStrikes(drawn.glyphs);
     return {
       number: proxy.pageNumber,
@@ -131,6 +146,7 @@ async function readPage(
       rulings: drawn.rulings,
       shapes: drawn.shapes,
       pictureArea: drawn.pictureArea,
+      damage,
     };
   } catch (error) {
     return { number: proxy.pageNumber, reason: reasonOf(error) };

@@ -65,4 +65,6 @@ export interface PdfPage {
   readonly shapes: readonly Shape[];
   /** Square points that pictures cover, which are not decoded; twice where one lies on another. */
   readonly pictureArea: number;
+  /** Why it could be read in part only; undefined where nothing tells of damage. */
+  readonly damage: string | undefined;
 }

@@ -5,6 +5,8 @@ import { WorkerMessageHandler } from "pdfjs-dist/legacy/build/pdf.worker.min.mjs
 
 removeStandIns();
 
+export { complaintIn, sendComplaint } from "./complaints.js";
+
 /** Parses what is asked for through a port. */
 export function serveParser(port: MessagePort): void {
   WorkerMessageHandler.initializeFromPort(port);

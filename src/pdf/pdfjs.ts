@@ -1,5 +1,6 @@
 /** The door to pdf.js: the one module that loads it. */
 import { removeStandIns } from "./standIns.js";
+import { complaintIn, hear, hearFrom } from "./complaints.js";
 import { createRequire } from "node:module";
 import { dirname, join, sep } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -17,15 +18,32 @@ GlobalWorkerOptions.workerSrc = pathToFileURL(join(packageFolder, "legacy", "bui
 
 let parser: PDFWorker | undefined;
 
+/** How much pdf.js says on the console: nothing, unless somebody listens. */
+const SILENT = 0;
+const EVERYTHING = 5;
+let verbosity = SILENT;
+
 /** Has PDFs parsed behind a port, where another thread runs `serveParser`; without this, this thread parses them itself. */
 export function parseIn(port: MessagePort): void {
-  parser = PDFWorker.create({ port, verbosity: 0 });
+  parser = PDFWorker.create({ port, verbosity: EVERYTHING });
+  hearFrom(port);
   port.start();
 }
 
-/** What tells pdf.js where to parse. */
-export function parsing(): { readonly worker?: PDFWorker } {
-  return parser === undefined ? {} : { worker: parser };
+/** Has pdf.js say on this thread's console what it passes over; whoever calls this brings the lines to `hearWarning`. */
+export function warnHere(): void {
+  verbosity = EVERYTHING;
+}
+
+/** Takes a line of pdf.js' down, if it says that something is left out. */
+export function hearWarning(warning: string): void {
+  const complaint = complaintIn(warning);
+  if (complaint !== undefined) hear(complaint);
+}
+
+/** What tells pdf.js where to parse, and how much to say. */
+export function parsing(): { readonly worker?: PDFWorker; readonly verbosity: number } {
+  return { verbosity, ...(parser === undefined ? {} : { worker: parser }) };
 }
 
 let fontSink: Pick<DocumentInitParameters, "disableFontFace" | "ownerDocument"> = {};
@@ -63,7 +81,6 @@ export const SETTINGS = {
   useWasm: false,
   useWorkerFetch: false,
   maxImageSize: 1,
-  verbosity: 0,
   cMapUrl: join(packageFolder, "cmaps") + sep,
   standardFontDataUrl: join(packageFolder, "standard_fonts") + sep,
 };

@@ -65,7 +65,8 @@ export function rowsOf(strips: readonly KeptStrip[], keysOf: KeysOf): TableRow[]
     });
     append(rows, rest);
   });
-  return rows;
+  // A line of huge letters right below a key takes that key's line into its own row.
+  return rows.filter(({ parts }) => parts.length > 0);
 }
 
 function append(rows: GrowingRow[], strip: KeptStrip): void {

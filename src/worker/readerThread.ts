@@ -3,7 +3,7 @@ import { MessagePort, parentPort, workerData } from "node:worker_threads";
 import { AnnexError } from "../model/errors.js";
 import type { openPdf } from "../pdf/open.js";
 import { cacheCompiledCode } from "./compileCache.js";
-import { onStray } from "./strays.js";
+import { onStray, onWarning } from "./strays.js";
 import type { Job, Message, Order, Runner, Stray, TaskName } from "./tasks.js";
 
 /** How long nothing may happen after an error was let out. A thread that is at work does not look at its clock. */
@@ -42,10 +42,14 @@ parentPort?.on("message", (order: Order) => {
 
 /** Every task opens a PDF: what that takes loads while the first job is on its way. */
 async function loadPdfjs(): Promise<typeof openPdf> {
-  const [{ dropFonts, parseIn }, door] = await Promise.all([import("../pdf/pdfjs.js"), import("../pdf/open.js")]);
+  const [{ dropFonts, hearWarning, parseIn, warnHere }, door] = await Promise.all([import("../pdf/pdfjs.js"), import("../pdf/open.js")]);
   const parserPort: unknown = workerData;
-  if (parserPort instanceof MessagePort) parseIn(parserPort);
   dropFonts();
+  if (parserPort instanceof MessagePort) parseIn(parserPort);
+  else {
+    onWarning(hearWarning);
+    warnHere();
+  }
   return door.openPdf;
 }
 

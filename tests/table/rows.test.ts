@@ -39,6 +39,12 @@ describe("a row", () => {
     expect(rows(strip(page), strip(next, { page: 2 }))).toEqual(["two: begins goes on and ends", "one: 1 list other"]);
   });
 
+  test("is none where the next one takes all that it has: a key in huge letters right below", () => {
+    const page = strip({ key: [[0, 20, "small"], [0, 32, "huge"]], plan: [[0, 20, "text"]] });
+    const sized = (at: KeptStrip): RowKey[] => keysOf(at).map((key) => (key.id === "huge" ? { ...key, size: 60 } : key));
+    expect(rowsOf([kept(page)], sized).map(({ key, parts }) => [key?.id, parts.flatMap((part) => openCell(part).lines.map(textOf))])).toEqual([["huge", ["small", "huge", "text"]]]);
+  });
+
   test("goes on where its key is repeated on the next page", () => {
     const page = { key: [[0, 20, "two"]], plan: [[0, 20, "begins"]] } as const;
     expect(rows(strip(page), strip({ ...page, plan: [[0, 20, "ends"]] }, { page: 2 }))).toEqual(["two: begins ends"]);

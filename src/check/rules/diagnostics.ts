@@ -11,6 +11,8 @@ const TITLES: Readonly<Record<DiagnosticCode, string>> = {
   "page-unreadable": "A page that could not be read whole",
   "page-without-text": "A page whose text is a picture or drawn",
   "page-blank": "A page with nothing on it",
+  "row-interrupted": "A row that goes on behind a page that was not read whole",
+  "item-interrupted": "An item that goes on behind a page that was not read whole",
   "text-hidden": "Text that the PDF holds but does not show",
   "hyphen-undecided": "A hyphen at a line end that may belong to the word or not",
   "bullet-empty": "A bullet with nothing behind it",

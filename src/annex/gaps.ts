@@ -1,0 +1,43 @@
+import type { Item } from "../model/annex.js";
+import type { Finding } from "../model/diagnostic.js";
+
+/** A row that was read, as far as gaps in it can be told. */
+export interface ReadRow {
+  readonly pages: readonly number[];
+  readonly meeting: number | undefined;
+  /** Of all its cells. */
+  readonly items: readonly Item[];
+}
+
+/**
+ * Rows and items that go on behind a page that could not be read, or not whole: what stands there may belong to a row or an item that began
+ * on it, and is doubtful.
+ */
+export function gapFindings(rows: readonly ReadRow[], pageFindings: readonly Finding[]): Finding[] {
+  const gaps = pageFindings.flatMap(({ code, page }) => ((code === "page-unreadable" || code === "page-without-text") && page !== undefined ? [page] : []));
+  return rows.flatMap(({ pages, meeting, items }) => {
+    const place = meeting === undefined ? {} : { meeting };
+    return gaps.flatMap((missing): Finding[] => {
+      const page = firstBehind(pages, missing);
+      if (page === undefined) return [];
+      const cut = withChildren(items).filter((item) => firstBehind(item.pages, missing) !== undefined);
+      return [
+        { code: "row-interrupted", missing, page, ...place },
+        ...cut.map((item): Finding => {
+          const { bbox } = item.spans.find((span) => span.page > missing) ?? {};
+          return { code: "item-interrupted", missing, item: item.id, page, ...(bbox === undefined ? {} : { bbox }), ...place };
+        }),
+      ];
+    });
+  });
+}
+
+/** The page on which something goes on that stands on a page or before it; undefined where it does not. Pages are in their order. */
+function firstBehind(pages: readonly number[], missing: number): number | undefined {
+  const [first = Infinity] = pages;
+  return first <= missing ? pages.find((page) => page > missing) : undefined;
+}
+
+function withChildren(items: readonly Item[]): Item[] {
+  return items.flatMap((item) => [item, ...withChildren(item.children ?? [])]);
+}

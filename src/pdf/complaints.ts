@@ -1,0 +1,75 @@
+/**
+ * What pdf.js could not read and passed over. It goes on behind damage as well as it can and says of it nothing but a line on the
+ * console: whoever owns the console has it heard here.
+ */
+import type { MessagePort } from "node:worker_threads";
+import { property } from "./fonts.js";
+
+/** A part of a PDF that was left out. */
+export interface Complaint {
+  /** Counted from 1; undefined where pdf.js does not say. */
+  readonly page: number | undefined;
+  readonly reason: string;
+}
+
+/** The lines with which pdf.js leaves out what a page may show, or the rest of the page or of a stream. */
+const LEFT_OUT = [
+  /ignoring errors during "GetOperatorList: page (?<index>\d+)" task: "(?<reason>[^]*)"\.$/u,
+  /ignoring XObject: "(?<reason>[^]*)"\.$/u,
+  /ignoring sub-stream \([^)]*\): "(?<reason>[^]*)"\.$/u,
+  /Invalid stream: "(?<reason>[^]*)"$/u,
+  /(?<reason>Unterminated string)$/u,
+  /(?<reason>Bad (?:encoding|block header) in flate stream)$/u,
+];
+
+/** What a line of pdf.js' says is left out; undefined where it is about something else. */
+export function complaintIn(warning: string): Complaint | undefined {
+  for (const pattern of LEFT_OUT) {
+    const { index, reason } = pattern.exec(warning)?.groups ?? {};
+    if (reason !== undefined) return { page: index === undefined ? undefined : Number(index) + 1, reason };
+  }
+  return undefined;
+}
+
+/** The first complaint of each page of the PDF that is open, and the first of no page. */
+const heard = new Map<number | undefined, string>();
+
+/** Takes a complaint down. */
+export function hear({ page, reason }: Complaint): void {
+  if (!heard.has(page)) heard.set(page, reason);
+}
+
+/** Why something on a page is left out, or on no page that is known; undefined where nothing is, as far as was heard. */
+export function complaintOn(page: number | undefined): string | undefined {
+  return heard.get(page);
+}
+
+/** Says that a complaint of no page is about this one, if there is such a complaint and nothing was heard of the page itself. */
+export function placeComplaint(page: number): void {
+  const reason = heard.get(undefined);
+  if (reason === undefined || heard.has(page)) return;
+  heard.delete(undefined);
+  heard.set(page, reason);
+}
+
+/** Forgets what was heard: another PDF is opened. */
+export function forgetComplaints(): void {
+  heard.clear();
+}
+
+/** To whom messages go that are none of pdf.js', which passes over what is addressed to others. */
+const ADDRESSEE = "complaints";
+
+/** Sends a complaint through the port by which pdf.js sends its pages: it arrives before the page that it is about. */
+export function sendComplaint(port: MessagePort, complaint: Complaint): void {
+  port.postMessage({ targetName: ADDRESSEE, ...complaint });
+}
+
+/** Hears the complaints that come through a port. */
+export function hearFrom(port: MessagePort): void {
+  port.on("message", (message: unknown) => {
+    if (property(message, "targetName") !== ADDRESSEE) return;
+    const page = property(message, "page");
+    hear({ page: typeof page === "number" ? page : undefined, reason: String(property(message, "reason")) });
+  });
+}
