@@ -1,8 +1,9 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, readlinkSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, readlinkSync, symlinkSync, writeFileSync } from "node:fs";
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { annex, fixture, newFolder } from "../support/annex.js";
+import { gold } from "../support/gold.js";
 
 const PDF = fixture("annex-2016.pdf");
 const BIN = new URL("../../bin/annex.js", import.meta.url).pathname;
@@ -14,6 +15,32 @@ async function shell(line: string, cwd: string): Promise<{ code: number | null; 
   child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
   child.stdout.resume();
   return new Promise((resolve) => child.on("close", (code) => resolve({ code, stderr })));
+}
+
+/** Every command that prints data, where it may go into a file instead; with what it prints being longer than a pipe holds or not. */
+const WRITERS = [
+  { line: "extract a.pdf --quiet", toFile: true },
+  { line: "extract a.pdf --quiet --format html", toFile: true },
+  { line: "extract a.pdf --quiet --profile p.json", toFile: true },
+  { line: "check a.pdf --quiet --format sarif", toFile: true },
+  { line: "check a.pdf --quiet", toFile: true },
+  { line: "diff a.json b.json --quiet --format html", toFile: true },
+  { line: "inspect a.pdf --quiet", toFile: true },
+  { line: "tables a.pdf --quiet", toFile: true },
+  { line: "profile new a.pdf --quiet", toFile: false },
+  { line: "schema", toFile: false },
+  { line: "completion bash", toFile: false },
+];
+
+/** A folder with an annex, its JSON and that of another edition, and a profile of records. */
+function folderWithInputs(): string {
+  const folder = newFolder();
+  cpSync(PDF, join(folder, "a.pdf"));
+  writeFileSync(join(folder, "a.json"), JSON.stringify(gold(2016)));
+  writeFileSync(join(folder, "b.json"), JSON.stringify(gold(2019)));
+  const columns = ["NO", "THEMES", "WORKSHOPS"].map((name) => ({ field: name.toLowerCase(), holds: "text", headers: [name] }));
+  writeFileSync(join(folder, "p.json"), JSON.stringify({ kind: "records", name: "p", columns }));
+  return folder;
 }
 
 describe("a file that is written", () => {
@@ -97,6 +124,33 @@ describe("trouble with the disk", () => {
     expect({ code, stderr }).toEqual({ code: 2, stderr: "annex: stdout: the reader closed the pipe\n" });
   });
 
+  test.each(WRITERS)("is said for every command that prints data, in one line, whoever closes the pipe or fills the disk: $line", async ({ line }) => {
+    const folder = folderWithInputs();
+    const piped = await shell(`set -o pipefail; annex ${line} | true`, folder);
+    expect(piped).toEqual({ code: 2, stderr: "annex: stdout: the reader closed the pipe\n" });
+    const filled = await shell(`annex ${line} > /dev/full`, folder);
+    expect(filled).toEqual({ code: 2, stderr: "annex: stdout: no space left on the disk\nFree some space and run it again.\n" });
+  });
+
+  test.each(WRITERS.filter(({ toFile }) => toFile))("leaves nothing half written for any command: $line", async ({ line }) => {
+    const folder = folderWithInputs();
+    const before = readdirSync(folder).sort();
+    const { code, stderr } = await shell(`ulimit -f 1; trap '' XFSZ; annex ${line} -o made`, folder);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: "annex: made: larger than a file may be here\n" });
+    expect(readdirSync(folder).sort()).toEqual(before);
+  });
+
+  test("leaves no half picture and no half folder of tables", async () => {
+    const folder = folderWithInputs();
+    const pictures = await shell(`ulimit -f 4; trap '' XFSZ; annex inspect a.pdf --png png`, folder);
+    expect(pictures).toEqual({ code: 2, stderr: "annex: png/page-1.png: larger than a file may be here\n" });
+    expect(readdirSync(join(folder, "png"))).toEqual([]);
+    const tables = await shell(`ulimit -f 1; trap '' XFSZ; annex extract a.pdf --format csv --out-dir csv`, folder);
+    expect(tables.code).toBe(2);
+    expect(tables.stderr).toMatch(/^annex: csv\/\w+\.csv: larger than a file may be here\n$/u);
+    expect(readdirSync(join(folder, "csv")).filter((name) => name === "datapackage.json" || name.endsWith(".tmp"))).toEqual([]);
+  });
+
   test("does not end in a crash when nobody reads the help or the errors", async () => {
     expect(await shell("set -o pipefail; annex --help | true", newFolder())).toEqual({ code: 0, stderr: "" });
     expect(await shell("set -o pipefail; annex extract missing.pdf 2>&1 | true", newFolder())).toEqual({ code: 2, stderr: "" });
@@ -131,5 +185,28 @@ describe("a signal", () => {
     });
     expect(ended).toMatchObject({ code, stdout: "", stderr: "" });
     expect(readdirSync(join(folder, "out"))).toEqual(["manifest.ndjson"]);
+  });
+
+  test.each([
+    ["extract", "hangs.pdf", "-o", "made"],
+    ["extract", "hangs.pdf", "--profile", "p.json", "-o", "made"],
+    ["check", "hangs.pdf", "--format", "sarif", "-o", "made"],
+    ["diff", "a.json", "hangs.pdf", "--format", "html", "-o", "made"],
+    ["inspect", "hangs.pdf", "--png", "made"],
+    ["tables", "hangs.pdf", "-o", "made"],
+    ["profile", "new", "hangs.pdf", "-o", "made"],
+    ["validate", "-"],
+  ])("ends every command and leaves nothing behind: %s %s %s", async (...args) => {
+    const folder = folderWithInputs();
+    cpSync(fixture("awkward/pdfjs-operator_list_cycle.pdf"), join(folder, "hangs.pdf"));
+    const before = readdirSync(folder).sort();
+    const limits = args[0] === "validate" ? [] : ["--max-memory", "8192"];
+    // Under `timeout`, which sends the signal, a FIFO that nobody writes to keeps stdin open.
+    const line = `mkfifo in; exec 3<>in; rm in; timeout -s INT 2 "${process.execPath}" "${BIN}" ${[...args, ...limits].join(" ")} <&3 >out 2>err; echo $? >code`;
+    await shell(line, folder);
+    const [code, out, err] = ["code", "out", "err"].map((name) => readFileSync(join(folder, name), "utf8"));
+    // 124: `timeout` had to send its signal, and the command ended at it.
+    expect({ code, out, err }).toEqual({ code: "124\n", out: "", err: "" });
+    expect(readdirSync(folder).filter((name) => !["code", "out", "err"].includes(name)).sort()).toEqual(before);
   });
 });
