@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import fc from "fast-check";
 import { annexDocumentSchema } from "../dist/model/annex.js";
+import { validateRecords } from "../dist/model/records.js";
 import { tablesDocumentSchema } from "../dist/model/tables.js";
 import { ReaderPool } from "../dist/worker/pool.js";
 import { plainAnnex } from "./plainAnnex.mjs";
@@ -69,22 +70,41 @@ function apply(bytes, { kind, at, value, length, from, token }) {
 const pool = new ReaderPool({ seconds: 10, mebibytes: 512 });
 const outcomes = new Map();
 
+/** The annex as records: rows are found by what the page shows, and not by the numbers and labels of meetings. */
+const profile = {
+  kind: "records",
+  name: "fuzz",
+  key: "no",
+  columns: [
+    { field: "no", holds: "number", headers: ["NO"] },
+    { field: "themes", holds: "text", headers: ["THEMES"] },
+    { field: "plan", holds: "items", headers: ["ACTION PLAN"] },
+  ],
+};
+
+/** What each task is told besides the bytes, and what is wrong with the shape of its result. */
+const TASKS = {
+  extract: { input: {}, faultsOf: ({ document }) => annexDocumentSchema.safeParse(document).error?.issues ?? [] },
+  records: { input: { profile }, faultsOf: ({ document }) => validateRecords(document, profile.columns) },
+  tables: { input: { join: true }, faultsOf: (document) => tablesDocumentSchema.safeParse(document).error?.issues ?? [] },
+};
+
 /** What is wrong with the outcome of a task; undefined where nothing is. */
 async function wrongWith(task, bytes) {
-  const input = task === "tables" ? { file: "fuzz.pdf", join: true } : { file: "fuzz.pdf" };
+  const input = { file: "fuzz.pdf", ...TASKS[task].input };
   const outcome = await pool.run({ task, bytes: new Uint8Array(bytes), input });
   const name = outcome.kind === "fault" ? outcome.fault.code : outcome.kind;
   outcomes.set(`${task} ${name}`, (outcomes.get(`${task} ${name}`) ?? 0) + 1);
   if (outcome.kind === "crash") return outcome.stack || outcome.reason;
   if (outcome.kind === "fault") return undefined;
-  const checked = task === "tables" ? tablesDocumentSchema.safeParse(outcome.result) : annexDocumentSchema.safeParse(outcome.result.document);
-  return checked.success ? undefined : JSON.stringify(checked.error.issues.slice(0, 3));
+  const faults = TASKS[task].faultsOf(outcome.result);
+  return faults.length === 0 ? undefined : JSON.stringify(faults.slice(0, 3));
 }
 
 let finding;
 const property = fc.asyncProperty(fc.constantFrom(...sources), fc.array(damage, { minLength: 1, maxLength: 6 }), async (source, damages) => {
   const bytes = damages.reduce(apply, source);
-  for (const task of ["extract", "tables"]) {
+  for (const task of Object.keys(TASKS)) {
     const wrong = await wrongWith(task, bytes);
     if (wrong === undefined) continue;
     finding = { task, bytes, wrong };

@@ -19,7 +19,8 @@ import { findTables as findIn } from "./tables.js";
  *
  * The document is what `annex extract` prints: pages are counted from 1, boxes are [x0, y0, x1, y1] in points from the top left
  * corner of the page as shown, dates are ISO 8601. What was doubtful stands in `document.diagnostics`, in the order in which it was
- * met; the ledger says where every glyph went.
+ * met; the ledger says where every glyph went. Of a damaged page that could be read in part, the command tells more than this: what pdf.js
+ * passes over it says on the console, which is yours.
  *
  * @param bytes The PDF; a Node `Buffer` is fine. The bytes are copied and left as they are.
  * @throws {@link AnnexError} where the bytes give no document; its `fault` says why: `not-a-pdf`, `damaged`, `password-needed`,
