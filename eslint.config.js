@@ -10,6 +10,7 @@ const LAYERS = [
   "layout",
   "table",
   "text",
+  "ocr",
   "annex",
   "pipeline.ts",
   "records.ts",

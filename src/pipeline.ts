@@ -8,7 +8,7 @@ import { type AnnexReading, readAnnex } from "./annex/readAnnex.js";
 import { outputBoxes } from "./layout/bbox.js";
 import { glyphsIn } from "./layout/lines.js";
 import { layOut } from "./layout/pageLayout.js";
-import { type AnnexDocument, ITEM_COLUMNS, type Meeting, type Source } from "./model/annex.js";
+import type { AnnexDocument, Meeting, Source } from "./model/annex.js";
 import { describeFinding } from "./model/describe.js";
 import type { Finding } from "./model/diagnostic.js";
 import { AnnexError, faultOfNothing } from "./model/errors.js";
@@ -96,7 +96,7 @@ export async function extractStages(
 }
 
 function rowOfMeeting(meeting: Meeting): ReadRow {
-  return { pages: meeting.pages, meeting: meeting.number ?? undefined, items: ITEM_COLUMNS.flatMap((column) => meeting[column]) };
+  return { pages: meeting.pages, meeting: meeting.number ?? undefined, items: [...meeting.workshops, ...meeting.actionPlan, ...meeting.recommendations, ...meeting.followUp] };
 }
 
 /** A document's pages, and the one table over all of them that has the columns that were looked for. */

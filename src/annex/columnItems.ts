@@ -80,6 +80,7 @@ class CellReader {
       ...(children.length === 0 ? {} : { children }),
       pages: spans.map((span) => span.page),
       spans,
+      ...recognitionOf(raw.paragraphs.flat()),
     };
   }
 
@@ -114,6 +115,12 @@ class CellReader {
       ...(meeting === undefined ? {} : { meeting }),
     };
   }
+}
+
+/** The mark of text that was recognised in pictures, with the least confidence of its words. */
+function recognitionOf(lines: readonly FlowLine[]): Pick<Item, "ocr"> {
+  const confidences = lines.flatMap(({ line }) => line.words.flatMap((word) => word.confidence ?? []));
+  return confidences.length === 0 ? {} : { ocr: { confidence: Math.round(Math.min(...confidences)) } };
 }
 
 /** Whether the first letter of the next line had no room on a line. */

@@ -3,6 +3,7 @@ import type { PageLayout } from "../layout/pageLayout.js";
 import type { Heading } from "../model/annex.js";
 import type { Fault } from "../model/errors.js";
 import type { Finding } from "../model/diagnostic.js";
+import type { Recognition } from "../pdf/page.js";
 import type { DocumentTable, PageLines } from "../table/documentTable.js";
 import { glyphsIn } from "../layout/lines.js";
 import type { ColumnNames } from "../table/header.js";
@@ -11,10 +12,11 @@ import type { ToBbox } from "./columnItems.js";
 import { LAST_UPDATED, UPDATED_BY } from "./heading.js";
 
 /** Why pages without text give nothing; undefined where one has text. */
-export function faultWithoutText(layouts: readonly Pick<PageLayout, "insteadOfText">[], pages: number): Fault | undefined {
+export function faultWithoutText(layouts: readonly Pick<PageLayout, "insteadOfText" | "recognition">[], pages: number): Fault | undefined {
   const shown = layouts.map(({ insteadOfText }) => insteadOfText);
   if (shown.includes(undefined)) return undefined;
-  return { code: shown.every((what) => what === "nothing") ? "blank" : "no-text", pages };
+  if (shown.every((what) => what === "nothing")) return { code: "blank", pages };
+  return { code: "no-text", pages, ...(layouts.some(({ recognition }) => recognition !== undefined) ? { recognised: true } : {}) };
 }
 
 /** What is doubtful about the pages themselves: text that is missing, hidden or unreadable. */
@@ -22,7 +24,8 @@ export function pageFindings(pages: readonly Omit<PageLayout, "words">[], toBbox
   return pages.flatMap((page): Finding[] => {
     const findings: Finding[] = [];
     const shows = page.insteadOfText;
-    if (shows === "nothing") findings.push({ code: "page-blank", page: page.number });
+    if (page.recognition !== undefined) findings.push(...recognitionFindings(page, page.recognition, toBbox));
+    else if (shows === "nothing") findings.push({ code: "page-blank", page: page.number });
     else if (shows !== undefined) findings.push({ code: "page-without-text", shows, page: page.number });
     if (page.counts.unmapped > 0) {
       findings.push({ code: "glyph-unmapped", count: page.counts.unmapped, page: page.number });
@@ -33,6 +36,17 @@ export function pageFindings(pages: readonly Omit<PageLayout, "words">[], toBbox
     }
     return findings;
   });
+}
+
+/** How the text of a page came out of its picture: what may be misread, and what was left out. */
+function recognitionFindings({ number: page }: Omit<PageLayout, "words">, recognition: Recognition, toBbox: ToBbox): Finding[] {
+  const { words, confidence, doubtful, ignored, specks } = recognition;
+  return [
+    { code: "ocr-page", words, confidence, page },
+    ...doubtful.map(({ text = "", confidence: sureness = 0, box }): Finding => ({ code: "ocr-doubtful", text, confidence: sureness, page, bbox: toBbox(page, box) })),
+    ...ignored.map(({ box, ...seen }): Finding => ({ code: "ocr-ignored", ...seen, page, bbox: toBbox(page, box) })),
+    ...(specks === 0 ? [] : [{ code: "ocr-specks" as const, count: specks, page }]),
+  ];
 }
 
 /** What is doubtful about the table: text outside it, headers that the profile does not know, columns that no page has. */

@@ -9,7 +9,7 @@ import { type ExtractionOptions, type PdfReader, annexExtractor, annexInspector 
 import { Failure } from "./failure.js";
 import { parseJson } from "./json.js";
 import { inLanes } from "./lanes.js";
-import { defaultJobs, openPool, passwordOf } from "./reading.js";
+import { type Access, accessOf, defaultJobs, openPool } from "./reading.js";
 import type { Terminal } from "./terminal.js";
 import { describeShapeFault } from "./words.js";
 
@@ -20,7 +20,7 @@ import { describeShapeFault } from "./words.js";
 export function readDocuments(paths: readonly string[], options: DocumentOptions, terminal: Terminal): Promise<(AnnexDocument | Failure)[]> {
   return readEach(paths, options, terminal, {
     ofJson: (document) => document,
-    ofPdf: (pool, profile, password) => async (path, bytes, onPage) => (await annexExtractor(pool, profile, password)(path, bytes, onPage)).document,
+    ofPdf: (pool, profile, access) => async (path, bytes, onPage) => (await annexExtractor(pool, profile, access)(path, bytes, onPage)).document,
   });
 }
 
@@ -37,12 +37,12 @@ interface DocumentOptions extends ExtractionOptions {
 /** What becomes of a document that was JSON, and how a PDF is read. */
 interface Reading<T> {
   readonly ofJson: (document: AnnexDocument) => T;
-  readonly ofPdf: (pool: ReaderPool, profile: Profile | undefined, password: string | undefined) => PdfReader<T>;
+  readonly ofPdf: (pool: ReaderPool, profile: Profile | undefined, access: Access) => PdfReader<T>;
 }
 
 async function readEach<T>(paths: readonly string[], options: DocumentOptions, terminal: Terminal, reading: Reading<T>): Promise<(T | Failure)[]> {
   if (paths.filter((path) => path === STANDARD).length > 1) throw new Failure("stdin can be read once only", "Give a file for one of them.");
-  const password = await passwordOf(options);
+  const access = await accessOf(options);
   const profile = await profileOf(options);
   const jobs = Math.min(defaultJobs(), paths.length);
   let pool: ReaderPool | undefined;
@@ -57,7 +57,7 @@ async function readEach<T>(paths: readonly string[], options: DocumentOptions, t
         }
         // Threads start for the first PDF: where there is none, none are needed.
         pool ??= openPool(options, { size: Math.min(jobs, Math.max(1, paths.filter(mayBePdf).length)) });
-        documents[index] = await reading.ofPdf(pool, profile, password)(path, bytes, (read, pages) => {
+        documents[index] = await reading.ofPdf(pool, profile, access)(path, bytes, (read, pages) => {
           terminal.progress(`${path}: page ${read} of ${pages}`);
         });
       } catch (error) {

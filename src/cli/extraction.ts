@@ -9,11 +9,11 @@ import type { ReaderPool } from "../worker/pool.js";
 import type { OnPage, TaskMap } from "../worker/tasks.js";
 import { STANDARD } from "./disk.js";
 import { Failure } from "./failure.js";
-import type { ReadingOptions } from "./options.js";
-import { resultOf } from "./reading.js";
+import type { OcrOptions, ReadingOptions } from "./options.js";
+import { type Access, resultOf } from "./reading.js";
 
 /** The options that every command has which reads annexes. */
-export interface ExtractionOptions extends ReadingOptions {
+export interface ExtractionOptions extends ReadingOptions, OcrOptions {
   readonly profile?: string;
 }
 
@@ -33,18 +33,18 @@ export type PdfReader<Result> = (path: string, bytes: Uint8Array<ArrayBuffer>, o
 export type Extractor<Document> = PdfReader<Extracted<Document>>;
 
 /** Extracts annexes in a pool's threads; what the results are held against loads in this one meanwhile. */
-export function annexExtractor(pool: ReaderPool, profile: Profile | undefined, password: string | undefined): Extractor<AnnexDocument> {
-  return annexReader("extract", pool, profile, password);
+export function annexExtractor(pool: ReaderPool, profile: Profile | undefined, access: Access): Extractor<AnnexDocument> {
+  return annexReader("extract", pool, profile, access);
 }
 
 /** Reads annexes likewise and keeps what was seen on their pages. */
-export function annexInspector(pool: ReaderPool, profile: Profile | undefined, password: string | undefined): PdfReader<Inspection> {
-  return annexReader("inspect", pool, profile, password);
+export function annexInspector(pool: ReaderPool, profile: Profile | undefined, access: Access): PdfReader<Inspection> {
+  return annexReader("inspect", pool, profile, access);
 }
 
-function annexReader<N extends "extract" | "inspect">(task: N, pool: ReaderPool, profile: Profile | undefined, password: string | undefined): PdfReader<TaskMap[N]["output"]> {
+function annexReader<N extends "extract" | "inspect">(task: N, pool: ReaderPool, profile: Profile | undefined, access: Access): PdfReader<TaskMap[N]["output"]> {
   return async (path, bytes, onPage) => {
-    const input = { ...sourceInput(path, password), ...(profile === undefined ? {} : { profile }) };
+    const input = { ...sourceInput(path, access), ...(profile === undefined ? {} : { profile }) };
     const running = pool.run({ task, bytes, input }, onPage);
     const { fitsContract } = await import("../model/contract.js");
     return fitting(path, resultOf(path, await running), fitsContract);
@@ -52,16 +52,16 @@ function annexReader<N extends "extract" | "inspect">(task: N, pool: ReaderPool,
 }
 
 /** Extracts records in a pool's threads; they are held against the schema that their profile makes. */
-export function recordsExtractor(pool: ReaderPool, profile: RecordsProfile, password: string | undefined): Extractor<RecordsDocument> {
+export function recordsExtractor(pool: ReaderPool, profile: RecordsProfile, access: Access): Extractor<RecordsDocument> {
   return async (path, bytes, onPage) => {
-    const running = pool.run({ task: "records", bytes, input: { ...sourceInput(path, password), profile } }, onPage);
+    const running = pool.run({ task: "records", bytes, input: { ...sourceInput(path, access), profile } }, onPage);
     const { validateRecords } = await import("../model/records.js");
     return fitting(path, resultOf(path, await running), (document) => validateRecords(document, profile.columns).length === 0);
   };
 }
 
-function sourceInput(path: string, password: string | undefined): { readonly file: string; readonly password?: string } {
-  return { file: path === STANDARD ? "stdin" : basename(path), ...(password === undefined ? {} : { password }) };
+function sourceInput(path: string, access: Access): Access & { readonly file: string } {
+  return { file: path === STANDARD ? "stdin" : basename(path), ...access };
 }
 
 function fitting<Result extends { readonly document: unknown }>(path: string, extraction: Result, fits: (document: unknown) => boolean): Result {

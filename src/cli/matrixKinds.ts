@@ -7,6 +7,7 @@ import type { ReaderPool } from "../worker/pool.js";
 import { type Extractor, annexExtractor, recordsExtractor } from "./extraction.js";
 import { type ResultOptions, type ResultWriter, resultWriter } from "./extractOutput.js";
 import { Failure } from "./failure.js";
+import type { Access } from "./reading.js";
 
 /** How `annex extract` reads and writes one kind of document. */
 export interface MatrixKind<Document> {
@@ -15,17 +16,17 @@ export interface MatrixKind<Document> {
 }
 
 /** Annexes of meetings. */
-export function annexKind(profile: Profile | undefined, password: string | undefined, options: ResultOptions): MatrixKind<AnnexDocument> {
+export function annexKind(profile: Profile | undefined, access: Access, options: ResultOptions): MatrixKind<AnnexDocument> {
   return {
-    extractor: (pool) => annexExtractor(pool, profile, password),
+    extractor: (pool) => annexExtractor(pool, profile, access),
     writer: resultWriter<AnnexDocument>(formatIn(EXTRACT_FORMATS, options), options),
   };
 }
 
 /** Records of any other matrix. */
-export function recordsKind(profile: RecordsProfile, password: string | undefined, options: ResultOptions): MatrixKind<RecordsDocument> {
+export function recordsKind(profile: RecordsProfile, access: Access, options: ResultOptions): MatrixKind<RecordsDocument> {
   return {
-    extractor: (pool) => recordsExtractor(pool, profile, password),
+    extractor: (pool) => recordsExtractor(pool, profile, access),
     writer: resultWriter<RecordsDocument>(formatIn(RECORDS_FORMATS, options), options),
   };
 }

@@ -14,6 +14,16 @@ export interface ReadingOptions {
   readonly maxMemory: number;
 }
 
+/** The option of the commands that read scanned annexes. */
+export interface OcrOptions {
+  readonly ocr?: boolean;
+}
+
+/** Adds the option of the commands that read scanned annexes. */
+export function addOcrOption(command: Command): Command {
+  return command.option("--ocr", "recognise the text of pages that are scans; --timeout is for each of them then");
+}
+
 /** Adds the options of every command that reads PDFs. */
 export function addReadingOptions(command: Command): Command {
   const { seconds, mebibytes } = DEFAULT_LIMITS;

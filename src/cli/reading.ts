@@ -1,11 +1,13 @@
 import { availableParallelism } from "node:os";
 import type { Fault } from "../model/errors.js";
+import { OCR_PACKAGES, findOcrPackages } from "../ocr/packages.js";
 import { type PoolOptions, ReaderPool } from "../worker/pool.js";
 import type { Outcome, TaskName } from "../worker/tasks.js";
 import { readText } from "./disk.js";
 import { Failure } from "./failure.js";
 import { takeHeadStart } from "./headStart.js";
-import type { ReadingOptions } from "./options.js";
+import { withOptional } from "./optional.js";
+import type { OcrOptions, ReadingOptions } from "./options.js";
 import { describeFault } from "./words.js";
 
 /** Readers within the limits that the user gave, the first of them loading already. */
@@ -17,6 +19,20 @@ export function openPool({ timeout, maxMemory }: ReadingOptions, { size = 1, thr
 /** How many PDFs are read at the same time where the user does not say. */
 export function defaultJobs(): number {
   return availableParallelism();
+}
+
+/** What PDFs are opened with: the password of encrypted ones, and whether scans are recognised. */
+export interface Access {
+  readonly password?: string;
+  readonly ocr?: true;
+}
+
+/** What the user gave to open PDFs with; throws a Failure where the packages for scans are missing. */
+export async function accessOf(options: ReadingOptions & OcrOptions): Promise<Access> {
+  const { ocr } = options;
+  if (ocr === true) await withOptional(OCR_PACKAGES, "--ocr", findOcrPackages);
+  const password = await passwordOf(options);
+  return { ...(password === undefined ? {} : { password }), ...(ocr === true ? { ocr } : {}) };
 }
 
 /** The password of encrypted PDFs: the first line of the file, or ANNEX_PASSWORD. */

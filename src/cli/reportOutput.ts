@@ -2,7 +2,7 @@ import { type Command, Option } from "commander";
 import type { Terminal as ReportTerminal } from "../report/style.js";
 import { STANDARD } from "./disk.js";
 import { type ExtractionOptions, PROFILE_HELP } from "./extraction.js";
-import { addReadingOptions } from "./options.js";
+import { addOcrOption, addReadingOptions } from "./options.js";
 import { FILE_WIDTH, outputStyle, outputWidth } from "./style.js";
 
 /** The options of the commands that report on annexes. */
@@ -22,7 +22,7 @@ export function addReportOptions(command: Command, formats: readonly string[]): 
     .option("--color", "with --format text: colours, also where it is no terminal")
     .option("--no-color", "no colours (also: NO_COLOR)")
     .option("--profile <file>", PROFILE_HELP);
-  return addReadingOptions(command).option("--quiet", "say nothing on stderr but errors");
+  return addReadingOptions(addOcrOption(command)).option("--quiet", "say nothing on stderr but errors");
 }
 
 /** What a report in text is written for: the terminal, or a file, which has no colours unless they are asked for. */

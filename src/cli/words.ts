@@ -22,8 +22,11 @@ export function describeFault(fault: Fault): FaultWords {
       return { problem: "encrypted PDF", advice: "Give its password by --password-file FILE or ANNEX_PASSWORD." };
     case "password-wrong":
       return { problem: "encrypted PDF, and the password is wrong", advice: "Check --password-file or ANNEX_PASSWORD." };
-    case "no-text":
-      return { problem: `no text layer on any of its ${countOf(fault.pages, "page")}`, advice: "It looks like a scan: run text recognition on it first." };
+    case "no-text": {
+      const pages = countOf(fault.pages, "page");
+      if (fault.recognised === true) return { problem: `no text in the pictures on its ${pages}`, advice: "Scan it again, at 300 dots an inch or more." };
+      return { problem: `no text layer on any of its ${pages}`, advice: "It looks like a scan: --ocr recognises its text." };
+    }
     case "blank":
       return { problem: fault.pages === 1 ? "its page is blank" : `all of its ${fault.pages} pages are blank`, advice: "Check that it is the right file, and whole." };
     case "no-table":

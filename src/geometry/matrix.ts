@@ -42,3 +42,17 @@ export function mapBox(m: Matrix, box: Box): Box {
 export function scaleOf(m: Matrix): number {
   return Math.sqrt(Math.abs(m[0] * m[3] - m[1] * m[2]));
 }
+
+/** The map that undoes `m`; undefined where `m` maps everything onto a line or a point. */
+export function invert(m: Matrix): Matrix | undefined {
+  const [a, b, c, d, e, f] = m;
+  const area = a * d - b * c;
+  if (area === 0 || !Number.isFinite(area)) return undefined;
+  return [d / area, -b / area, -c / area, a / area, (c * f - d * e) / area, (b * e - a * f) / area];
+}
+
+/** The turn about a point by degrees, clockwise where y runs downwards. */
+export function turnAbout(degrees: number, x: number, y: number): Matrix {
+  const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+  return [cos, sin, -sin, cos, x - cos * x + sin * y, y - sin * x - cos * y];
+}

@@ -14,6 +14,8 @@ export interface PackedWords {
   /** For each seat y0 and y1 of the box, baseline, and size: what words that follow one another in a line have in common. */
   readonly seats: Float64Array;
   readonly texts: string;
+  /** For each word the confidence of its recognition, NaN where it was not recognised; undefined where no word was. */
+  readonly confidences: Float64Array | undefined;
 }
 
 /** Lines of packed words. */
@@ -51,7 +53,11 @@ export function packWords(words: readonly Word[]): PackedWords {
     counts[COUNTS * i + 2] = seats.length / SEAT - 1;
     counts[COUNTS * i + 3] = word.bold ? 1 : 0;
   }
-  return { length: words.length, sides, counts: narrowed(counts), seats: new Float64Array(seats), texts: words.map((word) => word.text).join("") };
+  return { length: words.length, sides, counts: narrowed(counts), seats: new Float64Array(seats), texts: words.map((word) => word.text).join(""), confidences: confidencesOf(words) };
+}
+
+function confidencesOf(words: readonly Word[]): Float64Array | undefined {
+  return words.some(({ confidence }) => confidence !== undefined) ? Float64Array.from(words, ({ confidence }) => confidence ?? NaN) : undefined;
 }
 
 function narrowed(counts: Uint32Array): Counts {
@@ -100,7 +106,8 @@ export function sliceLines({ words, places, ends }: PackedLines, from: number, t
   return { length: own.length, words, places: places.subarray(start, own.at(-1) ?? start), ends: own.map((end) => end - start) };
 }
 
-function wordAt({ sides, counts, seats, texts }: PackedWords, place: number): Word {
+function wordAt({ sides, counts, seats, texts, confidences }: PackedWords, place: number): Word {
+  const confidence = confidences?.[place] ?? NaN;
   const count = COUNTS * place;
   const side = SIDES * place;
   const seat = SEAT * (counts[count + 2] ?? 0);
@@ -111,5 +118,6 @@ function wordAt({ sides, counts, seats, texts }: PackedWords, place: number): Wo
     size: seats[seat + 3] ?? 0,
     bold: counts[count + 3] === 1,
     glyphs: counts[count + 1] ?? 0,
+    ...(Number.isNaN(confidence) ? {} : { confidence }),
   };
 }

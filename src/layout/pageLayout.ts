@@ -1,5 +1,5 @@
 import { type Box, unionOf } from "../geometry/box.js";
-import type { Glyph, PdfPage } from "../pdf/page.js";
+import type { Glyph, PdfPage, Recognition } from "../pdf/page.js";
 import { drawnBullets } from "./bullets.js";
 import { type Edge, edgesOf } from "./edges.js";
 import { type UprightPage, quarterTurns, uprightPage } from "./upright.js";
@@ -28,6 +28,8 @@ export interface PageLayout {
   readonly insteadOfText: Unread | "nothing" | undefined;
   /** From the upright page back to the page as shown. */
   readonly toShown: (box: Box) => Box;
+  /** Only where the page's text was recognised in its picture. */
+  readonly recognition?: Recognition;
 }
 
 /** How many glyphs a page draws, white space apart, and how many of them are in no word. */
@@ -55,6 +57,7 @@ export function layOut(page: PdfPage): PageLayout {
     ...accountOf(upright),
     insteadOfText: shownInsteadOfText(upright, written),
     toShown: upright.toShown,
+    ...(upright.recognition === undefined ? {} : { recognition: upright.recognition }),
   };
 }
 

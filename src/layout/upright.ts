@@ -1,5 +1,6 @@
 import type { Box } from "../geometry/box.js";
-import type { Glyph, PdfPage, Ruling, Shape } from "../pdf/page.js";
+import { mapBox, turnAbout } from "../geometry/matrix.js";
+import type { Glyph, PdfPage, Recognition, Ruling, Shape } from "../pdf/page.js";
 
 /** A number of clockwise quarter turns. */
 export type QuarterTurns = 0 | 1 | 2 | 3;
@@ -18,13 +19,14 @@ export interface UprightPage {
   readonly doubled: number;
   readonly pictureArea: number;
   readonly toShown: (box: Box) => Box;
+  readonly recognition?: Recognition;
 }
 
 /** Turns the page by the direction in which most of its glyphs run. */
 export function uprightPage(page: PdfPage): UprightPage {
   const turns = readingTurns(page.glyphs);
   const { width, height, number, doubled, pictureArea } = page;
-  if (turns === 0) return { ...page, toShown: (box) => box };
+  if (turns === 0) return { ...page, toShown: askew(page) };
   const back: QuarterTurns = turns;
   const undo = ((4 - turns) % 4) as QuarterTurns;
   const sideways = turns % 2 === 1;
@@ -45,6 +47,13 @@ export function uprightPage(page: PdfPage): UprightPage {
     shapes: page.shapes.map((shape) => ({ ...shape, box: turnBox(shape.box, undo, width, height) })),
     toShown: (box) => turnBox(box, back, turnedWidth, turnedHeight),
   };
+}
+
+/** From a page that was turned straight about its middle back to the page as shown. */
+function askew({ width, height, recognition }: PdfPage): (box: Box) => Box {
+  if (recognition === undefined || recognition.skew === 0) return (box) => box;
+  const matrix = turnAbout(recognition.skew, width / 2, height / 2);
+  return (box) => mapBox(matrix, box);
 }
 
 /** Quarter turns of the direction that most visible glyphs have; slanted text has no say. */

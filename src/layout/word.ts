@@ -11,4 +11,6 @@ export interface Word {
   readonly bold: boolean;
   /** How many glyphs of the PDF it is made of; 0 for a drawn bullet. */
   readonly glyphs: number;
+  /** How sure text recognition is of it, from 0 to 100; only where it was recognised in a picture. */
+  readonly confidence?: number;
 }

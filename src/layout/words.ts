@@ -285,8 +285,10 @@ function wordOf(glyphs: readonly Glyph[]): Word {
   let y0 = Infinity;
   let x1 = -Infinity;
   let y1 = -Infinity;
+  let confidence: number | undefined;
   for (const glyph of glyphs) {
     text += glyph.text;
+    if (glyph.confidence !== undefined) confidence = Math.min(confidence ?? Infinity, glyph.confidence);
     if (glyph.size > size) {
       ({ size } = glyph);
       baseline = glyph.y;
@@ -297,5 +299,5 @@ function wordOf(glyphs: readonly Glyph[]): Word {
     x1 = Math.max(x1, glyph.x1);
     y1 = Math.max(y1, glyph.y1);
   }
-  return { text, box: { x0, y0, x1, y1 }, baseline, size, bold, glyphs: glyphs.length };
+  return { text, box: { x0, y0, x1, y1 }, baseline, size, bold, glyphs: glyphs.length, ...(confidence === undefined ? {} : { confidence }) };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { diagnosticSchema } from "./diagnostic.js";
 import { bboxSchema, pageNumberSchema } from "./place.js";
-import { SCHEMA_ID, SCHEMA_VERSION } from "./version.js";
+import { EARLIER_SCHEMA_VERSIONS, SCHEMA_ID, SCHEMA_VERSION } from "./version.js";
 
 /** The columns of the ASEM matrix that hold items, in the order of the table. */
 export const ITEM_COLUMNS = ["workshops", "actionPlan", "recommendations", "followUp"] as const;
@@ -23,6 +23,13 @@ export const spanSchema = z
   })
   .describe("A place of the item's own text on one page");
 
+/** That a text was recognised in the picture of a page. */
+const recognitionSchema = z
+  .strictObject({
+    confidence: z.number().min(0).max(100).describe("How sure the recognition is of the word of the text that it is least sure of, from 0 to 100"),
+  })
+  .describe("Only where some of the item's own text was recognised in the picture of a page (OCR)");
+
 /** One decision, with what is nested under it. */
 export const itemSchema = z
   .strictObject({
@@ -35,6 +42,7 @@ export const itemSchema = z
     },
     pages: z.array(pageNumberSchema).min(1).describe("The pages of the item's own text, not of its children's"),
     spans: z.array(spanSchema).min(1),
+    ocr: recognitionSchema.optional(),
   })
   .meta({ id: "Item" });
 
@@ -78,7 +86,7 @@ export const sourceSchema = z.strictObject({
 export const annexDocumentSchema = z
   .strictObject({
     $schema: z.string(),
-    schemaVersion: z.literal(SCHEMA_VERSION),
+    schemaVersion: z.enum([...EARLIER_SCHEMA_VERSIONS, SCHEMA_VERSION]),
     document: headingSchema,
     source: sourceSchema,
     meetings: z.array(meetingSchema),

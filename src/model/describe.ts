@@ -9,6 +9,10 @@ export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   "page-blank": "info",
   "row-interrupted": "error",
   "item-interrupted": "error",
+  "ocr-page": "info",
+  "ocr-doubtful": "warning",
+  "ocr-ignored": "warning",
+  "ocr-specks": "info",
   "text-hidden": "warning",
   "hyphen-undecided": "warning",
   "bullet-empty": "info",
@@ -36,15 +40,25 @@ function messageOf(finding: Finding): string {
     case "page-unreadable":
       return `Unexpected damage: ${finding.page === undefined ? "a" : "the"} page could not be read whole (${finding.reason})`;
     case "page-without-text":
-      return finding.shows === "picture"
-        ? "Unexpected picture instead of text, expected a text layer (is it a scan?)"
-        : "Unexpected outlines instead of text, expected a text layer (are its letters drawn?)";
+      return finding.shows === "outlines"
+        ? "Unexpected outlines instead of text, expected a text layer (are its letters drawn?)"
+        : "Unexpected picture instead of text, expected a text layer (is it a scan?)";
     case "page-blank":
       return "Unexpected page with no text on it";
     case "row-interrupted":
       return `Unexpected row over page ${finding.missing}, which was not read whole: what follows may belong to another row`;
     case "item-interrupted":
       return `Unexpected item over page ${finding.missing}, which was not read whole: ${finding.item} may be two`;
+    case "ocr-page":
+      return `Text recognised in a picture, expected a text layer: ${finding.words} words, their mean confidence ${finding.confidence} of 100`;
+    case "ocr-doubtful":
+      return `Doubtful text "${finding.text}", recognised with a confidence of ${finding.confidence} of 100`;
+    case "ocr-ignored":
+      return finding.text === undefined
+        ? "Unexpected ink larger than text, left out: a stain, a stamp or a picture"
+        : `Unexpected ink that is hardly text, left out: "${finding.text}", recognised with a confidence of ${finding.confidence ?? 0} of 100`;
+    case "ocr-specks":
+      return `Unexpected specks, left out (${finding.count})`;
     case "text-hidden":
       return `Unexpected invisible text, left out: "${finding.text}" (${finding.count} glyphs)`;
     case "hyphen-undecided":

@@ -9,8 +9,11 @@ export type Fault =
   /** The PDF is encrypted, and no password was given. */
   | { readonly code: "password-needed" }
   | { readonly code: "password-wrong" }
-  /** None of the pages has text, and what they show is a picture or drawn: most likely a scan. */
-  | { readonly code: "no-text"; readonly pages: number }
+  /**
+   * None of the pages has text, and what they show is a picture or drawn: most likely a scan; `recognised` where none was found in their
+   * pictures either.
+   */
+  | { readonly code: "no-text"; readonly pages: number; readonly recognised?: true }
   /** None of the pages has anything on it that could be text. */
   | { readonly code: "blank"; readonly pages: number }
   /** No page has a table with the profile's columns; `missing` are their names. */

@@ -5,7 +5,10 @@ import { pageNumberSchema } from "./place.js";
 import { type ShapeFault, shapeFaults } from "./shape.js";
 
 /** The version of the contract for records, raised by the rules of semantic versioning. */
-export const RECORDS_SCHEMA_VERSION = "1.0.0";
+export const RECORDS_SCHEMA_VERSION = "1.1.0";
+
+/** Earlier versions: their documents fit this one, too. */
+const EARLIER_VERSIONS = ["1.0.0"] as const;
 
 /** The address by which a document of records names its schema. */
 export const RECORDS_SCHEMA_ID = "urn:annex-matrix:schema:records-1";
@@ -42,7 +45,7 @@ const anyCellSchema = z.union([cellSchemas.text, cellSchemas.number, cellSchemas
 function documentSchema<Cells extends z.ZodType>(cells: Cells) {
   return z.strictObject({
     $schema: z.string(),
-    schemaVersion: z.literal(RECORDS_SCHEMA_VERSION),
+    schemaVersion: z.enum([...EARLIER_VERSIONS, RECORDS_SCHEMA_VERSION]),
     profile: z.string().min(1).describe("The name of the profile that the matrix was read by"),
     source: sourceSchema,
     title: z.string().nullable().describe("What stands above the matrix on its first page"),

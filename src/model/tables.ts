@@ -4,7 +4,10 @@ import { diagnosticSchema } from "./diagnostic.js";
 import { bboxSchema, pageNumberSchema } from "./place.js";
 
 /** The version of the contract for tables, raised by the rules of semantic versioning. */
-export const TABLES_SCHEMA_VERSION = "1.0.0";
+export const TABLES_SCHEMA_VERSION = "1.1.0";
+
+/** Earlier versions: their documents fit this one, too. */
+const EARLIER_VERSIONS = ["1.0.0"] as const;
 
 /** The address by which a document of tables names its schema. */
 export const TABLES_SCHEMA_ID = "urn:annex-matrix:schema:tables-1";
@@ -37,7 +40,7 @@ const tableSchema = z
 export const tablesDocumentSchema = z
   .strictObject({
     $schema: z.string(),
-    schemaVersion: z.literal(TABLES_SCHEMA_VERSION),
+    schemaVersion: z.enum([...EARLIER_VERSIONS, TABLES_SCHEMA_VERSION]),
     source: sourceSchema,
     tables: z.array(tableSchema),
     diagnostics: z.array(diagnosticSchema),

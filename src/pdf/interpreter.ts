@@ -8,7 +8,7 @@ import type { Glyph, Ruling, Shape } from "./page.js";
 import { LARGEST_CIRCLE, type Subpath, boxOf, ringSides, strokesOf, subpathsOf, thinRuling } from "./paths.js";
 import { CLOSING, EVEN_ODD, FILLS, STROKES } from "./paints.js";
 import { OPS } from "./pdfjs.js";
-import { PictureMeter } from "./pictures.js";
+import { PictureMeter } from "./pictureMeter.js";
 import { TextCursor, type VisibilityAt } from "./textCursor.js";
 
 /** The operators of one page, as pdf.js lists them: `fnArray[i]` with the operands `argsArray[i]`. */

@@ -147,6 +147,7 @@ async function readPage(
       shapes: drawn.shapes,
       pictureArea: drawn.pictureArea,
       damage,
+      operators: list.fnArray.length,
     };
   } catch (error) {
     return { number: proxy.pageNumber, reason: reasonOf(error) };
@@ -175,11 +176,13 @@ function faultOf(error: unknown): AnnexError["fault"] {
   return { code: "damaged", reason: reasonOf(error) };
 }
 
-function reasonOf(error: unknown): string {
+/** What pdf.js says of an error. */
+export function reasonOf(error: unknown): string {
   return error instanceof Error && error.message !== "" ? error.message : "unknown";
 }
 
-function matrixOf(values: unknown): Matrix {
+/** A matrix out of what pdf.js gives for one. */
+export function matrixOf(values: unknown): Matrix {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbers(values);
   return [a, b, c, d, e, f];
 }

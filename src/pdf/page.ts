@@ -32,6 +32,8 @@ export interface Glyph extends Box {
   readonly angle: number;
   readonly font: Font;
   readonly visibility: Visibility;
+  /** How sure text recognition is of its word, from 0 to 100; only where it was recognised in a picture. */
+  readonly confidence?: number;
 }
 
 /** A drawn straight line: a stroke or a thin filled rectangle. */
@@ -51,6 +53,29 @@ export interface Shape {
   readonly visible: boolean;
 }
 
+/** Something that was seen in a picture, and what it was taken for where it was recognised. */
+export interface SeenInk {
+  readonly box: Box;
+  readonly text?: string;
+  /** From 0 to 100. */
+  readonly confidence?: number;
+}
+
+/** How the text of a page came out of its picture. */
+export interface Recognition {
+  readonly words: number;
+  /** The mean of the words' confidences, from 0 to 100. */
+  readonly confidence: number;
+  /** Words that may have been misread. */
+  readonly doubtful: readonly SeenInk[];
+  /** What was left out: blots, and ink that was recognised as something that is no text. */
+  readonly ignored: readonly SeenInk[];
+  /** How many specks of dust were left out. */
+  readonly specks: number;
+  /** How far the page as shown lies askew, in degrees clockwise; all places are those of the page turned straight about its middle. */
+  readonly skew: number;
+}
+
 /** What one page draws, in the order of drawing. */
 export interface PdfPage {
   /** Counted from 1. */
@@ -67,4 +92,8 @@ export interface PdfPage {
   readonly pictureArea: number;
   /** Why it could be read in part only; undefined where nothing tells of damage. */
   readonly damage: string | undefined;
+  /** How many operators draw the page, those of images left out. */
+  readonly operators?: number;
+  /** Only where its text was recognised in a picture. */
+  readonly recognition?: Recognition;
 }

@@ -10,7 +10,7 @@ import { GlobalWorkerOptions, PDFWorker } from "pdfjs-dist/legacy/build/pdf.min.
 
 removeStandIns();
 
-export { OPS, getDocument } from "pdfjs-dist/legacy/build/pdf.min.mjs";
+export { ImageKind, OPS, getDocument } from "pdfjs-dist/legacy/build/pdf.min.mjs";
 
 const packageFolder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
 
@@ -83,4 +83,21 @@ export const SETTINGS = {
   maxImageSize: 1,
   cMapUrl: join(packageFolder, "cmaps") + sep,
   standardFontDataUrl: join(packageFolder, "standard_fonts") + sep,
+};
+
+/**
+ * The most pixels that an image may have that is decoded: a page of A3 at 600 dots an inch. A bomb of a few bytes would take all memory.
+ */
+const MOST_PIXELS = 72e6;
+
+/**
+ * Settings for the pages of scans: their images are decoded, in JavaScript or in WebAssembly, which reaches nothing outside itself and is
+ * read from the package. An image that is too large, or any other part that cannot be read, is an error: what it shows would be missing.
+ */
+export const IMAGE_SETTINGS = {
+  ...SETTINGS,
+  useWasm: true,
+  wasmUrl: join(packageFolder, "wasm") + sep,
+  maxImageSize: MOST_PIXELS,
+  stopAtErrors: true,
 };

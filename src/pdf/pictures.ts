@@ -1,42 +1,57 @@
-import type { Box } from "../geometry/box.js";
-import { mapBox } from "../geometry/matrix.js";
-import { type GraphicsState, clipped } from "./graphicsState.js";
+import type { PDFPageProxy } from "pdfjs-dist";
+import { type PlacedImage, imagesOf } from "./images.js";
+import { matrixOf } from "./open.js";
+import { IMAGE_SETTINGS, getDocument, parsing } from "./pdfjs.js";
 
-/** An image is painted into the unit square of the coordinates that it is drawn in (ISO 32000-1, 8.9.5). */
-const UNIT_SQUARE = { x0: 0, y0: 0, x1: 1, y1: 1 };
-
-/**
- * Measures the pictures of a page. pdf.js drops their operators with them, undecoded; what is left is the coordinates that each was drawn
- * in: moved and scaled to its place, and then nothing is drawn in them.
- */
-export class PictureMeter {
-  /** Square points of the page that pictures cover; twice where one lies on another. */
-  area = 0;
-  #isBare = false;
-
-  /** Coordinates begin in which nothing is drawn yet. */
-  begin(): void {
-    this.#isBare = true;
-  }
-
-  /** Something else than a picture is drawn. */
-  draw(): void {
-    this.#isBare = false;
-  }
-
-  /** A picture is painted over a box. */
-  cover(box: Box): void {
-    this.area += areaOf(box);
-  }
-
-  /** The coordinates of a state end or change. */
-  end({ ctm, clip }: Pick<GraphicsState, "ctm" | "clip">, isInked: boolean): void {
-    const box = this.#isBare && isInked ? clipped(mapBox(ctm, UNIT_SQUARE), clip) : undefined;
-    if (box !== undefined) this.cover(box);
-    this.#isBare = false;
-  }
+/** The images that a page shows, and the size of the page as shown, in points. */
+export interface PagePicture {
+  readonly width: number;
+  readonly height: number;
+  readonly images: readonly PlacedImage[];
+  /** How many operators draw the page. None where pdf.js gave it up, of which it says nothing. */
+  readonly operators: number;
 }
 
-function areaOf({ x0, y0, x1, y1 }: Box): number {
-  return Math.max(0, x1 - x0) * Math.max(0, y1 - y0);
+/** A PDF whose pages can be looked at as pictures. */
+export interface PdfPictures {
+  /**
+   * The images on a page, counted from 1.
+   *
+   * @throws Error where the page or an image on it cannot be read.
+   */
+  readonly ofPage: (page: number) => Promise<PagePicture>;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens a PDF, which could be opened before, for its pictures. The bytes are handed over: their buffer may be empty afterwards. */
+export async function openPictures(bytes: Uint8Array, password?: string): Promise<PdfPictures> {
+  const task = getDocument({ ...IMAGE_SETTINGS, ...parsing(), data: bytes, ...(password === undefined ? {} : { password }) });
+  const document = await task.promise;
+  return {
+    ofPage: async (number) => {
+      const proxy = await document.getPage(number);
+      try {
+        const { width, height, transform } = proxy.getViewport({ scale: 1 });
+        const list = await proxy.getOperatorList();
+        const layers = await document.getOptionalContentConfig();
+        const images = await imagesOf(list, {
+          toShown: matrixOf(transform),
+          objectOf: (id) => objectOf(proxy, id),
+          layerVisible: (group) => layers.isVisible(group) !== false,
+        });
+        return { width, height, images, operators: list.fnArray.length };
+      } finally {
+        proxy.cleanup();
+      }
+    },
+    close: () => task.destroy(),
+  };
+}
+
+/** What pdf.js has put aside under a name, as soon as it has: for all pages, or for this one. */
+function objectOf(proxy: PDFPageProxy, id: string): Promise<unknown> {
+  const objects = id.startsWith("g_") ? proxy.commonObjs : proxy.objs;
+  return new Promise((resolve) => {
+    objects.get(id, resolve);
+  });
 }

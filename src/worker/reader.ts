@@ -50,7 +50,7 @@ export class Reader {
     return this.#over;
   }
 
-  /** Reads a PDF within so many seconds; one at a time. Buffers in `transfer` are handed over. */
+  /** Reads a PDF within so many seconds, or each page of it where scans are recognised; one at a time. Buffers in `transfer` are handed over. */
   async run<N extends TaskName>(
     job: Job<N>,
     seconds: number,
@@ -65,6 +65,7 @@ export class Reader {
         listen = (message) => {
           if (message.kind === "page") {
             limitHeapGrowth(message.pages);
+            if (job.input.ocr === true) timer.refresh();
             onPage?.(message.read, message.pages);
           } else if (message.kind === "stalled") this.end({ code: "damaged", reason: message.reason });
           else resolve(message);

@@ -30,7 +30,7 @@ const runners: { readonly [N in TaskName]: () => Promise<Runner<N>> } = {
 };
 
 /** The job that runs now. */
-let current: { pagesRead: number } | undefined;
+let current: { pagesRead: number; readonly isPatient: boolean } | undefined;
 
 cacheCompiledCode();
 const opener = loadPdfjs();
@@ -54,11 +54,12 @@ async function loadPdfjs(): Promise<typeof openPdf> {
 }
 
 async function answer<N extends TaskName>({ task, bytes, input }: Job<N>): Promise<void> {
-  const job = { pagesRead: 0 };
+  const job = { pagesRead: 0, isPatient: input.ocr === true };
   current = job;
   const say = (message: Message<N>): void => parentPort?.postMessage(message);
   try {
-    const open = await opener;
+    const openPdf = await opener;
+    const open = input.ocr === true ? (await import("../ocr/scans.js")).openScans : openPdf;
     // The parser is at work while the other stages load.
     const [pdf, run] = await Promise.all([open(bytes, input.password), runners[task]()]);
     const result = await run(pdf, input, (read, pages) => {
@@ -82,7 +83,8 @@ function outcomeOf(error: unknown): Message<never> {
 /** Gives the job up if no page follows after an error that nobody caught: what it waits for may never come. */
 function watchForStall({ reason }: Stray): void {
   const job = current;
-  if (job === undefined) return;
+  // Recognising a page takes longer, whatever the PDF library has let out; its time is limited anyway.
+  if (job === undefined || job.isPatient) return;
   const { pagesRead } = job;
   setTimeout(() => {
     if (current !== job) return;

@@ -7,14 +7,22 @@ import type { Extraction } from "../pipeline.js";
 import type { RecordsExtraction } from "../records.js";
 import type { PageRange } from "../tables.js";
 
+/** What a PDF is opened with, whatever is done with it. */
+interface Opening {
+  readonly file: string;
+  readonly password?: string;
+  /** Whether the text of scans is recognised. */
+  readonly ocr?: true;
+}
+
 /** What a reader can do with the bytes of a PDF: for each task what it is told besides the bytes, and what comes out. */
 export interface TaskMap {
   readonly extract: {
-    readonly input: { readonly file: string; readonly password?: string; readonly profile?: Profile };
+    readonly input: Opening & { readonly profile?: Profile };
     readonly output: Extraction;
   };
   readonly records: {
-    readonly input: { readonly file: string; readonly password?: string; readonly profile: RecordsProfile };
+    readonly input: Opening & { readonly profile: RecordsProfile };
     readonly output: RecordsExtraction;
   };
   readonly inspect: {
@@ -22,7 +30,7 @@ export interface TaskMap {
     readonly output: Inspection;
   };
   readonly tables: {
-    readonly input: { readonly file: string; readonly password?: string; readonly pages?: readonly PageRange[]; readonly join: boolean };
+    readonly input: Opening & { readonly pages?: readonly PageRange[]; readonly join: boolean };
     readonly output: TablesDocument;
   };
 }

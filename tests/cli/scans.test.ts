@@ -65,7 +65,7 @@ describe("pages without a text layer", () => {
     expect(await annex(["extract", path])).toMatchObject({
       code: 2,
       stdout: "",
-      stderr: `annex: ${path}: no text layer on any of its 2 pages\nIt looks like a scan: run text recognition on it first.\n`,
+      stderr: `annex: ${path}: no text layer on any of its 2 pages\nIt looks like a scan: --ocr recognises its text.\n`,
     });
   });
 });

@@ -13,7 +13,7 @@ const word: fc.Arbitrary<Word> = fc.record({
   size: number,
   bold: fc.boolean(),
   glyphs: fc.nat(20),
-});
+}).chain((plain) => fc.option(fc.double({ noNaN: true, min: 0, max: 100 }), { nil: undefined }).map((confidence) => (confidence === undefined ? plain : { ...plain, confidence })));
 
 /** Words in lines as a page has them: some that follow one another share baseline, size and height. */
 const words = fc.array(fc.oneof(word, fc.tuple(word, word).map(([seat, { text, box, bold }]) => [seat, { ...seat, text, bold, box: { ...seat.box, x0: box.x0, x1: box.x1 } }])), { maxLength: 30 }).map((groups) => groups.flat());

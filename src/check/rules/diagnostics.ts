@@ -13,6 +13,10 @@ const TITLES: Readonly<Record<DiagnosticCode, string>> = {
   "page-blank": "A page with nothing on it",
   "row-interrupted": "A row that goes on behind a page that was not read whole",
   "item-interrupted": "An item that goes on behind a page that was not read whole",
+  "ocr-page": "A page whose text was recognised in its picture",
+  "ocr-doubtful": "A recognised word that may be misread",
+  "ocr-ignored": "Ink in a picture that was taken for no text",
+  "ocr-specks": "Specks in a picture that were left out",
   "text-hidden": "Text that the PDF holds but does not show",
   "hyphen-undecided": "A hyphen at a line end that may belong to the word or not",
   "bullet-empty": "A bullet with nothing behind it",
@@ -57,6 +61,7 @@ function quoteOf(diagnostic: Diagnostic): string | undefined {
   switch (diagnostic.code) {
     case "glyph-without-home":
     case "text-hidden":
+    case "ocr-doubtful":
       return diagnostic.text;
     case "hyphen-undecided":
       return `${diagnostic.before}-${diagnostic.after}`;

@@ -12,9 +12,9 @@ import { type ExtractionOptions, PROFILE_HELP, errorsIn, sha256 } from "../extra
 import { Failure, exitCodeOf } from "../failure.js";
 import type { ResultOptions } from "../extractOutput.js";
 import { type MatrixKind, annexKind, recordsKind } from "../matrixKinds.js";
-import { type Shard, addReadingOptions, count, shard } from "../options.js";
+import { type Shard, addOcrOption, addReadingOptions, count, shard } from "../options.js";
 import type { Exit } from "../program.js";
-import { defaultJobs, openPool, passwordOf } from "../reading.js";
+import { accessOf, defaultJobs, openPool } from "../reading.js";
 import { STATISTICS_FORMS, type StatisticsForm, statistics } from "../statistics.js";
 import { type Terminal, openTerminal } from "../terminal.js";
 import { VERSION } from "../version.js";
@@ -37,6 +37,7 @@ export const examples: readonly Example[] = [
   { line: "annex extract editions/ --out-dir data --resume", does: "each PDF of a folder, but those that are done" },
   { line: "annex extract annex.pdf --format csv --out-dir tables", does: "meetings and items as a data package" },
   { line: "annex extract annex.pdf --format markdown --quiet", does: "the tables, to be read" },
+  { line: "annex extract scan.pdf --ocr -o annex.json", does: "an edition that is a scan" },
 ];
 
 /** `annex extract`: reads PDFs and writes what they say. */
@@ -53,7 +54,7 @@ export function define(command: Command, exit: Exit): void {
     .option("--jobs <n>", "with --out-dir: PDFs read at a time (default: the processors)", count)
     .option("--resume", "with --out-dir: skip PDFs that an earlier run has done, unless they changed")
     .option("--shard <k/n>", "with --out-dir: take the k-th of n parts of the PDFs", shard);
-  addReadingOptions(command)
+  addReadingOptions(addOcrOption(command))
     .option("--quiet", "say nothing on stderr but errors")
     .action(async (paths: string[], options: ExtractOptions) => {
       const terminal = openTerminal(options);
@@ -64,11 +65,11 @@ export function define(command: Command, exit: Exit): void {
 }
 
 async function extract(pdfs: readonly string[], options: ExtractOptions, terminal: Terminal): Promise<number> {
-  const password = await passwordOf(options);
+  const access = await accessOf(options);
   const profile = await profileOf(options);
   return profile?.kind === "records"
-    ? extractAs(recordsKind(profile, password, options), pdfs, profile, options, terminal)
-    : extractAs(annexKind(profile, password, options), pdfs, profile, options, terminal);
+    ? extractAs(recordsKind(profile, access, options), pdfs, profile, options, terminal)
+    : extractAs(annexKind(profile, access, options), pdfs, profile, options, terminal);
 }
 
 async function profileOf({ profile }: ExtractOptions): Promise<Profile | RecordsProfile | undefined> {
@@ -142,7 +143,7 @@ async function extractAll<Document extends AnnexDocument | RecordsDocument>(
       outDir,
       ending: writer.writesFolders ? undefined : writer.ending,
       write: writer.writesFolders ? writer.writeFolder : writer.write,
-      settings: sha256(JSON.stringify([VERSION, format, options.spreadsheetSafe, profile ?? null])),
+      settings: sha256(JSON.stringify([VERSION, format, options.spreadsheetSafe, profile ?? null, ...(options.ocr === true ? ["ocr"] : [])])),
       jobs,
       maxMemory,
       resume,

@@ -12,12 +12,12 @@ import type { Example } from "../examples.js";
 import { errorsIn } from "../extraction.js";
 import { exitCodeOf } from "../failure.js";
 import { withOptional } from "../optional.js";
-import { type ReadingOptions, addReadingOptions } from "../options.js";
+import { type OcrOptions, type ReadingOptions, addOcrOption, addReadingOptions } from "../options.js";
 import type { Exit } from "../program.js";
-import { openPool, passwordOf, resultOf } from "../reading.js";
+import { accessOf, openPool, resultOf } from "../reading.js";
 import { openTerminal } from "../terminal.js";
 
-interface InspectOptions extends ReadingOptions {
+interface InspectOptions extends ReadingOptions, OcrOptions {
   readonly output: string;
   readonly png?: string;
   readonly profile?: string;
@@ -38,20 +38,20 @@ export function define(command: Command, exit: Exit): void {
     .option("-o, --output <file>", "write the HTML to a file instead of stdout", STANDARD)
     .option("--png <dir>", "write a picture of each page into a folder, and HTML only where -o says")
     .option("--profile <file>", "the matrix to look for, as JSON (default: the ASEM culture ministers' annex)");
-  addReadingOptions(command)
+  addReadingOptions(addOcrOption(command))
     .option("--quiet", "say nothing on stderr but errors")
     .action(async (path: string, options: InspectOptions) => exit(await run(path, options)));
 }
 
 async function run(path: string, options: InspectOptions): Promise<number> {
   const terminal = openTerminal(options);
-  const password = await passwordOf(options);
+  const access = await accessOf(options);
   const pool = openPool(options);
   try {
     const bytes = await readInput(path, options.maxMemory);
     const input = {
       file: path === STANDARD ? "stdin" : basename(path),
-      ...(password === undefined ? {} : { password }),
+      ...access,
       ...(options.profile === undefined ? {} : { profile: await profileIn(options.profile) }),
     };
     const outcome = await pool.run({ task: "inspect", bytes, input }, (read, pages) => {

@@ -1,0 +1,54 @@
+import { type PdfFile, type UnreadablePage, openPdf, reasonOf } from "../pdf/open.js";
+import type { PdfPage } from "../pdf/page.js";
+import { type PdfPictures, openPictures } from "../pdf/pictures.js";
+import { recognisePage } from "./recognisePage.js";
+import type { Recogniser } from "./recogniser.js";
+import { startTesseract } from "./tesseract.js";
+
+/** What scans are read with; each is started for the first page without text, if there is one. */
+export interface ScanTools {
+  readonly openPictures: () => Promise<PdfPictures>;
+  readonly startRecogniser: () => Promise<Recogniser>;
+}
+
+/**
+ * Opens a PDF whose pages without text are recognised in their pictures. The bytes are handed over.
+ *
+ * @throws AnnexError as `openPdf`.
+ */
+export async function openScans(bytes: Uint8Array, password?: string): Promise<PdfFile> {
+  const copy = Uint8Array.from(bytes);
+  const pdf = await openPdf(bytes, password);
+  return readingScans(pdf, { openPictures: () => openPictures(copy, password), startRecogniser: startTesseract });
+}
+
+/** The same PDF, with text on the pages that have none of their own but are pictures; those that have keep it. */
+export function readingScans(pdf: PdfFile, tools: ScanTools): PdfFile {
+  let pictures: Promise<PdfPictures> | undefined;
+  let recogniser: Promise<Recogniser> | undefined;
+  const recognised = async (page: PdfPage): Promise<PdfPage | UnreadablePage> => {
+    try {
+      pictures ??= tools.openPictures();
+      const picture = await (await pictures).ofPage(page.number);
+      if (picture.operators === 0 && (page.operators ?? 0) > 0) return { number: page.number, reason: "an image on it is too large, or cannot be decoded" };
+      if (picture.images.length === 0) return page;
+      recogniser ??= tools.startRecogniser();
+      return { ...(await recognisePage(page.number, picture, await recogniser)), damage: page.damage };
+    } catch (error) {
+      return { number: page.number, reason: reasonOf(error) };
+    }
+  };
+  return {
+    ...pdf,
+    read: async function* (isWanted) {
+      for await (const page of pdf.read(isWanted)) yield "reason" in page || hasText(page) ? page : await recognised(page);
+    },
+    close: async () => {
+      await Promise.all([pdf.close(), (await pictures)?.close(), (await recogniser)?.close()]);
+    },
+  };
+}
+
+function hasText({ glyphs }: PdfPage): boolean {
+  return glyphs.some(({ text, visibility }) => visibility === "visible" && text !== " ");
+}

@@ -1,0 +1,84 @@
+import type { Component } from "./components.js";
+import { Neighbours } from "./neighbours.js";
+
+/** How high above the foot of its neighbour a superscript ends, and how far it may stand out above it, in heights of x. */
+const RAISED = 0.45;
+const STANDING_OUT = 0.4;
+
+/** Superscripts have a part as high as this, in heights of x: apostrophes and quotation marks have not, digits and the d, h or t of ordinals have. */
+const TALL = 0.65;
+
+/** What is lower than this, in heights of x, is a dot. */
+const LOW = 0.45;
+
+/** Smaller than any letter that is not raised, in heights of x. */
+const SMALL = 0.9;
+
+/** How far to look for the line that a large one is raised from, in heights of x, and how many letters tell where it is. */
+const LINE_REACH = 10;
+const ENOUGH = 4;
+
+/** The neighbour is this many times as high as the superscript. */
+const SMALLER = 1.3;
+
+/** Ordinals and marks of notes have no more parts. */
+const LONGEST = 4;
+
+/** How near the parts of a superscript stand to each other and to what they are raised from, in heights of x. */
+const NEAR = 0.35;
+
+/** Pieces of ink that are raised from a letter or digit to their left: recognised in their line, they are taken for quotation marks. */
+export function superscriptsIn(marks: readonly Component[], xHeight: number): Component[][] {
+  const near = new Neighbours(marks, xHeight);
+  const groups: Component[][] = [];
+  const taken = new Set<Component>();
+  for (const mark of [...marks].sort((a, b) => a.x0 - b.x0)) {
+    if (taken.has(mark) || !isRaised(mark, leftOf(mark, near, xHeight), near, xHeight)) continue;
+    const group = [mark];
+    for (let next = rightOf(mark, near, xHeight); next !== undefined; next = rightOf(next, near, xHeight)) {
+      // The foot of the group is that of its first part.
+      if (next.y1 > mark.y1 + 0.2 * xHeight || next.y1 - next.y0 < LOW * xHeight) break;
+      group.push(next);
+    }
+    const last = group.at(-1) ?? mark;
+    const follower = rightOf(last, near, xHeight);
+    const isTall = group.some(({ y0, y1 }) => y1 - y0 >= TALL * xHeight);
+    // A letter that follows at once shows that it is a part of a sign, such as per cent.
+    if (group.length > LONGEST || !isTall || (follower !== undefined && follower.y1 - follower.y0 >= TALL * xHeight)) continue;
+    groups.push(group);
+    for (const part of group) taken.add(part);
+  }
+  return groups;
+}
+
+/** Whether a piece of ink stands higher than its neighbour on the left does, and is no plain letter beside one that hangs low, such as p. */
+function isRaised(mark: Component, host: Component | undefined, near: Neighbours<Component>, xHeight: number): boolean {
+  const height = mark.y1 - mark.y0;
+  if (host === undefined || height < LOW * xHeight || host.y1 - host.y0 < SMALLER * height) return false;
+  if (host.y1 - mark.y1 < RAISED * xHeight || host.y0 - mark.y0 > STANDING_OUT * xHeight) return false;
+  if (height <= SMALL * xHeight) return true;
+  const feet = near
+    .around(mark, LINE_REACH * xHeight)
+    .filter(({ y0, y1 }) => y0 < host.y1 && y1 > host.y0 && y1 - y0 >= SMALL * xHeight)
+    .map(({ y1 }) => y1)
+    .sort((a, b) => a - b);
+  return feet.length >= ENOUGH && (feet[feet.length >> 1] ?? 0) - mark.y1 >= RAISED * xHeight;
+}
+
+/** The nearest piece of ink on the left that reaches over the middle of this one. */
+function leftOf(mark: Component, near: Neighbours<Component>, xHeight: number): Component | undefined {
+  return sameHeight(mark, near, xHeight)
+    .filter(({ x0, x1 }) => x0 < mark.x0 && mark.x0 - x1 <= NEAR * xHeight)
+    .sort((a, b) => b.x1 - a.x1)[0];
+}
+
+function rightOf(mark: Component, near: Neighbours<Component>, xHeight: number): Component | undefined {
+  return sameHeight(mark, near, xHeight)
+    .filter(({ x0 }) => x0 > mark.x0 && x0 - mark.x1 <= NEAR * xHeight)
+    .sort((a, b) => a.x0 - b.x0)[0];
+}
+
+function sameHeight(mark: Component, near: Neighbours<Component>, xHeight: number): Component[] {
+  const middle = (mark.y0 + mark.y1) / 2;
+  return near.around(mark, NEAR * xHeight).filter((other) => other !== mark && other.y0 <= middle + 0.2 * xHeight && other.y1 >= middle);
+}
