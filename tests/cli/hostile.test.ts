@@ -19,7 +19,7 @@ describe("PDFs made to do harm", () => {
     expect(entries).toHaveLength(Object.keys(TRAPS).length + Object.keys(LOADS).length);
     for (const entry of entries) {
       expect(entry.outcome).toBe("failed");
-      expect(["damaged", "no-text", "no-table", "timed-out", "out-of-memory"]).toContain(entry.fault);
+      expect(["damaged", "no-text", "blank", "no-table", "timed-out", "out-of-memory"]).toContain(entry.fault);
     }
     expect(readdirSync(join(folder, "out"))).toEqual(["manifest.ndjson"]);
   }, 300_000);
