@@ -74,8 +74,16 @@ describe("a page that lies askew", () => {
   const lines = Array.from({ length: 20 }, (_, i) => lettersAt(60, 40 + 40 * i, 28, 14)).flat();
   const straight = inkIn(700, 900, lines);
 
-  test.each([-2.3, -0.3, 0.5, 1])("by %s degrees is found to, within a twentieth", (degrees) => {
-    const { width, height, data } = straight;
+  const ruled = inkIn(1100, 800, [...[100, 400, 700].map((y) => boxAt(50, y, 1000, 1)), ...[50, 500, 1050].map((x) => boxAt(x, 100, 1, 600)), ...lettersAt(80, 130, 8, 8)]);
+
+  test.each([
+    { degrees: -2.3, page: straight },
+    { degrees: -0.3, page: straight },
+    { degrees: 0.5, page: straight },
+    { degrees: 1, page: straight },
+    { degrees: 0.7, page: ruled },
+    { degrees: -0.23, page: ruled },
+  ])("by $degrees degrees is found to, within a twentieth", ({ degrees, page: { width, height, data } }) => {
     const image = { width, height, kind: "rgb" as const, data: Uint8Array.from([...data].flatMap((ink) => Array.from({ length: 3 }, () => (ink === 1 ? 0 : 255)))), colour: "#000000", toPage: [width, 0, 0, -height, 0, height] as const };
     const turned = paintImages([image], turnAbout(degrees, width / 2, height / 2), width, height);
     expect(Math.abs(skewOf(inkOf(turned, 100)) - degrees)).toBeLessThan(0.05);
