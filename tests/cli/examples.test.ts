@@ -34,6 +34,7 @@ function workplace(): { readonly cwd: string; readonly path: string } {
     cpSync(fixture(`annex-${year}.pdf`), join(cwd, `${name}.pdf`));
     writeFileSync(join(cwd, `${name}.json`), JSON.stringify(gold(year)));
   }
+  cpSync(fixture("annex-2019-scan.pdf"), join(cwd, "scan.pdf"));
   for (const folder of ["editions", "data", ".zfunc", ".config/fish/completions"]) mkdirSync(join(cwd, folder), { recursive: true });
   cpSync(fixture("annex-2016.pdf"), join(cwd, "editions", "2016.pdf"));
   cpSync(join(cwd, "old.json"), join(cwd, "data", "2016.json"));

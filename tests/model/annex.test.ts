@@ -21,6 +21,16 @@ test("a document of the right shape is valid, and comes back as it is", () => {
   expect(fitsContract(document)).toBe(true);
 });
 
+test("documents of the first version are valid still, and recognised items of this one", () => {
+  const document = gold(2019);
+  expect(validateDocument({ ...document, schemaVersion: "1.0.0" })).not.toHaveProperty("faults");
+  expect(fitsContract({ ...document, schemaVersion: "1.0.0" })).toBe(true);
+  const [meeting] = document.meetings;
+  const recognised = { ...meeting, workshops: meeting?.workshops.map((item) => ({ ...item, ocr: { confidence: 87 } })) };
+  expect(fitsContract({ ...document, meetings: [recognised] })).toBe(true);
+  expect(fitsContract({ ...document, meetings: [{ ...meeting, workshops: recognised.workshops?.map((item) => ({ ...item, ocr: { confidence: 101 } })) }] })).toBe(false);
+});
+
 /** Ways to spoil a document: a place in it, what is put there, and what must be said of it. */
 const SPOILT: readonly { readonly pointer: string; readonly value?: unknown; readonly faults: readonly string[] }[] = [
   { pointer: "schemaVersion", value: "2.0.0", faults: ['$.schemaVersion: Unexpected "2.0.0", expected "1.0.0" or "1.1.0"'] },
