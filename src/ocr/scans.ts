@@ -33,7 +33,9 @@ export function readingScans(pdf: PdfFile, tools: ScanTools): PdfFile {
       if (picture.operators === 0 && (page.operators ?? 0) > 0) return { number: page.number, reason: "an image on it is too large, or cannot be decoded" };
       if (picture.images.length === 0) return page;
       recogniser ??= tools.startRecogniser();
-      return { ...(await recognisePage(page.number, picture, await recogniser)), damage: page.damage };
+      const read = await recognisePage(page.number, picture, await recogniser);
+      if (!isLegible(read)) return { number: page.number, reason: "its picture is too poor: most words that were recognised are doubtful" };
+      return { ...read, damage: page.damage };
     } catch (error) {
       return { number: page.number, reason: reasonOf(error) };
     }
@@ -47,6 +49,13 @@ export function readingScans(pdf: PdfFile, tools: ScanTools): PdfFile {
       await Promise.all([pdf.close(), (await pictures)?.close(), (await recogniser)?.close()]);
     },
   };
+}
+
+/** Of a page where more words than this are doubtful, nothing can be believed: it would be a page of invented text. */
+const MOST_DOUBTFUL = 0.5;
+
+function isLegible({ recognition }: PdfPage): boolean {
+  return recognition === undefined || recognition.doubtful.length <= MOST_DOUBTFUL * recognition.words;
 }
 
 function hasText({ glyphs }: PdfPage): boolean {

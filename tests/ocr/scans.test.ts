@@ -31,7 +31,7 @@ const READ: ReadLine = {
 };
 
 /** A PDF of these pages, its pictures and its recogniser, with what was asked of them. */
-function fakes(pages: readonly (PdfPage | UnreadablePage)[], ofPage: (page: number) => Promise<PagePicture>) {
+function fakes(pages: readonly (PdfPage | UnreadablePage)[], ofPage: (page: number) => Promise<PagePicture>, line = READ) {
   const log: string[] = [];
   const seen: Grey[] = [];
   const closer = (name: string) => (): Promise<void> => {
@@ -60,7 +60,7 @@ function fakes(pages: readonly (PdfPage | UnreadablePage)[], ofPage: (page: numb
       return Promise.resolve({
         read: (picture) => {
           seen.push(picture);
-          return Promise.resolve([READ]);
+          return Promise.resolve([line]);
         },
         close: closer("recogniser"),
       });
@@ -104,6 +104,12 @@ describe("a PDF whose scans are read", () => {
     const { scans, log } = fakes([page(1)], () => Promise.resolve({ ...SIZE, operators: 0, images: [] }));
     expect(await pagesOf(scans)).toEqual([page(1)]);
     expect(log).toEqual(["open pictures", "close pdf", "close pictures"]);
+  });
+
+  test("names a page of which most words are doubtful: what was read there is not believed", async () => {
+    const poor = { ...READ, words: [...READ.words, ...READ.words.slice(1)] };
+    const { scans } = fakes([page(1)], () => Promise.resolve(PICTURE), poor);
+    expect(await pagesOf(scans)).toEqual([{ number: 1, reason: "its picture is too poor: most words that were recognised are doubtful" }]);
   });
 
   test("names a page that the parser gave up, though it said nothing", async () => {
