@@ -4,8 +4,9 @@ import type { CellPart, Strip } from "./strip.js";
 /** Baselines within this many font sizes are level. */
 const LEVEL = 0.05;
 
-/** A gap is wide if it has so much more room than the narrowest of its cell, in font sizes. */
+/** A gap is wide if it has so much more room than the narrowest of its cell: in font sizes, and in points, for engines round to pixels. */
 const WIDER = 0.1;
+const ROUNDING = 0.8;
 
 /**
  * Cuts cells where the engine that laid out the text broke its page: some (Qt) print pages of their own onto a longer paper, and move
@@ -42,7 +43,7 @@ function isMovedTo({ lines }: CellPart, y: number): boolean {
   const above = lines[at - 1];
   if (line === undefined || above === undefined) return false;
   const pitches = lines.slice(1).map(({ baseline }, i) => baseline - (lines[i]?.baseline ?? baseline));
-  return line.baseline - above.baseline > Math.min(...pitches) + WIDER * line.size;
+  return line.baseline - above.baseline > Math.min(...pitches) + Math.max(WIDER * line.size, ROUNDING);
 }
 
 /** Whether a line goes on with a sentence of the one above: it starts with a small letter, and not with a marker such as "ii." */
