@@ -19,8 +19,8 @@ const SAME_PLACE = 1;
 
 /**
  * Words for the bullets that are drawn as small shapes instead of written (browsers draw the discs, circles and squares of their lists).
- * A small shape is one if text follows it at its height and none stands right before it. Justified text may stand far behind the bullet: below
- * and above another one that is near its text.
+ * A small shape is one if text follows it at its height and none stands right before it. Justified text may stand far behind the bullet,
+ * in a cell between rules or below or above another one that is near its text.
  */
 export function drawnBullets(shapes: readonly Shape[], words: readonly Word[], edges: readonly Edge[]): Word[] {
   const byBaseline = new Ordered(words, (word) => word.baseline);
@@ -34,7 +34,8 @@ export function drawnBullets(shapes: readonly Shape[], words: readonly Word[], e
     const walls = verticals.filter((edge) => edge.from <= middle && middle <= edge.to).map((edge) => edge.at);
     const text = textBehind(box, byBaseline.between(middle, middle + largest), walls);
     if (text === undefined || height < SMALLEST * text.size || height > LARGEST * text.size) return [];
-    return [{ box, text, near: text.box.x0 - box.x1 <= REACH * text.size }];
+    const inCell = walls.some((at) => at <= box.x0) && walls.some((at) => at >= text.box.x1);
+    return [{ box, text, near: inCell || text.box.x0 - box.x1 <= REACH * text.size }];
   });
   const near = found.filter((shape) => shape.near);
   const bullets: Word[] = [];

@@ -232,7 +232,7 @@ function splitLine({ y, glyphs }: Baseline, barriers: readonly Edge[], words: Wo
       const gap = glyph.x - (last.x + last.width);
       const divided = (space && gap > NO_GAP * glyph.size) || gap > WORD_GAP * Math.max(glyph.size, last.size);
       if (divided || next !== slot) {
-        pieces.push({ glyphs: run, crosses });
+        pieces.push({ glyphs: run, crosses, outside: isOutside(slot, walls) });
         run = [];
         crosses = !divided && gap < TOUCHING * glyph.size;
       }
@@ -242,7 +242,7 @@ function splitLine({ y, glyphs }: Baseline, barriers: readonly Edge[], words: Wo
     slot = next;
     space = false;
   }
-  if (run.length > 0) pieces.push({ glyphs: run, crosses });
+  if (run.length > 0) pieces.push({ glyphs: run, crosses, outside: isOutside(slot, walls) });
   for (const piece of wholePieces(pieces)) words.push(wordOf(piece.glyphs));
 }
 
@@ -251,18 +251,28 @@ interface Piece {
   readonly glyphs: readonly Glyph[];
   /** Whether nothing but a wall divides it from the piece before. */
   readonly crosses: boolean;
+  /** Whether it stands left or right of all walls, in no cell. */
+  readonly outside: boolean;
+}
+
+function isOutside(slot: number, walls: readonly number[]): boolean {
+  return slot === 0 || slot === walls.length;
 }
 
 /** Text that sticks out of its cell by no more glyphs than this is no text of the next cell: those leave room beside their walls. */
 const STICKING_OUT = 2;
 
-/** Puts pieces together again whose word only sticks out of its cell: wide numbers are set over the rule on their left. */
+/**
+ * Puts pieces together again whose word only sticks out of its cell: wide numbers are set over the rule on their left, words too long for the
+ * last column over the table's edge.
+ */
 function wholePieces(pieces: readonly Piece[]): Piece[] {
   const whole: Piece[] = [];
   for (const piece of pieces) {
     const before = whole.at(-1);
-    if (before !== undefined && piece.crosses && Math.min(before.glyphs.length, piece.glyphs.length) <= STICKING_OUT) {
-      whole[whole.length - 1] = { glyphs: [...before.glyphs, ...piece.glyphs], crosses: before.crosses };
+    const sticksOut = before !== undefined && (Math.min(before.glyphs.length, piece.glyphs.length) <= STICKING_OUT || before.outside !== piece.outside);
+    if (before !== undefined && piece.crosses && sticksOut) {
+      whole[whole.length - 1] = { glyphs: [...before.glyphs, ...piece.glyphs], crosses: before.crosses, outside: false };
     } else whole.push(piece);
   }
   return whole;

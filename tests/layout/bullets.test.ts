@@ -39,6 +39,12 @@ describe("a small shape", () => {
     expect(bulletsAt([disc(100, 45), disc(100, 65)], lines, [{ ...wall, at: 120, from: 60 }])).toEqual([100]);
   });
 
+  test("is one however far before its text between the rules of a cell", () => {
+    const walls = [95, 220].map((at) => ({ ...wall, at }));
+    expect(bulletsAt(disc(100, 45), [[170, 50, "stretched"]], walls)).toEqual([100]);
+    expect(bulletsAt(disc(100, 45), [[170, 50, "stretched"]], walls.slice(1))).toEqual([]);
+  });
+
   test("is none as large as a letter, or smaller than a dot", () => {
     expect(bulletsAt(disc(100, 42, 9), [[115, 50, "text"]])).toEqual([]);
     expect(bulletsAt(disc(100, 45, 1), [[110, 50, "text"]])).toEqual([]);

@@ -36,6 +36,12 @@ describe("words", () => {
     expect(texts([...textAt("1", 10, 50), ...textAt("2.", 16, 50)], [wall])).toEqual(["1", "2."]);
   });
 
+  test("do not end at the last wall of a table that they run over: nothing is beside it", () => {
+    const walls = [5, 35].map((at): Edge => ({ axis: "vertical", at, from: 40, to: 60 }));
+    expect(texts(textAt("abcdefghij", 10, 50), walls)).toEqual(["abcdefghij"]);
+    expect(texts(textAt("abcdefghij", 10, 50), [...walls, { ...walls[1]!, at: 100 }])).toEqual(["abcde", "fghij"]);
+  });
+
   test("have the box of their glyphs, the largest size, and are bold where all of them are", () => {
     const bold = { font: { name: "F", bold: true, italic: false } };
     const [word] = wordsOf(pageOf([...textAt("ab", 100, 50, bold), glyphAt("c", 110, 50, { size: 12 })]), []);
