@@ -22,6 +22,14 @@ export function boundariesBetween(anchors: readonly Interval[], words: readonly 
   });
 }
 
+/** Whether the names of two headers start at the same places. */
+export function standAlike(anchors: readonly Interval[], others: readonly Interval[]): boolean {
+  return anchors.length === others.length && anchors.every(({ x0 }, i) => Math.abs(x0 - (others[i]?.x0 ?? Infinity)) <= SAME_PLACE);
+}
+
+/** Names of a header that is repeated stand within this many points of the same place. */
+const SAME_PLACE = 1;
+
 /** The same boundaries on a page without header words: each moves to the nearest strip that no word covers. */
 export function movedBoundaries(boundaries: readonly number[], words: readonly Word[], isMarker: IsMarker): number[] {
   return boundaries.map((at, i) => {

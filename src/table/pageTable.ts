@@ -3,7 +3,7 @@ import { type Line, glyphsIn, linesOf, textOf } from "../layout/lines.js";
 import type { PageLayout } from "../layout/pageLayout.js";
 import type { Word } from "../layout/word.js";
 import { type ColumnNames, type HeaderMatch, matchHeader } from "./header.js";
-import { type Interval, type IsMarker, boundariesBetween, movedBoundaries } from "./gutters.js";
+import { type Interval, type IsMarker, boundariesBetween, movedBoundaries, standAlike } from "./gutters.js";
 import { type OpenHeader, findHeader } from "./openHeader.js";
 import { type Phrase, phraseOf, phrasesOf } from "./phrases.js";
 import { type RuledFrame, ruledFrames } from "./ruledFrames.js";
@@ -26,6 +26,8 @@ export interface ColumnLayout {
   readonly ruled: boolean;
   /** The left edges of the header words, where no rulings show the columns. */
   readonly anchors: readonly Interval[];
+  /** Whether text has shown the boundaries, or rules: a header may stand alone at the end of its page. */
+  readonly shown: boolean;
 }
 
 /** The table as one page shows it. */
@@ -194,6 +196,7 @@ function framedLayout(frame: RuledFrame, fields: ColumnLayout["fields"]): Column
     right: frame.box.x1,
     ruled: true,
     anchors: [],
+    shown: true,
   };
 }
 
@@ -248,7 +251,7 @@ function readBelow(
   const anchors = header.phrases.map((phrase) => ({ x0: phrase.box.x0, x1: phrase.box.x1 }));
   const next = findHeader(linesOf(body), matrix.columns);
   const own = next === undefined ? body : body.filter((word) => word.baseline <= next.box.y0);
-  const boundaries = boundariesBetween(anchors, own, matrix.isMarker, standsAlike(anchors, before) ? before?.boundaries : []);
+  const boundaries = boundariesBetween(anchors, own, matrix.isMarker, standAlike(anchors, before?.anchors ?? []) ? before?.boundaries : []);
   const span = unionOf([...header.phrases.map((phrase) => phrase.box), ...own.map((word) => word.box)]) ?? header.box;
   const layout: ColumnLayout = {
     fields: header.match.fields,
@@ -257,6 +260,7 @@ function readBelow(
     right: span.x1,
     ruled: false,
     anchors,
+    shown: own.length > 0,
   };
   const row = headerRow(
     page,
@@ -274,14 +278,6 @@ function readBelow(
     layout: rest.layout,
   };
 }
-
-/** Whether the names of a header stand where those of the page before did. */
-function standsAlike(anchors: readonly Interval[], before: ColumnLayout | undefined): boolean {
-  return before?.anchors.length === anchors.length && anchors.every(({ x0 }, i) => Math.abs(x0 - (before.anchors[i]?.x0 ?? Infinity)) <= SAME_PLACE);
-}
-
-/** Names of a header that is repeated stand within this many points of the same place. */
-const SAME_PLACE = 1;
 
 /** A page with a header further down: the rows of the page before may go on above it. */
 function readAround(
@@ -307,7 +303,7 @@ function readAround(
 /** Text of a column may reach this far over its boundary where the page has other ones, in points. */
 const HEADING_OVERHANG = 12;
 
-/** A page without a header: the columns of the page before, moved where its text wants them. */
+/** A page without a header: the columns of the page before, moved where its text wants them; below the header of that page where no text was. */
 function readOn(
   page: number,
   words: readonly Word[],
@@ -315,8 +311,10 @@ function readOn(
   before: ColumnLayout,
   across: readonly number[],
 ): PageTable {
-  const boundaries = movedBoundaries(before.boundaries, words, matrix.isMarker);
-  const layout = { ...before, boundaries, ruled: false };
+  const boundaries = before.shown
+    ? movedBoundaries(before.boundaries, words, matrix.isMarker)
+    : boundariesBetween(before.anchors, words, matrix.isMarker);
+  const layout = { ...before, boundaries, ruled: false, shown: true };
   return { strips: openStrips(page, words, layout, across, matrix.isMarker), headers: [], outside: [], layout };
 }
 

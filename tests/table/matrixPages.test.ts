@@ -8,7 +8,7 @@ import { PagesReader } from "../../src/table/pagesReader.js";
 import type { Matrix } from "../../src/table/pageTable.js";
 import { type CellPart, type Strip, openStrip } from "../../src/table/strip.js";
 import { looksLikeMarker } from "../../src/text/markers.js";
-import { wordsAt } from "../support/cells.js";
+import { type SetLine, partOf, wordsAt } from "../support/cells.js";
 import { CHARACTER, layoutOf, typed } from "../support/typed.js";
 
 const matrix = {
@@ -97,6 +97,17 @@ BER
     const { strips, headers } = documentTable([layoutOf(page)], named);
     expect(headers[0]?.cells[0]?.text).toBe("NUMBER");
     expect(textsOf(strips.flatMap((strip) => strip.cells), "number")).toEqual(["2"]);
+  });
+
+  test("has its columns where the next page shows them, below a header that stands alone on its page", () => {
+    const header = "NO    ACTION PLAN             RECOMMENDATION";
+    const rows = `
+2     • study it        1) go on
+      • write it down   2) go further`;
+    const { strips } = documentTable([layoutOf(typed(header), 1), layoutOf(typed(rows), 2)], matrix);
+    const cells = strips.flatMap((strip) => strip.cells);
+    expect(textsOf(cells, "plan")).toEqual(["• study it", "• write it down"]);
+    expect(textsOf(cells, "advice")).toEqual(["1) go on", "2) go further"]);
   });
 
   test("has one left edge for a column without rules, also on a page where no line starts there", () => {
@@ -221,6 +232,15 @@ describe("the break of a layout engine's own page", () => {
 
   test("is none where another column has no gap", () => {
     expect(cutCells(text.replace("and\n\n", "and\n                  then\n"))).toHaveLength(2);
+  });
+
+  test("is none where lines of small print are rounded to pixels", () => {
+    const cells = [0, 100].map((left) => {
+      const part = partOf([8, 16, 24.75, 32.75].map((baseline): SetLine => [left, baseline, "and on it goes"]));
+      return { ...part, lines: part.lines.map((line) => ({ ...line, size: 7 })) };
+    });
+    const strip = { page: 1, top: 0, bottom: 40, cells, first: true, ruled: false };
+    expect(cutAtEngineBreaks(strip)).toEqual(strip);
   });
 
   function cutCells(page: string): string[][] {
