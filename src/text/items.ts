@@ -1,6 +1,7 @@
 import { textOf } from "../layout/lines.js";
 import { type FlowLine, type FlowStyle, SAME_X, endsOpen, isLoose, isSpaced, itemTextX, startsLow, startsSentence, wouldFit } from "./flow.js";
 import { type LineMarker, type MarkerKind, follows, needsPlace, opensList } from "./markers.js";
+import { endsWithHyphen } from "./vocabulary.js";
 
 /** So deep are items nested and no deeper: no document needs more, and what walks a result may call itself for each level. */
 const DEEPEST = 100;
@@ -278,7 +279,9 @@ const ABBREVIATED = /(?:^|[\s(])(?:e\.\s?g|i\.\s?e|cf|vs|incl|esp|approx|No|Nos|
 
 /** Whether a line goes on with a sentence that had no room on the line before: however far apart they stand, no paragraph starts there. */
 function isMidSentence(line: FlowLine, before: FlowLine): boolean {
-  return endsOpen(before) || (startsLow(line) && !endsSentence(before) && !wouldFit(line, before, 1));
+  if (endsOpen(before) || endsWithHyphen(before.line.words.at(-1)?.text ?? "")) return true;
+  const goesOn = startsLow(line) || (line.marker === undefined && line.line.words[0]?.text.startsWith("(") === true);
+  return goesOn && !endsSentence(before) && !wouldFit(line, before, 1);
 }
 
 /** Whether the words speak for a new paragraph, so that little white space before it is enough. */

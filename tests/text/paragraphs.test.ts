@@ -77,6 +77,11 @@ describe("white space above a line", () => {
     expect(outline([list], [sentences(20)])).toEqual(["none: Study it in the European Union and elsewhere"]);
   });
 
+  test("is no paragraph's within a word, or before a bracket that had no room", () => {
+    expect(outline([[[0, 20, "Study the new over-all Euro-"], [0, 60, "Asia partnership in the land"]]], [sentences(20)])).toEqual(["none: Study the new over-all Euro- Asia partnership in the land"]);
+    expect(outline([[[0, 20, "Study all of the Industries"], [0, 60, "(ASEF, 2014) and of the land"]]], [sentences(20)])).toEqual(["none: Study all of the Industries (ASEF, 2014) and of the land"]);
+  });
+
   test("is no paragraph's in the middle of a sentence", () => {
     const list: SetLine[] = [
       [0, 20, "Study all of the things that are"],
