@@ -35,7 +35,7 @@ export function cutBetween(before: string, after: string): Cut | undefined {
  * Decides a cut. A soft hyphen comes from hyphenation; so does U+2010 where hyphenation uses it, and "-" is typed there. A capital or a
  * digit behind the hyphen keeps it ("Asia-Europe"). Then the document's own other words go first, if its lines end within words, in the same case ("Multi-faith" speaks for
  * "Multi-cultural" where only "multicultural" is found besides), then in any case; last the dictionary, which can confirm
- * a join and never forbid one, if lines of the document end within words.
+ * a join and never forbid one, unless enough hyphens say that no line of the document ends within a word.
  */
 export function decideCut(cut: Cut, vocabulary: Vocabulary, dictionary: Dictionary): Decision {
   if (cut.hyphen === "\u00AD") return "join";
@@ -50,11 +50,14 @@ export function decideCut(cut: Cut, vocabulary: Vocabulary, dictionary: Dictiona
   if (cut.before.includes("-") || cut.after.includes("-")) {
     return decideCut({ ...cut, before: lastPiece(cut.before), after: firstPiece(cut.after) }, vocabulary, dictionary);
   }
-  if (dictionary(cut.before + cut.after)) return isOwn() ? "undecided" : "join";
+  if (dictionary(cut.before + cut.after)) return vocabulary.cuts.length >= ENOUGH_CUTS && isOwn() ? "undecided" : "join";
   // A compound has a word at least on one side of its hyphen, but for names.
   const isCompound = isWord(cut.before, vocabulary, dictionary) || isWord(cut.after, vocabulary, dictionary);
   return !isCompound && /^\p{Ll}/u.test(cut.before) && hyphenates(vocabulary, dictionary) ? "join" : "undecided";
 }
+
+/** Where so many lines end with hyphens, and none within a word, hyphens are the words' own: two in three cut words are told by their rest. */
+const ENOUGH_CUTS = 3;
 
 /** Decides a hyphen within a line that a space follows ("vari- ous", "real- time"): typed, and so more often the word's own. */
 export function decideInner(cut: Cut, vocabulary: Vocabulary, dictionary: Dictionary): Decision {

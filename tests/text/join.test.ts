@@ -21,7 +21,9 @@ describe("a hyphen at the end of a line", () => {
   });
 
   test("stays between two words that only the dictionary has as one, where no line ends within a word", () => {
-    expect(join(["and co-", "operation"], ["operation"])).toBe("and co-operation");
+    const own = ["people-", "to-people", "city-", "to-city", "operation"];
+    expect(join(["and co-", "operation"], own)).toBe("and co-operation");
+    expect(join(["and co-", "operation"])).toBe("and cooperation");
     expect(join(["and co-", "operation"], ["operation", "the Conven-", "tion"])).toBe("and cooperation");
   });
 
@@ -29,7 +31,7 @@ describe("a hyphen at the end of a line", () => {
     expect(join(["of recoope-", "rations"], ["the Conven-", "tion"])).toBe("of recooperations");
     expect(join(["of recoope-", "rations"])).toBe("of recoope-rations");
     expect(join(["of Esch-", "sur"], ["the Conven-", "tion"])).toBe("of Esch-sur");
-    expect(join(["and co-", "operation"], ["operation in Esch-", "sur"])).toBe("and co-operation");
+    expect(join(["and co-", "operation"], ["operation in Esch-", "sur", "in Esch-", "sur"])).toBe("and co-operation");
   });
 
   test("goes with the document's other words where lines end within words", () => {
