@@ -34,7 +34,7 @@ export function readingScans(pdf: PdfFile, tools: ScanTools): PdfFile {
       if (picture.images.length === 0) return page;
       recogniser ??= tools.startRecogniser();
       const read = await recognisePage(page.number, picture, await recogniser);
-      if (!isLegible(read)) return { number: page.number, reason: "its picture is too poor: most words that were recognised are doubtful" };
+      if (!isLegible(read)) return { number: page.number, reason: "its picture is too poor: too many of the words that were recognised are doubtful" };
       return { ...read, damage: page.damage };
     } catch (error) {
       return { number: page.number, reason: reasonOf(error) };
@@ -52,7 +52,7 @@ export function readingScans(pdf: PdfFile, tools: ScanTools): PdfFile {
 }
 
 /** Of a page where more words than this are doubtful, nothing can be believed: it would be a page of invented text. */
-const MOST_DOUBTFUL = 0.5;
+const MOST_DOUBTFUL = 1 / 3;
 
 function isLegible({ recognition }: PdfPage): boolean {
   return recognition === undefined || recognition.doubtful.length <= MOST_DOUBTFUL * recognition.words;

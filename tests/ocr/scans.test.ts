@@ -25,6 +25,7 @@ const READ: ReadLine = {
   words: [
     { text: "recognised", confidence: 90, box: { x0: 20, y0: 20, x1: 304, y1: 40 } },
     { text: "wrods", confidence: 50.4, box: { x0: 420, y0: 20, x1: 608, y1: 40 } },
+    { text: "more", confidence: 90, box: { x0: 640, y0: 20, x1: 740, y1: 40 } },
   ],
   baseline: 40,
   height: 28,
@@ -88,12 +89,12 @@ describe("a PDF whose scans are read", () => {
     const hidden = page(3, textAt("Text", 20, 40, { visibility: "unpainted" }));
     const { scans, log, seen } = fakes([page(1), page(2, textAt("Text", 20, 40)), hidden], () => Promise.resolve(PICTURE));
     const [first, second, third] = (await pagesOf(scans)) as PdfPage[];
-    expect(first?.glyphs.map(({ text }) => text).join("")).toBe("recognised wrods");
-    expect(first?.glyphs.filter(({ text }) => text !== " ").map(({ confidence }) => confidence)).toEqual([...Array<number>(10).fill(90), ...Array<number>(5).fill(50.4)]);
+    expect(first?.glyphs.map(({ text }) => text).join("")).toBe("recognised wrods more");
+    expect(first?.glyphs.filter(({ text }) => text !== " ").map(({ confidence }) => confidence)).toEqual([...Array<number>(10).fill(90), ...Array<number>(5).fill(50.4), ...Array<number>(4).fill(90)]);
     // 200 pixels of 400 an inch.
     expect(first?.glyphs[0]?.x).toBeCloseTo(36, 1);
     expect(first?.glyphs[0]?.y).toBeCloseTo((120 * 72) / 400, 1);
-    expect(first?.recognition).toMatchObject({ words: 2, confidence: 70, doubtful: [{ text: "wrods", confidence: 50 }], ignored: [], specks: 0, skew: 0 });
+    expect(first?.recognition).toMatchObject({ words: 3, confidence: 77, doubtful: [{ text: "wrods", confidence: 50 }], ignored: [], specks: 0, skew: 0 });
     expect(second?.recognition).toBeUndefined();
     expect(third?.recognition).toBeDefined();
     expect(seen).toHaveLength(2);
@@ -106,10 +107,10 @@ describe("a PDF whose scans are read", () => {
     expect(log).toEqual(["open pictures", "close pdf", "close pictures"]);
   });
 
-  test("names a page of which most words are doubtful: what was read there is not believed", async () => {
+  test("names a page of which too many words are doubtful: what was read there is not believed", async () => {
     const poor = { ...READ, words: [...READ.words, ...READ.words.slice(1)] };
     const { scans } = fakes([page(1)], () => Promise.resolve(PICTURE), poor);
-    expect(await pagesOf(scans)).toEqual([{ number: 1, reason: "its picture is too poor: most words that were recognised are doubtful" }]);
+    expect(await pagesOf(scans)).toEqual([{ number: 1, reason: "its picture is too poor: too many of the words that were recognised are doubtful" }]);
   });
 
   test("names a page that the parser gave up, though it said nothing", async () => {
