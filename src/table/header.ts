@@ -96,8 +96,15 @@ function bestLikeness(words: readonly string[], names: readonly string[]): numbe
   for (const wanted of wordsOfNames(names)) {
     if (words.length > Math.max(LONGEST_HEADER, wanted.length)) continue;
     if (wanted.length > 0 && wanted.every((word) => words.includes(word))) best = Math.max(best, wanted.length / words.length);
+    else if (wholeOf(words) === wholeOf(wanted)) return 1;
   }
   return best;
+}
+
+/** Words without the spaces between them: a column too narrow for its name breaks it anywhere, "Nu", "mb", "er". */
+function wholeOf(words: readonly string[]): string {
+  const whole = words.join("");
+  return whole.length > 3 ? whole.replace(/s$/u, "") : whole;
 }
 
 /** The words of names: a profile has few, and each line of a document is held against them. */
