@@ -23,10 +23,11 @@ export function faultWithoutText(layouts: readonly Pick<PageLayout, "insteadOfTe
 export function pageFindings(pages: readonly Omit<PageLayout, "words">[], toBbox: ToBbox): Finding[] {
   return pages.flatMap((page): Finding[] => {
     const findings: Finding[] = [];
-    const shows = page.insteadOfText;
-    if (page.recognition !== undefined) findings.push(...recognitionFindings(page, page.recognition, toBbox));
-    else if (shows === "nothing") findings.push({ code: "page-blank", page: page.number });
-    else if (shows !== undefined) findings.push({ code: "page-without-text", shows, page: page.number });
+    const { recognition, insteadOfText: shows } = page;
+    if (recognition !== undefined) findings.push(...recognitionFindings(page, recognition, toBbox));
+    if (shows === "nothing") findings.push({ code: "page-blank", page: page.number });
+    // A picture in which no words are is that of an empty page.
+    else if (shows !== undefined && recognition?.words !== 0) findings.push({ code: "page-without-text", shows, page: page.number });
     if (page.counts.unmapped > 0) {
       findings.push({ code: "glyph-unmapped", count: page.counts.unmapped, page: page.number });
     }

@@ -24,7 +24,7 @@ export function describeFault(fault: Fault): FaultWords {
       return { problem: "encrypted PDF, and the password is wrong", advice: "Check --password-file or ANNEX_PASSWORD." };
     case "no-text": {
       const pages = countOf(fault.pages, "page");
-      if (fault.recognised === true) return { problem: `no text in the pictures on its ${pages}`, advice: "Scan it again, at 300 dots an inch or more." };
+      if (fault.recognised === true) return { problem: `no legible text in the pictures on its ${pages}`, advice: "Scan it again, at 300 dots an inch or more." };
       return { problem: `no text layer on any of its ${pages}`, advice: "It looks like a scan: --ocr recognises its text." };
     }
     case "blank":

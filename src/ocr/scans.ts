@@ -34,8 +34,7 @@ export function readingScans(pdf: PdfFile, tools: ScanTools): PdfFile {
       if (picture.images.length === 0) return page;
       recogniser ??= tools.startRecogniser();
       const read = await recognisePage(page.number, picture, await recogniser);
-      if (!isLegible(read)) return { number: page.number, reason: "its picture is too poor: too many of the words that were recognised are doubtful" };
-      return { ...read, damage: page.damage };
+      return { ...believed(read), damage: page.damage };
     } catch (error) {
       return { number: page.number, reason: reasonOf(error) };
     }
@@ -54,8 +53,11 @@ export function readingScans(pdf: PdfFile, tools: ScanTools): PdfFile {
 /** Of a page where more words than this are doubtful, nothing can be believed: it would be a page of invented text. */
 const MOST_DOUBTFUL = 1 / 3;
 
-function isLegible({ recognition }: PdfPage): boolean {
-  return recognition === undefined || recognition.doubtful.length <= MOST_DOUBTFUL * recognition.words;
+/** The page, without its text where its picture is not legible. */
+function believed(page: PdfPage): PdfPage {
+  const { recognition } = page;
+  if (recognition === undefined || recognition.doubtful.length <= MOST_DOUBTFUL * recognition.words) return page;
+  return { ...page, glyphs: [], recognition: { ...recognition, doubtful: [] } };
 }
 
 function hasText({ glyphs }: PdfPage): boolean {

@@ -55,7 +55,8 @@ function isGlued(above: string, line: string): boolean {
 /** Whether an address of the web is cut at one of its dots: no word starts with one, and no sentence with a small letter. */
 function isCutAtDot(above: string, line: string): boolean {
   if (/^\.\p{L}{2}/u.test(line)) return /[\p{L}\p{N}]$/u.test(above);
-  return NAMES_AND_DOT.test(above) && /^\p{Ll}{2}/u.test(line);
+  // Few lines end with a dot, and the pattern is looked for from every space on.
+  return above.endsWith(".") && /^\p{Ll}{2}/u.test(line) && NAMES_AND_DOT.test(above);
 }
 
 /** Two names of two letters at least, each with a dot behind it: "e.g." is no address. */
@@ -88,8 +89,9 @@ function isBrokenWord(above: string, line: string, { vocabulary, dictionary }: W
   if (alone === undefined || rest === undefined) return false;
   const piece = alone.toLowerCase();
   const elsewhere = (word: string): boolean => (vocabulary.folded.get(word) ?? 0) > 1;
+  if (vocabulary.inner.has(piece) && vocabulary.inner.has(rest)) return false;
   const noWord = /^[^aio]$/u.test(rest);
-  const isWhole = vocabulary.folded.has(piece + rest) || dictionary(alone + rest);
+  const isWhole = vocabulary.folded.has(piece + rest) || ((full || noWord) && dictionary(alone + rest));
   // Where a column breaks a word again and again, its pieces stand elsewhere, too.
   if (isWhole && (noWord || !dictionary(alone))) return true;
   if (elsewhere(piece)) return false;

@@ -4,6 +4,8 @@ export interface Vocabulary {
   readonly exact: ReadonlyMap<string, number>;
   /** The same in lower case. */
   readonly folded: ReadonlyMap<string, number>;
+  /** In lower case, the words that stand between others on a line: no line's end has made them of a longer word. */
+  readonly inner: ReadonlySet<string>;
   /** What stands before a hyphen within a line: "Multi" of "Multi-faith". */
   readonly prefixes: ReadonlySet<string>;
   /** Whether hyphenation cut words at line ends with U+2010: it stands there, and nowhere within words. */
@@ -19,6 +21,7 @@ const WORD = /^[^\p{L}\p{N}]*(\p{L}[\p{L}\p{M}\p{N}]*(?:[-‐]\p{L}[\p{L}\p{M}\p
 export function vocabularyOf(lines: Iterable<string>): Vocabulary {
   const exact = new Map<string, number>();
   const folded = new Map<string, number>();
+  const inner = new Set<string>();
   const prefixes = new Set<string>();
   const cuts: [string, string][] = [];
   let typed = false;
@@ -30,17 +33,20 @@ export function vocabularyOf(lines: Iterable<string>): Vocabulary {
     const after = afterCut ? /^\p{Ll}+/u.exec(line)?.[0] : undefined;
     if (after !== undefined) cuts.push([/\p{L}+(?=.$)/u.exec(above)?.[0] ?? "", after]);
     above = line;
-    for (const token of withoutPieces(line, afterCut).split(/\s+/u)) {
+    const tokens = withoutPieces(line, afterCut).split(/\s+/u);
+    for (const [i, token] of tokens.entries()) {
       const word = WORD.exec(token)?.[1];
       if (word === undefined) continue;
       typed ||= word.includes("‐");
       const plain = word.replaceAll("‐", "-");
+      const low = plain.toLowerCase();
       count(exact, plain);
-      count(folded, plain.toLowerCase());
+      count(folded, low);
+      if (i > 0 && i < tokens.length - 1) inner.add(low);
       for (const prefix of plain.split("-").slice(0, -1)) prefixes.add(prefix);
     }
   }
-  return { exact, folded, prefixes, cutsWithHyphen2010: cut && !typed, cuts };
+  return { exact, folded, inner, prefixes, cutsWithHyphen2010: cut && !typed, cuts };
 }
 
 const HYPHENS: ReadonlySet<string> = new Set(["-", "‐", "\u00AD"]);

@@ -107,10 +107,12 @@ describe("a PDF whose scans are read", () => {
     expect(log).toEqual(["open pictures", "close pdf", "close pictures"]);
   });
 
-  test("names a page of which too many words are doubtful: what was read there is not believed", async () => {
+  test("has no glyphs on a page of which too many words are doubtful: what was read there is not believed", async () => {
     const poor = { ...READ, words: [...READ.words, ...READ.words.slice(1)] };
     const { scans } = fakes([page(1)], () => Promise.resolve(PICTURE), poor);
-    expect(await pagesOf(scans)).toEqual([{ number: 1, reason: "its picture is too poor: too many of the words that were recognised are doubtful" }]);
+    const [read] = (await pagesOf(scans)) as PdfPage[];
+    expect(read?.glyphs).toEqual([]);
+    expect(read?.recognition).toMatchObject({ words: 5, doubtful: [] });
   });
 
   test("names a page that the parser gave up, though it said nothing", async () => {

@@ -61,7 +61,7 @@ describe("a word that fills its line", () => {
   test("goes on below if the two pieces are one word of the language", () => {
     expect(join(["develop", "ment of"], [], () => true)).toBe("development of");
     expect(join(["develop", "operation"], [], () => true)).toBe("develop operation");
-    expect(join(["developme", "nt of"], ["developme", "nt", "developme", "nt"])).toBe("development of");
+    expect(join(["developme", "nt of"], ["developme", "nt", "developme", "nt"], () => true)).toBe("development of");
     expect(join(["operation", "s of"], ["operations", "operation and operation"])).toBe("operations of");
   });
 });
