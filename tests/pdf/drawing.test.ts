@@ -1,21 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { openPdf } from "../../src/pdf/open.js";
 import type { PdfPage } from "../../src/pdf/page.js";
 import { mendLigature } from "../../src/pdf/symbols.js";
+import { firstPageOf } from "../support/drawnPage.js";
 import { onePage } from "../support/rawPdf.js";
 
 /** What the operators draw on a page of 842 by 595 points. */
-async function drawn(operators: string): Promise<PdfPage> {
-  const pdf = await openPdf(onePage(operators));
-  try {
-    for await (const page of pdf.read()) {
-      if ("reason" in page) throw new Error(page.reason);
-      return page;
-    }
-    throw new Error("no page");
-  } finally {
-    await pdf.close();
-  }
+function drawn(operators: string): Promise<PdfPage> {
+  return firstPageOf(onePage(operators));
 }
 
 const WORD = "BT /F1 10 Tf 1 0 0 1 50 50 Tm (word) Tj ET";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { layOut } from "../../src/layout/pageLayout.js";
 import type { Unread } from "../../src/layout/unread.js";
-import { openPdf } from "../../src/pdf/open.js";
 import type { PdfPage } from "../../src/pdf/page.js";
+import { firstPageOf } from "../support/drawnPage.js";
 import { type RawObject, onePage } from "../support/rawPdf.js";
 
 /** A picture of a thousand by a thousand dots, whose data says nothing: nobody may decode it. */
@@ -17,21 +17,13 @@ const TILES: RawObject = {
 };
 
 /** What the operators draw on a page of 842 by 595 points. */
-async function drawn(operators: string): Promise<PdfPage> {
-  const bytes = onePage(operators, {
-    resources: "/XObject << /Im 6 0 R /Fm 7 0 R /Dot 8 0 R >> /Pattern << /Tiles 9 0 R >>",
-    more: [PICTURE, FORM, DOT, TILES],
-  });
-  const pdf = await openPdf(bytes);
-  try {
-    for await (const page of pdf.read()) {
-      if ("reason" in page) throw new Error(page.reason);
-      return page;
-    }
-    throw new Error("no page");
-  } finally {
-    await pdf.close();
-  }
+function drawn(operators: string): Promise<PdfPage> {
+  return firstPageOf(
+    onePage(operators, {
+      resources: "/XObject << /Im 6 0 R /Fm 7 0 R /Dot 8 0 R >> /Pattern << /Tiles 9 0 R >>",
+      more: [PICTURE, FORM, DOT, TILES],
+    }),
+  );
 }
 
 /** What the operators show instead of text. */

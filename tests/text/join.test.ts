@@ -62,6 +62,9 @@ describe("a word that fills its line", () => {
     expect(join(["develop", "ment of"], [], () => true)).toBe("development of");
     expect(join(["develop", "operation"], [], () => true)).toBe("develop operation");
     expect(join(["developme", "nt of"], ["developme", "nt", "developme", "nt"], () => true)).toBe("development of");
+    expect(join(["Gaman", "ia of"], ["Gamania", "Gaman", "ia"], () => true)).toBe("Gamania of");
+    // Each stands between other words elsewhere, where no line's end can have made it of a longer one.
+    expect(join(["Gaman", "ia of"], ["Gamania", "the Gaman people", "an ia here"], () => true)).toBe("Gaman ia of");
     expect(join(["operation", "s of"], ["operations", "operation and operation"])).toBe("operations of");
   });
 });

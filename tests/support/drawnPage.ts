@@ -1,0 +1,16 @@
+import { openPdf } from "../../src/pdf/open.js";
+import type { PdfPage } from "../../src/pdf/page.js";
+
+/** The first page of a PDF. */
+export async function firstPageOf(bytes: Uint8Array): Promise<PdfPage> {
+  const pdf = await openPdf(bytes);
+  try {
+    for await (const page of pdf.read()) {
+      if ("reason" in page) throw new Error(page.reason);
+      return page;
+    }
+    throw new Error("no page");
+  } finally {
+    await pdf.close();
+  }
+}
