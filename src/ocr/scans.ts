@@ -16,9 +16,9 @@ export interface ScanTools {
  *
  * @throws AnnexError as `openPdf`.
  */
-export async function openScans(bytes: Uint8Array, password?: string): Promise<PdfFile> {
+export async function openScans(bytes: Uint8Array, password?: string, first?: number): Promise<PdfFile> {
   const copy = Uint8Array.from(bytes);
-  const pdf = await openPdf(bytes, password);
+  const pdf = await openPdf(bytes, password, first);
   return readingScans(pdf, { openPictures: () => openPictures(copy, password), startRecogniser: startTesseract });
 }
 

@@ -35,9 +35,10 @@ export interface PdfFile {
 /**
  * Opens a PDF. The bytes are handed over: their buffer may be empty afterwards.
  *
+ * @param first The first page that will be read. A parser in a thread of its own begins with it while this one still loads what reads it.
  * @throws AnnexError `not-a-pdf`, `damaged`, `password-needed` or `password-wrong`.
  */
-export async function openPdf(bytes: Uint8Array, password?: string): Promise<PdfFile> {
+export async function openPdf(bytes: Uint8Array, password?: string, first = 1): Promise<PdfFile> {
   if (!looksLikePdf(bytes)) throw new AnnexError({ code: "not-a-pdf" });
   const file = { bytes: bytes.byteLength, sha256: createHash("sha256").update(bytes).digest("hex") };
   const task = getDocument({ ...SETTINGS, ...parsing(), ...fontHandling(), data: bytes, ...(password === undefined ? {} : { password }) });
@@ -57,11 +58,12 @@ export async function openPdf(bytes: Uint8Array, password?: string): Promise<Pdf
     await task.destroy();
     throw new AnnexError({ code: "damaged", reason: "it has no pages" });
   }
+  const begun = first <= document.numPages ? { number: first, page: parsePage(document, first) } : undefined;
   return {
     ...file,
     pages: document.numPages,
     producer,
-    read: (isWanted = () => true) => readPages(document, isWanted),
+    read: (isWanted = () => true) => readPages(document, isWanted, begun),
     leftOut: () => complaintOn(undefined),
     close: () => task.destroy(),
   };
@@ -78,21 +80,30 @@ type OperatorList = Awaited<ReturnType<PDFPageProxy["getOperatorList"]>>;
 /** How many pages are asked for ahead: enough to keep a parser in a thread of its own at work, few enough to hold. */
 const AHEAD = 3;
 
-/** Asks for pages before they are read: where the parser has a thread of its own, both are worked on at the same time. */
-async function* readPages(document: PDFDocumentProxy, isWanted: (page: number) => boolean): AsyncGenerator<PdfPage | UnreadablePage> {
+/** A page that is parsed, or will be. */
+interface BegunPage {
+  readonly number: number;
+  readonly page: Promise<ParsedPage | UnreadablePage>;
+}
+
+/**
+ * Asks for pages before they are read: where the parser has a thread of its own, both are worked on at the same time. Until the first page is there
+ * no other is asked for: the parser would give each of them a part of its time.
+ */
+async function* readPages(document: PDFDocumentProxy, isWanted: (page: number) => boolean, begun?: BegunPage): AsyncGenerator<PdfPage | UnreadablePage> {
   const fonts = new Map<string, LoadedFont>();
   const coming: Promise<ParsedPage | UnreadablePage>[] = [];
   let last = 0;
-  const ask = (): void => {
-    while (coming.length < AHEAD && last < document.numPages) {
+  const ask = (ahead: number): void => {
+    while (coming.length < ahead && last < document.numPages) {
       last += 1;
-      if (isWanted(last)) coming.push(parsePage(document, last));
+      if (isWanted(last)) coming.push(last === begun?.number ? begun.page : parsePage(document, last));
     }
   };
-  ask();
+  ask(1);
   for (let next = coming.shift(); next !== undefined; next = coming.shift()) {
     const parsed = await next;
-    ask();
+    ask(AHEAD);
     yield "reason" in parsed ? parsed : await readPage(document, parsed, fonts);
   }
 }

@@ -2,8 +2,10 @@
 import { removeStandIns } from "./standIns.js";
 import type { MessagePort } from "node:worker_threads";
 import { WorkerMessageHandler } from "pdfjs-dist/legacy/build/pdf.worker.min.mjs";
+import { inflateAtOnce } from "./inflating.js";
 
 removeStandIns();
+inflateAtOnce();
 
 export { complaintIn, sendComplaint } from "./complaints.js";
 

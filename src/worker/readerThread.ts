@@ -4,7 +4,7 @@ import { AnnexError } from "../model/errors.js";
 import type { openPdf } from "../pdf/open.js";
 import { cacheCompiledCode } from "./compileCache.js";
 import { onStray, onWarning } from "./strays.js";
-import type { Job, Message, Order, Runner, Stray, TaskName } from "./tasks.js";
+import type { Job, Message, Order, Runner, Stray, TaskMap, TaskName } from "./tasks.js";
 
 /** How long nothing may happen after an error was let out. A thread that is at work does not look at its clock. */
 const STALLED_MILLISECONDS = 2000;
@@ -47,6 +47,7 @@ async function loadPdfjs(): Promise<typeof openPdf> {
   dropFonts();
   if (parserPort instanceof MessagePort) parseIn(parserPort);
   else {
+    (await import("../pdf/inflating.js")).inflateAtOnce();
     onWarning(hearWarning);
     warnHere();
   }
@@ -61,7 +62,7 @@ async function answer<N extends TaskName>({ task, bytes, input }: Job<N>): Promi
     const openPdf = await opener;
     const open = input.ocr === true ? (await import("../ocr/scans.js")).openScans : openPdf;
     // The parser is at work while the other stages load.
-    const [pdf, run] = await Promise.all([open(bytes, input.password), runners[task]()]);
+    const [pdf, run] = await Promise.all([open(bytes, input.password, firstPage(input)), runners[task]()]);
     const result = await run(pdf, input, (read, pages) => {
       job.pagesRead = read;
       say({ kind: "page", read, pages });
@@ -72,6 +73,11 @@ async function answer<N extends TaskName>({ task, bytes, input }: Job<N>): Promi
   } finally {
     current = undefined;
   }
+}
+
+/** The first page that a task reads. */
+function firstPage(input: TaskMap[TaskName]["input"]): number {
+  return "pages" in input ? Math.min(...input.pages.map(({ first }) => first)) : 1;
 }
 
 function outcomeOf(error: unknown): Message<never> {

@@ -1,0 +1,39 @@
+import { inflateSync } from "node:zlib";
+
+/**
+ * Has pdf.js inflate streams at once, in this thread. It asks for the browser's class DecompressionStream, which Node builds out of web streams
+ * over its own streams over zlib: for the small streams of a PDF most of the time goes to these layers, and to loading them. What cannot be
+ * inflated pdf.js repairs by its own means in either case. It replaces a class of Node's: this is for threads that are this program's own.
+ */
+export function inflateAtOnce(): void {
+  Object.defineProperty(globalThis, "DecompressionStream", { value: WholeInflater, configurable: true, writable: true });
+}
+
+/** What pdf.js uses of a DecompressionStream: everything is written at once, then closed, then read. */
+class WholeInflater {
+  #given: (compressed: Uint8Array) => void = () => undefined;
+  readonly #compressed = new Promise<Uint8Array>((resolve) => {
+    this.#given = resolve;
+  });
+
+  /** @throws TypeError for another format than zlib's, as the class of Node 20 does. */
+  constructor(format: string) {
+    if (format !== "deflate") throw new TypeError(`Unexpected format ${format}, expected deflate`);
+  }
+
+  readonly writable = {
+    getWriter: (): { ready: Promise<void>; write: (compressed: Uint8Array) => Promise<void>; close: () => Promise<void> } => ({
+      ready: Promise.resolve(),
+      write: (compressed) => Promise.resolve(this.#given(compressed)),
+      close: () => Promise.resolve(),
+    }),
+  };
+
+  readonly readable = {
+    [Symbol.asyncIterator]: (): AsyncGenerator<Uint8Array> => inflated(this.#compressed),
+  };
+}
+
+async function* inflated(compressed: Promise<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield inflateSync(await compressed);
+}
