@@ -1,4 +1,4 @@
-import { type Box, unionOf } from "../geometry/box.js";
+import type { Box } from "../geometry/box.js";
 import type { Word } from "./word.js";
 
 /** Words that stand side by side in one cell or block. Points, on the upright page. */
@@ -39,11 +39,22 @@ export function linesOf(words: readonly Word[]): Line[] {
 
 /** One line of the given words; undefined where there are none. */
 export function lineOf(words: readonly Word[]): Line | undefined {
-  const box = unionOf(words.map((word) => word.box));
-  if (box === undefined) return undefined;
-  const sorted = [...words].sort((a, b) => a.box.x0 - b.box.x0 || a.box.y0 - b.box.y0);
-  const largest = sorted.reduce((a, b) => (b.size > a.size ? b : a));
-  return { words: sorted, box, baseline: largest.baseline, size: largest.size };
+  return lineOfSorted([...words].sort((a, b) => a.box.x0 - b.box.x0 || a.box.y0 - b.box.y0));
+}
+
+/** One line of words that are in their order already: that of a line, from left to right. */
+export function lineOfSorted(words: readonly Word[]): Line | undefined {
+  let largest = words[0];
+  if (largest === undefined) return undefined;
+  let { x0, y0, x1, y1 } = largest.box;
+  for (const word of words) {
+    if (word.size > largest.size) largest = word;
+    x0 = Math.min(x0, word.box.x0);
+    y0 = Math.min(y0, word.box.y0);
+    x1 = Math.max(x1, word.box.x1);
+    y1 = Math.max(y1, word.box.y1);
+  }
+  return { words, box: { x0, y0, x1, y1 }, baseline: largest.baseline, size: largest.size };
 }
 
 /** The words of a line, joined by single spaces. */

@@ -1,4 +1,4 @@
-import { type Line, lineOf } from "./lines.js";
+import { type Line, lineOfSorted } from "./lines.js";
 import type { Word } from "./word.js";
 
 /**
@@ -92,7 +92,7 @@ export function unpackLines({ words, places, ends }: PackedLines): Line[] {
   for (const end of ends) {
     const own: Word[] = [];
     for (let i = start; i < end; i++) own.push(wordAt(words, places[i] ?? 0));
-    const line = lineOf(own);
+    const line = lineOfSorted(own);
     if (line !== undefined) lines.push(line);
     start = end;
   }

@@ -215,7 +215,7 @@ function splitLine({ y, glyphs }: Baseline, barriers: readonly Edge[], words: Wo
   const first = glyphs[0];
   if (first === undefined) return;
   const height = y - 0.25 * first.size;
-  const walls = barriers.filter((edge) => edge.from <= height && height <= edge.to).map((edge) => edge.at);
+  const walls = barriers.filter((edge) => edge.from <= height && height <= edge.to).map((edge) => edge.at).sort((a, b) => a - b);
   const pieces: Piece[] = [];
   let crosses = false;
   let run: Glyph[] = [];
@@ -227,7 +227,7 @@ function splitLine({ y, glyphs }: Baseline, barriers: readonly Edge[], words: Wo
       space = true;
       continue;
     }
-    const next = slotOf(glyph.x + glyph.width / 2, walls);
+    const next = slotOf(glyph.x + glyph.width / 2, walls, slot);
     if (last !== undefined) {
       const gap = glyph.x - (last.x + last.width);
       const divided = (space && gap > NO_GAP * glyph.size) || gap > WORD_GAP * Math.max(glyph.size, last.size);
@@ -278,11 +278,12 @@ function wholePieces(pieces: readonly Piece[]): Piece[] {
   return whole;
 }
 
-/** How many of the walls stand to the left of x. */
-function slotOf(x: number, walls: readonly number[]): number {
-  let count = 0;
-  for (const wall of walls) if (wall < x) count += 1;
-  return count;
+/** How many of the walls, from left to right, stand to the left of x; looked for from `near` on, for most glyphs stand where the last one did. */
+function slotOf(x: number, walls: readonly number[], near: number): number {
+  let slot = near;
+  while (slot > 0 && (walls[slot - 1] ?? x) >= x) slot -= 1;
+  while (slot < walls.length && (walls[slot] ?? x) < x) slot += 1;
+  return slot;
 }
 
 /** The word of some glyphs, at least one. Its baseline is that of its largest glyph: the next column's lines stand a little off. */

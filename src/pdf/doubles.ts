@@ -8,21 +8,40 @@ const STRIKE_OFFSET = 0.1;
 
 /** The glyphs without those drawn again over themselves, and how many were left out. */
 export function dropDoubleStrikes(glyphs: readonly Glyph[]): { glyphs: Glyph[]; doubled: number } {
-  const grid = new Map<number, Glyph[]>();
+  const grid = new Grid();
   const kept: Glyph[] = [];
   for (const glyph of glyphs) {
-    if (glyph.text === " " || !isOnGrid(glyph)) {
+    if (glyph.text === " " || !isOnGrid(glyph)) kept.push(glyph);
+    else if (!isStruck(glyph, grid)) {
+      grid.add(glyph);
       kept.push(glyph);
-      continue;
     }
-    if (isStruck(glyph, grid)) continue;
-    kept.push(glyph);
-    const key = keyOf(Math.floor(glyph.x / SQUARE), Math.floor(glyph.y / SQUARE));
-    const square = grid.get(key);
-    if (square === undefined) grid.set(key, [glyph]);
-    else square.push(glyph);
   }
   return { glyphs: kept, doubled: glyphs.length - kept.length };
+}
+
+/** Glyphs by the square that their origin stands in. The glyphs of a square are chained: most squares have one or two. */
+class Grid {
+  readonly #glyphs: Glyph[] = [];
+  /** For each glyph the one that was added to its square before it, -1 for none. */
+  readonly #before: number[] = [];
+  readonly #last = new Map<number, number>();
+
+  add(glyph: Glyph): void {
+    const key = keyOf(squareOf(glyph.x), squareOf(glyph.y));
+    this.#before.push(this.#last.get(key) ?? -1);
+    this.#last.set(key, this.#glyphs.length);
+    this.#glyphs.push(glyph);
+  }
+
+  /** Whether a glyph in a square is the same as this one, no further off than `reach`. */
+  hasTwin(column: number, row: number, glyph: Glyph, reach: number): boolean {
+    for (let i = this.#last.get(keyOf(column, row)) ?? -1; i >= 0; i = this.#before[i] ?? -1) {
+      const other = this.#glyphs[i];
+      if (other !== undefined && isTwin(glyph, other, reach)) return true;
+    }
+    return false;
+  }
 }
 
 /** Side of a square of the look-up grid, in points: larger than any reach at sizes below 80 pt, and with few letters in it. */
@@ -40,13 +59,13 @@ function isOnGrid({ x, y, size }: Glyph): boolean {
   return Math.abs(x) < reach && Math.abs(y) < reach && size <= LARGEST_SIZE;
 }
 
-function isStruck(glyph: Glyph, grid: ReadonlyMap<number, readonly Glyph[]>): boolean {
+function isStruck(glyph: Glyph, grid: Grid): boolean {
   const reach = STRIKE_OFFSET * glyph.size;
-  const right = Math.floor((glyph.x + reach) / SQUARE);
-  const bottom = Math.floor((glyph.y + reach) / SQUARE);
-  for (let column = Math.floor((glyph.x - reach) / SQUARE); column <= right; column++) {
-    for (let row = Math.floor((glyph.y - reach) / SQUARE); row <= bottom; row++) {
-      if (grid.get(keyOf(column, row))?.some((other) => isTwin(glyph, other, reach)) === true) return true;
+  const right = squareOf(glyph.x + reach);
+  const bottom = squareOf(glyph.y + reach);
+  for (let column = squareOf(glyph.x - reach); column <= right; column++) {
+    for (let row = squareOf(glyph.y - reach); row <= bottom; row++) {
+      if (grid.hasTwin(column, row, glyph, reach)) return true;
     }
   }
   return false;
@@ -60,6 +79,10 @@ function isTwin(glyph: Glyph, other: Glyph, reach: number): boolean {
     Math.abs(other.size - glyph.size) <= reach &&
     other.visibility === glyph.visibility
   );
+}
+
+function squareOf(at: number): number {
+  return Math.floor(at / SQUARE);
 }
 
 function keyOf(column: number, row: number): number {

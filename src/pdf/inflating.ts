@@ -24,7 +24,10 @@ class WholeInflater {
   readonly writable = {
     getWriter: (): { ready: Promise<void>; write: (compressed: Uint8Array) => Promise<void>; close: () => Promise<void> } => ({
       ready: Promise.resolve(),
-      write: (compressed) => Promise.resolve(this.#given(compressed)),
+      write: (compressed) => {
+        this.#given(compressed);
+        return Promise.resolve();
+      },
       close: () => Promise.resolve(),
     }),
   };

@@ -349,11 +349,11 @@ class Interpreter {
     const alpha = strokes ? strokeAlpha : fillAlpha;
     if (renderMode === 3 || renderMode === 7 || alpha === 0) return () => "unpainted";
     const blends = this.#blending(strokes ? strokeColour : fillColour);
-    return (box) => {
-      const x = (box.x0 + box.x1) / 2;
-      const y = (box.y0 + box.y1) / 2;
+    return (x0, y0, x1, y1) => {
+      const x = (x0 + x1) / 2;
+      const y = (y0 + y1) / 2;
       // Some clip to the ink of a dot or a comma, which is far from the middle of its box.
-      if (!contains(clip, x, y) && !isWithin(clip, box)) return "clipped";
+      if (!contains(clip, x, y) && !isWithin(clip, { x0, y0, x1, y1 })) return "clipped";
       return blends(x, y) ? "same-colour" : "visible";
     };
   }

@@ -1,11 +1,20 @@
-import type { Box } from "../geometry/box.js";
 import { type Matrix, compose, identity } from "../geometry/matrix.js";
 import { type LoadedFont, numbers } from "./fonts.js";
 import type { GraphicsState } from "./graphicsState.js";
 import type { Glyph, Visibility } from "./page.js";
 
-/** Whether ink at a point of the page as shown can be seen: for the interpreter to say. */
-export type VisibilityAt = (box: Box) => Visibility;
+/** Whether ink in a box of the page as shown can be seen: for the interpreter to say. Its sides are given one by one: there is a box for each glyph. */
+export type VisibilityAt = (x0: number, y0: number, x1: number, y1: number) => Visibility;
+
+/** What the glyphs of one showing operator have in common. */
+interface ShownText {
+  /** From text space to the page as shown. */
+  readonly matrix: Matrix;
+  readonly font: LoadedFont;
+  readonly size: number;
+  readonly angle: number;
+  readonly visibilityAt: VisibilityAt;
+}
 
 /** Where text goes next: the text matrix and the line matrix (ISO 32000-1, 9.4.2). */
 export class TextCursor {
@@ -36,28 +45,11 @@ export class TextCursor {
     if (font === undefined) return;
     const matrix = compose(this.#matrix, state.ctm);
     const along = Math.hypot(matrix[0], matrix[1]);
-    const across = Math.hypot(matrix[2], matrix[3]);
     const em = fontSize * font.em;
-    const size = Math.abs(em) * across;
-    const angle = angleOf(matrix, fontSize * horizontalScale, font.vertical);
-    const place = (entry: PdfjsGlyph, x: number, y: number, width: number, left: number, bottom: number, extent: number, height: number): void => {
-      const box = boxAround(matrix, left, bottom, extent, height);
-      glyphs.push({
-        text: font.textOf(entry.unicode),
-        x: matrix[0] * x + matrix[2] * y + matrix[4],
-        y: matrix[1] * x + matrix[3] * y + matrix[5],
-        width,
-        size,
-        angle,
-        font: font.font,
-        visibility: visibilityAt(box),
-        x0: box.x0,
-        y0: box.y0,
-        x1: box.x1,
-        y1: box.y1,
-      });
-    };
-    for (const entry of entries) {
+    const size = Math.abs(em) * Math.hypot(matrix[2], matrix[3]);
+    const shown = { matrix, font, size, angle: angleOf(matrix, fontSize * horizontalScale, font.vertical), visibilityAt };
+    for (let i = 0; i < entries.length; i++) {
+      const entry = entries[i];
       if (typeof entry === "number") {
         this.#advance((-entry / 1000) * fontSize, font.vertical ? 1 : horizontalScale, font.vertical);
         continue;
@@ -70,12 +62,12 @@ export class TextCursor {
         const unit = font.unit * fontSize;
         const x = this.#x - right * unit;
         const height = Math.abs(down * unit);
-        place(entry, x, this.#y + rise - up * unit, advance * along, x, this.#y - height, advance, height);
+        glyphs.push(glyphAt(shown, entry, x, this.#y + rise - up * unit, advance * along, this.#y - height, advance, height));
         this.#advance(down * unit - spacing, 1, true);
       } else {
         const extent = advance * horizontalScale;
         const y = this.#y + rise;
-        place(entry, this.#x, y, Math.abs(extent) * along, this.#x, y + font.descent * em, extent, (font.ascent - font.descent) * em);
+        glyphs.push(glyphAt(shown, entry, this.#x, y, Math.abs(extent) * along, y + font.descent * em, extent, (font.ascent - font.descent) * em));
         this.#advance(advance + spacing, horizontalScale, false);
       }
     }
@@ -99,19 +91,44 @@ function isGlyph(entry: unknown): entry is PdfjsGlyph {
   return typeof entry === "object" && entry !== null;
 }
 
-/** The smallest box around the image of a rectangle, whose width and height may be negative. */
-function boxAround(matrix: Matrix, x: number, y: number, width: number, height: number): Box {
-  const originX = matrix[0] * x + matrix[2] * y + matrix[4];
-  const originY = matrix[1] * x + matrix[3] * y + matrix[5];
-  const alongX = matrix[0] * width;
-  const alongY = matrix[1] * width;
-  const acrossX = matrix[2] * height;
-  const acrossY = matrix[3] * height;
+/**
+ * A glyph at a place in text space. Its box is the smallest one around the image of a rectangle, from `bottom` upwards, whose sides `extent` and
+ * `height` may be negative.
+ */
+function glyphAt(
+  { matrix, font, size, angle, visibilityAt }: ShownText,
+  entry: PdfjsGlyph,
+  x: number,
+  y: number,
+  width: number,
+  bottom: number,
+  extent: number,
+  height: number,
+): Glyph {
+  const [a, b, c, d, e, f] = matrix;
+  const alongX = a * extent;
+  const alongY = b * extent;
+  const acrossX = c * height;
+  const acrossY = d * height;
+  const cornerX = a * x + c * bottom + e;
+  const cornerY = b * x + d * bottom + f;
+  const x0 = cornerX + Math.min(alongX, 0) + Math.min(acrossX, 0);
+  const y0 = cornerY + Math.min(alongY, 0) + Math.min(acrossY, 0);
+  const x1 = cornerX + Math.max(alongX, 0) + Math.max(acrossX, 0);
+  const y1 = cornerY + Math.max(alongY, 0) + Math.max(acrossY, 0);
   return {
-    x0: originX + Math.min(alongX, 0) + Math.min(acrossX, 0),
-    y0: originY + Math.min(alongY, 0) + Math.min(acrossY, 0),
-    x1: originX + Math.max(alongX, 0) + Math.max(acrossX, 0),
-    y1: originY + Math.max(alongY, 0) + Math.max(acrossY, 0),
+    text: font.textOf(entry.unicode),
+    x: a * x + c * y + e,
+    y: b * x + d * y + f,
+    width,
+    size,
+    angle,
+    font: font.font,
+    visibility: visibilityAt(x0, y0, x1, y1),
+    x0,
+    y0,
+    x1,
+    y1,
   };
 }
 

@@ -20,9 +20,18 @@ export function cutAtEngineBreaks(strip: Strip): Strip {
 }
 
 function cutAt(cell: CellPart, y: number): CellPart[] {
-  const isAbove = (line: Line): boolean => line.baseline < y - LEVEL * line.size;
-  const parts = [cell.lines.filter(isAbove), cell.lines.filter((line) => !isAbove(line))];
+  const parts = [cell.lines.filter((line) => isAbove(line, y)), cell.lines.filter((line) => !isAbove(line, y))];
   return parts.flatMap((lines) => (lines.length === 0 ? [] : [{ ...cell, lines }]));
+}
+
+function isAbove({ baseline, size }: Line, y: number): boolean {
+  return baseline < y - LEVEL * size;
+}
+
+/** Whether a cell has lines above a baseline and others at it or below. */
+function crosses({ lines }: CellPart, y: number): boolean {
+  const [first, last] = [lines[0], lines.at(-1)];
+  return first !== undefined && last !== undefined && isAbove(first, y) && !isAbove(last, y);
 }
 
 /**
@@ -32,7 +41,7 @@ function cutAt(cell: CellPart, y: number): CellPart[] {
 function breaksIn(cells: readonly CellPart[]): number[] {
   const candidates = cells.flatMap(({ lines }) => lines.slice(1).filter((line, i) => goesOn(line, lines[i])).map((line) => line.baseline));
   return [...new Set(candidates)].filter((y) => {
-    const crossing = cells.filter((cell) => cell.lines.length > 1 && cutAt(cell, y).length === 2);
+    const crossing = cells.filter((cell) => crosses(cell, y));
     return crossing.length >= 2 && crossing.every((cell) => isMovedTo(cell, y));
   });
 }

@@ -22,14 +22,19 @@ export function matchHeader(cells: readonly string[], columns: readonly ColumnNa
   const filled = cells.filter((cell) => cell.trim() !== "").length;
   const wanted = Math.max(Math.min(FEWEST_COLUMNS, columns.length), columns.length / 2);
   if (filled < wanted) return undefined;
-  const pairs = cells
-    .flatMap((cell, index) => {
-      const words = headerWords(cell);
-      // Of names that are as like, the one of the column's own place.
-      return columns.map((column, rank) => ({ index, offset: Math.abs(index - rank), field: column.field, score: bestLikeness(words, column.headers) }));
-    })
-    .filter((pair) => pair.score > 0)
-    .sort((a, b) => b.score - a.score || a.offset - b.offset || a.index - b.index);
+  const pairs: Pair[] = [];
+  // Most lines are none, and most of these show it in their first cells.
+  let left = filled;
+  let named = 0;
+  for (const [index, cell] of cells.entries()) {
+    if (cell.trim() === "") continue;
+    const own = pairsOf(cell, index, columns);
+    pairs.push(...own);
+    left -= 1;
+    if (own.length > 0) named += 1;
+    if (named + left < wanted) return undefined;
+  }
+  pairs.sort((a, b) => b.score - a.score || a.offset - b.offset || a.index - b.index);
   const fields: (string | undefined)[] = cells.map(() => undefined);
   let score = 0;
   for (const pair of pairs) {
@@ -40,6 +45,23 @@ export function matchHeader(cells: readonly string[], columns: readonly ColumnNa
   const matched = fields.filter((field) => field !== undefined).length;
   if (matched < wanted || matched < filled / 2) return undefined;
   return { fields: fillByOrder(cells, fields, columns), unknown: unknownCells(cells, fields), score };
+}
+
+/** A cell and a column whose name it is like. */
+interface Pair {
+  readonly index: number;
+  /** How far the cell is from the column's own place: of names that are as like, the nearest is meant. */
+  readonly offset: number;
+  readonly field: string;
+  readonly score: number;
+}
+
+function pairsOf(cell: string, index: number, columns: readonly ColumnNames[]): Pair[] {
+  const words = headerWords(cell);
+  return columns.flatMap(({ field, headers }, rank) => {
+    const score = bestLikeness(words, headers);
+    return score > 0 ? [{ index, offset: Math.abs(index - rank), field, score }] : [];
+  });
 }
 
 function unknownCells(cells: readonly string[], fields: readonly (string | undefined)[]): number[] {
@@ -93,10 +115,10 @@ export function nearestColumn(cell: string, columns: readonly ColumnNames[]): { 
 function bestLikeness(words: readonly string[], names: readonly string[]): number {
   if (words.length === 0) return 0;
   let best = 0;
-  for (const wanted of wordsOfNames(names)) {
+  for (const { words: wanted, whole } of wordsOfNames(names)) {
     if (words.length > Math.max(LONGEST_HEADER, wanted.length)) continue;
     if (wanted.length > 0 && wanted.every((word) => words.includes(word))) best = Math.max(best, wanted.length / words.length);
-    else if (wholeOf(words) === wholeOf(wanted)) return 1;
+    else if (whole.startsWith(words[0] ?? "") && wholeOf(words) === whole) return 1;
   }
   return best;
 }
@@ -107,13 +129,25 @@ function wholeOf(words: readonly string[]): string {
   return whole.length > 3 ? whole.replace(/s$/u, "") : whole;
 }
 
-/** The words of names: a profile has few, and each line of a document is held against them. */
-const knownNames = new WeakMap<readonly string[], readonly (readonly string[])[]>();
+/** The words of a name, apart and together. */
+interface Name {
+  readonly words: readonly string[];
+  readonly whole: string;
+}
 
-function wordsOfNames(names: readonly string[]): readonly (readonly string[])[] {
-  let words = knownNames.get(names);
-  if (words === undefined) knownNames.set(names, (words = names.map(headerWords)));
-  return words;
+/** The words of names: a profile has few, and each line of a document is held against them. */
+const knownNames = new WeakMap<readonly string[], readonly Name[]>();
+
+function wordsOfNames(names: readonly string[]): readonly Name[] {
+  let known = knownNames.get(names);
+  if (known === undefined) {
+    known = names.map((name) => {
+      const words = headerWords(name);
+      return { words, whole: wholeOf(words) };
+    });
+    knownNames.set(names, known);
+  }
+  return known;
 }
 
 /** A cell with more words than this is no header, unless it is known by as many. */

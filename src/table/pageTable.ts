@@ -7,6 +7,7 @@ import { type Interval, type IsMarker, boundariesBetween, movedBoundaries, stand
 import { type OpenHeader, findHeader } from "./openHeader.js";
 import { type Phrase, phraseOf, phrasesOf } from "./phrases.js";
 import { type RuledFrame, ruledFrames } from "./ruledFrames.js";
+import { columnAt, splitBands, splitColumns } from "./splitWords.js";
 import type { CellPart, HeaderCell, HeaderRow, Strip } from "./strip.js";
 
 /** What is looked for on the pages. */
@@ -122,16 +123,16 @@ interface Band {
 
 /** The bands of a frame from top to bottom, each header in one of its own. */
 function bandsOf(frame: RuledFrame, words: readonly Word[], matrix: Matrix): Band[] {
-  return frame.rows.slice(1).flatMap((bottom, i) => {
-    const own = words.filter((word) => bandOf(word, frame.rows) === i);
-    return dividedBand({ top: frame.rows[i] ?? bottom, bottom, words: own, ruled: true, header: undefined }, frame, matrix);
-  });
+  const byBand = splitBands(words, frame.rows);
+  return frame.rows.slice(1).flatMap((bottom, i) =>
+    dividedBand({ top: frame.rows[i] ?? bottom, bottom, words: byBand[i] ?? [], ruled: true, header: undefined }, frame, matrix),
+  );
 }
 
 function dividedBand(band: Band, frame: RuledFrame, matrix: Matrix): Band[] {
   const inner = frame.columns.slice(1, -1);
   const whole = splitColumns(band.words, inner);
-  const texts = whole.map((column) => linesOf(column).map(textOf).join(" "));
+  const texts = whole.map(columnText);
   const match = matchHeader(texts, matrix.columns);
   const found = findHeader(linesOf(band.words), matrix.columns, (line) => columnPhrases(line, inner));
   // Where some columns of the row below are empty, header and row together still name columns: less well than the header's own lines.
@@ -147,7 +148,7 @@ function dividedBand(band: Band, frame: RuledFrame, matrix: Matrix): Band[] {
     words: [...named],
     header: {
       columns,
-      texts: columns.map((column) => linesOf(column).map(textOf).join(" ")),
+      texts: columns.map(columnText),
       match: { ...found.match, fields: fieldsByColumn(found, inner), unknown: unknownByColumn(found, inner) },
     },
   };
@@ -158,6 +159,10 @@ function dividedBand(band: Band, frame: RuledFrame, matrix: Matrix): Band[] {
   ];
 }
 
+function columnText(words: readonly Word[]): string {
+  return linesOf(words).map(textOf).join(" ");
+}
+
 /** The words of a line by the ruled column that they stand in; a column without words has no phrase. */
 function columnPhrases(line: Line, inner: readonly number[]): Phrase[] {
   return splitColumns(line.words, inner).flatMap((words) => phraseOf(words) ?? []);
@@ -165,8 +170,7 @@ function columnPhrases(line: Line, inner: readonly number[]): Phrase[] {
 
 /** The index of the ruled column that a phrase stands in. */
 function columnOf({ box }: Phrase, inner: readonly number[]): number {
-  const middle = (box.x0 + box.x1) / 2;
-  return inner.filter((x) => x <= middle).length;
+  return columnAt((box.x0 + box.x1) / 2, inner);
 }
 
 function fieldsByColumn(header: OpenHeader, inner: readonly number[]): (string | undefined)[] {
@@ -323,7 +327,7 @@ function openStrips(page: number, words: readonly Word[], layout: ColumnLayout, 
   if (span === undefined) return [];
   const inner = across.filter((y) => y > span.y0 && y < span.y1);
   const rows = [span.y0 - 1, ...inner, span.y1 + 1];
-  const bands = rows.slice(1).map((_, i) => words.filter((word) => bandOf(word, rows) === i));
+  const bands = splitBands(words, rows);
   // The rule below the header may run above all words.
   const firstBand = bands.findIndex((band) => band.length > 0);
   return rows.slice(1).flatMap((bottom, i) => {
@@ -341,25 +345,6 @@ function openStrips(page: number, words: readonly Word[], layout: ColumnLayout, 
       },
     ];
   });
-}
-
-/** The index of the band that a word stands in; `rows` are the y between and around the bands. */
-function bandOf(word: Word, rows: readonly number[]): number {
-  // The baseline less a bit: text touches the line below it in narrow rows.
-  const y = word.baseline - 0.3 * word.size;
-  const below = rows.findIndex((row) => row > y);
-  return Math.max(0, (below < 0 ? rows.length - 1 : below) - 1);
-}
-
-/** The words of each column, by the column in which a word's middle lies; a marker that sticks out on the left, by its end. */
-function splitColumns(words: readonly Word[], boundaries: readonly number[], isMarker: IsMarker = () => false): Word[][] {
-  const columns: Word[][] = Array.from({ length: boundaries.length + 1 }, () => []);
-  for (const word of words) {
-    const { box } = word;
-    const at = isMarker(word.text) ? box.x1 : (box.x0 + box.x1) / 2;
-    columns[boundaries.filter((x) => x <= at).length]?.push(word);
-  }
-  return columns;
 }
 
 function cellParts(page: number, columns: readonly (readonly Word[])[], layout: ColumnLayout): CellPart[] {

@@ -103,6 +103,7 @@ function isBrokenWord(above: string, line: string, { vocabulary, dictionary }: W
 /** Whether a line too narrow for an address of the web ("culture360.ASEF.org") holds the first part of one, alone. */
 function isBrokenAddress(above: string, line: string): boolean {
   const rest = line.split(" ", 1)[0] ?? "";
+  if (!above.includes(".") && !rest.includes(".")) return false;
   const isPart = /[\p{L}\p{N}]\.[\p{L}\p{N}]/u;
   // A whole address goes on only with more of its names, or with a letter that is no word: any other word may follow it.
   if (ADDRESS.test(above) && !isPart.test(rest) && !/^[b-hj-z]$/u.test(rest)) return false;

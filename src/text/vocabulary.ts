@@ -17,6 +17,9 @@ export interface Vocabulary {
 /** A word between spaces, without the punctuation around it; "e.g." is none. */
 const WORD = /^[^\p{L}\p{N}]*(\p{L}[\p{L}\p{M}\p{N}]*(?:[-‐]\p{L}[\p{L}\p{M}\p{N}]*)*)[^\p{L}\p{N}]*$/u;
 
+/** Most words, which need no longer look. */
+const LETTERS = /^[A-Za-z]+$/u;
+
 /** The words of lines of text. The last word of a line with a hyphen, and the first of the line after it, may be pieces: they do not count. */
 export function vocabularyOf(lines: Iterable<string>): Vocabulary {
   const exact = new Map<string, number>();
@@ -35,7 +38,7 @@ export function vocabularyOf(lines: Iterable<string>): Vocabulary {
     above = line;
     const tokens = withoutPieces(line, afterCut).split(/\s+/u);
     for (const [i, token] of tokens.entries()) {
-      const word = WORD.exec(token)?.[1];
+      const word = LETTERS.test(token) ? token : WORD.exec(token)?.[1];
       if (word === undefined) continue;
       typed ||= word.includes("‐");
       const plain = word.replaceAll("‐", "-");
@@ -43,7 +46,7 @@ export function vocabularyOf(lines: Iterable<string>): Vocabulary {
       count(exact, plain);
       count(folded, low);
       if (i > 0 && i < tokens.length - 1) inner.add(low);
-      for (const prefix of plain.split("-").slice(0, -1)) prefixes.add(prefix);
+      if (plain.includes("-")) for (const prefix of plain.split("-").slice(0, -1)) prefixes.add(prefix);
     }
   }
   return { exact, folded, inner, prefixes, cutsWithHyphen2010: cut && !typed, cuts };
