@@ -105,21 +105,20 @@ function glyphAt(
   extent: number,
   height: number,
 ): Glyph {
-  const [a, b, c, d, e, f] = matrix;
-  const alongX = a * extent;
-  const alongY = b * extent;
-  const acrossX = c * height;
-  const acrossY = d * height;
-  const cornerX = a * x + c * bottom + e;
-  const cornerY = b * x + d * bottom + f;
+  const alongX = matrix[0] * extent;
+  const alongY = matrix[1] * extent;
+  const acrossX = matrix[2] * height;
+  const acrossY = matrix[3] * height;
+  const cornerX = matrix[0] * x + matrix[2] * bottom + matrix[4];
+  const cornerY = matrix[1] * x + matrix[3] * bottom + matrix[5];
   const x0 = cornerX + Math.min(alongX, 0) + Math.min(acrossX, 0);
   const y0 = cornerY + Math.min(alongY, 0) + Math.min(acrossY, 0);
   const x1 = cornerX + Math.max(alongX, 0) + Math.max(acrossX, 0);
   const y1 = cornerY + Math.max(alongY, 0) + Math.max(acrossY, 0);
   return {
     text: font.textOf(entry.unicode),
-    x: a * x + c * y + e,
-    y: b * x + d * y + f,
+    x: matrix[0] * x + matrix[2] * y + matrix[4],
+    y: matrix[1] * x + matrix[3] * y + matrix[5],
     width,
     size,
     angle,
