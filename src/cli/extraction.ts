@@ -26,8 +26,8 @@ export interface Extracted<Document> {
   readonly ledger: Ledger | RecordsLedger;
 }
 
-/** Reads one PDF; throws a Failure that names it where it gives no document. */
-export type PdfReader<Result> = (path: string, bytes: Uint8Array<ArrayBuffer>, onPage?: OnPage) => Promise<Result>;
+/** Reads one PDF; throws a Failure that names it where it gives no document. `onBegin` is told when a reader is free for it. */
+export type PdfReader<Result> = (path: string, bytes: Uint8Array<ArrayBuffer>, onPage?: OnPage, onBegin?: () => void) => Promise<Result>;
 
 /** Reads the document of one PDF. */
 export type Extractor<Document> = PdfReader<Extracted<Document>>;
@@ -43,9 +43,9 @@ export function annexInspector(pool: ReaderPool, profile: Profile | undefined, a
 }
 
 function annexReader<N extends "extract" | "inspect">(task: N, pool: ReaderPool, profile: Profile | undefined, access: Access): PdfReader<TaskMap[N]["output"]> {
-  return async (path, bytes, onPage) => {
+  return async (path, bytes, onPage, onBegin) => {
     const input = { ...sourceInput(path, access), ...(profile === undefined ? {} : { profile }) };
-    const running = pool.run({ task, bytes, input }, onPage);
+    const running = pool.run({ task, bytes, input }, onPage, onBegin);
     const { fitsContract } = await import("../model/contract.js");
     return fitting(path, resultOf(path, await running), fitsContract);
   };
@@ -53,8 +53,8 @@ function annexReader<N extends "extract" | "inspect">(task: N, pool: ReaderPool,
 
 /** Extracts records in a pool's threads; they are held against the schema that their profile makes. */
 export function recordsExtractor(pool: ReaderPool, profile: RecordsProfile, access: Access): Extractor<RecordsDocument> {
-  return async (path, bytes, onPage) => {
-    const running = pool.run({ task: "records", bytes, input: { ...sourceInput(path, access), profile } }, onPage);
+  return async (path, bytes, onPage, onBegin) => {
+    const running = pool.run({ task: "records", bytes, input: { ...sourceInput(path, access), profile } }, onPage, onBegin);
     const { validateRecords } = await import("../model/records.js");
     return fitting(path, resultOf(path, await running), (document) => validateRecords(document, profile.columns).length === 0);
   };

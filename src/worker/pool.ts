@@ -44,12 +44,14 @@ export class ReaderPool {
   /**
    * Reads a PDF as soon as there is a place. Where several are read at a time nobody can tell whose the memory is: one that was
    * ended for it is read again alone, so that its outcome does not depend on its neighbours.
+   *
+   * @param onBegin Told when there is a place.
    */
-  async run<N extends TaskName>(job: Job<N>, onPage?: OnPage): Promise<Outcome<N>> {
-    if (this.#places.size === 1) return this.#runIn(1, job, onPage, transferable(job.bytes));
-    const outcome = await this.#runIn(1, job, onPage);
+  async run<N extends TaskName>(job: Job<N>, onPage?: OnPage, onBegin?: () => void): Promise<Outcome<N>> {
+    if (this.#places.size === 1) return this.#runIn(1, job, { onPage, onBegin }, transferable(job.bytes));
+    const outcome = await this.#runIn(1, job, { onPage, onBegin });
     if (outcome.kind !== "fault" || outcome.fault.code !== "out-of-memory") return outcome;
-    return this.#runIn(this.#places.size, job, onPage);
+    return this.#runIn(this.#places.size, job, { onPage });
   }
 
   /** Ends all threads; what still runs or waits is rejected. */
@@ -61,12 +63,13 @@ export class ReaderPool {
   async #runIn<N extends TaskName>(
     places: number,
     job: Job<N>,
-    onPage: OnPage | undefined,
+    { onPage, onBegin }: { readonly onPage?: OnPage | undefined; readonly onBegin?: (() => void) | undefined },
     transfer: readonly ArrayBuffer[] = [],
   ): Promise<Outcome<N>> {
     await this.#places.take(places);
     try {
       this.#throwIfClosed();
+      onBegin?.();
       const reader = this.#idle.pop() ?? this.#start();
       const outcome = await this.#runOn(reader, job, onPage, transfer);
       this.#throwIfClosed();
