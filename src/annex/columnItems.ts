@@ -1,9 +1,10 @@
 import { type Box, unionOf } from "../geometry/box.js";
 import { glyphsIn, textOf } from "../layout/lines.js";
+import { textsOf } from "../layout/packedWords.js";
 import type { Item, Span } from "../model/annex.js";
 import type { Finding } from "../model/diagnostic.js";
 import type { Bbox } from "../model/place.js";
-import { type KeptCell, type KeptStrip, openCell } from "../table/strip.js";
+import type { KeptCell, KeptStrip } from "../table/strip.js";
 import type { FlowLine, FlowStyle } from "../text/flow.js";
 import { type RawItem, itemsOf } from "../text/items.js";
 import { type WordKnowledge, joinLines } from "../text/join.js";
@@ -119,7 +120,8 @@ class CellReader {
 
 /** The mark of text that was recognised in pictures, with the least confidence of its words. */
 function recognitionOf(lines: readonly FlowLine[]): Pick<Item, "ocr"> {
-  const confidences = lines.flatMap(({ line }) => line.words.flatMap((word) => word.confidence ?? []));
+  const confidences: number[] = [];
+  for (const { line } of lines) for (const { confidence } of line.words) if (confidence !== undefined) confidences.push(confidence);
   return confidences.length === 0 ? {} : { ocr: { confidence: Math.round(Math.min(...confidences)) } };
 }
 
@@ -145,5 +147,5 @@ function spansOf(lines: readonly FlowLine[], toBbox: ToBbox): Span[] {
 
 /** The text of all lines as the vocabulary wants it: made when it is asked for, not held. */
 export function* plainLines(strips: readonly KeptStrip[]): Generator<string> {
-  for (const { cells } of strips) for (const cell of cells) for (const line of openCell(cell).lines) yield normalise(textOf(line));
+  for (const { cells } of strips) for (const { lines } of cells) for (const text of textsOf(lines)) yield normalise(text);
 }

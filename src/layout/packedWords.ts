@@ -99,6 +99,21 @@ export function unpackLines({ words, places, ends }: PackedLines): Line[] {
   return lines;
 }
 
+/** The texts of packed lines, in their order: their words joined by single spaces. */
+export function textsOf({ words: { texts, counts }, places, ends }: PackedLines): string[] {
+  let start = 0;
+  return Array.from(ends, (end) => {
+    let text = "";
+    for (let i = start; i < end; i++) {
+      const count = COUNTS * (places[i] ?? 0);
+      if (i > start) text += " ";
+      text += texts.slice(counts[count - COUNTS] ?? 0, counts[count]);
+    }
+    start = end;
+    return text;
+  });
+}
+
 /** The lines from one to another, the latter not included. */
 export function sliceLines({ words, places, ends }: PackedLines, from: number, to: number): PackedLines {
   const start = ends[from - 1] ?? 0;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { linesOf } from "../../src/layout/lines.js";
-import { packLines, packWords, sliceLines, unpackLines, unpackWords } from "../../src/layout/packedWords.js";
+import { linesOf, textOf } from "../../src/layout/lines.js";
+import { packLines, packWords, sliceLines, textsOf, unpackLines, unpackWords } from "../../src/layout/packedWords.js";
 import type { Word } from "../../src/layout/word.js";
 
 const number = fc.double({ noNaN: true, min: -1e4, max: 1e4 }).map((value) => value + 0);
@@ -45,6 +45,16 @@ describe("packed lines", () => {
       fc.property(words, (all) => {
         const { lines, kept } = packed(all);
         expect(unpackLines(kept)).toEqual(lines);
+      }),
+    );
+  });
+
+  test("give their texts alone as they went in", () => {
+    fc.assert(
+      fc.property(words, fc.nat(40), (all, from) => {
+        const { lines, kept } = packed(all);
+        const own = Math.min(from, lines.length);
+        expect(textsOf(sliceLines(kept, own, lines.length))).toEqual(lines.slice(own).map(textOf));
       }),
     );
   });
