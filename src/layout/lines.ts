@@ -38,7 +38,7 @@ export function linesOf(words: readonly Word[]): Line[] {
 }
 
 /** One line of the given words; undefined where there are none. */
-export function lineOf(words: readonly Word[]): Line | undefined {
+function lineOf(words: readonly Word[]): Line | undefined {
   return lineOfSorted([...words].sort((a, b) => a.box.x0 - b.box.x0 || a.box.y0 - b.box.y0));
 }
 
