@@ -27,10 +27,7 @@ export function findHeader(
       columns,
     );
     if (match === undefined || match.score < leastScore(phrases, match, columns) || !areNames(phrases, match)) continue;
-    return [lines[i + 1], lines[i - 1]].reduce<OpenHeader>(
-      (header, neighbour) => (neighbour === undefined ? header : extended(header, neighbour, columns, piecesOf)),
-      { phrases, match, box: line.box },
-    );
+    return withNeighbours({ phrases, match, box: line.box }, lines.slice(0, i).reverse(), lines.slice(i + 1), columns, piecesOf);
   }
   return undefined;
 }
@@ -76,29 +73,80 @@ function separateNames(phrase: Phrase, columns: readonly ColumnNames[]): Phrase[
   return best === undefined ? [phrase] : best.flatMap((part) => separateNames(part, columns));
 }
 
-/** The header with a neighbouring line, if every phrase of it makes a column's name more like what the profile calls it. */
-function extended(header: OpenHeader, neighbour: Line, columns: readonly ColumnNames[], piecesOf: (line: Line) => Phrase[]): OpenHeader {
-  const below = neighbour.box.y0 > header.box.y0;
-  const gap = below ? neighbour.box.y0 - header.box.y1 : header.box.y0 - neighbour.box.y1;
-  if (gap > neighbour.size) return header;
-  let phrases = [...header.phrases];
-  let exact = true;
-  for (const piece of piecesOf(neighbour)) {
-    const host = phrases.findIndex((phrase) => phrase.box.x0 < piece.box.x1 && piece.box.x0 < phrase.box.x1);
-    const phrase = phrases[host];
-    if (phrase === undefined) return header;
-    const [upper, lower] = below ? [phrase.text, piece.text] : [piece.text, phrase.text];
-    // A column too narrow for its name breaks it within a word ("Num" + "ber").
-    const isBroken = columns.some((column) => likeness(`${upper}${lower}`, column.headers) === 1);
-    const text = isBroken ? `${upper}${lower}` : `${upper} ${lower}`;
-    const box = unionOf([phrase.box, piece.box]) ?? phrase.box;
-    exact &&= columns.some((column) => likeness(text, column.headers) === 1);
-    phrases = phrases.with(host, { text, box, words: [...phrase.words, ...piece.words] });
+type PiecesOf = (line: Line) => Phrase[];
+
+/** A name stands on so many lines at most. */
+const MOST_LINES = 5;
+
+/** The header with the lines around it on which its names run on; those above are given from the nearest up. */
+function withNeighbours(header: OpenHeader, above: readonly Line[], below: readonly Line[], columns: readonly ColumnNames[], piecesOf: PiecesOf): OpenHeader {
+  // A name that is whole may have more words on the next line; only one that is not may be broken into more pieces than two.
+  const isWhole = header.phrases.length === columns.length && header.phrases.every(({ text }) => isName(text, columns));
+  for (const [down, up] of blocks(isWhole ? 1 : MOST_LINES - 1)) {
+    if (down > below.length || up > above.length) continue;
+    const grown = extended(header, above.slice(0, up), below.slice(0, down), columns, piecesOf);
+    if (grown !== undefined) return withNeighbours(grown, above.slice(up), below.slice(down), columns, piecesOf);
   }
+  return header;
+}
+
+/** How many lines to take from below and from above, the fewest first. */
+function blocks(most: number): [down: number, up: number][] {
+  return Array.from({ length: most }, (_, i) => i + 1).flatMap((lines) => Array.from({ length: lines + 1 }, (_, up): [number, number] => [lines - up, up]));
+}
+
+/**
+ * The header with some lines from above and below it, if they make its names more like what the profile calls the columns, or leave each that
+ * they add to a whole name.
+ */
+function extended(header: OpenHeader, above: readonly Line[], below: readonly Line[], columns: readonly ColumnNames[], piecesOf: PiecesOf): OpenHeader | undefined {
+  if (!isDense([...above.toReversed().map(({ box }) => box), header.box, ...below.map(({ box }) => box)], header.phrases[0]?.words[0]?.size ?? 0)) return undefined;
+  const phrases = joined(header.phrases, [...above, ...below].flatMap(piecesOf), columns);
+  const exact = phrases.every((phrase) => header.phrases.includes(phrase) || isName(phrase.text, columns));
   const match = matchHeader(
     phrases.map((phrase) => phrase.text),
     columns,
   );
-  if (match === undefined || (!exact && match.score <= header.match.score)) return header;
-  return { phrases, match, box: unionOf([header.box, neighbour.box]) ?? header.box };
+  if (match === undefined) return undefined;
+  const better = match.score > header.match.score;
+  // What stands in a column that had no name must be a whole one.
+  if (phrases.length > header.phrases.length ? !(exact && better) : !(exact || better)) return undefined;
+  return { phrases, match, box: unionOf([header.box, ...[...above, ...below].map(({ box }) => box)]) ?? header.box };
+}
+
+/** Whether boxes, from top to bottom, stand no further apart than a line of a size. */
+function isDense(boxes: readonly Box[], size: number): boolean {
+  return boxes.every((box, i) => box.y0 - (boxes[i - 1]?.y1 ?? box.y0) <= size);
+}
+
+/** Phrases with pieces of other lines, each joined to the phrase that it stands above or below; what stands by itself is one more. */
+function joined(phrases: readonly Phrase[], pieces: readonly Phrase[], columns: readonly ColumnNames[]): Phrase[] {
+  const names = phrases.map((phrase): Parts => [phrase]);
+  for (const piece of pieces) {
+    const name = names.find((parts) => parts.some(({ box }) => box.x0 < piece.box.x1 && piece.box.x0 < box.x1));
+    if (name === undefined) names.push([piece]);
+    else name.push(piece);
+  }
+  return names.map((parts) => nameOf(parts, columns)).sort((a, b) => a.box.x0 - b.box.x0);
+}
+
+/** What stands of a name on each line. */
+type Parts = [Phrase, ...Phrase[]];
+
+function nameOf(parts: Parts, columns: readonly ColumnNames[]): Phrase {
+  const [first, ...more] = parts.sort((a, b) => a.box.y0 - b.box.y0);
+  if (more.length === 0) return first;
+  const texts = parts.map(({ text }) => text);
+  // A column too narrow for its name breaks it within a word ("Num" + "ber").
+  const unbroken = texts.join("");
+  return {
+    text: isName(unbroken, columns) ? unbroken : texts.join(" "),
+    box: unionOf(parts.map(({ box }) => box)) ?? first.box,
+    words: parts.flatMap(({ words }) => words),
+  };
+}
+
+/** Whether a text is what the profile calls a column. */
+function isName(text: string, columns: readonly ColumnNames[]): boolean {
+  return columns.some(({ headers }) => likeness(text, headers) === 1);
 }

@@ -99,6 +99,33 @@ BER
     expect(textsOf(strips.flatMap((strip) => strip.cells), "number")).toEqual(["2"]);
   });
 
+  test("has a header's name whole that its column breaks over more than two lines", () => {
+    const page = typed(`
+NU    ACTION PLAN         RECOM               NEXT        THEMES
+MB                        MENDA
+ER                        TION
+2     • study it          • go on             • rest      theme`);
+    const more = ["next", "themes"].map((field) => ({ field, headers: [field.toUpperCase()] }));
+    const named = { ...matrix, columns: [{ field: "number", headers: ["NO", "NUMBER"] }, ...matrix.columns.slice(1), ...more] };
+    const { strips, headers } = documentTable([layoutOf(page)], named);
+    expect(headers[0]?.cells.map(({ text }) => text)).toEqual(["NUMBER", "ACTION PLAN", "RECOMMENDATION", "NEXT", "THEMES"]);
+    expect(textsOf(strips.flatMap((strip) => strip.cells), "number")).toEqual(["2"]);
+    expect(textsOf(strips.flatMap((strip) => strip.cells), "advice")).toEqual(["• go on"]);
+  });
+
+  test("has a header's name whole whose lines stand above and below the others'", () => {
+    const page = typed(`
+N
+      ACTION PLAN         RECOMMENDATION      NEXT
+O
+2     • study it          • go on             • rest`);
+    const named = { ...matrix, columns: [...matrix.columns, { field: "next", headers: ["NEXT"] }] };
+    const { strips, headers, homeless } = documentTable([layoutOf(page)], named);
+    expect(headers[0]?.cells.map(({ text }) => text)).toEqual(["NO", "ACTION PLAN", "RECOMMENDATION", "NEXT"]);
+    expect(textsOf(strips.flatMap((strip) => strip.cells), "number")).toEqual(["2"]);
+    expect(homeless).toEqual([]);
+  });
+
   test("has its columns where the next page shows them, below a header that stands alone on its page", () => {
     const header = "NO    ACTION PLAN             RECOMMENDATION";
     const rows = `
