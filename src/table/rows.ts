@@ -1,5 +1,5 @@
 import { sliceLines } from "../layout/packedWords.js";
-import { type KeptCell, type KeptStrip, type Strip, openStrip } from "./strip.js";
+import { type CellPart, type KeptCell, type KeptStrip, type Strip, openStrip } from "./strip.js";
 
 /** Where a row starts: the line of its key cells. */
 export interface RowKey {
@@ -104,21 +104,23 @@ function isAtTop(strip: Strip, key: RowKey): boolean {
   return key.baseline - first <= BELOW_TOP * key.size;
 }
 
-/** Whether the other columns too have a paragraph that starts at the key's height, so that a row starts there and not higher up. */
+/** Whether most other columns too have a paragraph that starts at the key's height, so that a row starts there and not higher up. */
 function startsRow(kept: KeptStrip, key: RowKey | undefined): boolean {
   const strip = openStrip(kept);
   if (key === undefined || isAtTop(strip, key)) return true;
-  const level = (baseline: number): boolean => Math.abs(baseline - key.baseline) <= ABOVE * key.size;
   const starting = strip.cells.filter(({ lines }) => Math.abs((lines[0]?.baseline ?? Infinity) - key.baseline) <= SAME * key.size);
   if (starting.length > KEY_CELLS) return true;
-  return strip.cells.some((cell) => {
-    const at = cell.lines.findIndex((line) => level(line.baseline));
-    const line = cell.lines[at];
-    const above = cell.lines[at - 1];
-    if (line === undefined) return false;
-    // Key cells have nothing above the key.
-    return above === undefined ? Math.abs(line.baseline - key.baseline) > SAME * key.size : line.box.y0 - above.box.y1 > 0.5 * line.size;
-  });
+  // Key cells have nothing above the key; a column that has nothing below it says nothing.
+  const telling = strip.cells.filter((cell) => !starting.includes(cell) && cell.lines.some((line) => line.baseline >= key.baseline - ABOVE * key.size));
+  return 2 * telling.filter((cell) => hasStartAt(cell, key)).length > telling.length;
+}
+
+/** Whether a cell has a paragraph that starts at the key's height: a line with nothing or white space above it. */
+function hasStartAt({ lines }: Pick<CellPart, "lines">, key: RowKey): boolean {
+  const at = lines.findIndex((line) => Math.abs(line.baseline - key.baseline) <= ABOVE * key.size);
+  const line = lines[at];
+  const above = lines[at - 1];
+  return line !== undefined && (above === undefined || line.box.y0 - above.box.y1 > 0.5 * line.size);
 }
 
 /** The lines of a strip that belong to the row before, and those from the key's on. */

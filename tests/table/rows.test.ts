@@ -33,6 +33,12 @@ describe("a row", () => {
     expect(rows(strip({ key: [[0, 20, "two"]], plan: [[0, 20, "other"]] }), strip(tall, { first: false }))).toEqual(["two: other", "one: begins goes on and on and ends"]);
   });
 
+  test("holds all between two row lines also where a paragraph of one column happens to start at its key's height", () => {
+    const running = [[0, 20, "begins"], [0, 32, "goes on"], [0, 44, "and on"], [0, 56, "and ends"]] as const;
+    const tall = { number: [[0, 48, "2"]], key: [[0, 42, "two"]], list: running, plan: running, advice: [[0, 20, "other"], [0, 44, "another"]] } as const;
+    expect(rows(strip(tall))).toEqual(["two: 2 begins goes on and on and ends begins goes on and on and ends other another"]);
+  });
+
   test("starts at its key where more than key cells start level, though no room tells", () => {
     const page = { key: [[0, 20, "two"]], plan: [[0, 20, "begins"]] } as const;
     const next = { number: [[0, 44, "1"]], key: [[0, 44, "one"]], list: [[0, 44, "list"]], plan: [[0, 20, "goes on"], [0, 32, "and ends"], [0, 44, "other"]] } as const;
