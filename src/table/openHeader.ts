@@ -61,10 +61,11 @@ function separateNames(phrase: Phrase, columns: readonly ColumnNames[]): Phrase[
     const left = phraseOf(phrase.words.slice(0, at));
     const right = phraseOf(phrase.words.slice(at));
     if (left === undefined || right === undefined) continue;
-    if (right.box.x0 - left.box.x1 < NAMES_APART * (phrase.words[at]?.size ?? 0)) continue;
     const before = nearestColumn(left.text, columns);
     if (before.likeness <= whole) continue;
     const after = nearestColumn(right.text, columns);
+    const areNear = right.box.x0 - left.box.x1 < NAMES_APART * (phrase.words[at]?.size ?? 0);
+    if (areNear && !areNeighbours(left.text, right.text, columns)) continue;
     const like = before.likeness + after.likeness;
     if (before.field === after.field || after.likeness <= whole || like <= most) continue;
     most = like;
@@ -77,6 +78,11 @@ type PiecesOf = (line: Line) => Phrase[];
 
 /** A name stands on so many lines at most. */
 const MOST_LINES = 5;
+
+/** Whether two texts are whole names of columns that the profile has side by side: little white space is between them where cells have none. */
+function areNeighbours(left: string, right: string, columns: readonly ColumnNames[]): boolean {
+  return columns.some(({ headers }, i) => likeness(left, headers) === 1 && likeness(right, columns[i + 1]?.headers ?? []) === 1);
+}
 
 /** The header with the lines around it on which its names run on; those above are given from the nearest up. */
 function withNeighbours(header: OpenHeader, above: readonly Line[], below: readonly Line[], columns: readonly ColumnNames[], piecesOf: PiecesOf): OpenHeader {

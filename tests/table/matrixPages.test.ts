@@ -202,6 +202,14 @@ NO    ACTION PLAN         RECOMMENDATION
     expect(headers[0]?.cells.map((cell) => cell.text)).toEqual(["NO", "ACTION PLAN", "RECOMMENDATION"]);
   });
 
+  test("has whole names of two columns apart that stand no further from each other than words", () => {
+    const { headers } = documentTable([layoutOf({ words: wordsAt([[0, 20, "NO THEMES ______ACTION PLAN ______RECOMMENDATION"], [0, 32, "2"]]), edges: [] })], {
+      ...matrix,
+      columns: [...matrix.columns.slice(0, 1), { field: "themes", headers: ["THEMES"] }, ...matrix.columns.slice(1)],
+    });
+    expect(headers[0]?.cells.map((cell) => cell.text)).toEqual(["NO", "THEMES", "ACTION PLAN", "RECOMMENDATION"]);
+  });
+
   test("has its headers told from the rows where lines are drawn between columns only", () => {
     const page = typed(`${first}
 NO    ACTION PLAN         RECOMMENDATION
