@@ -18,7 +18,7 @@ export type IsMarker = (text: string) => boolean;
 export function boundariesBetween(anchors: readonly Interval[], words: readonly Word[], isMarker: IsMarker, before: readonly number[] = []): number[] {
   return anchors.slice(1).map((right, i) => {
     const left = anchors[i] ?? right;
-    return boundaryIn({ x0: left.x1, x1: Math.max(right.x0, left.x1) }, words, isMarker, before[i]);
+    return boundaryIn({ x0: left.x1, x1: Math.max(right.x0, left.x1) }, words, isMarker, before[i], left);
   });
 }
 
@@ -49,7 +49,7 @@ const SLACK = 0.5;
 /** A boundary is set this far before the column behind it, or in the middle of a narrower strip: columns start alike, and end ragged. */
 const LEAD = 2;
 
-function boundaryIn(window: Interval, words: readonly Word[], isMarker: IsMarker, before?: number): number {
+function boundaryIn(window: Interval, words: readonly Word[], isMarker: IsMarker, before?: number, name?: Interval): number {
   const inside = words
     .filter((word) => word.box.x1 > window.x0 && word.box.x0 < window.x1)
     .sort((a, b) => a.box.x0 - b.box.x0 || a.box.x1 - b.box.x1);
@@ -61,7 +61,10 @@ function boundaryIn(window: Interval, words: readonly Word[], isMarker: IsMarker
   });
   const crossings = dividing.map((strip) => wordSpacesAt(strip, inside, isMarker));
   const fewest = Math.min(...crossings);
-  const gutters = dividing.filter((_, i) => crossings[i] === fewest);
+  const free = dividing.filter((_, i) => crossings[i] === fewest);
+  // Numbers under a short name may be a column of their own; markers are no column where another strip divides as well.
+  const behindText = free.filter((strip) => !isBehindMarkers(strip, name, words, isMarker));
+  const gutters = behindText.length > 0 ? behindText : free;
   const widest = gutters.reduce<Interval | undefined>(
     (best, strip) => (best === undefined || strip.x1 - strip.x0 > best.x1 - best.x0 ? strip : best),
     undefined,
@@ -70,6 +73,13 @@ function boundaryIn(window: Interval, words: readonly Word[], isMarker: IsMarker
   const chosen = known ?? widest;
   if (chosen !== undefined) return chosen.x1 - Math.min(LEAD, (chosen.x1 - chosen.x0) / 2);
   return leastCut(window, inside);
+}
+
+/** Whether only markers stand under a column's name, as far as a strip. */
+function isBehindMarkers(strip: Interval, name: Interval | undefined, words: readonly Word[], isMarker: IsMarker): boolean {
+  if (name === undefined) return false;
+  const under = words.filter(({ box }) => box.x0 >= name.x0 - SLACK && box.x1 <= strip.x0 + SLACK);
+  return under.length > 0 && under.every(({ text }) => isMarker(text));
 }
 
 /** Two words of a line no further apart than this, in font sizes, are of one column. */

@@ -30,6 +30,27 @@ describe("the boundary between two columns without rules", () => {
     expect(at).toBeLessThanOrEqual(176);
   });
 
+  test("lies before the right column also where the left one's bullets stand under its name", () => {
+    const at = boundary([60, 85], [150, 200], [
+      [70, 20, "•"],
+      [95, 20, "left of it"],
+      [95, 32, "and more"],
+      [150, 20, "right"],
+    ]);
+    expect(at).toBeGreaterThan(140);
+    expect(at).toBeLessThanOrEqual(150);
+  });
+
+  test("lies behind numbers under their name where nothing else divides the columns", () => {
+    const at = boundary([0, 12], [60, 90], [
+      [0, 20, "8."],
+      [30, 20, "ASEM CMM 8 in Sofia"],
+      [30, 32, "The role of culture"],
+    ]);
+    expect(at).toBeGreaterThan(10);
+    expect(at).toBeLessThanOrEqual(30);
+  });
+
   test("lies where no line has a mere word space, however wide another strip is", () => {
     const at = boundary([0, 30], [110, 140], [
       [0, 20, "left of it all of"],
