@@ -13,7 +13,7 @@ export type IsMarker = (text: string) => boolean;
  * The x between each pair of neighbouring columns, where no rulings show it. `anchors` are the columns' header words from left to
  * right: a boundary lies between two of them, in the widest strip that no word covers. The strip between bullets and their text is
  * none: what stands before it is markers only. Where no strip is free, the x that cuts fewest words. Where the page before had the
- * columns at the same place, a boundary stays in the strip that it had there: a few words alone may leave a wider one.
+ * columns at the same place, a boundary stays there if it can: a few words alone may leave a wider strip elsewhere.
  */
 export function boundariesBetween(anchors: readonly Interval[], words: readonly Word[], isMarker: IsMarker, before: readonly number[] = []): number[] {
   return anchors.slice(1).map((right, i) => {
@@ -59,19 +59,19 @@ function boundaryIn(window: Interval, words: readonly Word[], isMarker: IsMarker
     const between = inside.filter((word) => word.box.x0 >= before - SLACK && word.box.x1 <= strip.x0 + SLACK);
     return between.length === 0 || !between.every((word) => isMarker(word.text));
   });
-  const crossings = dividing.map((strip) => wordSpacesAt(strip, inside, isMarker));
+  const crossings = dividing.map((strip) => wordSpacesAt(strip, words, isMarker));
   const fewest = Math.min(...crossings);
   const free = dividing.filter((_, i) => crossings[i] === fewest);
   // Numbers under a short name may be a column of their own; markers are no column where another strip divides as well.
   const behindText = free.filter((strip) => !isBehindMarkers(strip, name, words, isMarker));
   const gutters = behindText.length > 0 ? behindText : free;
+  // It stays where it was: one that moves within an empty column ends at what the next page has for a strip by chance.
+  if (before !== undefined && gutters.some((strip) => strip.x0 <= before && before <= strip.x1)) return before;
   const widest = gutters.reduce<Interval | undefined>(
     (best, strip) => (best === undefined || strip.x1 - strip.x0 > best.x1 - best.x0 ? strip : best),
     undefined,
   );
-  const known = before === undefined ? undefined : gutters.find((strip) => strip.x0 <= before && before <= strip.x1);
-  const chosen = known ?? widest;
-  if (chosen !== undefined) return chosen.x1 - Math.min(LEAD, (chosen.x1 - chosen.x0) / 2);
+  if (widest !== undefined) return widest.x1 - Math.min(LEAD, (widest.x1 - widest.x0) / 2);
   return leastCut(window, inside);
 }
 

@@ -72,6 +72,18 @@ describe("the boundary between two columns without rules", () => {
     expect(at).toBeLessThanOrEqual(58);
   });
 
+  test("lies where the page before had it also on a page that has no words there", () => {
+    expect(boundary([0, 15], [58, 80], [], 40)).toBe(40);
+  });
+
+  test("does not lie at a word space that happens to be under the start of the right column's name", () => {
+    const at = boundary([0, 15], [78, 100], [
+      [0, 20, "one"],
+      [50, 20, "• _____To realize"],
+    ]);
+    expect(at).toBeLessThanOrEqual(50);
+  });
+
   test("leaves the words of both sides whole wherever a strip is free, property", () => {
     const texts = fc.array(fc.stringMatching(/^[a-z]{1,6}$/u), { minLength: 1, maxLength: 8 });
     fc.assert(
