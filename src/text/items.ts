@@ -1,7 +1,7 @@
 import { textOf } from "../layout/lines.js";
 import { type FlowLine, type FlowStyle, SAME_X, endsOpen, isLoose, isSpaced, itemTextX, startsLow, startsSentence, wouldFit } from "./flow.js";
 import { type LineMarker, type MarkerKind, follows, needsPlace, opensList } from "./markers.js";
-import { endsWithHyphen } from "./vocabulary.js";
+import { announcesList, endsSentence, isMidSentence, seemsNew } from "./sentences.js";
 
 /** So deep are items nested and no deeper: no document needs more, and what walks a result may call itself for each level. */
 const DEEPEST = 100;
@@ -269,36 +269,10 @@ function isMarkerAlone(line: FlowLine, marker: LineMarker): boolean {
   return words.length === 1 && words[0]?.text.length === marker.length;
 }
 
-function endsSentence({ line }: FlowLine): boolean {
-  const text = textOf(line);
-  return /[.;:!?]["”’)]*$/u.test(text) && !ABBREVIATED.test(text);
-}
-
-/** An abbreviation that other words follow. */
-const ABBREVIATED = /(?:^|[\s(])(?:e\.\s?g|i\.\s?e|cf|vs|incl|esp|approx|No|Nos|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|St|Dr|Mr|Mrs|Ms|Prof|H\.E)\.$/u;
-
-/** Whether a line goes on with a sentence that had no room on the line before: however far apart they stand, no paragraph starts there. */
-function isMidSentence(line: FlowLine, before: FlowLine): boolean {
-  if (endsOpen(before) || endsWithHyphen(before.line.words.at(-1)?.text ?? "")) return true;
-  const goesOn = startsLow(line) || (line.marker === undefined && line.line.words[0]?.text.startsWith("(") === true);
-  return goesOn && !endsSentence(before) && !wouldFit(line, before, 1);
-}
-
-/** Whether the words speak for a new paragraph, so that little white space before it is enough. */
-function seemsNew(line: FlowLine, before: FlowLine): boolean {
-  if (startsLow(line)) return endsSentence(before) && !/[;:]$/u.test(textOf(before.line));
-  return endsSentence(before) || startsSentence(line) || wouldFit(line, before, 1);
-}
-
 /** Whether an item's text ends with a colon, so that the paragraphs below it are a list. */
 function introduces(item: RawItem): boolean {
   const last = item.paragraphs.at(-1)?.at(-1);
   return last !== undefined && /[:：]["”’)]*$/u.test(textOf(last.line));
-}
-
-/** Whether a line says that a list follows; a colon alone may stand in any title. */
-function announcesList({ line }: FlowLine): boolean {
-  return /(?:\bfollows|\bfollowing|\bnamely|\bi\.?e\.?|\be\.?g\.?)\s?[:：]$/iu.test(textOf(line));
 }
 
 /** Room for so many times the word is no accident of how far the other lines reach. */
