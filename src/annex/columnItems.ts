@@ -6,7 +6,7 @@ import type { Finding } from "../model/diagnostic.js";
 import type { Bbox } from "../model/place.js";
 import type { KeptCell, KeptStrip } from "../table/strip.js";
 import type { FlowLine, FlowStyle } from "../text/flow.js";
-import { type RawItem, itemsOf } from "../text/items.js";
+import { type RawItem, type UndecidedStart, itemsOf } from "../text/items.js";
 import { type WordKnowledge, joinLines } from "../text/join.js";
 import { normalise } from "../text/normalise.js";
 import { keptFlow } from "./columnStyles.js";
@@ -34,8 +34,8 @@ export interface CellAddress {
 export function readColumn(cells: readonly CellAddress[], style: FlowStyle, knowledge: WordKnowledge, toBbox: ToBbox): ColumnCell[] {
   return cells.map((cell) => {
     const lines = keptFlow(cell.parts);
-    const { items, empty } = itemsOf(lines, style);
-    const reader = new CellReader(cell, knowledge, toBbox);
+    const { items, empty, undecided } = itemsOf(lines, style);
+    const reader = new CellReader(cell, knowledge, toBbox, undecided);
     const read = items.map((item, k) => reader.read(item, `${cell.prefix}/${k + 1}`));
     for (const line of empty) reader.reportEmpty(line, cell.field);
     const total = glyphsIn(lines.map((line) => line.line));
@@ -62,16 +62,22 @@ export function readText(parts: readonly KeptCell[], knowledge: WordKnowledge, t
 
 class CellReader {
   readonly findings: Finding[] = [];
+  readonly #undecided: ReadonlyMap<FlowLine, UndecidedStart>;
 
   constructor(
     readonly cell: { readonly meeting?: number | undefined },
     readonly knowledge: WordKnowledge,
     readonly toBbox: ToBbox,
-  ) {}
+    undecided: readonly UndecidedStart[] = [],
+  ) {
+    this.#undecided = new Map(undecided.map((start) => [start.line, start]));
+  }
 
   read(raw: RawItem, id: string): Item {
     const text = raw.paragraphs.map((lines, i) => this.paragraph(lines, i === 0 ? raw.markerLength : 0)).join("\n");
-    const spans = spansOf(raw.paragraphs.flat(), this.toBbox);
+    const own = raw.paragraphs.flat();
+    this.#reportUndecided(own, id);
+    const spans = spansOf(own, this.toBbox);
     const children = raw.children.map((child, i) => this.read(child, `${id}/${i + 1}`));
     return {
       id,
@@ -81,7 +87,7 @@ class CellReader {
       ...(children.length === 0 ? {} : { children }),
       pages: spans.map((span) => span.page),
       spans,
-      ...recognitionOf(raw.paragraphs.flat()),
+      ...recognitionOf(own),
     };
   }
 
@@ -102,6 +108,20 @@ class CellReader {
       });
     }
     return text;
+  }
+
+  /** Says which of an item's lines may just as well start another paragraph, or go on with the one before. */
+  #reportUndecided(own: readonly FlowLine[], item: string): void {
+    for (const { before, line, divided } of own.flatMap((line) => this.#undecided.get(line) ?? [])) {
+      this.findings.push({
+        code: "paragraph-undecided",
+        item,
+        before: normalise(before.line.words.at(-1)?.text ?? ""),
+        after: normalise(line.line.words[0]?.text ?? ""),
+        divided,
+        ...this.#placeOf(line),
+      });
+    }
   }
 
   reportEmpty(line: FlowLine, column: string): void {

@@ -15,6 +15,7 @@ export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   "ocr-specks": "info",
   "text-hidden": "warning",
   "hyphen-undecided": "warning",
+  "paragraph-undecided": "warning",
   "bullet-empty": "info",
   "header-unknown": "warning",
   "header-missing": "error",
@@ -63,6 +64,8 @@ function messageOf(finding: Finding): string {
       return `Unexpected invisible text, left out: "${finding.text}" (${finding.count} glyphs)`;
     case "hyphen-undecided":
       return `Unexpected hyphen at a line end: "${finding.before}-" + "${finding.after}", kept because nothing tells whether the word was cut`;
+    case "paragraph-undecided":
+      return `Unexpected end of a sentence in a full line: "${finding.before}" + "${finding.after}", read as ${finding.divided ? "two paragraphs" : "one paragraph"} because nothing tells whether it ends there`;
     case "bullet-empty":
       return `Unexpected bullet with no text behind it in column ${finding.column}`;
     case "header-unknown":

@@ -3,6 +3,7 @@ import type { Word } from "../layout/word.js";
 import type { CellPart } from "../table/strip.js";
 import { type Leading, LineMeasures } from "./leading.js";
 import { type LineMarker, type MarkerKind, markerOf } from "./markers.js";
+import { endsSentence, startsLow } from "./sentences.js";
 import { endsWithHyphen } from "./vocabulary.js";
 
 /** A line of a cell, with what its place says. Points; x from the left edge of the column. */
@@ -81,6 +82,8 @@ export interface FlowStyle {
   readonly spaced: boolean;
   /** Whether lines are filled as far as their words allow, so that a short one ends a paragraph. */
   readonly flowed: boolean;
+  /** Whether paragraphs without a marker start below a line that was ended on purpose, with no white space between. */
+  readonly tight: boolean;
 }
 
 /** Nearer than this, in font sizes, two lines start at the same x. */
@@ -104,6 +107,8 @@ export class StyleEvidence {
   readonly #bullets: Spacing[] = [];
   /** Of lines that go on with a sentence, and whether their first word had room on the line before. */
   readonly #onward: { readonly spacing: Spacing; readonly hadRoom: boolean }[] = [];
+  /** Of lines that start a sentence below the end of another, and whether the line before had more than enough room for their first word. */
+  readonly #anew: { readonly spacing: Spacing; readonly hadRoom: boolean }[] = [];
 
   /** Takes in a cell. */
   add(cell: readonly FlowLine[]): void {
@@ -116,6 +121,7 @@ export class StyleEvidence {
       if (vote !== undefined) this.#votes.push(vote);
       if (line.marker?.kind === "bullet" && pitch !== undefined) this.#bullets.push({ pitch, ascent, size });
       if (onward && before !== undefined) this.#onward.push({ spacing: { pitch, ascent, size }, hadRoom: wouldFit(line, before, 1) });
+      if (before !== undefined && startsAnew(line, before)) this.#anew.push({ spacing: { pitch, ascent, size }, hadRoom: wouldFit(line, before, CERTAIN) });
     });
   }
 
@@ -127,6 +133,7 @@ export class StyleEvidence {
     const leading = (this.measures.goOn ? this.measures : table).leading(table);
     const onward = this.#onward.filter(({ spacing }) => !isSpaced(spacing, { leading }));
     const loose = this.#bullets.filter((spacing) => isLoose(spacing, { leading }));
+    const tight = this.#anew.filter(({ spacing, hadRoom }) => hadRoom && !isLoose(spacing, { leading }));
     return {
       edge: this.measures.edge,
       tableEdge: table.edge,
@@ -136,6 +143,7 @@ export class StyleEvidence {
       spaced: this.#bullets.length > 0 && loose.length > MOSTLY * this.#bullets.length,
       // In flowing text no line that goes on with a sentence had room on the line before.
       flowed: onward.length >= ENOUGH_LINES && onward.filter(({ hadRoom }) => hadRoom).length <= EXCEPTIONS * onward.length,
+      tight: tight.length > this.#anew.filter(({ spacing }) => isLoose(spacing, { leading })).length,
     };
   }
 }
@@ -163,32 +171,14 @@ function extraPitch({ pitch, ascent }: Spacing, leading: Leading): number {
   return pitch - leading.pitch - (leading.makesRoom ? Math.max(0, ascent - leading.ascent) : 0);
 }
 
-/** Whether a line's text starts with a small letter: it goes on with a sentence. */
-export function startsLow({ line }: FlowLine): boolean {
-  return /^["“‘(]*\p{Ll}/u.test(line.words[0]?.text ?? "");
-}
-
-/** Words that no sentence ends with, and no title. */
-const UNENDING: ReadonlySet<string> = new Set(
-  "a an the and or of in on to for with by from at as into its their this these those that which".split(" "),
-);
-
-/** Whether a line ends in the middle of a sentence: with a word that wants another. */
-export function endsOpen({ line }: FlowLine): boolean {
-  return UNENDING.has(line.words.at(-1)?.text ?? "");
-}
-
-/** Words that stand within sentences in small letters: with a capital they start one. */
-const STARTING: ReadonlySet<string> = new Set("The This These It Its At In On During".split(" "));
-
-/** Whether a line starts a sentence, as far as its first word tells. */
-export function startsSentence({ line }: FlowLine): boolean {
-  return line.words.length > 1 && STARTING.has(line.words[0]?.text ?? "");
-}
-
 /** Whether a line goes on with the sentence of the one above it. */
 function goesOn(line: FlowLine): boolean {
   return line.marker === undefined && line.pitch !== undefined && startsLow(line);
+}
+
+/** Whether a line has no marker and starts a sentence below the end of another. */
+function startsAnew(line: FlowLine, before: FlowLine): boolean {
+  return line.marker === undefined && line.pitch !== undefined && !startsLow(line) && endsSentence(before);
 }
 
 /** Whether this share of a line's first word had room at the end of the line before: then that line was ended on purpose. */
@@ -198,6 +188,9 @@ export function wouldFit(line: FlowLine, before: FlowLine, share: number): boole
   const width = share * (word.box.x1 - word.box.x0);
   return before.x1 + WORD_SPACE * before.size + width <= before.reach;
 }
+
+/** Room for so many times the word is no accident of how far the other lines reach. */
+export const CERTAIN = 1.5;
 
 /** A word space, in font sizes. */
 const WORD_SPACE = 0.28;

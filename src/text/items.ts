@@ -1,7 +1,8 @@
 import { textOf } from "../layout/lines.js";
-import { type FlowLine, type FlowStyle, SAME_X, endsOpen, isLoose, isSpaced, itemTextX, startsLow, startsSentence, wouldFit } from "./flow.js";
+import { CERTAIN, type FlowLine, type FlowStyle, SAME_X, isLoose, isSpaced, itemTextX, wouldFit } from "./flow.js";
 import { type LineMarker, type MarkerKind, follows, needsPlace, opensList } from "./markers.js";
-import { announcesList, endsSentence, isMidSentence, seemsNew } from "./sentences.js";
+import { announcesList, endsOpen, endsSentence, startsLow, startsSentence } from "./sentences.js";
+import { endsWithHyphen } from "./vocabulary.js";
 
 /** So deep are items nested and no deeper: no document needs more, and what walks a result may call itself for each level. */
 const DEEPEST = 100;
@@ -21,6 +22,15 @@ export interface CellItems {
   readonly items: readonly RawItem[];
   /** Lines with a marker and no text behind it. */
   readonly empty: readonly FlowLine[];
+  readonly undecided: readonly UndecidedStart[];
+}
+
+/** Two lines of which nothing tells whether a paragraph ends with the first: a sentence does, and it is full. */
+export interface UndecidedStart {
+  readonly before: FlowLine;
+  readonly line: FlowLine;
+  /** Whether they were read as two paragraphs. */
+  readonly divided: boolean;
 }
 
 /** An item that later lines may still belong to. */
@@ -39,6 +49,7 @@ export function itemsOf(lines: readonly FlowLine[], style: FlowStyle): CellItems
 class ItemBuilder {
   readonly #items: RawItem[] = [];
   readonly #empty: FlowLine[] = [];
+  readonly #undecided: UndecidedStart[] = [];
   /** The open items from the outermost to the innermost. */
   #open: Open[] = [];
   /** The x of top-level markers seen so far, by kind. */
@@ -54,7 +65,7 @@ class ItemBuilder {
       else if (isMarkerAlone(line, marker) && !this.#textFollows(line, marker, lines[i + 1])) this.#emptyMarker(line);
       else this.#marked(line, marker);
     });
-    return { items: this.#items, empty: this.#empty };
+    return { items: this.#items, empty: this.#empty, undecided: this.#undecided };
   }
 
   /** The line's marker, if its place says so too: a dash or a number may just as well be a word of the sentence. */
@@ -158,7 +169,10 @@ class ItemBuilder {
   #unmarked(line: FlowLine, before: FlowLine | undefined): void {
     const inner = this.#open.at(-1);
     if (inner === undefined || before === undefined) return this.#plainItem(line, undefined);
-    if (!this.#startsParagraph(line, before, inner)) {
+    const shown = this.#shownToStart(line, before, inner);
+    const starts = shown ?? this.#likelyStarts(line, inner);
+    if (shown === undefined) this.#undecided.push({ before, line, divided: starts });
+    if (!starts) {
       inner.item.paragraphs.at(-1)?.push(line);
       if (line.pitch !== undefined && line.x > inner.x + SAME_X * line.size) inner.textX = Math.min(inner.textX, line.x);
       return;
@@ -171,35 +185,42 @@ class ItemBuilder {
     else owner.item.paragraphs.push([line]);
   }
 
-  #startsParagraph(line: FlowLine, before: FlowLine, inner: Open): boolean {
-    if (line.pitch === undefined) return !this.#runsOn(line, before, inner);
+  /** Whether a line starts a paragraph, as far as its place and its words show it; undefined where both are as likely. */
+  #shownToStart(line: FlowLine, before: FlowLine, inner: Open): boolean | undefined {
+    if (line.pitch === undefined) return this.#shownToStartPart(line, before, inner);
     if (isMidSentence(line, before)) return false;
     if (isSpaced(line, this.style)) return true;
     if (isLoose(line, this.style) && seemsNew(line, before)) return true;
     if (this.style.flowed && !startsLow(line) && wouldFit(line, before, endsSentence(before) ? 1 : CERTAIN)) return true;
     // Further left than the text that it would go on with: another paragraph, in a list whose lines hang.
     const near = SAME_X * line.size;
-    if (inner.item.kind === "none") return this.#open.length > 1 && line.x < before.x - near;
-    return this.style.hanging[inner.item.kind] && line.x < inner.textX - near && line.x <= inner.x + near;
+    const isOutdented = inner.item.kind === "none" ? this.#open.length > 1 && line.x < before.x - near : this.style.hanging[inner.item.kind] && line.x < inner.textX - near && line.x <= inner.x + near;
+    if (isOutdented) return true;
+    return this.style.tight && endsSentence(before) && !startsLow(line) ? undefined : false;
   }
 
-  /** Whether the first line of a part goes on with the paragraph that the part before ended with. */
-  #runsOn(line: FlowLine, before: FlowLine, inner: Open): boolean {
+  /** The same for the first line of a part: whether it goes on with the paragraph that the part before ended with. */
+  #shownToStartPart(line: FlowLine, before: FlowLine, inner: Open): boolean | undefined {
     const near = SAME_X * line.size;
     const flush = !this.style.hanging[inner.item.kind] || inner.item.kind === "none";
     // A hanging line stands right of the marker; how far, the width of "10)" against "9)" leaves open.
     const from = flush ? inner.x : inner.x + 2 * near;
-    if (line.x < from - near || line.x > Math.max(inner.textX, from) + 2 * near) return false;
-    if (/[-\u00AD‐]$/u.test(textOf(before.line))) return true;
-    if (endsOpen(before)) return true;
-    if (announcesList(before) && !startsLow(line)) return false;
+    if (line.x < from - near || line.x > Math.max(inner.textX, from) + 2 * near) return true;
+    if (/[-\u00AD‐]$/u.test(textOf(before.line))) return false;
+    if (endsOpen(before)) return false;
+    if (announcesList(before) && !startsLow(line)) return true;
     const ended = endsSentence(before);
-    // After a full stop another paragraph is likelier where there are many; less room speaks for one where words may be cut.
-    const listed = inner.item.kind === "none" || inner.item.paragraphs.length > 1;
-    if (ended ? listed : startsSentence(line)) return false;
-    if (!startsLow(line) && this.#endsUnstopped(inner)) return false;
-    if (startsLow(line)) return !ended || !wouldFit(line, before, 1);
-    return !wouldFit(line, before, ended && before.hyphenated ? CUT_SHARE : 1);
+    if (!ended && startsSentence(line)) return true;
+    if (!startsLow(line) && this.#endsUnstopped(inner)) return true;
+    if (!ended && startsLow(line)) return false;
+    // Less room speaks for another paragraph where words may be cut.
+    if (wouldFit(line, before, ended && !startsLow(line) && before.hyphenated ? CUT_SHARE : 1)) return true;
+    return ended ? undefined : false;
+  }
+
+  /** After a full stop another paragraph is likelier where there are many, and nothing shows it at the start of a part. */
+  #likelyStarts(line: FlowLine, { item }: Open): boolean {
+    return line.pitch === undefined && (item.kind === "none" || item.paragraphs.length > 1);
   }
 
   /** Whether an item is one of a list without markers whose items before it all end without a stop. */
@@ -269,14 +290,24 @@ function isMarkerAlone(line: FlowLine, marker: LineMarker): boolean {
   return words.length === 1 && words[0]?.text.length === marker.length;
 }
 
+/** Whether a line goes on with a sentence that had no room on the line before: however far apart they stand, no paragraph starts there. */
+function isMidSentence(line: FlowLine, before: FlowLine): boolean {
+  if (endsOpen(before) || endsWithHyphen(before.line.words.at(-1)?.text ?? "")) return true;
+  const goesOn = startsLow(line) || (line.marker === undefined && line.line.words[0]?.text.startsWith("(") === true);
+  return goesOn && !endsSentence(before) && !wouldFit(line, before, 1);
+}
+
+/** Whether the words speak for a new paragraph, so that little white space before it is enough. */
+function seemsNew(line: FlowLine, before: FlowLine): boolean {
+  if (startsLow(line)) return endsSentence(before) && !/[;:]$/u.test(textOf(before.line));
+  return endsSentence(before) || startsSentence(line) || wouldFit(line, before, 1);
+}
+
 /** Whether an item's text ends with a colon, so that the paragraphs below it are a list. */
 function introduces(item: RawItem): boolean {
   const last = item.paragraphs.at(-1)?.at(-1);
   return last !== undefined && /[:：]["”’)]*$/u.test(textOf(last.line));
 }
-
-/** Room for so many times the word is no accident of how far the other lines reach. */
-const CERTAIN = 1.5;
 
 /** The share of a word that hyphenation leaves on the line at least. */
 const CUT_SHARE = 0.4;

@@ -1,9 +1,35 @@
-import { textOf } from "../layout/lines.js";
-import { type FlowLine, endsOpen, startsLow, startsSentence, wouldFit } from "./flow.js";
-import { endsWithHyphen } from "./vocabulary.js";
+import { type Line, textOf } from "../layout/lines.js";
+
+/** A line, as far as its words tell. */
+interface Worded {
+  readonly line: Line;
+}
+
+/** Whether a line's text starts with a small letter: it goes on with a sentence. */
+export function startsLow({ line }: Worded): boolean {
+  return /^["“‘(]*\p{Ll}/u.test(line.words[0]?.text ?? "");
+}
+
+/** Words that no sentence ends with, and no title. */
+const UNENDING: ReadonlySet<string> = new Set(
+  "a an the and or of in on to for with by from at as into its their this these those that which".split(" "),
+);
+
+/** Whether a line ends in the middle of a sentence: with a word that wants another. */
+export function endsOpen({ line }: Worded): boolean {
+  return UNENDING.has(line.words.at(-1)?.text ?? "");
+}
+
+/** Words that stand within sentences in small letters: with a capital they start one. */
+const STARTING: ReadonlySet<string> = new Set("The This These It Its At In On During".split(" "));
+
+/** Whether a line starts a sentence, as far as its first word tells. */
+export function startsSentence({ line }: Worded): boolean {
+  return line.words.length > 1 && STARTING.has(line.words[0]?.text ?? "");
+}
 
 /** Whether a line ends where a sentence may end. */
-export function endsSentence({ line }: FlowLine): boolean {
+export function endsSentence({ line }: Worded): boolean {
   const text = textOf(line);
   return /[.;:!?]["”’)]*$/u.test(text) && !ABBREVIATED.test(text);
 }
@@ -11,20 +37,7 @@ export function endsSentence({ line }: FlowLine): boolean {
 /** An abbreviation that other words follow. */
 const ABBREVIATED = /(?:^|[\s(])(?:e\.\s?g|i\.\s?e|cf|vs|incl|esp|approx|No|Nos|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|St|Dr|Mr|Mrs|Ms|Prof|H\.E)\.$/u;
 
-/** Whether a line goes on with a sentence that had no room on the line before: however far apart they stand, no paragraph starts there. */
-export function isMidSentence(line: FlowLine, before: FlowLine): boolean {
-  if (endsOpen(before) || endsWithHyphen(before.line.words.at(-1)?.text ?? "")) return true;
-  const goesOn = startsLow(line) || (line.marker === undefined && line.line.words[0]?.text.startsWith("(") === true);
-  return goesOn && !endsSentence(before) && !wouldFit(line, before, 1);
-}
-
-/** Whether the words speak for a new paragraph, so that little white space before it is enough. */
-export function seemsNew(line: FlowLine, before: FlowLine): boolean {
-  if (startsLow(line)) return endsSentence(before) && !/[;:]$/u.test(textOf(before.line));
-  return endsSentence(before) || startsSentence(line) || wouldFit(line, before, 1);
-}
-
 /** Whether a line says that a list follows; a colon alone may stand in any title. */
-export function announcesList({ line }: FlowLine): boolean {
+export function announcesList({ line }: Worded): boolean {
   return /(?:\bfollows|\bfollowing|\bnamely|\bi\.?e\.?|\be\.?g\.?)\s?[:：]$/iu.test(textOf(line));
 }

@@ -13,6 +13,12 @@ function sentences(from: number, more: readonly number[] = [0]): SetLine[] {
   });
 }
 
+function undecidedIn(parts: readonly (readonly SetLine[])[], others: readonly (readonly SetLine[])[]): string[] {
+  const flow = flowOf(parts.map((lines, i) => partOf(lines, "plan", i + 1)));
+  const { undecided } = itemsOf(flow, styleOf([flow, ...others.map((lines) => flowOf([partOf(lines)]))]));
+  return undecided.map(({ before, line, divided }) => `${before.line.words.at(-1)?.text} ${divided ? "|" : "+"} ${line.line.words[0]?.text}`);
+}
+
 /** The items of a cell: each as "kind: paragraph | paragraph", those under it behind it in an array. */
 type Outline = string | [string, Outline[]];
 
@@ -225,5 +231,37 @@ describe("the first line of a page", () => {
     expect(outline([cut, [[7.5, 20, "Encourage all"]]], [sentences(20)]).flat(2)).toContain(
       "none: Read what all of the world reads here and everywhere in the lands Encourage all",
     );
+  });
+});
+
+describe("the end of a sentence in a full line", () => {
+  const full: SetLine[] = [
+    [0, 20, "• Study what is known of the old worlds"],
+    [7.5, 32, "and read it here and everywhere."],
+  ];
+
+  test("may be a paragraph's where the page ends behind it, and nothing tells", () => {
+    expect(undecidedIn([full, [[7.5, 20, "Everything"]]], [sentences(20)])).toEqual(["everywhere. + Everything"]);
+    const more = [...full, [7.5, 50, "Read what was said of the worlds."]] as const;
+    expect(undecidedIn([more, [[7.5, 20, "Everything"]]], [sentences(20)])).toEqual(["worlds. | Everything"]);
+  });
+
+  test("is decided there by room, by place and by words", () => {
+    expect(undecidedIn([full, [[7.5, 20, "A world"]]], [sentences(20)])).toEqual([]);
+    expect(undecidedIn([full, [[0, 20, "Everything"]]], [sentences(20)])).toEqual([]);
+    expect(undecidedIn([[full[0]!, [7.5, 32, "and see the whole of it, see e.g."]], [[7.5, 20, "Everything"]]], [sentences(20)])).toEqual([]);
+    expect(undecidedIn([full, [[0, 20, "• Everything"]]], [sentences(20)])).toEqual([]);
+  });
+
+  test("may be a paragraph's within a page where others start without white space", () => {
+    const tight: SetLine[] = [
+      [0, 20, "All of it is said."],
+      [0, 32, "Everything is said here in full, and"],
+      [0, 44, "so is more."],
+      [0, 56, "Everything is known."],
+    ];
+    const cell: SetLine[] = [...full, [7.5, 44, "Everything is to be read."]];
+    expect(undecidedIn([cell], [sentences(20), tight])).toEqual(["everywhere. + Everything"]);
+    expect(undecidedIn([cell], [sentences(20)])).toEqual([]);
   });
 });

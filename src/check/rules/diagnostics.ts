@@ -19,6 +19,7 @@ const TITLES: Readonly<Record<DiagnosticCode, string>> = {
   "ocr-specks": "Specks in a picture that were left out",
   "text-hidden": "Text that the PDF holds but does not show",
   "hyphen-undecided": "A hyphen at a line end that may belong to the word or not",
+  "paragraph-undecided": "The end of a full line that may be that of a paragraph or not",
   "bullet-empty": "A bullet with nothing behind it",
   "header-unknown": "A column header that the profile does not know",
   "header-missing": "A column of the profile that no page has",
@@ -65,6 +66,8 @@ function quoteOf(diagnostic: Diagnostic): string | undefined {
       return diagnostic.text;
     case "hyphen-undecided":
       return `${diagnostic.before}-${diagnostic.after}`;
+    case "paragraph-undecided":
+      return `${diagnostic.before} ${diagnostic.after}`;
     default:
       return undefined;
   }
