@@ -1,7 +1,7 @@
 import { type Line, linesOf } from "../layout/lines.js";
 import { unpackWords } from "../layout/packedWords.js";
 import type { Word } from "../layout/word.js";
-import { UNKNOWN_FIELD } from "./pageTable.js";
+import { UNKNOWN_FIELD } from "./cells.js";
 import type { ReadPage } from "./pagesReader.js";
 import { type HeaderRow, type KeptCell, type KeptStrip, openCell } from "./strip.js";
 

@@ -1,14 +1,16 @@
 import { type Box, unionOf } from "../geometry/box.js";
-import { type Line, glyphsIn, linesOf, textOf } from "../layout/lines.js";
+import { type Line, linesOf, textOf } from "../layout/lines.js";
 import type { PageLayout } from "../layout/pageLayout.js";
 import type { Word } from "../layout/word.js";
+import { type ColumnPlaces, cellParts, headerRow } from "./cells.js";
 import { type ColumnNames, type HeaderMatch, matchHeader } from "./header.js";
 import { type Interval, type IsMarker, boundariesBetween, movedBoundaries, standAlike } from "./gutters.js";
 import { type OpenHeader, findHeader } from "./openHeader.js";
 import { type Phrase, phraseOf, phrasesOf } from "./phrases.js";
 import { type RuledFrame, ruledFrames } from "./ruledFrames.js";
+import { headingAbove, headingGroups, headingText } from "./spanningHeadings.js";
 import { columnAt, splitBands, splitColumns } from "./splitWords.js";
-import type { CellPart, HeaderCell, HeaderRow, Strip } from "./strip.js";
+import type { HeaderRow, Strip } from "./strip.js";
 
 /** What is looked for on the pages. */
 export interface Matrix {
@@ -17,18 +19,14 @@ export interface Matrix {
 }
 
 /** Where the columns of the table are, and which is which; a page without a header takes those of the page before. */
-export interface ColumnLayout {
-  /** The field of each column from left to right; undefined for a column that the profile does not have. */
-  readonly fields: readonly (string | undefined)[];
-  /** The x between the columns, one fewer than there are columns. */
-  readonly boundaries: readonly number[];
-  readonly left: number;
-  readonly right: number;
+export interface ColumnLayout extends ColumnPlaces {
   readonly ruled: boolean;
   /** The left edges of the header words, where no rulings show the columns. */
   readonly anchors: readonly Interval[];
   /** Whether text has shown the boundaries, or rules: a header may stand alone at the end of its page. */
   readonly shown: boolean;
+  /** What stands above the names of the columns and heads several of them; empty where nothing does. */
+  readonly heading: string;
 }
 
 /** The table as one page shows it. */
@@ -59,7 +57,7 @@ export function pageTable(
     strips.push(...table.strips);
     headers.push(...table.headers);
     layout = table.layout;
-    rest = rest.filter((word) => !isInside(word, frame.box));
+    rest = [...rest.filter((word) => !isInside(word, frame.box)), ...table.outside];
   }
   if (strips.length > 0 || headers.length > 0) return { strips, headers, outside: rest, layout };
   return openTable(page, rest, matrix, before);
@@ -88,12 +86,27 @@ function framedTable(
   const headers: HeaderRow[] = [];
   let layout: ColumnLayout | undefined;
   let first = true;
-  for (const band of bandsOf(frame, words, matrix)) {
+  let heading: Word[] = [];
+  const outside: Word[] = [];
+  const bands = bandsOf(frame, words, matrix);
+  const headings = headingBands(bands, before?.heading);
+  const named = bands.some((band) => band.header !== undefined);
+  for (const band of bands) {
     if (band.header !== undefined) {
       const { columns, texts, match } = band.header;
-      layout = framedLayout(frame, match.fields);
-      headers.push(headerRow(page, columns, texts, match));
+      layout = framedLayout(frame, match.fields, headingText(heading) || (layout ?? before)?.heading);
+      headers.push(headerRow(page, columns, texts, match, heading));
+      heading = [];
       first = true;
+      continue;
+    }
+    if (headings.has(band.words)) {
+      heading.push(...band.words);
+      continue;
+    }
+    if (named && layout === undefined && before === undefined) {
+      // No row stands above the first header: it is the table's title.
+      outside.push(...band.words);
       continue;
     }
     layout ??= inherited(frame, before);
@@ -108,7 +121,13 @@ function framedTable(
     });
     first = false;
   }
-  return { strips, headers, outside: [], layout };
+  return { strips, headers, outside, layout };
+}
+
+/** The words of the bands that head columns, above the headers; `known` is what stood there on the page before. */
+function headingBands(bands: readonly Band[], known: string | undefined): ReadonlySet<readonly Word[]> {
+  const above = bands.slice(0, Math.max(0, bands.findIndex((band) => band.header !== undefined)));
+  return headingGroups(above.map(({ words }) => words), known);
 }
 
 /** What stands between two row lines of a frame, or the part of it above or below a header that no row line sets apart. */
@@ -192,7 +211,7 @@ function openFrame(page: number, frame: RuledFrame, words: readonly Word[], matr
   return header === undefined ? undefined : readBelow(page, header, words, matrix, frame.rows);
 }
 
-function framedLayout(frame: RuledFrame, fields: ColumnLayout["fields"]): ColumnLayout {
+function framedLayout(frame: RuledFrame, fields: ColumnLayout["fields"], heading = ""): ColumnLayout {
   return {
     fields,
     boundaries: frame.columns.slice(1, -1),
@@ -201,6 +220,7 @@ function framedLayout(frame: RuledFrame, fields: ColumnLayout["fields"]): Column
     ruled: true,
     anchors: [],
     shown: true,
+    heading,
   };
 }
 
@@ -208,7 +228,7 @@ function framedLayout(frame: RuledFrame, fields: ColumnLayout["fields"]): Column
 function inherited(frame: RuledFrame, before: ColumnLayout | undefined): ColumnLayout | undefined {
   if (before === undefined) return undefined;
   const columns = frame.columns.length - 1;
-  if (columns === before.fields.length) return framedLayout(frame, before.fields);
+  if (columns === before.fields.length) return framedLayout(frame, before.fields, before.heading);
   if (!before.ruled) return undefined;
   const edges = [before.left, ...before.boundaries, before.right];
   const fields = frame.columns.slice(1).map((x1, i) => {
@@ -217,7 +237,7 @@ function inherited(frame: RuledFrame, before: ColumnLayout | undefined): ColumnL
     return index < 0 ? undefined : before.fields[index];
   });
   const distinct = new Set(fields);
-  return distinct.size === fields.length && !distinct.has(undefined) ? framedLayout(frame, fields) : undefined;
+  return distinct.size === fields.length && !distinct.has(undefined) ? framedLayout(frame, fields, before.heading) : undefined;
 }
 
 /** The table of a page without column lines: below its header words, or where the page before had it. */
@@ -241,20 +261,23 @@ function openTable(
     : readOn(page.number, words, matrix, before, across);
 }
 
+/** The table below a header; `heading` is what headed columns above the header before, undefined where there was none. */
 function readBelow(
   page: number,
   header: OpenHeader,
   words: readonly Word[],
   matrix: Matrix,
   across: readonly number[],
-  before?: ColumnLayout,
+  before?: Pick<ColumnLayout, "heading"> & Partial<ColumnLayout>,
 ): PageTable {
   const named = new Set(header.phrases.flatMap((phrase) => phrase.words));
   const body = words.filter((word) => word.baseline > header.box.y1 && !named.has(word));
   const above = words.filter((word) => word.baseline <= header.box.y1 && !named.has(word));
+  const heading = new Set(headingAbove(linesOf(above), header.box.y0, before?.heading));
   const anchors = header.phrases.map((phrase) => ({ x0: phrase.box.x0, x1: phrase.box.x1 }));
   const next = findHeader(linesOf(body), matrix.columns);
-  const own = next === undefined ? body : body.filter((word) => word.baseline <= next.box.y0);
+  const repeated = headingText([...heading]) || (before?.heading ?? "");
+  const own = next === undefined ? body : rowsAbove(body, next, repeated);
   const boundaries = boundariesBetween(anchors, own, matrix.isMarker, standAlike(anchors, before?.anchors ?? []) ? before?.boundaries : []);
   const span = unionOf([...header.phrases.map((phrase) => phrase.box), ...own.map((word) => word.box)]) ?? header.box;
   const layout: ColumnLayout = {
@@ -265,22 +288,32 @@ function readBelow(
     ruled: false,
     anchors,
     shown: own.length > 0,
+    heading: repeated,
   };
   const row = headerRow(
     page,
     header.phrases.map((phrase) => phrase.words),
     header.phrases.map((phrase) => phrase.text),
     header.match,
+    [...heading],
   );
+  const outside = above.filter((word) => !heading.has(word));
   const strips = openStrips(page, own, layout, across, matrix.isMarker);
-  if (next === undefined) return { strips, headers: [row], outside: above, layout };
-  const rest = readBelow(page, next, body.filter((word) => !own.includes(word)), matrix, across);
+  if (next === undefined) return { strips, headers: [row], outside, layout };
+  const rest = readBelow(page, next, body.filter((word) => !own.includes(word)), matrix, across, { heading: repeated });
   return {
     strips: [...strips, ...rest.strips],
     headers: [row, ...rest.headers],
-    outside: [...above, ...rest.outside],
+    outside: [...outside, ...rest.outside],
     layout: rest.layout,
   };
+}
+
+/** The words above a header, without what heads its columns. */
+function rowsAbove(words: readonly Word[], header: OpenHeader, known: string): Word[] {
+  const above = words.filter((word) => word.baseline <= header.box.y0);
+  const heading = new Set(headingAbove(linesOf(above), header.box.y0, known));
+  return above.filter((word) => !heading.has(word));
 }
 
 /** A page with a header further down: the rows of the page before may go on above it. */
@@ -293,7 +326,7 @@ function readAround(
   across: readonly number[],
 ): PageTable {
   const named = new Set(header.phrases.flatMap((phrase) => phrase.words));
-  const above = linesOf(words.filter((word) => word.baseline <= header.box.y0 && !named.has(word)));
+  const above = linesOf(rowsAbove(words.filter((word) => !named.has(word)), header, before.heading));
   // A line of text that runs over the gap between two columns is a heading of the page.
   const isRow = (line: Line): boolean =>
     !phrasesOf(line).some(({ box }) => before.boundaries.some((x) => box.x0 < x - HEADING_OVERHANG && box.x1 > x + HEADING_OVERHANG));
@@ -345,39 +378,4 @@ function openStrips(page: number, words: readonly Word[], layout: ColumnLayout, 
       },
     ];
   });
-}
-
-function cellParts(page: number, columns: readonly (readonly Word[])[], layout: ColumnLayout): CellPart[] {
-  const edges = [layout.left, ...layout.boundaries, layout.right];
-  return columns.flatMap((words, i) => {
-    const lines = linesOf(words);
-    if (lines.length === 0) return [];
-    return [
-      {
-        page,
-        field: layout.fields[i] ?? UNKNOWN_FIELD,
-        lines,
-        left: edges[i] ?? layout.left,
-        right: edges[i + 1] ?? layout.right,
-      },
-    ];
-  });
-}
-
-/** The field of cells in a column that the profile does not have. */
-export const UNKNOWN_FIELD = "";
-
-function headerRow(
-  page: number,
-  columns: readonly (readonly Word[])[],
-  texts: readonly string[],
-  match: HeaderMatch,
-): HeaderRow {
-  const cells = columns.flatMap((words, i): HeaderCell[] => {
-    const box = unionOf(words.map((word) => word.box));
-    if (box === undefined) return [];
-    return [{ text: texts[i] ?? "", field: match.fields[i], known: !match.unknown.includes(i), box }];
-  });
-  const box = unionOf(cells.map((cell) => cell.box)) ?? { x0: 0, y0: 0, x1: 0, y1: 0 };
-  return { page, box, glyphs: columns.reduce((sum, words) => sum + glyphsIn(linesOf(words)), 0), cells };
 }

@@ -237,6 +237,45 @@ NO    ACTION PLAN         RECOMMENDATION           NEXT      LAST
     expect(textsOf(strips.flatMap((strip) => strip.cells), "plan")).toEqual(["• speak of it", "and of more"]);
   });
 
+  describe("with headings that stand over several columns at once", () => {
+    const headed = (rows: string): string => `
+ITEM  OUTCOMES
+NO    ACTION PLAN         RECOMMENDATION
+${rows}`;
+    const rows = ["2     • study it          • go on", "      • write it down     • go further", "1     • begin             • rest"];
+    /** A page of three lines with rules around each of them and between the columns. */
+    const ruled = (text: string, page: number): PageLayout => {
+      const { words } = typed(text);
+      const [, names, body] = [...new Set(words.map(({ baseline }) => baseline))].sort((a, b) => a - b);
+      const lines = [names! - 12, names!, body!, body! + 12].map((baseline): Edge => ({ axis: "horizontal", at: baseline - 9, from: 0, to: 50 * CHARACTER }));
+      const [from, , , to] = lines.map(({ at }) => at);
+      return layoutOf({ words, edges: [...lines, ...columnLines([0, 5, 25, 50], 0).map((line) => ({ ...line, from: from!, to: to! }))] }, page);
+    };
+    const texts = ({ strips }: Pick<ReturnType<typeof documentTable>, "strips">): string[] => strips.flatMap(({ cells }) => textsOf(cells, "plan"));
+
+    test("has them in no cell, where nothing is ruled", () => {
+      const table = documentTable(rows.map((row, i) => layoutOf(typed(headed(row)), i + 1)), matrix);
+      expect(texts(table)).toEqual(["• study it", "• write it down", "• begin"]);
+      expect([...table.heading, ...table.homeless]).toEqual([]);
+    });
+
+    test("has them in no cell within rules", () => {
+      const table = documentTable(rows.map((row, i) => ruled(headed(row), i + 1)), matrix);
+      expect(texts(table)).toEqual(["• study it", "• write it down", "• begin"]);
+      expect(table.headers.map(({ cells }) => cells.map(({ text }) => text))).toEqual(Array(3).fill(["NO", "ACTION PLAN", "RECOMMENDATION", "ITEM", "OUTCOMES"]));
+      expect([...table.heading, ...table.homeless]).toEqual([]);
+    });
+
+    test("has a title within the rules in its title block", () => {
+      const table = documentTable([ruled(`
+Decisions of all the ministers
+NO    ACTION PLAN         RECOMMENDATION
+${rows[0]}`, 1)], matrix);
+      expect(table.heading.flatMap(({ lines: own }) => own.map(textOf))).toEqual(["Decisions of all the ministers"]);
+      expect(texts(table)).toEqual(["• study it"]);
+    });
+  });
+
   test("keeps sentences that speak of the columns", () => {
     const page = typed(`${first}
 as no by the action plan  a recommendation is
