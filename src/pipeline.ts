@@ -1,8 +1,9 @@
 import { asemProfile } from "./annex/builtinProfile.js";
 import type { ToBbox } from "./annex/columnItems.js";
 import { plainLines } from "./annex/columnItems.js";
-import { faultWithoutText, headingFindings, pageFindings, placeholderFindings, tableFindings } from "./annex/findings.js";
+import { faultWithoutText, headingFindings, homelessFindings, pageFindings, placeholderFindings, tableFindings } from "./annex/findings.js";
 import { type ReadRow, gapFindings } from "./annex/gaps.js";
+import { titleBlock } from "./annex/heading.js";
 import type { Profile } from "./annex/profile.js";
 import { type AnnexReading, readAnnex } from "./annex/readAnnex.js";
 import { outputBoxes } from "./layout/bbox.js";
@@ -76,7 +77,9 @@ export async function extractStages(
   onDrawn: (page: PdfPage) => void,
 ): Promise<StagedExtraction> {
   const profile = options.profile ?? asemProfile;
-  const { pages, findings, table, knowledge, toBbox, source } = await readTable(pdf, options, profile.columns, onDrawn);
+  const { pages, findings, table: found, knowledge, toBbox, source } = await readTable(pdf, options, profile.columns, onDrawn);
+  const { block, below } = titleBlock(found.heading);
+  const table: DocumentTable = { ...found, heading: block, homeless: [...below, ...found.homeless] };
   const reading = readAnnex(table, profile, knowledge, toBbox);
   const document: AnnexDocument = {
     $schema: SCHEMA_ID,
@@ -86,6 +89,7 @@ export async function extractStages(
     meetings: [...reading.meetings],
     diagnostics: [
       ...findings,
+      ...homelessFindings(below, toBbox),
       ...headingFindings(reading.heading),
       ...placeholderFindings(table.heading, toBbox),
       ...reading.findings,

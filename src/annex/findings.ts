@@ -50,14 +50,19 @@ function recognitionFindings({ number: page }: Omit<PageLayout, "words">, recogn
   ];
 }
 
-/** What is doubtful about the table: text outside it, headers that the profile does not know, columns that no page has. */
-export function tableFindings(table: DocumentTable, columns: readonly ColumnNames[], toBbox: ToBbox): Finding[] {
-  const homeless = table.homeless.flatMap(({ page, lines }) =>
+/** Text that has no place in the document. */
+export function homelessFindings(entries: readonly PageLines[], toBbox: ToBbox): Finding[] {
+  return entries.flatMap(({ page, lines }) =>
     lines.map((line): Finding => {
       const text = normalise(textOf(line));
       return { code: "glyph-without-home", text, count: glyphsIn([line]), page, bbox: toBbox(page, line.box) };
     }),
   );
+}
+
+/** What is doubtful about the table: text outside it, headers that the profile does not know, columns that no page has. */
+export function tableFindings(table: DocumentTable, columns: readonly ColumnNames[], toBbox: ToBbox): Finding[] {
+  const homeless = homelessFindings(table.homeless, toBbox);
   const reported = new Set<string>();
   const unknown = table.headers.flatMap(({ page, cells }) =>
     cells.flatMap((cell): Finding[] => {

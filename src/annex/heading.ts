@@ -1,4 +1,7 @@
+import { textOf } from "../layout/lines.js";
 import type { Heading } from "../model/annex.js";
+import type { PageLines } from "../table/documentTable.js";
+import { normalise } from "../text/normalise.js";
 import { findDates, numericDay } from "./dates.js";
 
 /** The words before the date of the last update. */
@@ -7,7 +10,30 @@ export const LAST_UPDATED = /\(?\s*last\s+updated?\b/iu;
 /** The word before who updated it. */
 export const UPDATED_BY = /\bby\s+/u;
 
-/** Reads the title block: the lines above the table, joined by spaces. */
+/** The lines above a table: its title block, and what stands below that. */
+export interface AboveTable {
+  readonly block: readonly PageLines[];
+  readonly below: readonly PageLines[];
+}
+
+/** Ends the title block where the brackets around the last update close: what comes between it and the table is none of its fields. */
+export function titleBlock(above: readonly PageLines[]): AboveTable {
+  const lines = above.flatMap(({ page, lines: ofPage }) => ofPage.map((line) => ({ page, line })));
+  let text = "";
+  const last = lines.findIndex(({ line }) => {
+    text = `${text} ${normalise(textOf(line))}`;
+    const update = text.slice(LAST_UPDATED.exec(text)?.index ?? text.length).trim();
+    return update.startsWith("(") && update.endsWith(")") && update.split("(").length === update.split(")").length;
+  });
+  const byPage = (chosen: typeof lines): PageLines[] =>
+    above.flatMap(({ page }) => {
+      const own = chosen.filter((entry) => entry.page === page).map(({ line }) => line);
+      return own.length === 0 ? [] : [{ page, lines: own }];
+    });
+  return last < 0 ? { block: above, below: [] } : { block: byPage(lines.slice(0, last + 1)), below: byPage(lines.slice(last + 1)) };
+}
+
+/** Reads the title block: its lines, joined by spaces. */
 export function readHeading(text: string): Heading {
   const annex = /\bannex\s+([\dA-Z]{1,4})\b/iu.exec(text);
   const updated = LAST_UPDATED.exec(text);

@@ -5,6 +5,7 @@ import type { Word } from "../layout/word.js";
 import { type ColumnPlaces, cellParts, headerRow } from "./cells.js";
 import { type ColumnNames, type HeaderMatch, matchHeader } from "./header.js";
 import { type Interval, type IsMarker, boundariesBetween, movedBoundaries, standAlike } from "./gutters.js";
+import { notesBelow } from "./notes.js";
 import { type OpenHeader, findHeader } from "./openHeader.js";
 import { type Phrase, phraseOf, phrasesOf } from "./phrases.js";
 import { type RuledFrame, ruledFrames } from "./ruledFrames.js";
@@ -255,10 +256,16 @@ function openTable(
     return { strips: [], headers: [], outside: words, layout: before };
   }
   const across = rows.filter((edge) => edge.to - edge.from >= 0.8 * (span.x1 - span.x0)).map((edge) => edge.at);
-  if (header !== undefined) return before === undefined ? readBelow(page.number, header, words, matrix, across) : readAround(page.number, header, words, matrix, before, across);
-  return before === undefined
-    ? { strips: [], headers: [], outside: words, layout: before }
-    : readOn(page.number, words, matrix, before, across);
+  const anchors = header === undefined ? (before?.anchors ?? []) : header.phrases.map(({ box }) => box);
+  const notes = new Set(notesBelow(words.filter((word) => header === undefined || word.baseline > header.box.y1), anchors));
+  const own = words.filter((word) => !notes.has(word));
+  const table = openRows(page.number, header, own, matrix, before, across);
+  return { ...table, outside: [...table.outside, ...notes] };
+}
+
+function openRows(page: number, header: OpenHeader | undefined, words: readonly Word[], matrix: Matrix, before: ColumnLayout | undefined, across: readonly number[]): PageTable {
+  if (header !== undefined) return before === undefined ? readBelow(page, header, words, matrix, across) : readAround(page, header, words, matrix, before, across);
+  return before === undefined ? { strips: [], headers: [], outside: words, layout: before } : readOn(page, words, matrix, before, across);
 }
 
 /** The table below a header; `heading` is what headed columns above the header before, undefined where there was none. */

@@ -237,6 +237,19 @@ NO    ACTION PLAN         RECOMMENDATION           NEXT      LAST
     expect(textsOf(strips.flatMap((strip) => strip.cells), "plan")).toEqual(["• speak of it", "and of more"]);
   });
 
+  test("has no note in its cells that runs under the names of several columns at the page's end", () => {
+    const note = `${first}
+
+* The officials are to read all of this before the next meeting takes place, which is
+to be held.`;
+    const { strips, homeless } = documentTable([layoutOf(typed(first), 1), layoutOf(typed(note), 2)], matrix);
+    expect(textsOf(strips.flatMap((strip) => strip.cells), "plan")).toEqual(["• study it", "• write it down", "• study it", "• write it down"]);
+    expect(homeless.flatMap(({ lines }) => lines.map(textOf))).toEqual([
+      "* The officials are to read all of this before the next meeting takes place, which is",
+      "to be held.",
+    ]);
+  });
+
   describe("with headings that stand over several columns at once", () => {
     const headed = (rows: string): string => `
 ITEM  OUTCOMES
