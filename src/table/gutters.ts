@@ -57,7 +57,7 @@ function boundaryIn(window: Interval, words: readonly Word[], isMarker: IsMarker
   const dividing = strips.filter((strip, i) => {
     const before = strips[i - 1]?.x1 ?? -Infinity;
     const between = inside.filter((word) => word.box.x0 >= before - SLACK && word.box.x1 <= strip.x0 + SLACK);
-    return between.length === 0 || !between.every((word) => isMarker(word.text));
+    return !between.every((word) => isMarker(word.text)) || between.every((word) => followsWord(word, words));
   });
   const crossings = dividing.map((strip) => wordSpacesAt(strip, words, isMarker));
   const fewest = Math.min(...crossings);
@@ -84,6 +84,11 @@ function isBehindMarkers(strip: Interval, name: Interval | undefined, words: rea
 
 /** Two words of a line no further apart than this, in font sizes, are of one column. */
 const WORD_SPACE = 0.4;
+
+/** Whether a word stands a word space behind another of its line: a dash of the sentence, and no item's. */
+function followsWord({ box, size, baseline }: Word, words: readonly Word[]): boolean {
+  return words.some((word) => word.baseline === baseline && word.box.x0 < box.x0 && Math.abs(box.x0 - word.box.x1) <= WORD_SPACE * size);
+}
 
 /** How many lines have no more than a word space where a strip is: it only happens to be free. */
 function wordSpacesAt(strip: Interval, words: readonly Word[], isMarker: IsMarker): number {

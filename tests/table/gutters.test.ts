@@ -41,6 +41,15 @@ describe("the boundary between two columns without rules", () => {
     expect(at).toBeLessThanOrEqual(150);
   });
 
+  test("lies behind a dash of the left column's sentence that no other line reaches", () => {
+    const at = boundary([0, 30], [110, 140], [
+      [0, 20, "Poznan in Poland, 8 –"],
+      [0, 32, "11 September"],
+      [120, 20, "right"],
+    ]);
+    expect(at).toBeGreaterThan(97);
+  });
+
   test("lies behind numbers under their name where nothing else divides the columns", () => {
     const at = boundary([0, 12], [60, 90], [
       [0, 20, "8."],
