@@ -201,13 +201,12 @@ class ItemBuilder {
 
   /** The same for the first line of a part: whether it goes on with the paragraph that the part before ended with. */
   #shownToStartPart(line: FlowLine, before: FlowLine, inner: Open): boolean | undefined {
+    if (isMidSentence(line, before)) return false;
     const near = SAME_X * line.size;
     const flush = !this.style.hanging[inner.item.kind] || inner.item.kind === "none";
     // A hanging line stands right of the marker; how far, the width of "10)" against "9)" leaves open.
     const from = flush ? inner.x : inner.x + 2 * near;
     if (line.x < from - near || line.x > Math.max(inner.textX, from) + 2 * near) return true;
-    if (/[-\u00AD‐]$/u.test(textOf(before.line))) return false;
-    if (endsOpen(before)) return false;
     if (announcesList(before) && !startsLow(line)) return true;
     const ended = endsSentence(before);
     if (!ended && startsSentence(line)) return true;

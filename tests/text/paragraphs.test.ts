@@ -196,6 +196,10 @@ describe("the first line of a page", () => {
     expect(outline([[[0, 20, "• Read all of what is known of the"]], [[20, 20, "world"]]], [sentences(20), others])).toEqual(["bullet: • Read all of what is known of the world"]);
   });
 
+  test("goes on with a sentence that had no room on the page before, wherever it stands", () => {
+    expect(outline([[[0, 20, "• Study what is known of the world"]], [[30, 20, "everywhere and of"]]], [sentences(20)])).toEqual(["bullet: • Study what is known of the world everywhere and of"]);
+  });
+
   test("is a paragraph of its own where it starts a sentence and the line before ended none", () => {
     const fair: SetLine[] = [[0, 20, "• Fair of the Arts of 2009"]];
     expect(outline([fair, [[7.5, 20, "At the fair all"]]], [sentences(20)])).toEqual(["bullet: • Fair of the Arts of 2009 | At the fair all"]);
