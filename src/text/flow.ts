@@ -25,6 +25,8 @@ export interface FlowLine {
   readonly reach: number;
   /** Whether lines of this part end within words. */
   readonly hyphenated: boolean;
+  /** Whether the lines of this part are stretched as far as they reach, but for the last one of each paragraph. */
+  readonly justified: boolean;
 }
 
 /** The lines of a cell's parts, in reading order. */
@@ -32,6 +34,8 @@ export function flowOf(parts: readonly CellPart[]): FlowLine[] {
   return parts.flatMap((part) => {
     const reach = Math.max(...part.lines.map((line) => line.box.x1)) - part.left;
     const hyphenated = part.lines.some((line) => endsWithHyphen(line.words.at(-1)?.text ?? ""));
+    const stretched = part.lines.filter((line) => part.left + reach - line.box.x1 <= EVEN * line.size).length;
+    const justified = stretched >= ENOUGH_STRETCHED && stretched >= MANY_STRETCHED * part.lines.length;
     return part.lines.map((line, i): FlowLine => {
       const above = part.lines[i - 1];
       const first = line.words[0];
@@ -49,9 +53,20 @@ export function flowOf(parts: readonly CellPart[]): FlowLine[] {
         ascent: (line.baseline - line.box.y0) / line.size,
         reach,
         hyphenated,
+        justified,
       };
     });
   });
+}
+
+/** Lines that end nearer than this to where they reach, in font sizes, are stretched: of ragged ones, few end level. */
+const EVEN = 0.1;
+const ENOUGH_STRETCHED = 3;
+const MANY_STRETCHED = 0.4;
+
+/** Whether a line was stretched as far as its part's lines reach, so that its paragraph goes on. */
+export function isStretched(line: FlowLine): boolean {
+  return line.justified && line.reach - line.x1 <= EVEN * line.size;
 }
 
 /** The x at which the text behind a marker starts; the marker's own end where none follows. */

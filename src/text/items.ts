@@ -1,5 +1,5 @@
 import { textOf } from "../layout/lines.js";
-import { CERTAIN, type FlowLine, type FlowStyle, SAME_X, isLoose, isSpaced, itemTextX, wouldFit } from "./flow.js";
+import { CERTAIN, type FlowLine, type FlowStyle, SAME_X, isLoose, isSpaced, isStretched, itemTextX, wouldFit } from "./flow.js";
 import { type LineMarker, type MarkerKind, follows, needsPlace, opensList } from "./markers.js";
 import { announcesList, endsOpen, endsSentence, startsLow, startsSentence } from "./sentences.js";
 import { endsWithHyphen } from "./vocabulary.js";
@@ -196,7 +196,8 @@ class ItemBuilder {
     const near = SAME_X * line.size;
     const isOutdented = inner.item.kind === "none" ? this.#open.length > 1 && line.x < before.x - near : this.style.hanging[inner.item.kind] && line.x < inner.textX - near && line.x <= inner.x + near;
     if (isOutdented) return true;
-    return this.style.tight && endsSentence(before) && !startsLow(line) ? undefined : false;
+    if (!this.style.tight || !endsSentence(before) || startsLow(line)) return false;
+    return before.justified ? !isStretched(before) : undefined;
   }
 
   /** The same for the first line of a part: whether it goes on with the paragraph that the part before ended with. */
@@ -214,7 +215,8 @@ class ItemBuilder {
     if (!ended && startsLow(line)) return false;
     // Less room speaks for another paragraph where words may be cut.
     if (wouldFit(line, before, ended && !startsLow(line) && before.hyphenated ? CUT_SHARE : 1)) return true;
-    return ended ? undefined : false;
+    if (!ended) return false;
+    return before.justified ? !isStretched(before) : undefined;
   }
 
   /** After a full stop another paragraph is likelier where there are many, and nothing shows it at the start of a part. */
@@ -291,6 +293,7 @@ function isMarkerAlone(line: FlowLine, marker: LineMarker): boolean {
 
 /** Whether a line goes on with a sentence that had no room on the line before: however far apart they stand, no paragraph starts there. */
 function isMidSentence(line: FlowLine, before: FlowLine): boolean {
+  if (isStretched(before) && !endsSentence(before)) return true;
   if (endsOpen(before) || endsWithHyphen(before.line.words.at(-1)?.text ?? "")) return true;
   const goesOn = startsLow(line) || (line.marker === undefined && line.line.words[0]?.text.startsWith("(") === true);
   return goesOn && !endsSentence(before) && !wouldFit(line, before, 1);

@@ -257,6 +257,19 @@ describe("the end of a sentence in a full line", () => {
     expect(undecidedIn([full, [[0, 20, "• Everything"]]], [sentences(20)])).toEqual([]);
   });
 
+  test("is decided there by its place where lines are stretched", () => {
+    const lines = (last: string): SetLine[] => [
+      [0, 20, "Study what is known of the old lands"],
+      ...["said", "read", "done"].map((word, i): SetLine => [0, 32 + 12 * i, `and what was ${word} of all the old seas`]),
+      [0, 68, `and what was seen of all the old ${last}`],
+    ];
+    const [stretched, ended] = [lines("sky."), lines("ox.")];
+    const next: SetLine[] = [[0, 20, "Everything"]];
+    expect([undecidedIn([stretched, next], [sentences(20)]), undecidedIn([ended, next], [sentences(20)])]).toEqual([[], []]);
+    expect(outline([stretched, next], [sentences(20)])).toEqual([expect.stringMatching(/sky\. Everything$/u)]);
+    expect(outline([ended, next], [sentences(20)])).toEqual([expect.stringMatching(/ox\.$/u), "none: Everything"]);
+  });
+
   test("may be a paragraph's within a page where others start without white space", () => {
     const tight: SetLine[] = [
       [0, 20, "All of it is said."],
