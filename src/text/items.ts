@@ -211,7 +211,7 @@ class ItemBuilder {
     if (announcesList(before) && !startsLow(line)) return true;
     const ended = endsSentence(before);
     if (!ended && startsSentence(line)) return true;
-    if (!startsLow(line) && this.#endsUnstopped(inner)) return true;
+    if (!startsLow(line) && !isStretched(before) && this.#endsUnstopped(inner)) return true;
     if (!ended && startsLow(line)) return false;
     // Less room speaks for another paragraph where words may be cut.
     if (wouldFit(line, before, ended && !startsLow(line) && before.hyphenated ? CUT_SHARE : 1)) return true;
@@ -293,7 +293,6 @@ function isMarkerAlone(line: FlowLine, marker: LineMarker): boolean {
 
 /** Whether a line goes on with a sentence that had no room on the line before: however far apart they stand, no paragraph starts there. */
 function isMidSentence(line: FlowLine, before: FlowLine): boolean {
-  if (isStretched(before) && !endsSentence(before)) return true;
   if (endsOpen(before) || endsWithHyphen(before.line.words.at(-1)?.text ?? "")) return true;
   const goesOn = startsLow(line) || (line.marker === undefined && line.line.words[0]?.text.startsWith("(") === true);
   return goesOn && !endsSentence(before) && !wouldFit(line, before, 1);
