@@ -131,12 +131,10 @@ export async function readTable(
     const findings = await readPages(pdf, reader, onDrawn, onPage);
     const read = reader.pages();
     const pages = read.map(({ page }) => page);
-    const textless = faultWithoutText(pages, pdf.pages);
-    if (textless !== undefined) throw new AnnexError(faultOfNothing(findings, textless));
     const toBbox = outputBoxes(pages);
     const table = documentTable(read);
     if (table.headers.length === 0) {
-      throw new AnnexError(faultOfNothing(findings, { code: "no-table", missing: columnNames(columns) }));
+      throw new AnnexError(faultOfNothing(findings, faultWithoutText(pages, pdf.pages) ?? { code: "no-table", missing: columnNames(columns) }));
     }
     return {
       pages,

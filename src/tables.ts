@@ -55,11 +55,11 @@ export async function findTables(pdf: PdfFile, options: Omit<TablesOptions, "pas
     const leftOut = pdf.leftOut();
     if (leftOut !== undefined) findings.push({ code: "page-unreadable", reason: leftOut });
     const layouts = pages.map(({ layout }) => layout);
-    const textless = faultWithoutText(layouts, pdf.pages);
-    if (textless !== undefined) throw new AnnexError(faultOfNothing(findings, textless));
     const toBbox = outputBoxes(layouts);
     const vocabulary = vocabularyOf(pages.flatMap(({ layout }) => linesOf(layout.words).map(textOf)));
     const tables = options.join === true ? joinedTables(pages) : separateTables(pages);
+    const textless = tables.length === 0 ? faultWithoutText(layouts, pdf.pages) : undefined;
+    if (textless !== undefined) throw new AnnexError(faultOfNothing(findings, textless));
     return {
       $schema: TABLES_SCHEMA_ID,
       schemaVersion: TABLES_SCHEMA_VERSION,

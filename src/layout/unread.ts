@@ -25,10 +25,26 @@ function unreadOf({ width, height, pictureArea, shapes }: Pick<UprightPage, "wid
 /** The share of a page's height that its running header and its footer take, each: scanners and archives stamp pages there. */
 const MARGIN = 0.1;
 
-/** What a page shows instead of text: at most its margins have any words. Undefined where it has text. */
+/** A picture that covers this share of a page is the page: scanners leave no more than a margin. */
+const COVERED = 0.75;
+
+/** What is written on a scan, by a stamp or an archive, takes no more than this share of the page: some lines of small print. */
+const STAMPED = 0.02;
+
+/**
+ * What a page shows instead of text: at most its margins have any words, or a stamp does on a picture of the page. Undefined where it
+ * has text, be it recognised.
+ */
 export function shownInsteadOfText(page: UprightPage, words: readonly Word[]): Unread | "nothing" | undefined {
+  if (words.some(({ confidence }) => confidence !== undefined)) return undefined;
   if (words.length === 0) return unreadOf(page) ?? "nothing";
-  return words.every(({ box }) => isInMargin(box, page.height)) ? unreadOf(page) : undefined;
+  if (words.every(({ box }) => isInMargin(box, page.height))) return unreadOf(page);
+  return isStampedScan(page, words) ? "picture" : undefined;
+}
+
+function isStampedScan({ width, height, pictureArea }: UprightPage, words: readonly Word[]): boolean {
+  const area = width * height;
+  return pictureArea >= COVERED * area && words.reduce((sum, { box }) => sum + (box.x1 - box.x0) * (box.y1 - box.y0), 0) <= STAMPED * area;
 }
 
 function isInMargin({ y0, y1 }: Box, height: number): boolean {

@@ -1,6 +1,6 @@
 import type { Box } from "../geometry/box.js";
 import { mapBox, turnAbout } from "../geometry/matrix.js";
-import type { Glyph, PdfPage, Recognition, Ruling, Shape } from "../pdf/page.js";
+import type { Glyph, PdfPage, Recognition, Ruling, SeenInk, Shape } from "../pdf/page.js";
 
 /** A number of clockwise quarter turns. */
 export type QuarterTurns = 0 | 1 | 2 | 3;
@@ -26,9 +26,9 @@ export interface UprightPage {
 export function uprightPage(page: PdfPage): UprightPage {
   const turns = readingTurns(page.glyphs);
   const { width, height, number, doubled, pictureArea } = page;
-  if (turns === 0) return { ...page, toShown: askew(page) };
-  const back: QuarterTurns = turns;
-  const undo = ((4 - turns) % 4) as QuarterTurns;
+  const straight = askew(page);
+  if (turns === 0) return { ...page, toShown: straight };
+  const undo = opposite(turns);
   const sideways = turns % 2 === 1;
   const turnedWidth = sideways ? height : width;
   const turnedHeight = sideways ? width : height;
@@ -39,14 +39,16 @@ export function uprightPage(page: PdfPage): UprightPage {
     width: turnedWidth,
     height: turnedHeight,
     glyphs: page.glyphs.map((glyph) => turnGlyph(glyph, undo, width, height)),
-    rulings: page.rulings.map((ruling) => ({
-      ...ruling,
-      axis: sideways ? (ruling.axis === "horizontal" ? "vertical" : "horizontal") : ruling.axis,
-      box: turnBox(ruling.box, undo, width, height),
-    })),
+    rulings: page.rulings.map((ruling) => turnRuling(ruling, undo, width, height)),
     shapes: page.shapes.map((shape) => ({ ...shape, box: turnBox(shape.box, undo, width, height) })),
-    toShown: (box) => turnBox(box, back, turnedWidth, turnedHeight),
+    toShown: (box) => straight(turnBox(box, turns, turnedWidth, turnedHeight)),
+    ...(page.recognition === undefined ? {} : { recognition: turnRecognition(page.recognition, undo, width, height) }),
   };
+}
+
+/** The turn that undoes another. */
+export function opposite(turns: QuarterTurns): QuarterTurns {
+  return ((4 - turns) % 4) as QuarterTurns;
 }
 
 /** From a page that was turned straight about its middle back to the page as shown. */
@@ -93,4 +95,16 @@ export function turnGlyph(glyph: Glyph, turns: QuarterTurns, width: number, heig
   const origin = turnBox({ x0: glyph.x, y0: glyph.y, x1: glyph.x, y1: glyph.y }, turns, width, height);
   const angle = (glyph.angle + turns * 90) % 360;
   return { ...glyph, x: origin.x0, y: origin.y0, angle, ...turnBox(glyph, turns, width, height) };
+}
+
+/** A ruling on a page of the given size turned clockwise. */
+export function turnRuling(ruling: Ruling, turns: QuarterTurns, width: number, height: number): Ruling {
+  const across = ruling.axis === "horizontal" ? "vertical" : "horizontal";
+  return { ...ruling, axis: turns % 2 === 1 ? across : ruling.axis, box: turnBox(ruling.box, turns, width, height) };
+}
+
+/** What is said of the recognition of a page of the given size, its places turned clockwise. */
+export function turnRecognition(recognition: Recognition, turns: QuarterTurns, width: number, height: number): Recognition {
+  const turned = (seen: readonly SeenInk[]): SeenInk[] => seen.map((ink) => ({ ...ink, box: turnBox(ink.box, turns, width, height) }));
+  return { ...recognition, doubtful: turned(recognition.doubtful), ignored: turned(recognition.ignored) };
 }

@@ -1,6 +1,6 @@
 import type { Glyph } from "../pdf/page.js";
 import type { Edge } from "./edges.js";
-import { type QuarterTurns, type UprightPage, quarterTurns, turnBox, turnGlyph } from "./upright.js";
+import { type QuarterTurns, type UprightPage, opposite, quarterTurns, turnBox, turnGlyph } from "./upright.js";
 import type { Word } from "./word.js";
 
 /**
@@ -66,7 +66,7 @@ export function wordsOf(page: UprightPage, edges: readonly Edge[]): Word[] {
 
 /** Words that run down, upside down or up: read in their own direction, then put back. */
 function turnedWords(glyphs: readonly Glyph[], turns: QuarterTurns, page: UprightPage): Word[] {
-  const undo = ((4 - turns) % 4) as QuarterTurns;
+  const undo = opposite(turns);
   const sideways = turns % 2 === 1;
   const width = sideways ? page.height : page.width;
   const height = sideways ? page.width : page.height;

@@ -55,9 +55,10 @@ function messageOf(finding: Finding): string {
     case "ocr-doubtful":
       return `Doubtful text "${finding.text}", recognised with a confidence of ${finding.confidence} of 100`;
     case "ocr-ignored":
-      return finding.text === undefined
-        ? "Unexpected ink larger than text, left out: a stain, a stamp or a picture"
-        : `Unexpected ink that is hardly text, left out: "${finding.text}", recognised with a confidence of ${finding.confidence ?? 0} of 100`;
+      if (finding.text === undefined) return "Unexpected ink larger than text, left out: a stain, a stamp or a picture";
+      return finding.confidence === undefined
+        ? `Unexpected text over that in a picture, left out: "${finding.text}"`
+        : `Unexpected ink that is hardly text, left out: "${finding.text}", recognised with a confidence of ${finding.confidence} of 100`;
     case "ocr-specks":
       return `Unexpected specks, left out (${finding.count})`;
     case "text-hidden":

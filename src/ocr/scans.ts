@@ -1,9 +1,13 @@
+import { layOut } from "../layout/pageLayout.js";
+import { type QuarterTurns, opposite } from "../layout/upright.js";
 import { type PdfFile, type UnreadablePage, openPdf, reasonOf } from "../pdf/open.js";
 import type { PdfPage } from "../pdf/page.js";
-import { type PdfPictures, openPictures } from "../pdf/pictures.js";
+import { type PagePicture, type PdfPictures, openPictures } from "../pdf/pictures.js";
+import { withOwnText } from "./ownText.js";
 import { recognisePage } from "./recognisePage.js";
 import type { Recogniser } from "./recogniser.js";
 import { startTesseract } from "./tesseract.js";
+import { likelyTurns, turnedPage, turnedPicture } from "./turns.js";
 
 /** What scans are read with; each is started for the first page without text, if there is one. */
 export interface ScanTools {
@@ -33,8 +37,8 @@ export function readingScans(pdf: PdfFile, tools: ScanTools): PdfFile {
       if (picture.operators === 0 && (page.operators ?? 0) > 0) return { number: page.number, reason: "an image on it is too large, or cannot be decoded" };
       if (picture.images.length === 0) return page;
       recogniser ??= tools.startRecogniser();
-      const read = await recognisePage(page.number, picture, await recogniser);
-      return { ...believed(read), damage: page.damage };
+      const read = await recogniseTurned(page.number, picture, await recogniser);
+      return { ...withOwnText(believed(read), page), damage: page.damage };
     } catch (error) {
       return { number: page.number, reason: reasonOf(error) };
     }
@@ -42,7 +46,7 @@ export function readingScans(pdf: PdfFile, tools: ScanTools): PdfFile {
   return {
     ...pdf,
     read: async function* (isWanted) {
-      for await (const page of pdf.read(isWanted)) yield "reason" in page || hasText(page) ? page : await recognised(page);
+      for await (const page of pdf.read(isWanted)) yield "reason" in page || layOut(page).insteadOfText === undefined ? page : await recognised(page);
     },
     close: async () => {
       await Promise.all([pdf.close(), (await pictures)?.close(), (await recogniser)?.close()]);
@@ -50,16 +54,32 @@ export function readingScans(pdf: PdfFile, tools: ScanTools): PdfFile {
   };
 }
 
+/** Recognises a page in the first direction in which its text is legible; where it is in none, as it lies. */
+async function recogniseTurned(number: number, picture: PagePicture, recogniser: Recogniser): Promise<PdfPage> {
+  const readAlong = async (turns: QuarterTurns): Promise<PdfPage> => turnedPage(await recognisePage(number, turnedPicture(picture, opposite(turns)), recogniser), turns);
+  const [likeliest, ...others] = likelyTurns(picture);
+  let best = await readAlong(likeliest);
+  for (const turns of others) {
+    if (isLegible(best)) break;
+    const read = await readAlong(turns);
+    if (turns === 0 || isLegible(read)) best = read;
+  }
+  return best;
+}
+
 /** Of a page where more words than this are doubtful, nothing can be believed: it would be a page of invented text. */
 const MOST_DOUBTFUL = 1 / 3;
+
+/** Whether the page has text that can be believed, or none and nothing that looks like it. */
+function isLegible({ recognition }: PdfPage): boolean {
+  if (recognition === undefined) return false;
+  const { words, doubtful, ignored } = recognition;
+  return words === 0 ? ignored.every(({ text }) => text === undefined) : doubtful.length <= MOST_DOUBTFUL * words;
+}
 
 /** The page, without its text where its picture is not legible. */
 function believed(page: PdfPage): PdfPage {
   const { recognition } = page;
-  if (recognition === undefined || recognition.doubtful.length <= MOST_DOUBTFUL * recognition.words) return page;
+  if (recognition === undefined || recognition.words === 0 || isLegible(page)) return page;
   return { ...page, glyphs: [], recognition: { ...recognition, doubtful: [] } };
-}
-
-function hasText({ glyphs }: PdfPage): boolean {
-  return glyphs.some(({ text, visibility }) => visibility === "visible" && text !== " ");
 }

@@ -37,6 +37,15 @@ describe("pages without a text layer", () => {
     expect(checked.stdout).toContain(SCAN);
   });
 
+  test("are named though an archive has stamped them: a stamp is not what the page says", async () => {
+    const path = join(newFolder(), "stamped.pdf");
+    writeFileSync(path, await smallAnnex({ meetings: 2, lastPage: CHECKERED, stamp: "Archive" }));
+    const { code, stdout, stderr } = await annex(["extract", path]);
+    const { diagnostics } = JSON.parse(stdout) as AnnexDocument;
+    expect({ code, stderr }).toEqual({ code: 1, stderr: `${path}: page 3: ${SCAN}\n` });
+    expect(diagnostics).toContainEqual(expect.objectContaining({ code: "page-without-text", shows: "picture", page: 3 }));
+  });
+
   test("are no errors where they are blank", async () => {
     const path = join(newFolder(), "blank.pdf");
     writeFileSync(path, await smallAnnex({ meetings: 2, lastPage: "blank" }));
@@ -56,6 +65,15 @@ describe("pages without a text layer", () => {
         stdout: "",
         stderr: `annex: ${path}: its page is blank\nCheck that it is the right file, and whole.\n`,
       });
+    }
+  });
+
+  test("are told from other tables where all of them are stamped", async () => {
+    const path = join(newFolder(), "stamped.pdf");
+    const picture = { entries: "/Type /XObject /Subtype /Image /Width 1000 /Height 1000 /BitsPerComponent 8 /ColorSpace /DeviceGray /Filter /DCTDecode", data: "no picture" };
+    writeFileSync(path, onePage("q 842 0 0 595 0 0 cm /Im Do Q BT /F1 9 Tf 300 300 Td (Archive) Tj ET", { resources: "/XObject << /Im 6 0 R >>", more: [picture] }));
+    for (const command of ["extract", "tables"]) {
+      expect(await annex([command, path])).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("no text layer on any of its 1 page\nIt looks like a scan") as string });
     }
   });
 

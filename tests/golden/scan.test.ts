@@ -51,12 +51,14 @@ describe("a scanned page", () => {
     expect(again.stdout).toBe(first.stdout);
   });
 
-  test("is read by check, diff and inspect, too", async () => {
-    const json = join(newFolder(), "scan.json");
+  test("is read by check, diff and inspect, too; on its side likewise", async () => {
+    const folder = newFolder();
+    const [json, sideways] = [join(folder, "scan.json"), join(folder, "sideways.pdf")];
+    writeFileSync(sideways, readFileSync(SCAN, "latin1").replace("/MediaBox", "/Rotate 90 /MediaBox"), "latin1");
     expect((await annex(["extract", SCAN, "--ocr", "-o", json])).code).toBe(0);
     const checked = await annex(["check", SCAN, "--ocr", "--format", "json"]);
     expect(checked.stdout).toContain('"ocr-page"');
-    expect(await annex(["diff", json, SCAN, "--ocr"])).toMatchObject({ code: 0, stderr: "" });
+    expect(await annex(["diff", json, sideways, "--ocr"])).toMatchObject({ code: 0, stderr: "" });
     const inspected = await annex(["inspect", SCAN, "--ocr"]);
     expect(inspected).toMatchObject({ code: 0, stderr: "" });
     expect(inspected.stdout).toContain("Strengthen the city-to-city cooperation");

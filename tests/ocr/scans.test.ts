@@ -31,8 +31,11 @@ const READ: ReadLine = {
   height: 28,
 };
 
+/** A line of which too many words are doubtful. */
+const POOR: ReadLine = { ...READ, words: [...READ.words, ...READ.words.slice(1)] };
+
 /** A PDF of these pages, its pictures and its recogniser, with what was asked of them. */
-function fakes(pages: readonly (PdfPage | UnreadablePage)[], ofPage: (page: number) => Promise<PagePicture>, line = READ) {
+function fakes(pages: readonly (PdfPage | UnreadablePage)[], ofPage: (page: number) => Promise<PagePicture>, lineOf: (reading: number) => ReadLine = () => READ) {
   const log: string[] = [];
   const seen: Grey[] = [];
   const closer = (name: string) => (): Promise<void> => {
@@ -61,7 +64,7 @@ function fakes(pages: readonly (PdfPage | UnreadablePage)[], ofPage: (page: numb
       return Promise.resolve({
         read: (picture) => {
           seen.push(picture);
-          return Promise.resolve([line]);
+          return Promise.resolve([lineOf(seen.length)]);
         },
         close: closer("recogniser"),
       });
@@ -101,6 +104,33 @@ describe("a PDF whose scans are read", () => {
     expect(log).toEqual(["open pictures", "start recogniser", "close pdf", "close pictures", "close recogniser"]);
   });
 
+  test("keeps the little text of its own that a scanned page has, such as a stamp", async () => {
+    const stamp = textAt("Archive", 20, 90, { size: 6 });
+    const { scans } = fakes([{ ...page(1, stamp), pictureArea: SIZE.width * SIZE.height }], () => Promise.resolve(PICTURE));
+    const [read] = (await pagesOf(scans)) as PdfPage[];
+    expect(read?.glyphs.map(({ text }) => text).join("")).toBe("recognised wrods moreArchive");
+    expect(read?.glyphs.slice(-stamp.length)).toEqual(stamp);
+    expect(read?.recognition?.ignored).toEqual([]);
+  });
+
+  test("says that a stamp is left out which lies on what was recognised: their letters would run into each other", async () => {
+    const { scans } = fakes([{ ...page(1, textAt("A stamp", 60, 23, { size: 6 })), pictureArea: SIZE.width * SIZE.height }], () => Promise.resolve(PICTURE));
+    const [read] = (await pagesOf(scans)) as PdfPage[];
+    expect(read?.glyphs.map(({ text }) => text).join("")).toBe("recognised wrods more");
+    expect(read?.recognition?.ignored).toEqual([{ text: "A stamp", box: expect.objectContaining({ x0: 60 }) as unknown }]);
+  });
+
+  test("turns a picture that stands on its head: nothing is legible before", async () => {
+    const { scans, seen } = fakes([page(1)], () => Promise.resolve(PICTURE), (reading) => (reading === 1 ? POOR : READ));
+    const [read] = (await pagesOf(scans)) as PdfPage[];
+    const [first] = read?.glyphs ?? [];
+    expect({ text: first?.text, angle: first?.angle, width: read?.width }).toEqual({ text: "r", angle: 180, width: SIZE.width });
+    // 200 pixels of 400 an inch from the left of the turned picture, whose words stand at the right of it.
+    expect(first?.x).toBeGreaterThan(SIZE.width / 2);
+    expect(read?.recognition?.doubtful.map(({ text, box }) => [text, box.x1 < SIZE.width / 2])).toEqual([["wrods", true]]);
+    expect(seen).toHaveLength(2);
+  });
+
   test("leaves a page alone that is no picture: it is empty", async () => {
     const { scans, log } = fakes([page(1)], () => Promise.resolve({ ...SIZE, operators: 0, images: [] }));
     expect(await pagesOf(scans)).toEqual([page(1)]);
@@ -108,8 +138,7 @@ describe("a PDF whose scans are read", () => {
   });
 
   test("has no glyphs on a page of which too many words are doubtful: what was read there is not believed", async () => {
-    const poor = { ...READ, words: [...READ.words, ...READ.words.slice(1)] };
-    const { scans } = fakes([page(1)], () => Promise.resolve(PICTURE), poor);
+    const { scans } = fakes([page(1)], () => Promise.resolve(PICTURE), () => POOR);
     const [read] = (await pagesOf(scans)) as PdfPage[];
     expect(read?.glyphs).toEqual([]);
     expect(read?.recognition).toMatchObject({ words: 5, doubtful: [] });

@@ -73,7 +73,9 @@ describe("a page without text", () => {
     ["the frame of a table", "20 20 800 500 re S 400 20 m 400 520 l S", "nothing"],
     ["a dotted line", dots, "nothing"],
     ["an emblem", "q 80 0 0 80 380 480 cm /Im Do Q", "nothing"],
-    ["a picture under text", `q 842 0 0 595 0 0 cm /Im Do Q ${word(300)}`, undefined],
+    ["a scan that an archive stamped in its middle", `q 842 0 0 595 0 0 cm /Im Do Q ${word(300)} ${word(288)}`, "picture"],
+    ["a picture under text", `q 842 0 0 595 0 0 cm /Im Do Q ${Array.from({ length: 50 }, (_, i) => word(50 + 10 * i)).join(" ")}`, undefined],
+    ["a picture beside a word", `q 600 0 0 500 20 20 cm /Im Do Q ${word(300)}`, undefined],
     ["the number of the page alone", word(20), undefined],
   ])("is told by what it shows: %s", async (_, operators, what) => {
     expect(await shown(operators)).toBe(what);

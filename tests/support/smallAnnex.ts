@@ -11,6 +11,8 @@ export interface SmallAnnexOptions {
   readonly number?: number;
   /** A picture that fills a last page, as PNG, or a last page with nothing on it. */
   readonly lastPage?: Uint8Array | "blank";
+  /** A text in the middle of that page. */
+  readonly stamp?: string;
 }
 
 const HEADERS = ["NO", "THEMES", "WORKSHOPS", "ACTION PLAN", "RECOMMENDATION", "FOLLOW UP"];
@@ -24,6 +26,7 @@ export async function smallAnnex({
   action = "Study it well",
   number,
   lastPage,
+  stamp,
 }: SmallAnnexOptions = {}): Promise<Uint8Array<ArrayBuffer>> {
   const pdf = new PDFDocument({
     size: "A4",
@@ -46,6 +49,7 @@ export async function smallAnnex({
   }
   if (lastPage === "blank") pdf.addPage();
   else if (lastPage !== undefined) pdf.addPage().image(Buffer.from(lastPage), 0, 0, { width: pdf.page.width, height: pdf.page.height });
+  if (stamp !== undefined) pdf.text(stamp, 300, 300, { lineBreak: false });
   pdf.end();
   await ended;
   return new Uint8Array(Buffer.concat(chunks));
