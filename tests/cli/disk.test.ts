@@ -187,26 +187,29 @@ describe("a signal", () => {
     expect(readdirSync(join(folder, "out"))).toEqual(["manifest.ndjson"]);
   });
 
+  const CODES = { INT: 130, TERM: 143, HUP: 129 } as const;
+
   test.each([
-    ["extract", "hangs.pdf", "-o", "made"],
-    ["extract", "hangs.pdf", "--profile", "p.json", "-o", "made"],
-    ["check", "hangs.pdf", "--format", "sarif", "-o", "made"],
-    ["diff", "a.json", "hangs.pdf", "--format", "html", "-o", "made"],
-    ["inspect", "hangs.pdf", "--png", "made"],
-    ["tables", "hangs.pdf", "-o", "made"],
-    ["profile", "new", "hangs.pdf", "-o", "made"],
-    ["validate", "-"],
-  ])("ends every command and leaves nothing behind: %s %s %s", async (...args) => {
+    { signal: "INT", line: "extract hangs.pdf -o made" },
+    { signal: "HUP", line: "extract hangs.pdf --profile p.json -o made" },
+    { signal: "TERM", line: "check hangs.pdf --format sarif -o made" },
+    { signal: "INT", line: "diff a.json hangs.pdf --format html -o made" },
+    { signal: "TERM", line: "inspect hangs.pdf --png made" },
+    { signal: "HUP", line: "tables hangs.pdf -o made" },
+    { signal: "TERM", line: "profile new hangs.pdf -o made" },
+    { signal: "INT", line: "validate -" },
+  ] as const)("ends every command with its own exit code and leaves nothing behind: $signal, $line", async ({ signal, line }) => {
     const folder = folderWithInputs();
     cpSync(fixture("awkward/pdfjs-operator_list_cycle.pdf"), join(folder, "hangs.pdf"));
     const before = readdirSync(folder).sort();
-    const limits = args[0] === "validate" ? [] : ["--max-memory", "8192"];
+    const limits = line.startsWith("validate") ? "" : "--max-memory 8192";
     // Under `timeout`, which sends the signal, a FIFO that nobody writes to keeps stdin open.
-    const line = `mkfifo in; exec 3<>in; rm in; timeout -s INT 2 "${process.execPath}" "${BIN}" ${[...args, ...limits].join(" ")} <&3 >out 2>err; echo $? >code`;
-    await shell(line, folder);
+    await shell(
+      `mkfifo in; exec 3<>in; rm in; timeout --preserve-status -s ${signal} 2 "${process.execPath}" "${BIN}" ${line} ${limits} <&3 >out 2>err; echo $? >code`,
+      folder,
+    );
     const [code, out, err] = ["code", "out", "err"].map((name) => readFileSync(join(folder, name), "utf8"));
-    // 124: `timeout` had to send its signal, and the command ended at it.
-    expect({ code, out, err }).toEqual({ code: "124\n", out: "", err: "" });
+    expect({ code, out, err }).toEqual({ code: `${CODES[signal]}\n`, out: "", err: "" });
     expect(readdirSync(folder).filter((name) => !["code", "out", "err"].includes(name)).sort()).toEqual(before);
   });
 });
