@@ -7,8 +7,8 @@ import { deflateSync } from "node:zlib";
 
 /**
  * @param {string} pdf The path of a PDF.
- * @param {{ dpi: number, bits?: boolean, degrees?: number, noise?: number, specks?: number, blur?: boolean, pages?: number[] }} how `noise` is in shades of grey;
- * `specks` are spots of dust on a page.
+ * @param {{ dpi: number, bits?: boolean, degrees?: number, quarters?: number, noise?: number, specks?: number, blur?: boolean, pages?: number[] }} how `noise` is in shades of grey;
+ * `quarters` turn the finished picture clockwise; `specks` are spots of dust on a page.
  * @returns {Uint8Array} The scan as PDF.
  */
 export function scanOf(pdf, { dpi, pages, ...how }) {
@@ -28,7 +28,7 @@ function greyMap(bytes) {
   return { width, height, data: new Uint8Array(bytes.subarray(bytes.length - width * height)) };
 }
 
-function scanned(picture, { bits, degrees = 0, noise = 0, specks = 0, blur = true }, seed) {
+function scanned(picture, { bits, degrees = 0, quarters = 0, noise = 0, specks = 0, blur = true }, seed) {
   const chance = chanceFrom(seed);
   let page = degrees === 0 ? picture : turned(picture, degrees);
   if (blur) page = blurred(page);
@@ -42,6 +42,7 @@ function scanned(picture, { bits, degrees = 0, noise = 0, specks = 0, blur = tru
     for (let row = y; row < y + side; row++) data.fill(40, row * width + x, row * width + x + side);
   }
   if (bits) for (let i = 0; i < data.length; i++) data[i] = data[i] < 140 ? 0 : 255;
+  for (let i = 0; i < quarters; i++) page = turnedByQuarter(page);
   return page;
 }
 
@@ -74,6 +75,12 @@ function turned({ width, height, data }, degrees) {
     }
   }
   return { width, height, data: result };
+}
+
+function turnedByQuarter({ width, height, data }) {
+  const result = new Uint8Array(width * height);
+  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) result[x * height + height - 1 - y] = data[y * width + x];
+  return { width: height, height: width, data: result };
 }
 
 function shade(value) {

@@ -18,6 +18,8 @@ const KINDS = [
   { name: "grey", how: {} },
   { name: "grey, askew by 0.7°", how: { degrees: 0.7 } },
   { name: "black and white", how: { bits: true } },
+  { name: "grey, on its side", how: { quarters: 1 } },
+  { name: "grey, on its head, askew by 0.7°", how: { degrees: 0.7, quarters: 2 } },
   { name: "grey, noise, 400 specks of dust a page, askew by 0.3°", how: { noise: 40, specks: 400, degrees: -0.3 } },
   { name: "black and white of that", how: { noise: 40, specks: 400, degrees: -0.3, bits: true } },
 ];
