@@ -99,6 +99,26 @@ export const TRAPS: Readonly<Record<string, () => Uint8Array<ArrayBuffer>>> = {
       resources: "/Pattern << /P 6 0 R >>",
       more: [{ entries: "/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 1 1] /XStep 0.001 /YStep 0.001 /Resources << /Pattern << /P 6 0 R >> >>", data: "/Pattern cs /P scn 0 0 1 1 re f" }],
     }),
+  "a function made of itself": () =>
+    onePage(`/C cs 1 scn 0 0 5 5 re f ${A_TEXT}`, {
+      resources: "/ColorSpace << /C [/Separation /X /DeviceRGB 6 0 R] >>",
+      more: ["<< /FunctionType 3 /Domain [0 1] /Functions [6 0 R 6 0 R] /Bounds [0.5] /Encode [0 1 0 1] >>"],
+    }),
+  "a picture that is its own mask": () =>
+    onePage(`q 842 0 0 595 0 0 cm /I Do Q ${A_TEXT}`, {
+      resources: "/XObject << /I 6 0 R >>",
+      more: [{ entries: "/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray /SMask 6 0 R", data: "x" }],
+    }),
+  "a page turned by 45 degrees, of a million units, without a size": () => onePage(A_TEXT, { mediaBox: "[0 0 0 0]", page: "/Rotate 45 /UserUnit 1000000 /CropBox [5000 5000 6000 6000]" }),
+  "widths of two thousand million glyphs": () =>
+    onePage("BT /C 9 Tf 40 500 Td <00410042> Tj ET", {
+      resources: "/Font << /C 6 0 R >>",
+      more: [
+        "<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [7 0 R] >>",
+        "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /W [0 2000000000 500] /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>",
+      ],
+    }),
+  "an update whose older table is nowhere": () => rawPdf([CATALOG, PAGES, PAGE], "/Prev 99999999999 /XRefStm -5"),
   "a sampled function of 4000 million samples": () =>
     onePage(`/Sh sh ${A_TEXT}`, {
       resources: "/Shading << /Sh << /ShadingType 1 /ColorSpace /DeviceRGB /Function 6 0 R >> >>",
