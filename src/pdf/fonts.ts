@@ -14,8 +14,10 @@ export interface LoadedFont {
   readonly descent: number;
   /** Vertical writing: [advance, x, y] of the default metrics in glyph units. */
   readonly verticalMetrics: readonly [number, number, number];
-  /** What the font shows for a glyph that it maps to `unicode`; U+FFFD where that says nothing. */
-  readonly textOf: (unicode: unknown) => string;
+  /** What the font shows for the glyph of a code, which pdf.js maps to `unicode`; U+FFFD where the font says nothing of it. */
+  readonly textOf: (unicode: unknown, code: unknown) => string;
+  /** The codes met so far whose text the font does not tell: it is U+FFFD, of private use, or a guess. */
+  readonly untold: ReadonlySet<unknown>;
 }
 
 /** Reads the font object that pdf.js shares between its sides, whose shape is not part of its typed interface. */
@@ -25,6 +27,7 @@ export function loadFont(shared: unknown): LoadedFont {
   const bbox = numbers(property(shared, "bbox"));
   const type3 = property(shared, "isType3Font") === true;
   const metrics = numbers(property(shared, "defaultVMetrics"));
+  const untold = new Set<unknown>();
   return {
     font: {
       name,
@@ -37,22 +40,50 @@ export function loadFont(shared: unknown): LoadedFont {
     ascent: sane(property(shared, "ascent"), 0.5, 1.3, 0.9),
     descent: sane(property(shared, "descent"), -0.6, -0.05, -0.2),
     verticalMetrics: [metrics[0] ?? -1000, metrics[1] ?? 500, metrics[2] ?? 880],
-    textOf: textReader(name),
+    textOf: textReader(name, mappingOf(shared), untold),
+    untold,
   };
+}
+
+/** Lets go of what a font is drawn with, which pdf.js keeps of fonts that it is to tell all of. */
+export function dropOutlines(shared: unknown): void {
+  const clear = property(shared, "clearData");
+  if (typeof clear === "function") Reflect.apply(clear, shared, []);
+}
+
+/** What a font's map says of a code. Codes of one byte may be characters themselves; those of composite fonts are the numbers of glyphs. */
+type Mapping = "mapped" | "guessed" | "unmapped";
+
+/**
+ * Tells whether the font maps a code: where it does not, pdf.js takes the code for the character. pdf.js' map has an entry for each code, or is
+ * a range of codes that stand for themselves, which pdf.js makes up for composite fonts that have no map.
+ */
+function mappingOf(shared: unknown): (code: unknown) => Mapping {
+  const isComposite = property(shared, "composite") === true;
+  const map = property(shared, "toUnicode");
+  const entries = property(map, "_map");
+  if (!Array.isArray(entries)) return () => (isComposite && map !== undefined ? "unmapped" : "mapped");
+  return (code) => (typeof code === "number" && entries[code] !== undefined ? "mapped" : isComposite ? "unmapped" : "guessed");
 }
 
 const BLANK = /^\s+$/u;
 /** Controls and noncharacters: what a font without a usable map to Unicode gives. */
 const UNMAPPED = /[\u0000-\u001F\u007F-\u009F\uFFFD-\uFFFF]/gu;
 
+/** No character, or one of private use that no symbol font explains. */
+const SAYS_NOTHING = /[\uFFFD\p{Co}]/u;
+
 /** Tells what the glyphs of a font show; each is looked at once, for a page has thousands of a few dozen kinds. */
-function textReader(fontName: string): LoadedFont["textOf"] {
+function textReader(fontName: string, mappingOf: (code: unknown) => Mapping, untold: Set<unknown>): LoadedFont["textOf"] {
   const known = new Map<unknown, string>();
-  return (unicode) => {
-    let text = known.get(unicode);
+  return (unicode, code) => {
+    let text = known.get(code);
     if (text === undefined) {
-      text = shownText(unicode, fontName);
-      known.set(unicode, text);
+      const mapping = mappingOf(code);
+      text = mapping === "unmapped" ? "\uFFFD" : shownText(unicode, fontName);
+      // Where a space is guessed, there is nothing to see.
+      if ((mapping !== "mapped" || SAYS_NOTHING.test(text)) && text !== " ") untold.add(code);
+      known.set(code, text);
     }
     return text;
   };

@@ -4,11 +4,12 @@ import type { Matrix } from "../geometry/matrix.js";
 import { AnnexError } from "../model/errors.js";
 import { complaintOn, forgetComplaints, placeComplaint } from "./complaints.js";
 import { dropDoubleStrikes } from "./doubles.js";
-import { type LoadedFont, loadFont, numbers, property } from "./fonts.js";
-import { interpret } from "./interpreter.js";
+import { type LoadedFont, dropOutlines, loadFont, numbers, property } from "./fonts.js";
+import { type PageContext, interpret } from "./interpreter.js";
 import type { PdfPage } from "./page.js";
 import { SETTINGS, fontHandling, getDocument, parsing } from "./pdfjs.js";
 import { restoreNatives } from "./standIns.js";
+import { type UntoldTexts, untoldTexts } from "./untold.js";
 
 /** A page that could not be read, and what pdf.js says of it. */
 export interface UnreadablePage {
@@ -63,7 +64,7 @@ export async function openPdf(bytes: Uint8Array, password?: string, first = 1): 
     ...file,
     pages: document.numPages,
     producer,
-    read: (isWanted = () => true) => readPages(document, isWanted, begun),
+    read: (isWanted = () => true) => readPages(document, untoldTexts(document, password), isWanted, begun),
     leftOut: () => complaintOn(undefined),
     close: () => task.destroy(),
   };
@@ -90,7 +91,12 @@ interface BegunPage {
  * Asks for pages before they are read: where the parser has a thread of its own, both are worked on at the same time. Until the first page is there
  * no other is asked for: the parser would give each of them a part of its time.
  */
-async function* readPages(document: PDFDocumentProxy, isWanted: (page: number) => boolean, begun?: BegunPage): AsyncGenerator<PdfPage | UnreadablePage> {
+async function* readPages(
+  document: PDFDocumentProxy,
+  untold: UntoldTexts,
+  isWanted: (page: number) => boolean,
+  begun?: BegunPage,
+): AsyncGenerator<PdfPage | UnreadablePage> {
   const fonts = new Map<string, LoadedFont>();
   const coming: Promise<ParsedPage | UnreadablePage>[] = [];
   let last = 0;
@@ -104,7 +110,7 @@ async function* readPages(document: PDFDocumentProxy, isWanted: (page: number) =
   for (let next = coming.shift(); next !== undefined; next = coming.shift()) {
     const parsed = await next;
     ask(AHEAD);
-    yield "reason" in parsed ? parsed : await readPage(document, parsed, fonts);
+    yield "reason" in parsed ? parsed : await readPage(document, parsed, fonts, untold);
   }
 }
 
@@ -127,27 +133,31 @@ async function readPage(
   document: PDFDocumentProxy,
   { proxy, list }: ParsedPage,
   fonts: Map<string, LoadedFont>,
+  untold: UntoldTexts,
 ): Promise<PdfPage | UnreadablePage> {
   const viewport = proxy.getViewport({ scale: 1 });
   try {
     const layers = list.fnArray.length > 0 ? await document.getOptionalContentConfig() : undefined;
-    const drawn = interpret(list, {
+    const context: PageContext = {
       toShown: matrixOf(viewport.transform),
       page: { x0: 0, y0: 0, x1: viewport.width, y1: viewport.height },
       fontOf: (id) => {
         const known = fonts.get(id);
         if (known !== undefined || !proxy.commonObjs.has(id)) return known;
-        const font = loadFont(proxy.commonObjs.get(id));
+        const shared: unknown = proxy.commonObjs.get(id);
+        const font = loadFont(shared);
+        dropOutlines(shared);
         fonts.set(id, font);
         return font;
       },
       layerVisible: (group) => layers?.isVisible(group) !== false,
-    });
+    };
+    const drawn = interpret(list, context);
     // Where something is left out, it is what an empty page is without.
     if (list.fnArray.length === 0) placeComplaint(proxy.pageNumber);
     const damage = complaintOn(proxy.pageNumber) ?? (drawn.endsEarly ? ENDS_EARLY : undefined);
     if (damage !== undefined && drawn.glyphs.length === 0) return { number: proxy.pageNumber, reason: damage };
-    const { glyphs, doubled } = dropDoubleStrikes(drawn.glyphs);
+    const { glyphs, doubled } = dropDoubleStrikes(await untold({ number: proxy.pageNumber, list, context, glyphs: drawn.glyphs, fonts: [...fonts.values()] }));
     return {
       number: proxy.pageNumber,
       width: viewport.width,

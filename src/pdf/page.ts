@@ -19,7 +19,10 @@ export type Visibility = "visible" | "unpainted" | "same-colour" | "clipped" | "
  * descent to its ascent, over the advance.
  */
 export interface Glyph extends Box {
-  /** What the glyph shows, in Unicode; symbol fonts are resolved. U+FFFD where the font maps it to nothing. */
+  /**
+   * What the glyph shows, in Unicode; symbol fonts are resolved. U+FFFD where neither its font nor ActualText says what that is; empty where
+   * glyphs beside it have the whole text of their word.
+   */
   readonly text: string;
   /** Origin of the glyph on its baseline. */
   readonly x: number;

@@ -71,7 +71,8 @@ export function fontHandling(): typeof fontSink {
 
 /**
  * Settings for files of unknown origin: nothing is evaluated, fetched, taken from this system or drawn. Images are dropped
- * before they are decoded: only text and lines are read, so that no decoder (and no WebAssembly) is needed.
+ * before they are decoded: only text and lines are read, so that no decoder (and no WebAssembly) is needed. Of fonts pdf.js is to tell
+ * all: which codes they map to characters is not among the rest.
  */
 export const SETTINGS = {
   isEvalSupported: false,
@@ -80,6 +81,7 @@ export const SETTINGS = {
   disableFontFace: true,
   useWasm: false,
   useWorkerFetch: false,
+  fontExtraProperties: true,
   maxImageSize: 1,
   cMapUrl: join(packageFolder, "cmaps") + sep,
   standardFontDataUrl: join(packageFolder, "standard_fonts") + sep,
@@ -96,6 +98,7 @@ const MOST_PIXELS = 72e6;
  */
 export const IMAGE_SETTINGS = {
   ...SETTINGS,
+  fontExtraProperties: false,
   useWasm: true,
   wasmUrl: join(packageFolder, "wasm") + sep,
   maxImageSize: MOST_PIXELS,

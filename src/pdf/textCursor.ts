@@ -81,6 +81,7 @@ export class TextCursor {
 
 /** The parts of pdf.js' glyphs that place them; their types are not part of its interface. */
 interface PdfjsGlyph {
+  readonly originalCharCode?: unknown;
   readonly unicode?: unknown;
   readonly width?: unknown;
   readonly isSpace?: unknown;
@@ -116,7 +117,7 @@ function glyphAt(
   const x1 = cornerX + Math.max(alongX, 0) + Math.max(acrossX, 0);
   const y1 = cornerY + Math.max(alongY, 0) + Math.max(acrossY, 0);
   return {
-    text: font.textOf(entry.unicode),
+    text: font.textOf(entry.unicode, entry.originalCharCode),
     x: matrix[0] * x + matrix[2] * y + matrix[4],
     y: matrix[1] * x + matrix[3] * y + matrix[5],
     width,

@@ -10,6 +10,7 @@ export function onWarning(listener: (warning: string) => void): void {
   };
   console.warn = tell;
   console.info = tell;
+  console.error = tell;
 }
 
 /** Has errors that nobody caught in this thread told to a listener, instead of ending the thread. */

@@ -1,0 +1,90 @@
+import type { PDFDocumentProxy } from "pdfjs-dist";
+import type { OperatorList } from "../interpreter.js";
+import type { Glyph } from "../page.js";
+import { SETTINGS, getDocument, parsing } from "../pdfjs.js";
+import { toldTexts } from "./apply.js";
+import { Unreadable } from "./objects.js";
+import { type ListedText, listedText } from "./operators.js";
+import { PdfObjects } from "./pdfObjects.js";
+import { type ShownText, shownText } from "./shownText.js";
+import { Structure } from "./structure.js";
+import type { Told } from "./told.js";
+
+/** A page whose fonts do not say what all glyphs show. */
+export interface UntoldPage {
+  /** Counted from 1. */
+  readonly number: number;
+  readonly list: OperatorList;
+  readonly glyphs: readonly Glyph[];
+  /** The same glyphs with the texts that their fonts give; undefined where they give none. */
+  readonly known: readonly (string | undefined)[];
+}
+
+/** Gives glyphs their text. */
+export type Teller = (page: UntoldPage) => readonly Glyph[];
+
+/**
+ * Opens a PDF for its ActualText, which pdf.js reads over. What pdf.js can do is write a PDF anew: mended, and without its encryption, so that its objects
+ * are the ones that pdf.js saw. Undefined where they cannot be read.
+ */
+export async function openActualText(document: PDFDocumentProxy, password: string | undefined): Promise<Teller | undefined> {
+  const bytes = await rewritten(document, password);
+  return bytes === undefined ? undefined : unlessUnreadable(() => tellerOf(new PdfObjects(bytes)));
+}
+
+/** PDFs of more bytes are full of pictures; written anew they would take several times as much memory. */
+const LARGEST_PDF = 50e6;
+
+/** pdf.js changes what it writes anew: it has the PDF opened a second time for that. */
+async function rewritten(document: PDFDocumentProxy, password: string | undefined): Promise<Uint8Array | undefined> {
+  const data = await document.getData();
+  if (data.byteLength > LARGEST_PDF) return undefined;
+  const task = getDocument({ ...SETTINGS, ...parsing(), data, ...(password === undefined ? {} : { password }) });
+  try {
+    const copy = await task.promise;
+    // A file of one part is encrypted as it was: the second part has no pages.
+    const parts = [{ document: null }, { document: null, excludePages: [[0, copy.numPages - 1]] }];
+    // Its type conceals that pdf.js gives null where it fails.
+    const bytes: unknown = await copy.extractPages(parts);
+    return bytes instanceof Uint8Array ? bytes : undefined;
+  } catch {
+    return undefined;
+  } finally {
+    await task.destroy();
+  }
+}
+
+function tellerOf(objects: PdfObjects): Teller {
+  const structure = new Structure(objects.catalog, objects.resolve);
+  return ({ number, list, glyphs, known }) => {
+    const page = objects.pages[number - 1];
+    const shown = page === undefined ? undefined : unlessUnreadable(() => shownText(page, objects, structure));
+    const told = shown === undefined ? undefined : toldOfGlyphs(shown, listedText(list), glyphs.length);
+    if (told === undefined) return glyphs;
+    const texts = toldTexts(glyphs.map((glyph, i) => ({ glyph, known: known[i], told: told[i] ?? [] })));
+    return glyphs.map((glyph, i) => {
+      const text = texts.get(i);
+      return text === undefined || text === glyph.text ? glyph : { ...glyph, text };
+    });
+  };
+}
+
+/**
+ * What is said of each glyph: glyphs come in the order of the operators. Undefined where pdf.js lists other operators than were found: what
+ * belongs to which is unknown then, and a wrong text would be worse than none.
+ */
+function toldOfGlyphs(shown: ShownText, listed: ListedText, glyphs: number): (readonly Told[])[] | undefined {
+  const { trace } = shown;
+  if (trace.length !== listed.trace.length || trace.some((step, i) => step !== listed.trace[i])) return undefined;
+  const told = listed.glyphs.flatMap((count, i) => Array.from({ length: count }, () => shown.told[i] ?? []));
+  return told.length + listed.ofAnnotations === glyphs ? told : undefined;
+}
+
+function unlessUnreadable<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Unreadable) return undefined;
+    throw error;
+  }
+}

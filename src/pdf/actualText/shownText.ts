@@ -1,0 +1,157 @@
+import { decode, MOST_BYTES } from "./decode.js";
+import { skipInlineImage } from "./inlineImage.js";
+import { Dictionary, Name, type PdfObject, Reference, Stream, Unreadable, dictionaryOf, isArray } from "./objects.js";
+import type { Page, PdfObjects } from "./pdfObjects.js";
+import type { Structure } from "./structure.js";
+import { Operator, Syntax } from "./syntax.js";
+import { type Told, toldBy } from "./told.js";
+
+/** What the content of a page shows as text, and what is said of it. */
+export interface ShownText {
+  /** For each operator that shows text all that is said of it, the outermost first. */
+  readonly told: readonly (readonly Told[])[];
+  /** What tells that these are the operators that pdf.js lists; see `operatorTrace`. */
+  readonly trace: readonly string[];
+}
+
+/** The traces of operators that begin and end a marked sequence, and of those that show text, with the number of their kernings. */
+export const BEGIN = "(";
+export const END = ")";
+export const showing = (kernings: number): string => `text ${kernings}`;
+
+/** Forms in one another, and marked sequences that say something; no page has more than a few. */
+const DEEPEST = 50;
+
+/** The most operands that pdf.js takes before an operator. */
+const MOST_OPERANDS = 33;
+
+/** What beginning a form costs, in bytes of content: forms that show one another twice would double with each level. */
+const COST_OF_FORM = 1000;
+
+/** A stream of content with what its operators refer to. */
+interface Content {
+  readonly bytes: Uint8Array;
+  readonly resources: Dictionary | undefined;
+  /** The numbers of its object and of those that it is shown by, the page first. */
+  readonly path: readonly number[];
+}
+
+/**
+ * Follows the content of a page into its forms, as pdf.js does.
+ *
+ * @throws Unreadable where it cannot be followed.
+ */
+export function shownText(page: Page, objects: PdfObjects, structure: Structure): ShownText {
+  const walk = new Walk(objects, structure);
+  walk.follow({
+    bytes: contentOf(page.dictionary, objects),
+    resources: dictionaryOf(page.dictionary.get("Resources"), objects.resolve),
+    path: [page.object],
+  });
+  return walk;
+}
+
+/** A page's streams as one; a token never goes on in the next. */
+function contentOf(page: Dictionary, objects: PdfObjects): Uint8Array {
+  const contents = objects.resolve(page.get("Contents"));
+  const streams = (isArray(contents) ? contents.map(objects.resolve) : [contents]).filter((stream) => stream instanceof Stream);
+  return Buffer.concat(streams.flatMap((stream) => [decode(stream, objects.resolve), Buffer.from("\n")]));
+}
+
+class Walk implements ShownText {
+  readonly told: (readonly Told[])[] = [];
+  readonly trace: string[] = [];
+  #bytes = 0;
+
+  constructor(
+    readonly objects: PdfObjects,
+    readonly structure: Structure,
+  ) {}
+
+  follow(content: Content, outside: readonly Told[] = []): void {
+    this.#bytes += content.bytes.length + COST_OF_FORM;
+    if (this.#bytes > MOST_BYTES || content.path.length > DEEPEST) throw new Unreadable("too much content");
+    const syntax = new Syntax(content.bytes);
+    const open: (readonly Told[])[] = [];
+    let operands: PdfObject[] = [];
+    for (let next = syntax.next(); next !== undefined; next = syntax.next()) {
+      if (!(next instanceof Operator)) {
+        if (operands.push(next) > MOST_OPERANDS) throw new Unreadable("too many operands");
+        continue;
+      }
+      const around = open.at(-1) ?? outside;
+      switch (next.name) {
+        case "Tj":
+        case "TJ":
+        case "'":
+        case '"':
+          if (operands.length >= (next.name === '"' ? 3 : 1)) this.#show(operands.at(-1) ?? null, around);
+          break;
+        case "BMC":
+        case "BDC":
+          if (operands.length < (next.name === "BDC" ? 2 : 1)) break;
+          this.trace.push(BEGIN);
+          open.push(next.name === "BDC" ? this.#begin(operands.at(-1) ?? null, content, around) : around);
+          break;
+        case "EMC":
+          this.trace.push(END);
+          open.pop();
+          break;
+        case "Do":
+          this.#followForm(operands.at(-1) ?? null, content, around);
+          break;
+        case "BI":
+          skipInlineImage(syntax);
+      }
+      operands = [];
+    }
+  }
+
+  /** What is said of a marked sequence with these properties. */
+  #begin(properties: PdfObject, content: Content, around: readonly Told[]): readonly Told[] {
+    const told = this.#toldBy(properties, content);
+    if (told.length === 0) return around;
+    if (around.length > DEEPEST) throw new Unreadable("nested too deep");
+    return [...around, ...told];
+  }
+
+  #show(text: PdfObject, around: readonly Told[]): void {
+    this.told.push(around);
+    this.trace.push(showing(isArray(text) ? text.filter((entry) => typeof entry === "number").length : 0));
+  }
+
+  /** What the properties of a marked sequence tell of it, by themselves or through the structure; the outermost first. */
+  #toldBy(properties: PdfObject, { resources, path }: Content): readonly Told[] {
+    const { resolve } = this.objects;
+    const named = properties instanceof Name ? (dictionaryOf(resources?.get("Properties") ?? null, resolve)?.get(properties.text) ?? null) : properties;
+    const dictionary = dictionaryOf(named, resolve);
+    if (dictionary === undefined) return [];
+    const texts = this.structure.textsOf(path.at(-1) ?? 0, resolve(dictionary.get("MCID")));
+    const own = resolve(dictionary.get("ActualText"));
+    return typeof own === "string" ? [...texts, toldBy(own)] : texts;
+  }
+
+  #followForm(name: PdfObject, { resources, path }: Content, outside: readonly Told[]): void {
+    const { resolve } = this.objects;
+    const named = name instanceof Name ? (dictionaryOf(resources?.get("XObject") ?? null, resolve)?.get(name.text) ?? null) : null;
+    const form = resolve(named);
+    if (!(form instanceof Stream) || !(named instanceof Reference)) return;
+    const { dictionary } = form;
+    const kind = resolve(dictionary.get("Subtype"));
+    if (!(kind instanceof Name) || kind.text !== "Form") return;
+    // A form of optional content is a marked sequence for pdf.js.
+    const isOptional = dictionary.entries.has("OC");
+    if (isOptional) this.trace.push(BEGIN);
+    if (path.includes(named.number)) return;
+    const own = resolve(dictionary.get("Resources"));
+    this.follow(
+      {
+        bytes: decode(form, resolve),
+        resources: own instanceof Dictionary ? own : resources,
+        path: [...path, named.number],
+      },
+      outside,
+    );
+    if (isOptional) this.trace.push(END);
+  }
+}
