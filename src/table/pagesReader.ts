@@ -7,6 +7,7 @@ import { type PageEdges, edgesOf, furnitureAmong, pageNumberOn } from "./furnitu
 import { matchHeader } from "./header.js";
 import { namesOn } from "./openHeader.js";
 import { type Matrix, type PageTable, pageTable } from "./pageTable.js";
+import { ruledFrames } from "./ruledFrames.js";
 import { type KeptStrip, keepStrip } from "./strip.js";
 
 /** A page as it is kept until all pages are there. */
@@ -48,6 +49,10 @@ export class PagesReader {
 
   /** All pages, when the last one has been added. */
   pages(): ReadPage[] {
+    return this.#withEarlyRows(this.#withoutFurniture());
+  }
+
+  #withoutFurniture(): ReadPage[] {
     const furniture = furnitureAmong(this.#edges);
     // Whatever is furniture, the page's number is: a guess is right if there is no more.
     const wrong = this.#read.findIndex((read, i) => read.furniture.size !== furniture[i]?.size);
@@ -55,6 +60,15 @@ export class PagesReader {
     const pages = this.#read.slice(0, wrong);
     this.#read.slice(wrong).forEach(({ page }, i) => pages.push(this.#readPage({ ...page, words: unpackWords(page.words) }, furniture[wrong + i] ?? new Set(), pages.at(-1))));
     return pages;
+  }
+
+  /** Where the header first stands on a later page than the table: the pages before with as many columns within rules, read with its columns. */
+  #withEarlyRows(pages: readonly ReadPage[]): ReadPage[] {
+    const first = pages.findIndex(({ table }) => table.headers.length > 0);
+    const named = pages[first];
+    const columns = named?.table.layout?.ruled === true ? named.table.layout.fields.length : undefined;
+    const hasRows = ({ edges }: KeptPage): boolean => ruledFrames(edges).some((frame) => frame.columns.length - 1 === columns);
+    return pages.map((read, i) => (i < first && hasRows(read.page) ? this.#readPage({ ...read.page, words: unpackWords(read.page.words) }, read.furniture, named) : read));
   }
 
   #readPage(page: PageLayout, furniture: ReadonlySet<number>, before: ReadPage | undefined): ReadPage {

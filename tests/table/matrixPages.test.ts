@@ -250,7 +250,7 @@ to be held.`;
     ]);
   });
 
-  describe("with headings that stand over several columns at once", () => {
+  describe("with rules around it, or headings over several columns at once", () => {
     const headed = (rows: string): string => `
 ITEM  OUTCOMES
 NO    ACTION PLAN         RECOMMENDATION
@@ -276,6 +276,16 @@ ${rows}`;
       const table = documentTable(rows.map((row, i) => ruled(headed(row), i + 1)), matrix);
       expect(texts(table)).toEqual(["• study it", "• write it down", "• begin"]);
       expect(table.headers.map(({ cells }) => cells.map(({ text }) => text))).toEqual(Array(3).fill(["NO", "ACTION PLAN", "RECOMMENDATION", "ITEM", "OUTCOMES"]));
+      expect([...table.heading, ...table.homeless]).toEqual([]);
+    });
+
+    test("has its rows on a page before its first header, where rules show as many columns", () => {
+      const early = ruled(`
+3     • begin             • rest
+      • begin again
+      • end               • end`, 1);
+      const table = documentTable([early, ruled(headed(rows[0]!), 2)], matrix);
+      expect(texts(table)).toEqual(["• begin", "• begin again", "• end", "• study it"]);
       expect([...table.heading, ...table.homeless]).toEqual([]);
     });
 
