@@ -79,7 +79,7 @@ interface ParsedPage {
 type OperatorList = Awaited<ReturnType<PDFPageProxy["getOperatorList"]>>;
 
 /** How many pages are asked for ahead: enough to keep a parser in a thread of its own at work, few enough to hold. */
-const AHEAD = 3;
+const AHEAD = 6;
 
 /** A page that is parsed, or will be. */
 interface BegunPage {
