@@ -93,7 +93,7 @@ function isBrokenWord(above: string, line: string, { vocabulary, dictionary }: W
   const noWord = /^[^aio]$/u.test(rest);
   const isWhole = vocabulary.folded.has(piece + rest) || ((full || noWord) && dictionary(alone + rest));
   // Where a column breaks a word again and again, its pieces stand elsewhere, too.
-  if (isWhole && (noWord || !dictionary(alone))) return true;
+  if (isWhole && (noWord || !dictionary(alone) || !(vocabulary.inner.has(rest) || dictionary(rest)))) return true;
   if (elsewhere(piece)) return false;
   if (vocabulary.folded.has(piece + rest)) return !elsewhere(rest) || !dictionary(alone);
   if (full && dictionary(alone + rest) && !(dictionary(alone) && dictionary(rest))) return true;

@@ -66,6 +66,10 @@ describe("a word that fills its line", () => {
     // Each stands between other words elsewhere, where no line's end can have made it of a longer one.
     expect(join(["Gaman", "ia of"], ["Gamania", "the Gaman people", "an ia here"], () => true)).toBe("Gaman ia of");
     expect(join(["operation", "s of"], ["operations", "operation and operation"])).toBe("operations of");
+    expect(join(["operation", "al of"], ["operational", "operation and operation"])).toBe("operational of");
+    // What goes on is a word by itself, here or in the language.
+    expect(join(["operation", "development"], ["operationdevelopment", "operation and operation"])).toBe("operation development");
+    expect(join(["operation", "al of"], ["operational", "an operation and al here"])).toBe("operation al of");
   });
 });
 
