@@ -99,6 +99,8 @@ export interface FlowStyle {
   readonly flowed: boolean;
   /** Whether paragraphs without a marker start below a line that was ended on purpose, with no white space between. */
   readonly tight: boolean;
+  /** Whether the last line of a part is stretched where its paragraph goes on in the next: some engines leave it short, as if it ended there. */
+  readonly stretchesTorn: boolean;
 }
 
 /** Nearer than this, in font sizes, two lines start at the same x. */
@@ -125,6 +127,9 @@ export class StyleEvidence {
   /** Of lines that start a sentence below the end of another, and whether the line before had more than enough room for their first word. */
   readonly #anew: { readonly spacing: Spacing; readonly hadRoom: boolean }[] = [];
 
+  /** Whether some paragraph's last line before it is torn is no longer than its words. */
+  #leavesTornShort = false;
+
   /** Takes in a cell. */
   add(cell: readonly FlowLine[]): void {
     cell.forEach((line, i) => {
@@ -137,6 +142,7 @@ export class StyleEvidence {
       if (line.marker?.kind === "bullet" && pitch !== undefined) this.#bullets.push({ pitch, ascent, size });
       if (onward && before !== undefined) this.#onward.push({ spacing: { pitch, ascent, size }, hadRoom: wouldFit(line, before, 1) });
       if (before !== undefined && startsAnew(line, before)) this.#anew.push({ spacing: { pitch, ascent, size }, hadRoom: wouldFit(line, before, CERTAIN) });
+      this.#leavesTornShort ||= before !== undefined && isTorn(line, before) && before.justified && !isStretched(before);
     });
   }
 
@@ -158,6 +164,7 @@ export class StyleEvidence {
       spaced: this.#bullets.length > 0 && loose.length > MOSTLY * this.#bullets.length,
       // In flowing text no line that goes on with a sentence had room on the line before.
       flowed: onward.length >= ENOUGH_LINES && onward.filter(({ hadRoom }) => hadRoom).length <= EXCEPTIONS * onward.length,
+      stretchesTorn: !this.#leavesTornShort,
       tight: tight.length > this.#anew.filter(({ spacing }) => isLoose(spacing, { leading })).length,
     };
   }
@@ -184,6 +191,11 @@ export function isLoose(line: Spacing, { leading }: Pick<FlowStyle, "leading">):
 function extraPitch({ pitch, ascent }: Spacing, leading: Leading): number {
   if (pitch === undefined) return -Infinity;
   return pitch - leading.pitch - (leading.makesRoom ? Math.max(0, ascent - leading.ascent) : 0);
+}
+
+/** Whether a line goes on in another part of the cell with the sentence of the line before. */
+function isTorn(line: FlowLine, before: FlowLine): boolean {
+  return line.pitch === undefined && line.marker === undefined && startsLow(line) && !endsSentence(before);
 }
 
 /** Whether a line goes on with the sentence of the one above it. */

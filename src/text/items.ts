@@ -215,8 +215,8 @@ class ItemBuilder {
     if (!ended && startsLow(line)) return false;
     // Less room speaks for another paragraph where words may be cut.
     if (wouldFit(line, before, ended && !startsLow(line) && before.hyphenated ? CUT_SHARE : 1)) return true;
-    if (!ended) return false;
-    return before.justified ? !isStretched(before) : undefined;
+    if (!ended || isStretched(before)) return false;
+    return before.justified && this.style.stretchesTorn ? true : undefined;
   }
 
   /** After a full stop another paragraph is likelier where there are many, and nothing shows it at the start of a part. */

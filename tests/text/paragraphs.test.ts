@@ -270,6 +270,18 @@ describe("the end of a sentence in a full line", () => {
     expect(outline([ended, next], [sentences(20)])).toEqual([expect.stringMatching(/ox\.$/u), "none: Everything"]);
   });
 
+  test("is not decided by a line that is left short where other paragraphs are torn at such lines", () => {
+    const lines = (last: string): SetLine[] => [
+      [0, 20, "Study what is known of the old lands"],
+      ...["said", "read", "done"].map((word, i): SetLine => [0, 32 + 12 * i, `and what was ${word} of all the old seas`]),
+      [0, 68, last],
+    ];
+    const torn = flowOf([partOf(lines("and what was seen of the whole"), "plan", 1), partOf([[0, 20, "everywhere"]], "plan", 2)]);
+    const flow = flowOf([partOf(lines("and what was seen of all the ox."), "plan", 1), partOf([[0, 20, "Everything"]], "plan", 2)]);
+    expect(itemsOf(flow, styleOf([flow, torn])).undecided).toHaveLength(1);
+    expect(itemsOf(flow, styleOf([flow])).undecided).toHaveLength(0);
+  });
+
   test("may be a paragraph's within a page where others start without white space", () => {
     const tight: SetLine[] = [
       [0, 20, "All of it is said."],
