@@ -9,7 +9,7 @@ import { notesBelow } from "./notes.js";
 import { type OpenHeader, findHeader } from "./openHeader.js";
 import { type Phrase, phraseOf, phrasesOf } from "./phrases.js";
 import { type RuledFrame, ruledFrames } from "./ruledFrames.js";
-import { headingAbove, headingGroups, headingText } from "./spanningHeadings.js";
+import { headingAbove, headingGroups, headingText, isRowAbove } from "./spanningHeadings.js";
 import { columnAt, splitBands, splitColumns } from "./splitWords.js";
 import type { HeaderRow, Strip } from "./strip.js";
 
@@ -90,8 +90,9 @@ function framedTable(
   let heading: Word[] = [];
   const outside: Word[] = [];
   const bands = bandsOf(frame, words, matrix);
-  const headings = headingBands(bands, before?.heading);
-  const named = bands.some((band) => band.header !== undefined);
+  const header = bands.find((band) => band.header !== undefined)?.header;
+  const isRow = (band: Band): boolean => before === undefined && isRowAbove(band.words, splitColumns(band.words, inner));
+  const headings = headingBands(bands, isRow, before?.heading);
   for (const band of bands) {
     if (band.header !== undefined) {
       const { columns, texts, match } = band.header;
@@ -105,10 +106,13 @@ function framedTable(
       heading.push(...band.words);
       continue;
     }
-    if (named && layout === undefined && before === undefined) {
-      // No row stands above the first header: it is the table's title.
-      outside.push(...band.words);
-      continue;
+    if (header !== undefined && layout === undefined && before === undefined) {
+      if (isRow(band)) layout = framedLayout(frame, header.match.fields);
+      else {
+        // The table's title.
+        outside.push(...band.words);
+        continue;
+      }
     }
     layout ??= inherited(frame, before);
     if (layout === undefined) return openFrame(page, frame, words, matrix);
@@ -126,8 +130,8 @@ function framedTable(
 }
 
 /** The words of the bands that head columns, above the headers; `known` is what stood there on the page before. */
-function headingBands(bands: readonly Band[], known: string | undefined): ReadonlySet<readonly Word[]> {
-  const above = bands.slice(0, Math.max(0, bands.findIndex((band) => band.header !== undefined)));
+function headingBands(bands: readonly Band[], isRow: (band: Band) => boolean, known: string | undefined): ReadonlySet<readonly Word[]> {
+  const above = bands.slice(0, Math.max(0, bands.findIndex((band) => band.header !== undefined))).filter((band) => !isRow(band));
   return headingGroups(above.map(({ words }) => words), known);
 }
 

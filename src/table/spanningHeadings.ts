@@ -29,7 +29,21 @@ export function headingText(words: readonly Word[]): string {
   return linesOf(words).map(textOf).join(" ");
 }
 
-/** Whether a line has headings of several columns: a title is one phrase. */
+/** Whether a line has headings of several columns: a title is one phrase, and numbers and bullets are of rows. */
 function headsColumns(line: Line): boolean {
-  return phrasesOf(line).length > 1;
+  return phrasesOf(line).length > 1 && !line.words.some(isOfRow);
+}
+
+/** So many lines a heading may have. */
+const MOST_LINES = 2;
+
+/** Whether words above a header are a row of the table and no heading: in most of its columns there is more than a name would be. */
+export function isRowAbove(words: readonly Word[], columns: readonly (readonly Word[])[]): boolean {
+  const filled = columns.filter((column) => column.length > 0).length;
+  return 2 * filled > columns.length && (words.some(isOfRow) || linesOf(words).length > MOST_LINES);
+}
+
+/** Whether a word is a number or a bullet. */
+function isOfRow({ text }: Word): boolean {
+  return /^[^\p{L}&/–-]+$/u.test(text);
 }

@@ -289,6 +289,16 @@ ${rows}`;
       expect([...table.heading, ...table.homeless]).toEqual([]);
     });
 
+    test("has a row that stands above its first header, and takes it for no heading", () => {
+      const table = documentTable([ruled(`
+3     • begin again       • rest
+NO    ACTION PLAN         RECOMMENDATION
+${rows[0]}`, 1)], matrix);
+      expect(texts(table)).toEqual(["• begin again", "• study it"]);
+      expect(table.headers.map(({ cells }) => cells.length)).toEqual([3]);
+      expect([...table.heading, ...table.homeless]).toEqual([]);
+    });
+
     test("has a title within the rules in its title block", () => {
       const table = documentTable([ruled(`
 Decisions of all the ministers

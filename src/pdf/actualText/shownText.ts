@@ -10,7 +10,7 @@ import { type Told, toldBy } from "./told.js";
 export interface ShownText {
   /** For each operator that shows text all that is said of it, the outermost first. */
   readonly told: readonly (readonly Told[])[];
-  /** What tells that these are the operators that pdf.js lists; see `operatorTrace`. */
+  /** What tells that these are the operators that pdf.js lists; see `listedText`. */
   readonly trace: readonly string[];
 }
 
