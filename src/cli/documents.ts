@@ -45,6 +45,7 @@ async function readEach<T>(paths: readonly string[], options: DocumentOptions, t
   const access = await accessOf(options);
   const profile = await profileOf(options);
   const jobs = Math.min(defaultJobs(), paths.length);
+  const pdfs = Math.max(1, paths.filter(mayBePdf).length);
   let pool: ReaderPool | undefined;
   const documents: (T | Failure)[] = [];
   try {
@@ -56,7 +57,7 @@ async function readEach<T>(paths: readonly string[], options: DocumentOptions, t
           return;
         }
         // Threads start for the first PDF: where there is none, none are needed.
-        pool ??= openPool(options, { size: Math.min(jobs, Math.max(1, paths.filter(mayBePdf).length)) });
+        pool ??= openPool(options, { size: Math.min(jobs, pdfs), threads: pdfs === 1 ? 2 : 1 });
         documents[index] = await reading.ofPdf(pool, profile, access)(path, bytes, (read, pages) => {
           terminal.progress(`${path}: page ${read} of ${pages}`);
         });

@@ -11,7 +11,7 @@ import type { OcrOptions, ReadingOptions } from "./options.js";
 import { describeFault } from "./words.js";
 
 /** Readers within the limits that the user gave, the first of them loading already. */
-export function openPool({ timeout, maxMemory }: ReadingOptions, { size = 1, threads = size === 1 ? 2 : 1 }: PoolOptions = {}): ReaderPool {
+export function openPool({ timeout, maxMemory }: ReadingOptions, { size = 1, threads = 2 }: PoolOptions = {}): ReaderPool {
   const limits = { seconds: timeout, mebibytes: maxMemory };
   return new ReaderPool(limits, { size, threads, reader: takeHeadStart(maxMemory, threads) });
 }

@@ -14,14 +14,14 @@ export interface Limits {
 /** How many PDFs are read at a time, by how many threads each, and a reader that runs already. */
 export interface PoolOptions {
   readonly size?: number;
-  /** Two are faster for one PDF; one is better where there are more PDFs than processors. */
+  /** Two are faster for one PDF, and are started anew for another; one is better where there are several. */
   readonly threads?: Threads;
   readonly reader?: Reader | undefined;
 }
 
 /**
- * Readers that work side by side, each reused from PDF to PDF; one that had to be ended is replaced. Close the pool when done: its
- * threads keep the process alive.
+ * Readers that work side by side, each reused from PDF to PDF; one that is over is replaced. Close the pool when done: its threads keep the
+ * process alive.
  */
 export class ReaderPool {
   readonly #limits: Limits;
@@ -29,6 +29,8 @@ export class ReaderPool {
   readonly #places: Places;
   readonly #idle: Reader[];
   readonly #busy = new Set<Reader>();
+  /** Readers whose threads end while their result is used. */
+  readonly #ending: Promise<void>[] = [];
   readonly #watch: MemoryWatch;
   #closed = false;
 
@@ -57,7 +59,7 @@ export class ReaderPool {
   /** Ends all threads; what still runs or waits is rejected. */
   async close(): Promise<void> {
     this.#closed = true;
-    await Promise.all([...this.#idle.splice(0), ...this.#busy].map((reader) => reader.close()));
+    await Promise.all([...this.#ending, ...[...this.#idle.splice(0), ...this.#busy].map((reader) => reader.close())]);
   }
 
   async #runIn<N extends TaskName>(
@@ -73,8 +75,9 @@ export class ReaderPool {
       const reader = this.#idle.pop() ?? this.#start();
       const outcome = await this.#runOn(reader, job, onPage, transfer);
       this.#throwIfClosed();
-      if (reader.isOver) await reader.close();
-      else this.#idle.push(reader);
+      if (!reader.isOver) this.#idle.push(reader);
+      else if (outcome.kind === "done") this.#ending.push(reader.close());
+      else await reader.close();
       return outcome;
     } finally {
       this.#places.give(places);

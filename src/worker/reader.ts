@@ -1,9 +1,13 @@
+import { deserialize } from "node:v8";
 import { MessageChannel, type MessagePort, Worker } from "node:worker_threads";
 import type { Fault } from "../model/errors.js";
 import { limitHeapGrowth } from "./heapGrowth.js";
-import type { Job, Message, OnPage, Order, Outcome, Stray, TaskName } from "./tasks.js";
+import type { Failed, Job, Message, OnPage, Order, Outcome, Stray, TaskMap, TaskName } from "./tasks.js";
 
-/** How a reader spreads its work: over one thread, or over two so that the pages are parsed in one while they are read in the other. */
+/**
+ * How a reader spreads its work: over one thread, for one PDF after another, or over two so that the pages are parsed in one while they are read in
+ * the other. Two are for one PDF: each ends as soon as it is no more needed, so that its memory is free for what the next stages need.
+ */
 export type Threads = 1 | 2;
 
 /**
@@ -12,11 +16,15 @@ export type Threads = 1 | 2;
  */
 const HEAP_PER_LIMIT = 4;
 
-/** Threads that read PDFs, one after another, and that can be ended at any time, also in the middle of a loop without end. */
+/** A result is not taken over before the thread that made it has ended, where it is larger than this, in bytes: it is there twice meanwhile. Ending a thread takes some 10 ms. */
+const LARGE_RESULT = 2 ** 20;
+
+/** Threads that read PDFs and that can be ended at any time, also in the middle of a loop without end. */
 export class Reader {
   readonly #thread: Worker;
+  readonly #parser: Worker | undefined;
   readonly #workers: readonly Worker[];
-  #settle: ((outcome: Exclude<Outcome<TaskName>, { kind: "done" }>) => void) | undefined;
+  #settle: ((outcome: Failed) => void) | undefined;
   #over = false;
 
   /** @param mebibytes What a job may take; a reader does not watch that itself. */
@@ -29,10 +37,10 @@ export class Reader {
       this.#workers = [this.#thread];
     } else {
       const { port1, port2 } = new MessageChannel();
-      const parser = startThread("./parserThread.js", mebibytes, port1);
+      this.#parser = startThread("./parserThread.js", mebibytes, port1);
       this.#thread = startThread("./readerThread.js", mebibytes, port2);
-      this.#workers = [this.#thread, parser];
-      parser.on("message", (stray: Stray) => this.#order(stray));
+      this.#workers = [this.#thread, this.#parser];
+      this.#parser.on("message", (stray: Stray) => this.#order(stray));
     }
     for (const worker of this.#workers) {
       worker.on("error", (error: Error & { readonly code?: string }) => {
@@ -58,7 +66,7 @@ export class Reader {
     transfer: readonly ArrayBuffer[] = [],
   ): Promise<Outcome<N>> {
     const timer = setTimeout(() => this.end({ code: "timed-out", seconds }), seconds * 1000);
-    let listen: ((message: Message<N>) => void) | undefined;
+    let listen: ((message: Message) => void) | undefined;
     try {
       return await new Promise<Outcome<N>>((resolve) => {
         this.#settle = resolve;
@@ -68,6 +76,8 @@ export class Reader {
             if (job.input.ocr === true) timer.refresh();
             onPage?.(message.read, message.pages);
           } else if (message.kind === "stalled") this.end({ code: "damaged", reason: message.reason });
+          else if (message.kind === "parsed") this.#endParser();
+          else if (message.kind === "done") resolve(this.#takeOver<N>(message.serialized));
           else resolve(message);
         };
         this.#thread.on("message", listen);
@@ -92,7 +102,21 @@ export class Reader {
     await Promise.all(this.#workers.map((worker) => worker.terminate()));
   }
 
-  #fail(outcome: Exclude<Outcome<TaskName>, { kind: "done" }>): void {
+  async #takeOver<N extends TaskName>(serialized: Uint8Array): Promise<Outcome<N>> {
+    if (this.#parser !== undefined) {
+      this.#over = true;
+      if (serialized.byteLength > LARGE_RESULT) await this.close();
+    }
+    // The thread has written what its task gave.
+    return { kind: "done", result: deserialize(serialized) as TaskMap[N]["output"] };
+  }
+
+  #endParser(): void {
+    this.#parser?.removeAllListeners("exit");
+    void this.#parser?.terminate();
+  }
+
+  #fail(outcome: Failed): void {
     this.#over = true;
     this.#settle?.(outcome);
   }

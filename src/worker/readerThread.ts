@@ -1,10 +1,11 @@
 /** Entry of the thread that reads PDFs, one job after another; `workerData` is the port to a parser's thread, if it has one. */
+import { serialize } from "node:v8";
 import { MessagePort, parentPort, workerData } from "node:worker_threads";
 import { AnnexError } from "../model/errors.js";
-import type { openPdf } from "../pdf/open.js";
+import type { PdfFile, openPdf } from "../pdf/open.js";
 import { cacheCompiledCode } from "./compileCache.js";
 import { onStray, onWarning } from "./strays.js";
-import type { Job, Message, Order, Runner, Stray, TaskMap, TaskName } from "./tasks.js";
+import type { Failed, Job, Message, Order, Runner, Stray, TaskMap, TaskName } from "./tasks.js";
 
 /** How long nothing may happen after an error was let out. A thread that is at work does not look at its clock. */
 const STALLED_MILLISECONDS = 2000;
@@ -57,22 +58,37 @@ async function loadPdfjs(): Promise<typeof openPdf> {
 async function answer<N extends TaskName>({ task, bytes, input }: Job<N>): Promise<void> {
   const job = { pagesRead: 0, isPatient: input.ocr === true };
   current = job;
-  const say = (message: Message<N>): void => parentPort?.postMessage(message);
   try {
     const openPdf = await opener;
     const open = input.ocr === true ? (await import("../ocr/scans.js")).openScans : openPdf;
     // The parser is at work while the other stages load.
     const [pdf, run] = await Promise.all([open(bytes, input.password, firstPage(input)), runners[task]()]);
-    const result = await run(pdf, input, (read, pages) => {
+    const result = await run(tellingClose(pdf), input, (read, pages) => {
       job.pagesRead = read;
       say({ kind: "page", read, pages });
     });
-    say({ kind: "done", result });
+    const serialized = serialize(result);
+    say({ kind: "done", serialized }, [serialized.buffer]);
   } catch (error) {
-    say(outcomeOf(error));
+    say(failureBy(error));
   } finally {
     current = undefined;
   }
+}
+
+function say(message: Message, transfer: readonly ArrayBuffer[] = []): void {
+  parentPort?.postMessage(message, transfer);
+}
+
+/** A PDF that says when it is closed: nothing is parsed any more. */
+function tellingClose(pdf: PdfFile): PdfFile {
+  return {
+    ...pdf,
+    close: async () => {
+      await pdf.close();
+      say({ kind: "parsed" });
+    },
+  };
 }
 
 /** The first page that a task reads. */
@@ -80,7 +96,7 @@ function firstPage(input: TaskMap[TaskName]["input"]): number {
   return "pages" in input ? Math.min(...input.pages.map(({ first }) => first)) : 1;
 }
 
-function outcomeOf(error: unknown): Message<never> {
+function failureBy(error: unknown): Failed {
   if (error instanceof AnnexError) return { kind: "fault", fault: error.fault };
   const reason = error instanceof Error ? error.message : String(error);
   return { kind: "crash", reason, stack: error instanceof Error ? (error.stack ?? "") : "" };
@@ -95,6 +111,6 @@ function watchForStall({ reason }: Stray): void {
   setTimeout(() => {
     if (current !== job) return;
     if (job.pagesRead > pagesRead) watchForStall({ kind: "stray", reason });
-    else parentPort?.postMessage({ kind: "stalled", reason } satisfies Message<TaskName>);
+    else say({ kind: "stalled", reason });
   }, STALLED_MILLISECONDS);
 }

@@ -46,8 +46,10 @@ export interface Job<N extends TaskName> {
 }
 
 /** What became of a job. A crash is a bug: of this program, or of the PDF library where it lets an error out. */
-export type Outcome<N extends TaskName> =
-  | { readonly kind: "done"; readonly result: TaskMap[N]["output"] }
+export type Outcome<N extends TaskName> = { readonly kind: "done"; readonly result: TaskMap[N]["output"] } | Failed;
+
+/** A job that gave no result. */
+export type Failed =
   | { readonly kind: "fault"; readonly fault: Fault }
   | { readonly kind: "crash"; readonly reason: string; readonly stack: string };
 
@@ -60,11 +62,16 @@ export interface Stray {
 /** What a reader's thread is told. */
 export type Order = { readonly kind: "job"; readonly job: Job<TaskName> } | Stray;
 
-/** What a reader's thread says: how far it is, that it waits in vain since an error was let out, or the outcome. */
-export type Message<N extends TaskName> =
+/**
+ * What a reader's thread says: how far it is, that all pages are parsed and the PDF is closed, that it waits in vain since an error was let
+ * out, or the outcome; a result as `v8.serialize` writes it, so that it can be taken over when the thread has ended.
+ */
+export type Message =
   | { readonly kind: "page"; readonly read: number; readonly pages: number }
+  | { readonly kind: "parsed" }
   | { readonly kind: "stalled"; readonly reason: string }
-  | Outcome<N>;
+  | { readonly kind: "done"; readonly serialized: Uint8Array }
+  | Failed;
 
 /** Told after each page: how many are read, of how many. */
 export type OnPage = (read: number, pages: number) => void;
