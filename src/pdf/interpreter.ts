@@ -1,7 +1,7 @@
 import { type Box, contains, isWithin } from "../geometry/box.js";
 import { type Matrix, compose, identity, mapBox, scaleOf } from "../geometry/matrix.js";
+import { Backgrounds } from "./backgrounds.js";
 import { Brackets } from "./brackets.js";
-import { type Background, colourUnder, looksAlike } from "./colours.js";
 import { type LoadedFont, numbers, property } from "./fonts.js";
 import { type GraphicsState, clipped, initialState } from "./graphicsState.js";
 import type { Glyph, Ruling, Shape } from "./page.js";
@@ -39,10 +39,6 @@ export interface Drawn {
   readonly endsEarly: boolean;
 }
 
-/** Areas that may be the background of text: at least as large as a short word in small print. */
-const BACKGROUND_WIDTH = 12;
-const BACKGROUND_HEIGHT = 6;
-
 /** Walks a page's operator list once and collects its glyphs and its lines. */
 export function interpret(list: OperatorList, context: PageContext): Drawn {
   const interpreter = new Interpreter(context);
@@ -57,7 +53,7 @@ class Interpreter {
   readonly drawn: Omit<Drawn, "pictureArea" | "endsEarly"> = { glyphs: [], rulings: [], shapes: [] };
   readonly #pictures = new PictureMeter();
   readonly #brackets = new Brackets();
-  readonly #backgrounds: Background[] = [];
+  readonly #backgrounds = new Backgrounds();
   readonly #stack: GraphicsState[] = [];
   readonly #layers: boolean[] = [];
   #hiddenLayers = 0;
@@ -117,6 +113,8 @@ class Interpreter {
       case OPS.constructPath:
         return this.#path(numberAt(args, 0), args[1]);
       case OPS.shadingFill:
+        this.#pictures.draw();
+        return this.#paintOver(state.clip, undefined, state.fillAlpha);
       case OPS.paintSolidColorImageMask:
       case OPS.paintImageMaskXObject:
       case OPS.paintImageXObject:
@@ -210,7 +208,8 @@ class Interpreter {
   }
 
   #endCoordinates(): void {
-    this.#pictures.end(this.#state, this.#hiddenLayers === 0 && this.#masks === 0);
+    const picture = this.#pictures.end(this.#state, this.#hiddenLayers === 0 && this.#masks === 0);
+    if (picture !== undefined) this.#paintOver(picture, undefined, this.#state.fillAlpha);
   }
 
   #setParameters(entries: unknown): void {
@@ -317,19 +316,22 @@ class Interpreter {
   #ruling(line: Omit<Ruling, "visible">, colour: string | undefined, alpha: number): void {
     const box = clipped(line.box, this.#state.clip);
     if (box === undefined) return;
-    const visible = this.#inked(alpha) && !this.#blending(colour)((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2);
+    const visible = this.#inked(alpha) && !this.#backgrounds.blending(colour)((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2);
     this.drawn.rulings.push({ axis: line.axis, box, visible });
   }
 
   #shape(box: Box, filled: boolean): void {
     const colour = filled ? this.#state.fillColour : this.#state.strokeColour;
     const alpha = filled ? this.#state.fillAlpha : this.#state.strokeAlpha;
-    const visible = this.#inked(alpha) && !this.#blending(colour)((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2);
+    const visible = this.#inked(alpha) && !this.#backgrounds.blending(colour)((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2);
     this.drawn.shapes.push({ box, colour, filled, visible });
     // A pattern may be a picture.
     if (colour === undefined && visible) this.#pictures.cover(box);
-    const large = box.x1 - box.x0 >= BACKGROUND_WIDTH && box.y1 - box.y0 >= BACKGROUND_HEIGHT;
-    if (filled && large && alpha > 0.5 && colour !== undefined) this.#backgrounds.push({ box, colour });
+    if (filled) this.#paintOver(box, colour, alpha);
+  }
+
+  #paintOver(box: Box, colour: string | undefined, alpha: number): void {
+    if (this.#hiddenLayers === 0 && this.#masks === 0) this.#backgrounds.paint(box, colour, alpha);
   }
 
   #inked(alpha: number): boolean {
@@ -348,28 +350,13 @@ class Interpreter {
     const strokes = renderMode === 1 || renderMode === 5;
     const alpha = strokes ? strokeAlpha : fillAlpha;
     if (renderMode === 3 || renderMode === 7 || alpha === 0) return () => "unpainted";
-    const blends = this.#blending(strokes ? strokeColour : fillColour);
+    const blends = this.#backgrounds.blending(strokes ? strokeColour : fillColour);
     return (x0, y0, x1, y1) => {
       const x = (x0 + x1) / 2;
       const y = (y0 + y1) / 2;
       // Some clip to the ink of a dot or a comma, which is far from the middle of its box.
       if (!contains(clip, x, y) && !isWithin(clip, { x0, y0, x1, y1 })) return "clipped";
       return blends(x, y) ? "same-colour" : "visible";
-    };
-  }
-
-  /** Where a colour cannot be told from what lies under it. Neighbours mostly lie on one background: the last answer is kept. */
-  #blending(colour: string | undefined): (x: number, y: number) => boolean {
-    if (colour === undefined) return () => false;
-    let under = "";
-    let alike = false;
-    return (x, y) => {
-      const next = colourUnder(this.#backgrounds, x, y);
-      if (next !== under) {
-        under = next;
-        alike = looksAlike(colour, next);
-      }
-      return alike;
     };
   }
 }

@@ -20,11 +20,29 @@ const TILES: RawObject = {
 function drawn(operators: string): Promise<PdfPage> {
   return firstPageOf(
     onePage(operators, {
-      resources: "/XObject << /Im 6 0 R /Fm 7 0 R /Dot 8 0 R >> /Pattern << /Tiles 9 0 R >>",
+      resources: "/XObject << /Im 6 0 R /Fm 7 0 R /Dot 8 0 R >> /Pattern << /Tiles 9 0 R >> /Shading << /Sh << /ShadingType 2 /ColorSpace /DeviceGray /Coords [0 0 842 0] /Function << /FunctionType 2 /Domain [0 1] /C0 [0] /C1 [0.5] /N 1 >> >> >>",
       more: [PICTURE, FORM, DOT, TILES],
     }),
   );
 }
+
+describe("white text", () => {
+  const WHITE = "1 g BT /F1 10 Tf 1 0 0 1 50 50 Tm (word) Tj ET";
+  const seen = async (operators: string): Promise<string[]> => [...new Set((await drawn(operators)).glyphs.map(({ visibility }) => visibility))];
+
+  test.each<[string, string]>([
+    ["a picture", "q 400 0 0 300 20 20 cm /Im Do Q"],
+    ["a pattern", "/Pattern cs /Tiles scn 20 20 400 300 re f"],
+    ["a shading", "q 20 20 400 300 re W n /Sh sh Q"],
+  ])("can be seen on %s, whose colour nobody tells, and not beside it", async (_, background) => {
+    expect(await seen(`${background} ${WHITE}`)).toEqual(["visible"]);
+    expect(await seen(`${background} ${WHITE.replace("50 50 Tm", "500 400 Tm")}`)).toEqual(["same-colour"]);
+  });
+
+  test("cannot be seen where paper is painted over the picture", async () => {
+    expect(await seen(`q 400 0 0 300 20 20 cm /Im Do Q 1 g 30 30 200 100 re f ${WHITE}`)).toEqual(["same-colour"]);
+  });
+});
 
 /** What the operators show instead of text. */
 async function shown(operators: string): Promise<Unread | "nothing" | undefined> {

@@ -1,0 +1,60 @@
+import { type Box, contains } from "../geometry/box.js";
+
+/** The colour of paper. */
+const PAPER = "#ffffff";
+
+/** Channels that differ by no more than this look the same; scanners and colour profiles move white by that much. */
+const INDISTINCT = 8;
+
+/** Areas that may be the background of text: at least as large as a short word in small print. */
+const LEAST_WIDTH = 12;
+const LEAST_HEIGHT = 6;
+
+/** What is painted less thickly leaves what lies under it to be seen. */
+const LEAST_ALPHA = 0.5;
+
+/** An area and the colour it is painted in; undefined where that is not known, of a picture, a pattern or a shading. */
+interface Background {
+  readonly box: Box;
+  readonly colour: string | undefined;
+}
+
+/** The areas of a page that are painted so far, and what cannot be told from them. */
+export class Backgrounds {
+  readonly #areas: Background[] = [];
+
+  /** An area is painted over what was there. */
+  paint(box: Box, colour: string | undefined, alpha: number): void {
+    const isLarge = box.x1 - box.x0 >= LEAST_WIDTH && box.y1 - box.y0 >= LEAST_HEIGHT;
+    if (isLarge && alpha > LEAST_ALPHA) this.#areas.push({ box, colour });
+  }
+
+  /** Where a colour cannot be told from what lies under it. Neighbours mostly lie on one background: the last answer is kept. */
+  blending(colour: string | undefined): (x: number, y: number) => boolean {
+    if (colour === undefined) return () => false;
+    let under: string | undefined;
+    let alike = false;
+    return (x, y) => {
+      const next = this.#colourAt(x, y);
+      if (next !== under) {
+        under = next;
+        alike = next !== undefined && looksAlike(colour, next);
+      }
+      return alike;
+    };
+  }
+
+  /** The colour at a point: of the last area painted over it, or of the paper. */
+  #colourAt(x: number, y: number): string | undefined {
+    const last = this.#areas.findLast(({ box }) => contains(box, x, y));
+    return last === undefined ? PAPER : last.colour;
+  }
+}
+
+/** Whether a reader cannot tell the two `#rrggbb` colours apart. */
+function looksAlike(a: string, b: string): boolean {
+  if (a === b) return true;
+  const first = Number.parseInt(a.slice(1), 16);
+  const second = Number.parseInt(b.slice(1), 16);
+  return [16, 8, 0].every((shift) => Math.abs(((first >> shift) & 255) - ((second >> shift) & 255)) <= INDISTINCT);
+}
