@@ -183,7 +183,7 @@ export function sharedLedger(pages: readonly KeptPage[], table: DocumentTable): 
     glyphs: sum((page) => page.counts.glyphs),
     headers: table.headers.reduce((total, header) => total + header.glyphs, 0),
     heading: linesOf(table.heading),
-    furniture: linesOf(table.furniture) + sum((page) => page.counts.slanted),
+    furniture: linesOf(table.furniture) + sum((page) => page.counts.watermark),
     doubled: sum((page) => page.counts.doubled),
     hidden: sum((page) => page.counts.hidden),
     homeless: linesOf(table.homeless),

@@ -2,8 +2,9 @@ import { type Box, unionOf } from "../geometry/box.js";
 import type { Glyph, PdfPage, Recognition } from "../pdf/page.js";
 import { drawnBullets } from "./bullets.js";
 import { type Edge, edgesOf } from "./edges.js";
-import { type UprightPage, quarterTurns, uprightPage } from "./upright.js";
+import { type UprightPage, uprightPage } from "./upright.js";
 import { type Unread, shownInsteadOfText } from "./unread.js";
+import { watermarkOf } from "./watermark.js";
 import type { Word } from "./word.js";
 import { wordsOf } from "./words.js";
 
@@ -37,8 +38,7 @@ export interface GlyphCounts {
   readonly glyphs: number;
   readonly doubled: number;
   readonly hidden: number;
-  /** Slanted text, such as a watermark. */
-  readonly slanted: number;
+  readonly watermark: number;
   /** Visible glyphs whose font maps them to no character. */
   readonly unmapped: number;
 }
@@ -47,14 +47,15 @@ export interface GlyphCounts {
 export function layOut(page: PdfPage): PageLayout {
   const upright = uprightPage(page);
   const edges = edgesOf(upright.rulings, upright.shapes);
-  const written = wordsOf(upright, edges);
+  const watermark = watermarkOf(upright);
+  const written = wordsOf(watermark.size === 0 ? upright : { ...upright, glyphs: upright.glyphs.filter((glyph) => !watermark.has(glyph)) }, edges);
   return {
     number: upright.number,
     width: upright.width,
     height: upright.height,
     words: [...written, ...drawnBullets(upright.shapes, written, edges)],
     edges,
-    ...accountOf(upright),
+    ...accountOf(upright, watermark),
     insteadOfText: shownInsteadOfText(upright, written),
     toShown: upright.toShown,
     ...(upright.recognition === undefined ? {} : { recognition: upright.recognition }),
@@ -62,10 +63,9 @@ export function layOut(page: PdfPage): PageLayout {
 }
 
 /** Counts a page's glyphs, and tells of those that nobody sees. */
-function accountOf({ glyphs, doubled }: UprightPage): Pick<PageLayout, "counts" | "hidden"> {
+function accountOf({ glyphs, doubled }: UprightPage, watermark: ReadonlySet<Glyph>): Pick<PageLayout, "counts" | "hidden"> {
   const hidden: Glyph[] = [];
   let inked = 0;
-  let slanted = 0;
   let unmapped = 0;
   for (const glyph of glyphs) {
     if (glyph.text === " ") continue;
@@ -74,11 +74,10 @@ function accountOf({ glyphs, doubled }: UprightPage): Pick<PageLayout, "counts" 
       hidden.push(glyph);
       continue;
     }
-    if (quarterTurns(glyph.angle) === undefined) slanted += 1;
     if (glyph.text.includes("\uFFFD")) unmapped += 1;
   }
   return {
-    counts: { glyphs: inked + doubled, doubled, hidden: hidden.length, slanted, unmapped },
+    counts: { glyphs: inked + doubled, doubled, hidden: hidden.length, watermark: watermark.size, unmapped },
     hidden: hiddenText(hidden),
   };
 }

@@ -1,5 +1,5 @@
 import type { UprightPage } from "../../src/layout/upright.js";
-import type { Glyph } from "../../src/pdf/page.js";
+import type { Glyph, Ruling } from "../../src/pdf/page.js";
 
 const FONT = { name: "Helvetica", bold: false, italic: false };
 
@@ -19,6 +19,6 @@ export function textAt(text: string, x: number, y: number, change: GlyphChange =
 }
 
 /** A page of 600 by 400 points. */
-export function pageOf(glyphs: readonly Glyph[]): UprightPage {
-  return { number: 1, width: 600, height: 400, glyphs, rulings: [], shapes: [], doubled: 0, pictureArea: 0, toShown: (box) => box };
+export function pageOf(glyphs: readonly Glyph[], rulings: readonly Ruling[] = []): UprightPage {
+  return { number: 1, width: 600, height: 400, glyphs, rulings, shapes: [], doubled: 0, pictureArea: 0, toShown: (box) => box };
 }

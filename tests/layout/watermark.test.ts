@@ -1,0 +1,43 @@
+import { describe, expect, test } from "vitest";
+import { layOut } from "../../src/layout/pageLayout.js";
+import type { Glyph, Ruling } from "../../src/pdf/page.js";
+import { pageOf, textAt } from "../support/glyphs.js";
+
+/** Three lines of print of size 10. */
+const PRINT = [60, 72, 84].flatMap((y) => textAt("decisionsofthemeeting", 50, y));
+
+/** Letters of size 60, each 40 points wide. */
+function large(text: string, x: number, y: number, angle = 0): Glyph[] {
+  return textAt(text, x, y, { size: 60, width: 40, angle });
+}
+
+function readOn(glyphs: readonly Glyph[], rulings: readonly Ruling[] = []): { texts: string[]; watermark: number } {
+  const { words, counts } = layOut({ ...pageOf(glyphs, rulings), damage: undefined, operators: 0 });
+  return { texts: words.map(({ text }) => text), watermark: counts.watermark };
+}
+
+describe("a watermark", () => {
+  test("is slanted text, whatever it lies over", () => {
+    expect(readOn([...PRINT, ...large("DRAFT", 300, 300, 330)]).watermark).toBe(5);
+  });
+
+  test("is text much larger than the print that it lies over, which is read as if it were not there", () => {
+    const { texts, watermark } = readOn([...PRINT, ...large("DRAFT", 50, 96)]);
+    expect(watermark).toBe(5);
+    expect(texts).toEqual(Array(3).fill("decisionsofthemeeting"));
+  });
+
+  test("is text so large that a line between columns runs through, where it lies over no print", () => {
+    const line = { axis: "vertical", visible: true, box: { x0: 359.5, y0: 100, x1: 360.5, y1: 390 } } as const;
+    expect(readOn([...PRINT, ...large("DRAFT", 300, 300)], [line])).toMatchObject({ watermark: 5 });
+  });
+
+  test.each<[string, Glyph[]]>([
+    ["a title that stands by itself", large("TITLE", 50, 40)],
+    ["a letter that lines of print stand beside", large("T", 8, 84)],
+    ["a bullet, however large", large("•", 50, 96)],
+    ["text of the print's own size that is printed over it", textAt("over", 50, 62)],
+  ])("is not %s", (_, glyphs) => {
+    expect(readOn([...PRINT, ...glyphs]).watermark).toBe(0);
+  });
+});
