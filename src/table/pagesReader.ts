@@ -2,13 +2,13 @@ import type { Line } from "../layout/lines.js";
 import { type PackedWords, packWords, unpackWords } from "../layout/packedWords.js";
 import type { PageLayout } from "../layout/pageLayout.js";
 import type { Word } from "../layout/word.js";
-import { cutAtEngineBreaks } from "./engineBreaks.js";
+import { type WideGap, cutAtEngineBreaks, engineBreaks, wideGapsIn } from "./engineBreaks.js";
 import { type PageEdges, edgesOf, furnitureAmong, pageNumberOn } from "./furniture.js";
 import { matchHeader } from "./header.js";
 import { namesOn } from "./openHeader.js";
 import { type Matrix, type PageTable, pageTable } from "./pageTable.js";
 import { ruledFrames } from "./ruledFrames.js";
-import { type KeptStrip, keepStrip } from "./strip.js";
+import { type KeptStrip, keepStrip, openStrip } from "./strip.js";
 
 /** A page as it is kept until all pages are there. */
 export interface KeptPage extends Omit<PageLayout, "words"> {
@@ -25,6 +25,7 @@ export interface ReadPage {
 /** The table on a page, as it is kept. */
 interface KeptTable extends Omit<PageTable, "strips"> {
   readonly strips: readonly KeptStrip[];
+  readonly gaps: readonly WideGap[];
 }
 
 /**
@@ -49,7 +50,14 @@ export class PagesReader {
 
   /** All pages, when the last one has been added. */
   pages(): ReadPage[] {
-    return this.#withEarlyRows(this.#withoutFurniture());
+    return this.#cutAtBreaks(this.#withEarlyRows(this.#withoutFurniture()));
+  }
+
+  /** The pages with their cells cut where the engine that laid them out broke pages of its own. */
+  #cutAtBreaks(pages: readonly ReadPage[]): ReadPage[] {
+    const breaks = engineBreaks(pages.map(({ table }) => ({ gaps: table.gaps, strips: () => table.strips.map(openStrip) })));
+    if (breaks.length === 0) return [...pages];
+    return pages.map(({ table, ...read }) => ({ ...read, table: { ...table, strips: table.strips.map((strip) => cutAtEngineBreaks(strip, breaks)) } }));
   }
 
   #withoutFurniture(): ReadPage[] {
@@ -76,8 +84,8 @@ export class PagesReader {
     const { strips, ...table } = pageTable(page, words, this.#matrix, before?.table.layout);
     const places = new Map(page.words.map((word, place) => [word, place]));
     const packed = packWords(page.words);
-    const kept = strips.map((strip) => keepStrip(cutAtEngineBreaks(strip), packed, (word) => placeAmong(places, word)));
-    return { page: { ...page, words: packed }, furniture, table: { ...table, strips: kept } };
+    const kept = strips.map((strip) => keepStrip(strip, packed, (word) => placeAmong(places, word)));
+    return { page: { ...page, words: packed }, furniture, table: { ...table, strips: kept, gaps: strips.flatMap(wideGapsIn) } };
   }
 }
 

@@ -21,7 +21,7 @@ export interface FlowLine {
   readonly pitch: number | undefined;
   /** How far its box reaches above its baseline, in font sizes. */
   readonly ascent: number;
-  /** How far right the lines of this part reach. */
+  /** How far right the lines of this part can reach. */
   readonly reach: number;
   /** Whether lines of this part end within words. */
   readonly hyphenated: boolean;
@@ -32,9 +32,10 @@ export interface FlowLine {
 /** The lines of a cell's parts, in reading order. */
 export function flowOf(parts: readonly CellPart[]): FlowLine[] {
   return parts.flatMap((part) => {
-    const reach = Math.max(...part.lines.map((line) => line.box.x1)) - part.left;
+    const own = reachOf(part);
+    const reach = part.lines.length < TELLING_LINES ? Math.max(own, ...parts.filter((other) => isAsWide(other, part)).map(reachOf)) : own;
     const hyphenated = part.lines.some((line) => endsWithHyphen(line.words.at(-1)?.text ?? ""));
-    const stretched = part.lines.filter((line) => part.left + reach - line.box.x1 <= EVEN * line.size).length;
+    const stretched = part.lines.filter((line) => part.left + own - line.box.x1 <= EVEN * line.size).length;
     const justified = stretched >= ENOUGH_STRETCHED && stretched >= MANY_STRETCHED * part.lines.length;
     return part.lines.map((line, i): FlowLine => {
       const above = part.lines[i - 1];
@@ -57,6 +58,19 @@ export function flowOf(parts: readonly CellPart[]): FlowLine[] {
       };
     });
   });
+}
+
+/** So many lines show how far right lines of their part can reach; where there are fewer, those of parts as wide show it, within so many points. */
+const TELLING_LINES = 5;
+const SAME_WIDTH = 1;
+
+/** How far right the lines of a part reach, from its left edge. */
+function reachOf({ lines, left }: CellPart): number {
+  return Math.max(...lines.map((line) => line.box.x1)) - left;
+}
+
+function isAsWide(part: CellPart, other: CellPart): boolean {
+  return Math.abs(part.right - part.left - other.right + other.left) <= SAME_WIDTH;
 }
 
 /** Lines that end nearer than this to where they reach, in font sizes, are stretched: of ragged ones, few end level. */

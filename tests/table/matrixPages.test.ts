@@ -3,12 +3,11 @@ import type { Edge } from "../../src/layout/edges.js";
 import { textOf } from "../../src/layout/lines.js";
 import type { PageLayout } from "../../src/layout/pageLayout.js";
 import { type DocumentTable, documentTable as tableOver } from "../../src/table/documentTable.js";
-import { cutAtEngineBreaks } from "../../src/table/engineBreaks.js";
 import { PagesReader } from "../../src/table/pagesReader.js";
 import type { Matrix } from "../../src/table/pageTable.js";
 import { type CellPart, type Strip, openStrip } from "../../src/table/strip.js";
 import { looksLikeMarker } from "../../src/text/markers.js";
-import { type SetLine, partOf, wordsAt } from "../support/cells.js";
+import { wordsAt } from "../support/cells.js";
 import { CHARACTER, layoutOf, typed } from "../support/typed.js";
 
 const matrix = {
@@ -318,46 +317,4 @@ as no by the action plan  a recommendation is
     expect(headers.map(({ cells }) => cells.map((cell) => cell.text))).toEqual([["NO", "ACTION PLAN", "RECOMMENDATION"]]);
     expect(textsOf(strips.flatMap((strip) => strip.cells), "plan")).toEqual(expect.arrayContaining([expect.stringContaining("the action plan")]));
   });
-});
-
-describe("the break of a layout engine's own page", () => {
-  const text = `
-• study the     • go on and
-  things of       further and
-
-  the world       further
-  and more        still`;
-
-  test("cuts the cells of all columns where one goes on with a sentence", () => {
-    expect(cutCells(text)).toEqual([
-      ["• study the", "things of"],
-      ["the world", "and more"],
-      ["• go on and", "further and"],
-      ["further", "still"],
-    ]);
-  });
-
-  test("is none where another column has no gap", () => {
-    expect(cutCells(text.replace("and\n\n", "and\n                  then\n"))).toHaveLength(2);
-  });
-
-  test("is none where lines of small print are rounded to pixels", () => {
-    const cells = [0, 100].map((left) => {
-      const part = partOf([8, 16, 24.75, 32.75].map((baseline): SetLine => [left, baseline, "and on it goes"]));
-      return { ...part, lines: part.lines.map((line) => ({ ...line, size: 7 })) };
-    });
-    const strip = { page: 1, top: 0, bottom: 40, cells, first: true, ruled: false };
-    expect(cutAtEngineBreaks(strip)).toEqual(strip);
-  });
-
-  function cutCells(page: string): string[][] {
-    const table = documentTable([layoutOf(typed(`PLAN            ADVICE\n${page.slice(1)}`))], {
-      columns: [
-        { field: "plan", headers: ["plan"] },
-        { field: "advice", headers: ["advice"] },
-      ],
-      isMarker: looksLikeMarker,
-    });
-    return table.strips.map(cutAtEngineBreaks).flatMap((strip) => strip.cells.map((cell) => cell.lines.map(textOf)));
-  }
 });

@@ -206,6 +206,11 @@ describe("the first line of a page", () => {
     expect(outline([fair, [[7.5, 20, "Paris was the place"]]], [sentences(20)])).toEqual(["bullet: • Fair of the Arts of 2009 Paris was the place"]);
   });
 
+  test("is a paragraph of its own where the line before had room for its first word, also where that stands alone on its page", () => {
+    const next: SetLine[] = [[7.5, 20, "To step up all that is known of"], [7.5, 32, "the world"]];
+    expect(outline([[[0, 20, "• The 3rd meeting"]], next], [sentences(20)])).toEqual(["bullet: • The 3rd meeting | To step up all that is known of the world"]);
+  });
+
   test("is an item of its own in a list of those without a stop", () => {
     const list: SetLine[] = [
       [0, 20, "• Study these:"],
