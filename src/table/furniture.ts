@@ -92,7 +92,9 @@ export function edgesOf(page: PageLayout, isHeader: (line: Line) => boolean): Pa
     for (let i = 0; i < Math.min(DEEPEST, ordered.length); i++) {
       const line = ordered[i];
       const next = ordered[i + 1];
-      if (line === undefined || (next === undefined && frames.length === 0)) break;
+      if (line === undefined) break;
+      // The last line of a body that nothing frames is of the body; a page with no other may be left over, with its number alone.
+      if (next === undefined && frames.length === 0 && ordered.length > 1) break;
       if (isHeader(line)) return fromTop ? add(block, true) : undefined;
       block.push(line);
       const space = next === undefined ? Infinity : fromTop ? next.box.y0 - line.box.y1 : line.box.y0 - next.box.y1;

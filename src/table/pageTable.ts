@@ -7,6 +7,7 @@ import { type ColumnNames, type HeaderMatch, matchHeader } from "./header.js";
 import { type Interval, type IsMarker, boundariesBetween, movedBoundaries, standAlike } from "./gutters.js";
 import { notesBelow } from "./notes.js";
 import { type OpenHeader, findHeader } from "./openHeader.js";
+import { overflowBelow } from "./overflow.js";
 import { type Phrase, phraseOf, phrasesOf } from "./phrases.js";
 import { type RuledFrame, ruledFrames } from "./ruledFrames.js";
 import { headingAbove, headingGroups, headingText, isRowAbove } from "./spanningHeadings.js";
@@ -53,12 +54,13 @@ export function pageTable(
   let rest = words;
   for (const frame of ruledFrames(page.edges)) {
     const inside = rest.filter((word) => isInside(word, frame.box));
-    const table = framedTable(page.number, frame, inside, matrix, layout);
+    const own = new Set([...inside, ...overflowBelow(frame, inside, rest)]);
+    const table = framedTable(page.number, frame, [...own], matrix, layout);
     if (table === undefined) continue;
     strips.push(...table.strips);
     headers.push(...table.headers);
     layout = table.layout;
-    rest = [...rest.filter((word) => !isInside(word, frame.box)), ...table.outside];
+    rest = [...rest.filter((word) => !own.has(word)), ...table.outside];
   }
   if (strips.length > 0 || headers.length > 0) return { strips, headers, outside: rest, layout };
   return openTable(page, rest, matrix, before);

@@ -170,6 +170,29 @@ NO    ACTION PLAN         RECOMMENDATION
     expect(homeless).toEqual([]);
   });
 
+  describe("with a line right below its frame", () => {
+    const framed = typed(`${first}\n      all of it             and on`);
+    const bottom = Math.max(...framed.words.map((word) => word.baseline)) - 8;
+    const edges: Edge[] = [...columnLines([0, 6, 26, 50], 3).map((line) => ({ ...line, to: bottom })), { axis: "horizontal", at: 10, from: 0, to: 250 }, { axis: "horizontal", at: bottom, from: 0, to: 250 }];
+    const read = (below: string): string[] => documentTable([layoutOf({ words: typed(`${first}\n${below}`).words, edges })], matrix).homeless.flatMap(({ lines }) => lines.map(textOf));
+
+    test("has it in the cell that had no room for it", () => {
+      expect(read("      all of it")).toEqual([]);
+      expect(read("      all of it             and on")).toEqual([]);
+    });
+
+    test("has it in no cell where it runs over several columns, or stands further off", () => {
+      expect(read("      all of it that is to be said")).toEqual(["all of it that is to be said"]);
+      expect(read("\n      all of it")).toEqual(["all of it"]);
+    });
+  });
+
+  test("leaves out the number of a page that has nothing else", () => {
+    const { furniture, strips } = documentTable([layoutOf(typed(first)), layoutOf(typed("Page 2 of 2"), 2)], matrix);
+    expect(furniture.map(({ page }) => page)).toEqual([2]);
+    expect(strips.filter(({ page }) => page === 2)).toEqual([]);
+  });
+
   test("has names that are like two columns' by their place", () => {
     const columns = ["NO", "THEMES", "WORKSHOPS", "ACTION PLAN"].map((name) => ({ field: name, headers: [name] }));
     const page = typed(`
