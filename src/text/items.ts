@@ -1,7 +1,7 @@
 import { textOf } from "../layout/lines.js";
 import { CERTAIN, type FlowLine, type FlowStyle, SAME_X, isLoose, isSpaced, isStretched, itemTextX, wouldFit } from "./flow.js";
 import { type LineMarker, type MarkerKind, follows, needsPlace, opensList } from "./markers.js";
-import { announcesList, endsOpen, endsSentence, startsLow, startsSentence } from "./sentences.js";
+import { announcesList, endsBetween, endsOpen, endsSentence, startsLow, startsSentence } from "./sentences.js";
 import { endsWithHyphen } from "./vocabulary.js";
 
 /** So deep are items nested and no deeper: no document needs more, and what walks a result may call itself for each level. */
@@ -80,8 +80,11 @@ class ItemBuilder {
     if (isSpaced(line, this.style)) return marker;
     const near = SAME_X * line.size;
     const hangs = this.style.hanging[inner.item.kind];
-    const inText = Math.abs(line.x - (hangs ? inner.textX : inner.x)) <= near;
+    const from = hangs ? inner.textX : inner.x;
+    const inText = Math.abs(line.x - from) <= near;
     if (opensList(marker) && introduces(inner.item)) return marker;
+    // No sentence goes on further in than its lines start.
+    if (line.x > from + near) return marker;
     if (inText && this.style.flowed && wouldFit(line, before, 1)) return marker;
     if (inText && opensList(marker) && goesOn(line, marker, rest)) return marker;
     // Where the lines of an item start under its marker, so may a dash or a number of the sentence.
@@ -169,7 +172,7 @@ class ItemBuilder {
   #unmarked(line: FlowLine, before: FlowLine | undefined): void {
     const inner = this.#open.at(-1);
     if (inner === undefined || before === undefined) return this.#plainItem(line, undefined);
-    const shown = this.#shownToStart(line, before, inner);
+    const shown = hasNoText(inner.item) ? false : this.#shownToStart(line, before, inner);
     const starts = shown ?? this.#likelyStarts(line, inner);
     if (shown === undefined) this.#undecided.push({ before, line, divided: starts });
     if (!starts) {
@@ -209,7 +212,7 @@ class ItemBuilder {
     const from = flush ? inner.x : inner.x + 2 * near;
     if (line.x < from - near || line.x > Math.max(inner.textX, from) + 2 * near) return true;
     if (announcesList(before) && !startsLow(line)) return true;
-    const ended = endsSentence(before);
+    const ended = endsBetween(before, line);
     if (!ended && startsSentence(line)) return true;
     if (!startsLow(line) && !isStretched(before) && this.#endsUnstopped(inner)) return true;
     if (!ended && startsLow(line)) return false;
@@ -286,16 +289,22 @@ function isTabbed({ words, size }: FlowLine["line"]): boolean {
   return first > TAB_GAP * size && first > WIDER * Math.max(0, ...others);
 }
 
-function isMarkerAlone(line: FlowLine, marker: LineMarker): boolean {
+function isMarkerAlone(line: FlowLine, marker: { readonly length: number }): boolean {
   const { words } = line.line;
   return words.length === 1 && words[0]?.text.length === marker.length;
+}
+
+/** Whether an item has no more than its marker yet. */
+function hasNoText({ markerLength, paragraphs }: RawItem): boolean {
+  const [first, ...more] = paragraphs.flat();
+  return first !== undefined && more.length === 0 && markerLength > 0 && isMarkerAlone(first, { length: markerLength });
 }
 
 /** Whether a line goes on with a sentence that had no room on the line before: however far apart they stand, no paragraph starts there. */
 function isMidSentence(line: FlowLine, before: FlowLine): boolean {
   if (endsOpen(before) || endsWithHyphen(before.line.words.at(-1)?.text ?? "")) return true;
   const goesOn = startsLow(line) || (line.marker === undefined && line.line.words[0]?.text.startsWith("(") === true);
-  return goesOn && !endsSentence(before) && !wouldFit(line, before, 1);
+  return goesOn && !endsBetween(before, line) && !wouldFit(line, before, 1);
 }
 
 /** Whether the words speak for a new paragraph, so that little white space before it is enough. */

@@ -35,7 +35,7 @@ export function joinLines(lines: readonly string[], knowledge: WordKnowledge, is
       const decision = decideCut(cut, knowledge.vocabulary, knowledge.dictionary);
       if (decision === "undecided") undecided.push({ cut, line: i - 1 });
       text = decision === "join" ? text.slice(0, -1) + line : text + line;
-    } else if (isBrokenWord(plain[i - 1] ?? "", line, knowledge, isFull(i - 1)) || isGlued(text, line)) {
+    } else if (isBrokenWord(plain[i - 1] ?? "", line, knowledge, isFull(i - 1)) || isGlued(text, line) || (isFull(i - 1) && CLOSING.test(line))) {
       text += line;
     } else {
       text += ` ${line}`;
@@ -43,6 +43,9 @@ export function joinLines(lines: readonly string[], knowledge: WordKnowledge, is
   });
   return { text: text.replaceAll("\u00AD", "").replace(/[‐‑]/gu, "-"), undecided };
 }
+
+/** What closes a clause or a bracket, at the start of a line that had no room for it above: no word starts with it. */
+const CLOSING = /^[,;:!?.)\]](?:["”’),;:.]|\s|$)/u;
 
 /** Whether no space divides a line from the one above: that ends with a slash, an em dash, or the dash between two numbers ("2003-" + "2018)"), or within an address. */
 function isGlued(above: string, line: string): boolean {
@@ -106,7 +109,7 @@ function isBrokenAddress(above: string, line: string): boolean {
   if (!above.includes(".") && !rest.includes(".")) return false;
   const isPart = /[\p{L}\p{N}]\.[\p{L}\p{N}]/u;
   // A whole address goes on only with more of its names, or with a letter that is no word: any other word may follow it.
-  if (ADDRESS.test(above) && !isPart.test(rest) && !/^[b-hj-z]$/u.test(rest)) return false;
+  if (ADDRESS.test(above) && !isPart.test(rest) && !/^[b-hj-z]["”’),;:.]*$/u.test(rest)) return false;
   return (isPart.test(above) || isPart.test(rest)) && ADDRESS.test(above + rest);
 }
 

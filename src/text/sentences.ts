@@ -34,6 +34,11 @@ export function endsSentence({ line }: Worded): boolean {
   return /[.;:!?]["”’)]*$/u.test(text) && !ABBREVIATED.test(text);
 }
 
+/** Whether a sentence ends between two lines: behind "etc." one goes on with a small letter. */
+export function endsBetween(before: Worded, after: Worded): boolean {
+  return endsSentence(before) && !(startsLow(after) && /(?:^|[\s,(])(?:etc|et al)\.["”’)]*$/u.test(textOf(before.line)));
+}
+
 /** An abbreviation that other words follow. */
 const ABBREVIATED = /(?:^|[\s(])(?:e\.\s?g|i\.\s?e|cf|vs|incl|esp|approx|No|Nos|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|St|Dr|Mr|Mrs|Ms|Prof|H\.E)\.$/u;
 

@@ -58,6 +58,16 @@ describe("a word that fills its line", () => {
     expect(join(["goods.", "The"], [], () => true)).toBe("goods. The");
   });
 
+  test("goes on below with what closes its clause or its bracket", () => {
+    expect(join(["Heritage and Development", ": Managing Cities"], [], () => true)).toBe("Heritage and Development: Managing Cities");
+    expect(join(["(see the portal", ") of Asia"], [], () => true)).toBe("(see the portal) of Asia");
+    expect(join(["Heritage and Development", ": Managing Cities"])).toBe("Heritage and Development : Managing Cities");
+  });
+
+  test("goes on below with the last letter of an address and what closes it", () => {
+    expect(join(["culture360.asef.or", "g)"], [], () => true)).toBe("culture360.asef.org)");
+  });
+
   test("goes on below if the two pieces are one word of the language", () => {
     expect(join(["develop", "ment of"], [], () => true)).toBe("development of");
     expect(join(["develop", "operation"], [], () => true)).toBe("develop operation");

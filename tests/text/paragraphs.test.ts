@@ -161,6 +161,18 @@ describe("a paragraph below a marker that stands within its item's lines", () =>
   });
 });
 
+describe("the line below a marker that stands alone", () => {
+  test("is its text, also where it would have had room behind the marker", () => {
+    const list: SetLine[] = [
+      [0, 20, "1. Historic urban landscapes of it"],
+      [12.5, 32, "and all of them that there are"],
+      [0, 44, "2."],
+      [12.5, 56, "International"],
+    ];
+    expect(outline([list], [sentences(20)])).toEqual(["number: 1. Historic urban landscapes of it and all of them that there are", "number: 2. International"]);
+  });
+});
+
 describe("a list of numbers behind a colon", () => {
   test("is nested where its markers stand further left than the one above", () => {
     const list: SetLine[] = [
@@ -227,6 +239,23 @@ describe("the first line of a page", () => {
     expect(outline([cut, [[7.5, 20, "workshops of the land"]]], [sentences(20)]).flat(2)).toContain(
       "none: Read what all of the world reads here and elsewhere as well, e.g. workshops of the land",
     );
+  });
+
+  test("goes on behind an abbreviation that may end a sentence, with a small letter", () => {
+    const cut: SetLine[] = [[0, 20, "• Study maps, languages, books, etc."]];
+    expect(outline([cut, [[7.5, 20, "on all of the world."]]], [sentences(20)])).toEqual(["bullet: • Study maps, languages, books, etc. on all of the world."]);
+    expect(undecidedIn([cut, [[7.5, 20, "on all of the world."]]], [sentences(20)])).toEqual([]);
+    expect(undecidedIn([cut, [[7.5, 20, "Everywhere"]]], [sentences(20)])).toEqual(["etc. + Everywhere"]);
+  });
+
+  test("is an item's of a deeper list where a dash stands further in than its sentence would", () => {
+    const cut: SetLine[] = [[0, 20, "• Study what is known of the world"], [7.5, 32, "in all of the partner countries"]];
+    expect(outline([cut, [[20, 20, "– for cities and for all of the"], [20, 32, "villages"]]], [sentences(20)])).toEqual([
+      ["bullet: • Study what is known of the world in all of the partner countries", ["dash: – for cities and for all of the villages"]],
+    ]);
+    expect(outline([cut, [[7.5, 20, "– for cities and for all of the"], [7.5, 32, "villages"]]], [sentences(20)])).toEqual([
+      "bullet: • Study what is known of the world in all of the partner countries – for cities and for all of the villages",
+    ]);
   });
 
   test("is a list's where the words before announce one, and a title's rest behind a colon alone", () => {
