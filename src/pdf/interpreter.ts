@@ -39,6 +39,9 @@ export interface Drawn {
   readonly endsEarly: boolean;
 }
 
+/** Coordinates no larger than the page's by this factor are as large as those, but for rounding. */
+const SAME_SCALE = 1.01;
+
 /** Walks a page's operator list once and collects its glyphs and its lines. */
 export function interpret(list: OperatorList, context: PageContext): Drawn {
   const interpreter = new Interpreter(context);
@@ -208,8 +211,15 @@ class Interpreter {
   }
 
   #endCoordinates(): void {
-    const picture = this.#pictures.end(this.#state, this.#hiddenLayers === 0 && this.#masks === 0);
-    if (picture !== undefined) this.#paintOver(picture, undefined, this.#state.fillAlpha);
+    const box = this.#pictures.end(this.#state, this.#hiddenLayers === 0 && this.#masks === 0);
+    if (box === undefined) return;
+    this.#paintOver(box, undefined, this.#state.fillAlpha);
+    if (this.#mayBeBullet(box)) this.drawn.shapes.push({ box, colour: undefined, filled: true, visible: true });
+  }
+
+  /** Whether a picture is as small as a bullet. Coordinates that are only moved, and have nothing in them, have the size of one point. */
+  #mayBeBullet({ x0, y0, x1, y1 }: Box): boolean {
+    return Math.max(x1 - x0, y1 - y0) <= LARGEST_CIRCLE && Math.min(x1 - x0, y1 - y0) > SAME_SCALE * scaleOf(this.context.toShown);
   }
 
   #setParameters(entries: unknown): void {

@@ -29,7 +29,7 @@ export class PictureMeter {
     this.area += areaOf(box);
   }
 
-  /** The coordinates of a state end or change: gives the box of the picture that was drawn in them, if one was. */
+  /** The coordinates of a state end or change: the box of the picture in them, if there is one. */
   end({ ctm, clip }: Pick<GraphicsState, "ctm" | "clip">, isInked: boolean): Box | undefined {
     const box = this.#isBare && isInked ? clipped(mapBox(ctm, UNIT_SQUARE), clip) : undefined;
     if (box !== undefined) this.cover(box);

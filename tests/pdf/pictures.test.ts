@@ -78,6 +78,28 @@ describe("the area of pictures", () => {
   });
 });
 
+describe("a picture as small as a bullet", () => {
+  const TEXT = "BT /F1 10 Tf 1 0 0 1 62 300 Tm (first) Tj 1 0 0 1 62 280 Tm (second) Tj ET";
+
+  test.each<[string, string]>([
+    ["an image", "q 4 0 0 4 50 301 cm /Im Do Q"],
+    ["an image that is moved first and scaled then", "q 1 0 0 1 50 301 cm 4 0 0 4 0 0 cm /Im Do Q"],
+    ["one that is written in the content", `q 4 0 0 4 50 301 cm ${INLINE} Q`],
+  ])("is a bullet of the text behind it: %s", async (_, operators) => {
+    const { words } = layOut(await drawn(`${operators} ${TEXT}`));
+    expect(words.filter((word) => word.text === "•").map((word) => [word.box.x0, word.baseline])).toEqual([[50, 295]]);
+  });
+
+  test.each<[string, string]>([
+    ["coordinates that are only moved", "q 1 0 0 1 50 303 cm Q"],
+    ["an emblem", "q 40 0 0 40 10 301 cm /Im Do Q"],
+    ["a thin line", "q 4 0 0 0.5 50 303 cm /Im Do Q"],
+  ])("is none: %s", async (_, operators) => {
+    const { words } = layOut(await drawn(`${operators} ${TEXT}`));
+    expect(words.map((word) => word.text)).toEqual(["first", "second"]);
+  });
+});
+
 describe("a page without text", () => {
   const letters = Array.from({ length: 40 }, (_, i) => `${50 + 8 * i} 300 m ${54 + 8 * i} 308 l ${56 + 8 * i} 300 l h f`).join("\n");
   const dots = Array.from({ length: 200 }, (_, i) => `${50 + 3 * i} 300 1 1 re f`).join("\n");
