@@ -24,6 +24,11 @@ export function unionOf(boxes: Iterable<Box>): Box | undefined {
   return x0 === Infinity ? undefined : { x0, y0, x1, y1 };
 }
 
+/** The box with its edges moved outwards. */
+export function grown({ x0, y0, x1, y1 }: Box, by: number): Box {
+  return { x0: x0 - by, y0: y0 - by, x1: x1 + by, y1: y1 + by };
+}
+
 /** Whether the two boxes share an area; touching edges do not count. */
 export function overlaps(a: Box, b: Box): boolean {
   return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;

@@ -8,6 +8,8 @@ export interface GraphicsState {
   /** The bounding box of the clipping path, on the page as shown. */
   clip: Box;
   lineWidth: number;
+  /** How lines end: 0 at their last point, 1 round and 2 square around it. */
+  lineCap: number;
   fillColour: string | undefined;
   strokeColour: string | undefined;
   fillAlpha: number;
@@ -29,6 +31,7 @@ export function initialState(ctm: Matrix, page: Box): GraphicsState {
     ctm,
     clip: page,
     lineWidth: 1,
+    lineCap: 0,
     fillColour: "#000000",
     strokeColour: "#000000",
     fillAlpha: 1,

@@ -1,12 +1,13 @@
-import { type Box, contains, isWithin } from "../geometry/box.js";
+import { type Box, contains, grown, isWithin } from "../geometry/box.js";
 import { type Matrix, compose, identity, mapBox, scaleOf } from "../geometry/matrix.js";
 import { Backgrounds } from "./backgrounds.js";
 import { Brackets } from "./brackets.js";
 import { type LoadedFont, numbers, property } from "./fonts.js";
 import { type GraphicsState, clipped, initialState } from "./graphicsState.js";
 import type { Glyph, Ruling, Shape } from "./page.js";
-import { LARGEST_CIRCLE, type Subpath, boxOf, ringSides, strokesOf, subpathsOf, thinRuling } from "./paths.js";
+import { LARGEST_CIRCLE, type Subpath, boxOf, isPoint, isSmallSquare, ringSides, strokesOf, subpathsOf, thinRuling } from "./paths.js";
 import { CLOSING, EVEN_ODD, FILLS, STROKES } from "./paints.js";
+import { colourAt, matrixOf, numberAt } from "./operands.js";
 import { OPS } from "./pdfjs.js";
 import { PictureMeter } from "./pictureMeter.js";
 import { TextCursor, type VisibilityAt } from "./textCursor.js";
@@ -88,6 +89,9 @@ class Interpreter {
         return this.#transform(args);
       case OPS.setLineWidth:
         state.lineWidth = numberAt(args, 0);
+        return;
+      case OPS.setLineCap:
+        state.lineCap = numberAt(args, 0);
         return;
       case OPS.setGState:
         return this.#setParameters(args[0]);
@@ -230,6 +234,7 @@ class Interpreter {
       if (key === "Font" && Array.isArray(value)) this.#setFont(value[0], numberAt(value, 1));
       if (typeof value !== "number") continue;
       if (key === "LW") this.#state.lineWidth = value;
+      if (key === "LC") this.#state.lineCap = value;
       if (key === "ca") this.#state.fillAlpha = value;
       if (key === "CA") this.#state.strokeAlpha = value;
     }
@@ -308,10 +313,12 @@ class Interpreter {
     const state = this.#state;
     const width = Math.max(state.lineWidth * scaleOf(state.ctm), 0);
     for (const subpath of subpaths) {
-      const lines = strokesOf(subpath, width);
+      const outline = boxOf(subpath);
+      const lines = isSmallSquare(subpath, outline) ? [] : strokesOf(subpath, width);
       for (const line of lines) this.#ruling(line, state.strokeColour, state.strokeAlpha);
       if (lines.length > 0) continue;
-      const box = this.#shownOutline(boxOf(subpath));
+      // A line without length is a dot where its ends are drawn around (ISO 32000-1, 8.5.3.2).
+      const box = this.#shownOutline(isPoint(outline) && state.lineCap > 0 ? grown(outline, width / 2) : outline);
       if (box !== undefined) this.#shape(box, false);
     }
   }
@@ -376,18 +383,4 @@ const nothing: Box = { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity 
 
 function close(subpath: Subpath): Subpath {
   return { ...subpath, closed: true };
-}
-
-function numberAt(args: readonly unknown[], index: number): number {
-  const value = args[index];
-  return typeof value === "number" && Number.isFinite(value) ? value : 0;
-}
-
-function colourAt(args: readonly unknown[]): string | undefined {
-  return typeof args[0] === "string" ? args[0] : undefined;
-}
-
-function matrixOf(values: readonly number[]): Matrix {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = values;
-  return [a, b, c, d, e, f];
 }

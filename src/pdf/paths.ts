@@ -77,6 +77,11 @@ export function boxOf(subpath: Subpath): Box {
   return { x0, y0, x1, y1 };
 }
 
+/** Whether a box has no extent. */
+export function isPoint({ x0, y0, x1, y1 }: Box): boolean {
+  return x0 === x1 && y0 === y1;
+}
+
 /** The straight, axis-parallel lines that stroking the subpath draws, with the pen's width in points. */
 export function strokesOf(subpath: Subpath, width: number): Omit<Ruling, "visible">[] {
   if (subpath.curved) return [];
@@ -115,6 +120,18 @@ export function thinRuling(box: Box): Omit<Ruling, "visible"> | undefined {
 
 /** Round frames no larger than this are drawn bullets, in points; larger ones are borders with round corners. */
 export const LARGEST_CIRCLE = 12;
+
+/** Stroked squares no larger than this are drawn bullets, in points: a cell has room for a line of text. */
+const LARGEST_SQUARE = 7;
+
+/** A square's sides are equal, but for rounding and for scales that differ. */
+const OBLONG = 1.2;
+
+/** Whether a subpath that is stroked is a square bullet and no cell. */
+export function isSmallSquare({ closed, points }: Subpath, { x0, y0, x1, y1 }: Box): boolean {
+  const longer = Math.max(x1 - x0, y1 - y0);
+  return closed && points.length >= 4 && longer <= LARGEST_SQUARE && longer <= OBLONG * Math.min(x1 - x0, y1 - y0);
+}
 
 /**
  * The sides of frames that are filled as boxes with others cut out of them, two boxes a frame: borders are drawn so, double ones as four boxes.

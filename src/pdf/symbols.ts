@@ -47,6 +47,11 @@ const WINGDINGS: Readonly<Record<number, string>> = {
   0xfe: "☑",
 };
 
+/** Codes of ZapfDingbats from D8 on that are arrows: U+2798 and what follows, but for one place that has none. */
+const DINGBAT_ARROWS = Object.fromEntries(
+  Array.from({ length: 0xff - 0xd8 }, (_, i) => [0xd8 + i, String.fromCodePoint(0x2798 + i)] as const).filter(([code]) => code !== 0xf0),
+);
+
 /** The codes of ZapfDingbats (ISO 32000-1, annex D.6), for fonts whose encoding has a name that no reader knows. */
 const DINGBATS: Readonly<Record<number, string>> = {
   0x33: "✓",
@@ -65,7 +70,9 @@ const DINGBATS: Readonly<Record<number, string>> = {
   0x76: "❖",
   0xd4: "➔",
   0xd5: "→",
-  0xe2: "➢",
+  0xd6: "↔",
+  0xd7: "↕",
+  ...DINGBAT_ARROWS,
 };
 
 /** Fonts whose every character is a sign, by their name: what they show for the codes of letters. */

@@ -15,7 +15,7 @@ export interface LineMarker {
 }
 
 /** Signs that are bullets wherever they stand first: geometric shapes, dingbats, arrows, private use, and the common ones. */
-const BULLET = /^[•‣⁃∙·◦⦾⦿●○■□▪▫◆◇❖★☆✓✔➢►▶→⇒➔§¤*\u2190-\u21FF\u25A0-\u25FF\u2600-\u27BF\u2B00-\u2BFF\uE000-\uF8FF\uFFFD]$/u;
+const BULLET = /^[•‣⁃∙·◦⦾⦿●○■□▪▫◆◇❖★☆✓✔➢►▶→⇒➔§¤*+›»\u2190-\u21FF\u25A0-\u25FF\u2600-\u27BF\u2B00-\u2BFF\uE000-\uF8FF\uFFFD]$/u;
 
 const DASH = /^[-‐‑–—−]$/u;
 
@@ -66,7 +66,10 @@ export function looksLikeMarker(text: string): boolean {
   return BULLET.test(text) || DASH.test(text) || /^\(?\d{1,3}[.)]$/u.test(text) || LETTER.test(text) || text === "o";
 }
 
+/** Signs of the keyboard and of quotes that lists without a bullet are typed with. */
+const TYPED_SIGNS: ReadonlySet<string> = new Set(["*", "+", "›", "»"]);
+
 /** Signs that stand in running text too, so that only their place tells whether they are markers. */
 export function needsPlace(marker: LineMarker, word: Word): boolean {
-  return marker.kind !== "bullet" || word.text === "o" || word.text === "*" || word.text === "·";
+  return marker.kind !== "bullet" || word.text === "o" || word.text === "·" || TYPED_SIGNS.has(word.text);
 }

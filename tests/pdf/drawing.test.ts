@@ -40,6 +40,28 @@ describe("a box with another cut out of it", () => {
   });
 });
 
+describe("a bullet that is stroked", () => {
+  const shapes = async (operators: string): Promise<number[][]> => {
+    const page = await drawn(operators);
+    expect(page.rulings).toEqual([]);
+    return page.shapes.map(({ box: { x0, y0, x1, y1 } }) => [x0, 595 - y1, x1, 595 - y0].map(Math.round));
+  };
+
+  test("is a square, and no four lines", async () => {
+    expect(await shapes("50 40 4 4 re S")).toEqual([[50, 40, 54, 44]]);
+  });
+
+  test("is a line without length with round or square ends", async () => {
+    expect(await shapes("1 J 4 w 52 42 m 52 42 l S")).toEqual([[50, 40, 54, 44]]);
+    expect(await shapes("2 J 4 w 52 42 m 52 42 l S")).toEqual([[50, 40, 54, 44]]);
+  });
+
+  test("is none with the height of a cell, or as thin as a line", async () => {
+    expect((await drawn("50 40 10 10 re S")).rulings).toHaveLength(4);
+    expect((await drawn("50 40 6 1 re S")).rulings).toHaveLength(4);
+  });
+});
+
 describe("a clipping path", () => {
   test("hides a glyph whose middle it leaves out", async () => {
     const { glyphs } = await drawn(`q ${box(0, 0, 400, 51)} W n ${WORD} Q`);

@@ -4,6 +4,9 @@ import { resolveSymbols } from "../../src/pdf/symbols.js";
 test.each([
   ["n", "ZapfDingbats", "■"],
   ["l", "ZapfDingbats", "●"],
+  ["\u00D8", "ZapfDingbats", "➘"],
+  ["\u00E2", "ZapfDingbats", "➢"],
+  ["\u00FE", "ZapfDingbats", "➾"],
   ["l", "Wingdings-Regular", "●"],
   ["\uF0B7", "Symbol", "•"],
   ["\uF041", "Symbol", "A"],

@@ -43,6 +43,22 @@ describe("a list under the text of an item", () => {
   });
 });
 
+describe("a list typed with signs of running text", () => {
+  test.each(["+", "»", "›"])("has items where they stand as markers: %s", (sign) => {
+    expect(outline(`
+${sign}   Study one of them and what
+    is more
+${sign}   Study the other`)).toEqual([`bullet ${sign} Study one of them and what is more`, `bullet ${sign} Study the other`]);
+  });
+
+  test.each(["+", "»", "›"])("has none where they stand in a sentence: %s", (sign) => {
+    expect(outline(`
+•   Study what Asia and Europe
+    ${sign} the rest of the world do
+•   Rest`)).toEqual([`bullet • Study what Asia and Europe ${sign} the rest of the world do`, "bullet • Rest"]);
+  });
+});
+
 test("nests a hundred deep, and no word is lost of what would stand deeper", () => {
   const cell = Array.from({ length: 150 }, (_, level) => `${"    ".repeat(level)}•   level${level}`).join("\n");
   let items = outline(`\n${cell}`);
