@@ -1,5 +1,6 @@
 import type { Glyph } from "../pdf/page.js";
 import type { Edge } from "./edges.js";
+import { NO_GAP, textOfGlyphs } from "./glyphText.js";
 import { type QuarterTurns, type UprightPage, opposite, quarterTurns, turnBox, turnGlyph } from "./upright.js";
 import type { Word } from "./word.js";
 
@@ -8,9 +9,6 @@ import type { Word } from "./word.js";
  * and letter spacing of running text about 0.1 em.
  */
 const WORD_GAP = 0.15;
-
-/** A space that leaves no more room than this is none: invisible hyphens are mapped to spaces, and take no room. */
-const NO_GAP = 0.05;
 
 /** Baselines closer than this, in font sizes, are one: fonts of one line are rounded differently. */
 const SAME_BASELINE = 0.12;
@@ -288,7 +286,6 @@ function slotOf(x: number, walls: readonly number[], near: number): number {
 
 /** The word of some glyphs, at least one. Its baseline is that of its largest glyph: the next column's lines stand a little off. */
 function wordOf(glyphs: readonly Glyph[]): Word {
-  let text = "";
   let size = 0;
   let baseline = 0;
   let bold = true;
@@ -298,7 +295,6 @@ function wordOf(glyphs: readonly Glyph[]): Word {
   let y1 = -Infinity;
   let confidence: number | undefined;
   for (const glyph of glyphs) {
-    text += glyph.text;
     if (glyph.confidence !== undefined) confidence = Math.min(confidence ?? Infinity, glyph.confidence);
     if (glyph.size > size) {
       ({ size } = glyph);
@@ -310,5 +306,5 @@ function wordOf(glyphs: readonly Glyph[]): Word {
     x1 = Math.max(x1, glyph.x1);
     y1 = Math.max(y1, glyph.y1);
   }
-  return { text, box: { x0, y0, x1, y1 }, baseline, size, bold, glyphs: glyphs.length, ...(confidence === undefined ? {} : { confidence }) };
+  return { text: textOfGlyphs(glyphs), box: { x0, y0, x1, y1 }, baseline, size, bold, glyphs: glyphs.length, ...(confidence === undefined ? {} : { confidence }) };
 }

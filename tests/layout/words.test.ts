@@ -19,6 +19,19 @@ describe("words", () => {
     expect(texts([...textAt("ab", 0, 50), glyphAt(" ", 10, 50), ...textAt("cd", 10.2, 50)])).toEqual(["abcd"]);
   });
 
+  test("show no soft hyphen within, and one at their end, also where its hyphen is drawn behind it", () => {
+    const soft = (x: number): Glyph => glyphAt("\u00AD", x, 50, { width: 0 });
+    expect(texts([...textAt("in", 0, 50), soft(10), ...textAt("vest", 10, 50)])).toEqual(["invest"]);
+    expect(texts([...textAt("inno", 0, 50), soft(20)])).toEqual(["inno\u00AD"]);
+    expect(texts([...textAt("in", 0, 50), soft(10), ...textAt("no", 10, 50), soft(20), glyphAt("‐", 20, 50)])).toEqual(["inno\u00AD"]);
+    // Some engines map the glyph behind a soft hyphen to both.
+    expect(texts([...textAt("in", 0, 50), glyphAt("\u00ADn", 10, 50), glyphAt("o", 15, 50), glyphAt("\u00AD‐", 20, 50)])).toEqual(["inno\u00AD"]);
+  });
+
+  test("keep a soft hyphen that takes room as the hyphen that it shows", () => {
+    expect(texts(textAt("co\u00ADop", 0, 50))).toEqual(["co-op"]);
+  });
+
   test("do not depend on the order of drawing", () => {
     const glyphs = [...textAt("one", 0, 50), ...textAt("two", 30, 50), ...textAt("below", 0, 64)];
     expect(texts([...glyphs].reverse())).toEqual(["one", "two", "below"]);

@@ -1,0 +1,20 @@
+import type { Glyph } from "../pdf/page.js";
+
+/** A space that leaves no more room than this, in font sizes, is none: invisible hyphens are mapped to spaces, and take no room. */
+export const NO_GAP = 0.05;
+
+const SOFT_HYPHEN = "\u00AD";
+
+/**
+ * The text of a word's glyphs. A soft hyphen at its end is hyphenation's, also where the hyphen that it shows is drawn behind it; within the
+ * word it shows nothing, unless it takes room: some fonts map every hyphen to it.
+ */
+export function textOfGlyphs(glyphs: readonly Glyph[]): string {
+  let text = "";
+  glyphs.forEach((glyph, i) => {
+    const next = glyphs[i + 1];
+    const shows = glyph.text === SOFT_HYPHEN && next !== undefined && next.x - glyph.x > NO_GAP * glyph.size;
+    text += shows ? "-" : glyph.text;
+  });
+  return text.includes(SOFT_HYPHEN) ? text.replace(/\u00AD[-‐]$/u, SOFT_HYPHEN).replace(/\u00AD(?=.)/gu, "") : text;
+}
