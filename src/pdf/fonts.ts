@@ -14,8 +14,8 @@ export interface LoadedFont {
   readonly descent: number;
   /** Vertical writing: [advance, x, y] of the default metrics in glyph units. */
   readonly verticalMetrics: readonly [number, number, number];
-  /** What the font shows for the glyph of a code, which pdf.js maps to `unicode`; U+FFFD where the font says nothing of it. */
-  readonly textOf: (unicode: unknown, code: unknown) => string;
+  /** What the font shows for the glyph of a code and a width, which pdf.js maps to `unicode`; U+FFFD where the font says nothing of it. */
+  readonly textOf: (unicode: unknown, code: unknown, width: number) => string;
   /** The codes met so far whose text the font does not tell: it is U+FFFD, of private use, or a guess. */
   readonly untold: ReadonlySet<unknown>;
 }
@@ -40,7 +40,7 @@ export function loadFont(shared: unknown): LoadedFont {
     ascent: sane(property(shared, "ascent"), 0.5, 1.3, 0.9),
     descent: sane(property(shared, "descent"), -0.6, -0.05, -0.2),
     verticalMetrics: [metrics[0] ?? -1000, metrics[1] ?? 500, metrics[2] ?? 880],
-    textOf: textReader(name, mappingOf(shared), untold),
+    textOf: textReader(name, mapOf(shared), untold),
     untold,
   };
 }
@@ -54,17 +54,29 @@ export function dropOutlines(shared: unknown): void {
 /** What a font's map says of a code. Codes of one byte may be characters themselves; those of composite fonts are the numbers of glyphs. */
 type Mapping = "mapped" | "guessed" | "unmapped";
 
+/** A font's map to Unicode. */
+interface FontMap {
+  readonly mappingOf: (code: unknown) => Mapping;
+  /** Whether any code is a hyphen, and no soft one. */
+  readonly hasHyphen: () => boolean;
+}
+
 /**
  * Tells whether the font maps a code: where it does not, pdf.js takes the code for the character. pdf.js' map has an entry for each code, or is
  * a range of codes that stand for themselves, which pdf.js makes up for composite fonts that have no map.
  */
-function mappingOf(shared: unknown): (code: unknown) => Mapping {
+function mapOf(shared: unknown): FontMap {
   const isComposite = property(shared, "composite") === true;
   const map = property(shared, "toUnicode");
   const entries = property(map, "_map");
-  if (!Array.isArray(entries)) return () => (isComposite && map !== undefined ? "unmapped" : "mapped");
-  return (code) => (typeof code === "number" && entries[code] !== undefined ? "mapped" : isComposite ? "unmapped" : "guessed");
+  if (!Array.isArray(entries)) return { mappingOf: () => (isComposite && map !== undefined ? "unmapped" : "mapped"), hasHyphen: () => true };
+  return {
+    mappingOf: (code) => (typeof code === "number" && entries[code] !== undefined ? "mapped" : isComposite ? "unmapped" : "guessed"),
+    hasHyphen: () => entries.some((text) => text === "-" || text === "‐"),
+  };
 }
+
+const SOFT_HYPHEN = "\u00AD";
 
 const BLANK = /^\s+$/u;
 /** Controls and noncharacters: what a font without a usable map to Unicode gives. */
@@ -74,13 +86,15 @@ const UNMAPPED = /[\u0000-\u001F\u007F-\u009F\uFFFD-\uFFFF]/gu;
 const SAYS_NOTHING = /[\uFFFD\p{Co}]/u;
 
 /** Tells what the glyphs of a font show; each is looked at once, for a page has thousands of a few dozen kinds. */
-function textReader(fontName: string, mappingOf: (code: unknown) => Mapping, untold: Set<unknown>): LoadedFont["textOf"] {
+function textReader(fontName: string, { mappingOf, hasHyphen }: FontMap, untold: Set<unknown>): LoadedFont["textOf"] {
   const known = new Map<unknown, string>();
-  return (unicode, code) => {
+  return (unicode, code, width) => {
     let text = known.get(code);
     if (text === undefined) {
       const mapping = mappingOf(code);
       text = mapping === "unmapped" ? "\uFFFD" : shownText(unicode, fontName);
+      // Fonts have one glyph for both hyphens, and some producers map it to the soft one.
+      if (text === SOFT_HYPHEN && width > 0 && !hasHyphen()) text = "-";
       // Where a space is guessed, there is nothing to see.
       if ((mapping !== "mapped" || SAYS_NOTHING.test(text)) && text !== " ") untold.add(code);
       known.set(code, text);

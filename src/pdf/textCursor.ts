@@ -117,7 +117,7 @@ function glyphAt(
   const x1 = cornerX + Math.max(alongX, 0) + Math.max(acrossX, 0);
   const y1 = cornerY + Math.max(alongY, 0) + Math.max(acrossY, 0);
   return {
-    text: font.textOf(entry.unicode, entry.originalCharCode),
+    text: font.textOf(entry.unicode, entry.originalCharCode, widthOf(entry)),
     x: matrix[0] * x + matrix[2] * y + matrix[4],
     y: matrix[1] * x + matrix[3] * y + matrix[5],
     width,

@@ -35,7 +35,7 @@ const UNTOLD = "\uFFFD";
 
 /** What the fonts themselves say of each glyph of a page, which is gone through once more without guesses; undefined where they say nothing. */
 function certainTexts(list: OperatorList, context: PageContext): (string | undefined)[] {
-  const certain = (font: LoadedFont): LoadedFont => ({ ...font, textOf: (unicode, code) => (font.untold.has(code) ? UNTOLD : font.textOf(unicode, code)) });
+  const certain = (font: LoadedFont): LoadedFont => ({ ...font, textOf: (unicode, code, width) => (font.untold.has(code) ? UNTOLD : font.textOf(unicode, code, width)) });
   const fontOf = (id: string): LoadedFont | undefined => {
     const font = context.fontOf(id);
     return font === undefined ? undefined : certain(font);

@@ -4,6 +4,8 @@ import { openPdf } from "../../src/pdf/open.js";
 import type { PdfPage } from "../../src/pdf/page.js";
 import { dropFonts } from "../../src/pdf/pdfjs.js";
 import { fixture } from "../support/annex.js";
+import { firstPageOf } from "../support/drawnPage.js";
+import { onePage } from "../support/rawPdf.js";
 
 async function pagesOf(name: string): Promise<PdfPage[]> {
   const pdf = await openPdf(Uint8Array.from(await readFile(fixture(name))));
@@ -12,6 +14,28 @@ async function pagesOf(name: string): Promise<PdfPage[]> {
   await pdf.close();
   return pages;
 }
+
+/** A page that shows the codes of a font with one glyph for each of these characters, all half an em wide but those of no width. */
+async function shownBy(characters: readonly string[], codes: string, noWidth: readonly string[] = []): Promise<string> {
+  const map = characters.map((character, i) => `<${(65 + i).toString(16)}> <${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}>`).join("\n");
+  const widths = characters.map((character) => (noWidth.includes(character) ? 0 : 500)).join(" ");
+  const font = `<< /Type /Font /Subtype /TrueType /BaseFont /AAAAAA+Own /FirstChar 65 /LastChar ${64 + characters.length} /Widths [${widths}] /FontDescriptor 7 0 R /ToUnicode 8 0 R >>`;
+  const descriptor = "<< /Type /FontDescriptor /FontName /AAAAAA+Own /Flags 4 /FontBBox [0 -200 1000 900] /Ascent 900 /Descent -200 /ItalicAngle 0 /CapHeight 700 /StemV 80 >>";
+  const cmap = `begincmap 1 begincodespacerange <00> <ff> endcodespacerange ${characters.length} beginbfchar ${map} endbfchar endcmap`;
+  const page = await firstPageOf(
+    onePage(`BT /F2 10 Tf 50 300 Td (${codes}) Tj ET`, { resources: "/Font << /F2 6 0 R >>", more: [font, descriptor, { data: cmap }] }),
+  );
+  return page.glyphs.map(({ text }) => text).join("");
+}
+
+test("a font's one glyph for both hyphens is a hyphen where it is mapped to the soft one", async () => {
+  expect(await shownBy(["a", "b", "\u00AD"], "ACB")).toBe("a-b");
+});
+
+test("a soft hyphen stays one where it takes no room, or where the font has a hyphen besides", async () => {
+  expect(await shownBy(["a", "b", "\u00AD"], "ACB", ["\u00AD"])).toBe("a\u00ADb");
+  expect(await shownBy(["a", "b", "\u00AD", "-"], "ACB")).toBe("a\u00ADb");
+});
 
 test("pages are the same where fonts are dropped", async () => {
   const names = ["annex-2019.pdf", "annex-2019-chromium.pdf", "annex-2016.pdf"];
