@@ -190,6 +190,8 @@ class ItemBuilder {
 
   /** Whether a line starts a paragraph, as far as its place and its words show it; undefined where both are as likely. */
   #shownToStart(line: FlowLine, before: FlowLine, inner: Open): boolean | undefined {
+    const waits = before.marker !== undefined && isMarkerAlone(before, before.marker) && inner.item.paragraphs.at(-1)?.at(-1) === before;
+    if (waits) return false;
     if (line.pitch === undefined) return this.#shownToStartPart(line, before, inner);
     if (isMidSentence(line, before)) return false;
     if (isSpaced(line, this.style)) return true;

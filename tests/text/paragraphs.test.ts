@@ -328,3 +328,20 @@ describe("the end of a sentence in a full line", () => {
     expect(undecidedIn([cell], [sentences(20)])).toEqual([]);
   });
 });
+
+test("text goes on behind a marker that stands alone at the end of a page", () => {
+  const parts: SetLine[][] = [
+    [
+      [0, 20, "•"],
+      [12, 20, "Study all of it."],
+      [0, 32, "•"],
+    ],
+    [
+      [12, 20, "Teach what was"],
+      [12, 32, "learned and more."],
+      [0, 44, "•"],
+      [12, 44, "Rest."],
+    ],
+  ];
+  expect(outline(parts)).toEqual(["bullet: • Study all of it.", "bullet: • Teach what was learned and more.", "bullet: • Rest."]);
+});
