@@ -15,6 +15,9 @@ const CLEARANCE = 1;
 /** "3", "- 3 -", "Page 3 of 12", "3/12", "p. 3". */
 const PAGE_NUMBER = /^(?:[-–—|]\s*)?(?:page|p\.|pg\.?)?\s*(\d{1,4})(?:\s*(?:\/|of|–|-)\s*\d{1,4})?(?:\s*[-–—|])?$/iu;
 
+/** A roman page number, with what may stand around it: "iv", "- IV -", "Page iv". */
+const ROMAN_NUMBER = /^(?<before>(?:[-–—|]\s*)?(?:page\s+)?)[ivxlc]+(?<after>(?:\s*[-–—|])?)$/iu;
+
 /**
  * The page numbers, running headers and footers of each page, as the places of their words among the page's: lines at the edge of a page, clear of the body, that stand on most pages
  * with no more than their digits changed. Nothing inside a ruled table is one, and no table header: `isHeader` tells.
@@ -65,7 +68,7 @@ interface EdgeLine {
 
 /** What must be equal on two pages; two keys, so that heights on both sides of a rounding edge meet. */
 function heightKeys({ text: printed, fromTop, depth }: EdgeLine): string[] {
-  const text = printed.replace(/\d+/gu, "0");
+  const text = printed.replace(ROMAN_NUMBER, "$<before>0$<after>").replace(/\d+/gu, "0");
   const step = Math.floor(depth / SAME_HEIGHT);
   const side = fromTop ? "top" : "bottom";
   return [`${side} ${step} ${text}`, `${side} ${step + 1} ${text}`];

@@ -48,6 +48,12 @@ describe("the matrix over its pages", () => {
     expect(strips.flatMap(({ cells }) => textsOf(cells, "plan"))).not.toContain("ACME");
   });
 
+  test("leaves out roman page numbers", () => {
+    const body = ["i", "- ii -", "iii", "iv"].map((number) => `${first}\n\n\n${" ".repeat(20)}${number}`);
+    const { furniture } = documentTable(body.map((text, i) => layoutOf(typed(text), i + 1)), matrix);
+    expect(furniture.flatMap(({ lines }) => lines.map(textOf))).toEqual(["i", "iii", "iv"]);
+  });
+
   test("leaves out a running title right above its header, on most pages", () => {
     const { furniture, strips } = documentTable([1, 2, 3].map((page) => layoutOf(typed(`Evaluation of the ministers${first}`), page)), matrix);
     expect(furniture.flatMap(({ lines }) => lines.map(textOf))).toEqual(Array(3).fill("Evaluation of the ministers"));
