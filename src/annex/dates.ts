@@ -58,6 +58,11 @@ const FORMS: readonly { readonly pattern: RegExp; readonly read: (parts: readonl
     pattern: new RegExp(`${DAY}${GAP}${MONTH}${GAP}${YEAR}`, "u"),
     read: ([d, m, y]) => days(d, m, y, d, m, y),
   },
+  {
+    // March 1, 2018
+    pattern: new RegExp(`${MONTH}\\s+${DAY}${GAP}${YEAR}`, "u"),
+    read: ([m, d, y]) => days(d, m, y, d, m, y),
+  },
 ];
 
 

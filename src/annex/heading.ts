@@ -5,7 +5,7 @@ import { normalise } from "../text/normalise.js";
 import { findDates, numericDay } from "./dates.js";
 
 /** The words before the date of the last update. */
-export const LAST_UPDATED = /\(?\s*last\s+updated?\b/iu;
+export const LAST_UPDATED = /\(?\s*(?:last\s+(?:updated?|revised)|(?:updated|revised)\s+on)\b/iu;
 
 /** The word before who updated it. */
 export const UPDATED_BY = /\bby\s+/u;

@@ -53,7 +53,7 @@ export function readMeetingCell(
       part.map((line) => line.text),
       knowledge,
     ).text;
-  const place = date === undefined ? "" : join(split.place).replace(/[\s,;:–-]+$/u, "");
+  const place = date === undefined ? "" : join(split.place).replace(/^\(\s*(?=[^)]*$)|[\s,;:(–-]+$/gu, "");
   const theme = date === undefined ? join(before) : join(split.theme);
   const fields = place.split(/\s*,\s*/u).filter((field) => field !== "");
   const country = fields.length > 1 ? (fields.at(-1) ?? null) : null;
@@ -69,13 +69,16 @@ export function readMeetingCell(
   };
 }
 
+/** What may stand between a label and a theme on its line, and is of neither: "ASEM CMM 8: The Role of Culture". */
+const SEPARATOR = String.raw`(?:\s*[:;,.–—-](?=\s|$))?`;
+
 /** Takes the label off the start of the cell; it may run over lines and into the theme. */
 function takeLabel(
   lines: readonly MeetingLine[],
   pattern: RegExp,
 ): { text: string; number: number | undefined; rest: MeetingLine[] } {
   const joined = lines.map((line) => line.text).join(" ");
-  const match = new RegExp(`^${NUMBER_BEFORE}(${pattern.source})`, pattern.flags).exec(joined);
+  const match = new RegExp(`^${NUMBER_BEFORE}(${pattern.source})${SEPARATOR}`, pattern.flags).exec(joined);
   if (match === null) return { text: "", number: undefined, rest: [...lines] };
   return {
     text: match[1] ?? "",
@@ -153,15 +156,19 @@ const QUOTES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Divides what stands between label and date into theme and place. The place starts after the quote that closes the theme; else after white
- * space; else at the line that holds the city, the last but one of the fields that commas divide, and begins on a line that was
+ * Divides what stands between label and date into theme and place. The place starts at a bracket that closes behind the date; else after the
+ * quote that closes the theme; else after white space; else at the line that holds the city, the last but one of the fields that commas divide, and begins on a line that was
  * started on purpose.
  */
 function splitPlace(lines: readonly MeetingLine[]): { theme: MeetingLine[]; place: MeetingLine[] } {
+  const bracket = lines.findLastIndex((line) => openBracketIn(line.text) >= 0);
+  if (bracket >= 0 && !lines.slice(bracket + 1).some((line) => line.text.includes(")"))) {
+    return cutInside(lines, bracket, openBracketIn(lines[bracket]?.text ?? ""));
+  }
   const closing = QUOTES[lines[0]?.text.charAt(0) ?? ""];
   if (closing !== undefined) {
     const last = lines.findLastIndex((line) => closingAt(line.text, closing) > 0);
-    if (last >= 0) return cutInside(lines, last, closing);
+    if (last >= 0) return cutInside(lines, last, closingAt(lines[last]?.text ?? "", closing));
   }
   const spaced = lines.findLastIndex((line, i) => i > 0 && line.spaced && hasComma(lines.slice(i)));
   if (spaced > 0) return cutAt(lines, spaced);
@@ -171,13 +178,18 @@ function splitPlace(lines: readonly MeetingLine[]): { theme: MeetingLine[]; plac
   return start === undefined ? { theme: [], place: [...lines] } : cutAt(lines, start);
 }
 
+/** The place of a bracket that has words behind it and does not close; -1 where there is none. */
+function openBracketIn(text: string): number {
+  return /\((?=[^()]*\p{L}[^()]*$)/u.exec(text)?.index ?? -1;
+}
+
 /** The place behind the last closing quote that a space or the end of the line follows; 0 where there is none. */
 function closingAt(text: string, closing: readonly string[]): number {
   let last = 0;
-  [...text].forEach((character, i, characters) => {
-    const ends = characters[i + 1] === undefined || characters[i + 1] === " ";
-    if (i > 0 && ends && closing.includes(character)) last = i + 1;
-  });
+  for (let i = 1; i < text.length; i++) {
+    const ends = text[i + 1] === undefined || text[i + 1] === " ";
+    if (ends && closing.includes(text.charAt(i))) last = i + 1;
+  }
   return last;
 }
 
@@ -185,19 +197,15 @@ function cutAt(lines: readonly MeetingLine[], index: number): { theme: MeetingLi
   return { theme: lines.slice(0, index), place: lines.slice(index) };
 }
 
-/** Cuts behind the closing quote of a line. */
-function cutInside(
-  lines: readonly MeetingLine[],
-  index: number,
-  closing: readonly string[],
-): { theme: MeetingLine[]; place: MeetingLine[] } {
+/** Cuts a line behind so many characters. */
+function cutInside(lines: readonly MeetingLine[], index: number, at: number): { theme: MeetingLine[]; place: MeetingLine[] } {
   const line = lines[index];
   if (line === undefined) return cutAt(lines, index);
-  const at = closingAt(line.text, closing);
-  const head = { ...line, text: [...line.text].slice(0, at).join("") };
-  const tail = { ...line, text: [...line.text].slice(at).join("").trim() };
-  const place = lines.slice(index + 1);
-  return { theme: [...lines.slice(0, index), head], place: tail.text === "" ? place : [tail, ...place] };
+  const parts = (text: string): MeetingLine[] => (text === "" ? [] : [{ ...line, text }]);
+  return {
+    theme: [...lines.slice(0, index), ...parts(line.text.slice(0, at).trim())],
+    place: [...parts(line.text.slice(at).trim()), ...lines.slice(index + 1)],
+  };
 }
 
 function hasComma(lines: readonly MeetingLine[]): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { titleBlock } from "../../src/annex/heading.js";
+import { readHeading, titleBlock } from "../../src/annex/heading.js";
 import { linesOf, textOf } from "../../src/layout/lines.js";
 import type { PageLines } from "../../src/table/documentTable.js";
 import { wordsAt } from "../support/cells.js";
@@ -22,4 +22,8 @@ test("a title block ends where the brackets around the last update close", () =>
 test("a title block is all that stands above the table where no brackets tell its end", () => {
   const above = [page(1, "ANNEX 1", "Last updated on 07.05.2019 by the host of the meeting", "in Sofia")];
   expect(titleBlock(above)).toEqual({ block: above, below: [] });
+});
+
+test.each(["Last updated on 07.05.2019", "Updated on May 7, 2019", "Last revised on 7 May 2019"])("the day of the last update is read: %s", (words) => {
+  expect(readHeading(`ANNEX 1 THE MATRIX (2003-2018) (${words} by the host)`)).toMatchObject({ title: "THE MATRIX (2003-2018)", lastUpdated: "2019-05-07", updatedBy: "the host" });
 });

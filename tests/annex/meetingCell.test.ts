@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { asemProfile } from "../../src/annex/builtinProfile.js";
 import { type MeetingCell, readMeetingCell } from "../../src/annex/meetingCell.js";
 import { vocabularyOf } from "../../src/text/vocabulary.js";
 
@@ -27,5 +28,38 @@ describe("the date of a meeting over two lines", () => {
 
   test("leaves the place what is before it on its line", () => {
     expect(read("ASEM CMM 1", "“Unity”", "Beijing, China, 2", "– 4 December 2003")).toMatchObject({ theme: "Unity", city: "Beijing", country: "China", dateText: "2 – 4 December 2003" });
+  });
+});
+
+describe("brackets around", () => {
+  test("place and date are of neither", () => {
+    const fields = { theme: "Creative Industries", city: "Rotterdam", country: "the Netherlands", dateText: "19–21 October 2014" };
+    expect(read("ASEM CMM 6", "Creative Industries", "(Rotterdam, the Netherlands,", "19–21 October 2014)")).toMatchObject(fields);
+    expect(read("ASEM CMM 6 Creative Industries (Rotterdam,", "the Netherlands, 19–21 October 2014)")).toMatchObject(fields);
+  });
+
+  test("the date alone are not of the country", () => {
+    expect(read("ASEM CMM 1", "“Unity”", "Beijing, China (2 – 4 December 2003)")).toMatchObject({ city: "Beijing", country: "China", dateText: "2 – 4 December 2003" });
+  });
+
+  test("words of the theme stay with it", () => {
+    expect(read("ASEM CMM 1", "“Unity (and", "diversity)”", "Beijing, China, 2 – 4 December 2003")).toMatchObject({ theme: "Unity (and diversity)", city: "Beijing" });
+  });
+});
+
+test.each(["ASEM CMM 1: Unity", "ASEM CMM 1 – Unity", "ASEM CMM 1. Unity"])("what divides label and theme is of neither: %s", (line) => {
+  expect(read(line, "Beijing, China, 2 – 4 December 2003")).toMatchObject({ label: "ASEM CMM 1", theme: "Unity" });
+});
+
+describe("the label of the ASEM matrix", () => {
+  const label = new RegExp(asemProfile.label, "iu");
+
+  test.each(["ASEM CMM 8", "ASEM – CMM5", "ASEMCMM10", "8th ASEM CMM", "2nd ASEM Culture Ministers’ Meeting", "ASEM Culture Ministers' Meeting 8"])("is %s", (text) => {
+    expect(label.exec(text)?.[0]).toBe(text);
+    expect(label.exec(text)?.[1]).toMatch(/^\d+$/u);
+  });
+
+  test.each(["ASEM", "8", "2018", "8 March 2018", "ASEM partners in 2018", "ASEM CMM"])("is not %s", (text) => {
+    expect(label.exec(text)).toBeNull();
   });
 });
