@@ -3,9 +3,9 @@ import type { OperatorList } from "../interpreter.js";
 import type { Glyph } from "../page.js";
 import { SETTINGS, getDocument, parsing } from "../pdfjs.js";
 import { toldTexts } from "./apply.js";
-import { Unreadable } from "./objects.js";
+import { unlessUnreadable } from "../objects/objects.js";
 import { type ListedText, listedText } from "./operators.js";
-import { PdfObjects } from "./pdfObjects.js";
+import { PdfObjects } from "../objects/pdfObjects.js";
 import { type ShownText, shownText } from "./shownText.js";
 import { Structure } from "./structure.js";
 import type { Told } from "./told.js";
@@ -78,13 +78,4 @@ function toldOfGlyphs(shown: ShownText, listed: ListedText, glyphs: number): (re
   if (trace.length !== listed.trace.length || trace.some((step, i) => step !== listed.trace[i])) return undefined;
   const told = listed.glyphs.flatMap((count, i) => Array.from({ length: count }, () => shown.told[i] ?? []));
   return told.length + listed.ofAnnotations === glyphs ? told : undefined;
-}
-
-function unlessUnreadable<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof Unreadable) return undefined;
-    throw error;
-  }
 }

@@ -1,9 +1,9 @@
-import { decode, MOST_BYTES } from "./decode.js";
+import { decode, MOST_BYTES } from "../objects/decode.js";
 import { skipInlineImage } from "./inlineImage.js";
-import { Dictionary, Name, type PdfObject, Reference, Stream, Unreadable, dictionaryOf, isArray } from "./objects.js";
-import type { Page, PdfObjects } from "./pdfObjects.js";
+import { Dictionary, Name, type PdfObject, Reference, Stream, Unreadable, dictionaryOf, isArray } from "../objects/objects.js";
+import type { Page, PdfObjects } from "../objects/pdfObjects.js";
 import type { Structure } from "./structure.js";
-import { Operator, Syntax } from "./syntax.js";
+import { Operator, Syntax } from "../objects/syntax.js";
 import { type Told, toldBy } from "./told.js";
 
 /** What the content of a page shows as text, and what is said of it. */
@@ -46,7 +46,7 @@ export function shownText(page: Page, objects: PdfObjects, structure: Structure)
   walk.follow({
     bytes: contentOf(page.dictionary, objects),
     resources: dictionaryOf(page.dictionary.get("Resources"), objects.resolve),
-    path: [page.object],
+    path: [page.object ?? 0],
   });
   return walk;
 }

@@ -1,4 +1,4 @@
-import { Dictionary, type PdfObject, Reference, type Resolve, isArray } from "./objects.js";
+import { Dictionary, type PdfObject, Reference, type Resolve, isArray } from "../objects/objects.js";
 import { type Told, toldBy } from "./told.js";
 
 /** The most elements and pieces of content of a document that are looked at; each page has some hundred. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { skipInlineImage } from "../../../src/pdf/actualText/inlineImage.js";
-import { Operator, Syntax } from "../../../src/pdf/actualText/syntax.js";
+import { Operator, Syntax } from "../../../src/pdf/objects/syntax.js";
 
 test.each([
   ["bytes", "/W 4 /H 1 /BPC 8 ID \u0001(\u0080[ EI"],

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { listedText } from "../../../src/pdf/actualText/operators.js";
-import { PdfObjects } from "../../../src/pdf/actualText/pdfObjects.js";
+import { PdfObjects } from "../../../src/pdf/objects/pdfObjects.js";
 import { shownText } from "../../../src/pdf/actualText/shownText.js";
 import { Structure } from "../../../src/pdf/actualText/structure.js";
 import { SETTINGS, getDocument } from "../../../src/pdf/pdfjs.js";

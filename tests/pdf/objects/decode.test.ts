@@ -1,7 +1,7 @@
 import { deflateSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { decode } from "../../../src/pdf/actualText/decode.js";
-import { Dictionary, Name, type PdfObject, Stream, Unreadable } from "../../../src/pdf/actualText/objects.js";
+import { decode } from "../../../src/pdf/objects/decode.js";
+import { Dictionary, Name, type PdfObject, Stream, Unreadable } from "../../../src/pdf/objects/objects.js";
 
 const TEXT = "BT (a text) Tj ET";
 
@@ -29,6 +29,15 @@ test("streams are read without their filters", () => {
   expect(decoded([new Name("A85")], Buffer.from(ascii85(Buffer.from("\0\0\0\0end"))))).toBe("\0\0\0\0end");
 });
 
+test("what the predictors of PNG took off is put on again", () => {
+  const columns = (count: number): Dictionary => new Dictionary(new Map<string, PdfObject>([["Predictor", 15], ["Columns", count]]));
+  // Each row as it is, less the byte to the left, above, the mean of both, and the nearest of both and the corner.
+  const rows = [0, 10, 20, 30, 1, 1, 1, 1, 2, 4, 5, 6, 3, 2, 1, 0, 4, 1, 0, 1];
+  const plain = [10, 20, 30, 1, 2, 3, 5, 7, 9, 4, 6, 7, 5, 6, 8];
+  expect([...Buffer.from(decoded(new Name("FlateDecode"), deflateSync(Uint8Array.from(rows)), columns(3)), "latin1")]).toEqual(plain);
+  expect(decoded([new Name("A85"), new Name("FlateDecode")], Buffer.from(ascii85(deflateSync("\u0002ab\u0002\u0001\u0001"))), [null, columns(2)])).toBe("abbc");
+});
+
 test("a stream that is cut off is read as far as it goes", () => {
   const bytes = Buffer.from(Array.from({ length: 20_000 }, (_, i) => (i * 7919) % 251));
   const text = decoded(new Name("FlateDecode"), deflateSync(bytes).subarray(0, 200));
@@ -38,7 +47,8 @@ test("a stream that is cut off is read as far as it goes", () => {
 
 test.each<[string, PdfObject, Uint8Array, PdfObject]>([
   ["another filter", new Name("LZWDecode"), Buffer.from(TEXT), null],
-  ["a predictor", new Name("FlateDecode"), deflateSync(TEXT), new Dictionary(new Map([["Predictor", 12]]))],
+  ["a predictor of pictures", new Name("FlateDecode"), deflateSync(TEXT), new Dictionary(new Map([["Predictor", 2]]))],
+  ["a row of no known kind", new Name("FlateDecode"), deflateSync("\u0009a"), new Dictionary(new Map([["Predictor", 12]]))],
   ["damaged bytes", new Name("FlateDecode"), Buffer.from(TEXT), null],
   ["more bytes than any page has", new Name("FlateDecode"), deflateSync(Buffer.alloc(65_000_000)), null],
 ])("%s makes a stream unreadable", (_, filter, bytes, parameters) => {

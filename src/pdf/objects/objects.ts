@@ -52,3 +52,13 @@ export function isArray(object: PdfObject): object is readonly PdfObject[] {
 
 /** Bytes that are no PDF, or that of one which is not read: nothing is taken from it then. */
 export class Unreadable extends Error {}
+
+/** What is read; undefined where it is unreadable. */
+export function unlessUnreadable<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Unreadable) return undefined;
+    throw error;
+  }
+}

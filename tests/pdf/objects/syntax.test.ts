@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { Dictionary, Name, type PdfObject, Reference, Unreadable } from "../../../src/pdf/actualText/objects.js";
-import { Operator, Syntax } from "../../../src/pdf/actualText/syntax.js";
+import { Dictionary, Name, type PdfObject, Reference, Unreadable } from "../../../src/pdf/objects/objects.js";
+import { Operator, Syntax } from "../../../src/pdf/objects/syntax.js";
 
 /** All that stands in some bytes. */
 function read(text: string): (PdfObject | Operator)[] {

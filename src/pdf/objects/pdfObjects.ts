@@ -1,0 +1,131 @@
+import { type CrossReferences, crossReferences, wholeNumber } from "./crossReferences.js";
+import { decode } from "./decode.js";
+import { objectAt } from "./indirect.js";
+import { Dictionary, Name, type PdfObject, Reference, Stream, Unreadable, arrayOf, dictionaryOf } from "./objects.js";
+import { Operator, Syntax } from "./syntax.js";
+
+/** A page in the tree of pages: its dictionary, empty where it is none, and the number of its object; undefined where it is not one of its own. */
+export interface Page {
+  readonly dictionary: Dictionary;
+  readonly object: number | undefined;
+}
+
+/** The objects in a stream: the bytes of all, and where each starts, by its index, with its number. */
+interface ObjectStream {
+  readonly bytes: Uint8Array;
+  readonly starts: readonly { readonly number: number; readonly at: number }[];
+}
+
+/** References that lead to references; nobody writes one. */
+const LONGEST_CHAIN = 10;
+
+/** The header may stand anywhere in the first bytes (ISO 32000-1, annex H.3); places are counted from it. */
+const LATEST_HEADER = 1024;
+
+/**
+ * The objects of a PDF, as far as they are in order: what pdf.js mends is not mended here. Of an encrypted one, strings and streams stay
+ * encrypted, and objects in streams are unreadable.
+ */
+export class PdfObjects {
+  readonly #bytes: Uint8Array;
+  readonly #references: CrossReferences;
+  readonly #read = new Map<number, PdfObject>();
+  readonly #streams = new Map<number, ObjectStream>();
+  #pages: readonly Page[] | undefined;
+  readonly catalog: Dictionary;
+
+  /** @throws Unreadable, as the methods do, where the bytes are not such a PDF. */
+  constructor(bytes: Uint8Array) {
+    const header = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, LATEST_HEADER)).indexOf("%PDF-");
+    this.#bytes = bytes.subarray(Math.max(0, header));
+    this.#references = crossReferences(this.#bytes);
+    const catalog = dictionaryOf(this.#references.trailer.get("Root"), this.resolve);
+    if (catalog === undefined) throw new Unreadable("no catalog");
+    this.catalog = catalog;
+  }
+
+  /** What an object refers to, or the object itself. */
+  readonly resolve = (object: PdfObject): PdfObject => {
+    let found = object;
+    for (let i = 0; found instanceof Reference; i++) {
+      if (i >= LONGEST_CHAIN) return null;
+      found = this.#object(found.number);
+    }
+    return found;
+  };
+
+  #object(number: number): PdfObject {
+    const known = this.#read.get(number);
+    if (known !== undefined) return known;
+    // A stream whose length is the stream itself would be read for ever.
+    this.#read.set(number, null);
+    const place = this.#references.places.get(number);
+    const object = place === undefined ? null : "at" in place ? this.#objectAt(place.at, number) : this.#objectIn(place.stream, place.index, number);
+    this.#read.set(number, object);
+    return object;
+  }
+
+  #objectAt(start: number, expected: number): PdfObject {
+    const { number, object } = objectAt(this.#bytes, start, this.resolve);
+    if (number !== expected) throw new Unreadable("another object");
+    return object;
+  }
+
+  #objectIn(stream: number, index: number, expected: number): PdfObject {
+    const { bytes, starts } = this.#objectStream(stream);
+    const start = starts[index];
+    if (start?.number !== expected) throw new Unreadable("another object");
+    const object = new Syntax(bytes, start.at).next();
+    return object === undefined || object instanceof Operator ? null : object;
+  }
+
+  /** An object stream (ISO 32000-1, 7.5.7). */
+  #objectStream(number: number): ObjectStream {
+    const known = this.#streams.get(number);
+    if (known !== undefined) return known;
+    const { places, trailer } = this.#references;
+    if (trailer.get("Encrypt") !== null) throw new Unreadable("encrypted");
+    const place = places.get(number);
+    const stream = place !== undefined && "at" in place ? this.#objectAt(place.at, number) : null;
+    if (!(stream instanceof Stream)) throw new Unreadable("no object stream");
+    const bytes = decode(stream, this.resolve);
+    const head = new Syntax(bytes);
+    const count = Math.min(wholeNumber(this.resolve(stream.dictionary.get("N"))), bytes.length);
+    const first = wholeNumber(this.resolve(stream.dictionary.get("First")));
+    const starts = Array.from({ length: count }, () => {
+      const [own, at] = [head.next(), head.next()];
+      return { number: typeof own === "number" ? own : 0, at: first + (typeof at === "number" ? at : 0) };
+    });
+    const objects = { bytes, starts };
+    this.#streams.set(number, objects);
+    return objects;
+  }
+
+  /** The pages in the order of their tree, each once. */
+  get pages(): readonly Page[] {
+    this.#pages ??= this.#pagesBelow(this.catalog.get("Pages"));
+    return this.#pages;
+  }
+
+  #pagesBelow(root: PdfObject): Page[] {
+    const pages: Page[] = [];
+    const seen = new Set<number>();
+    const waiting: PdfObject[] = [root];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      const object = next instanceof Reference ? next.number : undefined;
+      if (object !== undefined) {
+        if (seen.has(object)) continue;
+        seen.add(object);
+      }
+      const dictionary = dictionaryOf(next, this.resolve) ?? new Dictionary(new Map());
+      if (this.#isLeaf(dictionary)) pages.push({ dictionary, object });
+      else for (const kid of [...arrayOf(dictionary.get("Kids"), this.resolve)].reverse()) waiting.push(kid);
+    }
+    return pages;
+  }
+
+  #isLeaf(dictionary: Dictionary): boolean {
+    const type = this.resolve(dictionary.get("Type"));
+    return (type instanceof Name && type.text === "Page") || !dictionary.entries.has("Kids");
+  }
+}
