@@ -166,8 +166,7 @@ async function readPages(
     }
     onPage?.(page.number, pdf.pages);
   }
-  const leftOut = pdf.leftOut();
-  if (leftOut !== undefined) findings.push({ code: "page-unreadable", reason: leftOut });
+  for (const reason of pdf.leftOut()) findings.push({ code: "page-unreadable", reason });
   return findings;
 }
 

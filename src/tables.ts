@@ -52,8 +52,7 @@ export async function findTables(pdf: PdfFile, options: Omit<TablesOptions, "pas
       }
       options.onPage?.(page.number, pdf.pages);
     }
-    const leftOut = pdf.leftOut();
-    if (leftOut !== undefined) findings.push({ code: "page-unreadable", reason: leftOut });
+    for (const reason of pdf.leftOut()) findings.push({ code: "page-unreadable", reason });
     const layouts = pages.map(({ layout }) => layout);
     const toBbox = outputBoxes(layouts);
     const vocabulary = vocabularyOf(pages.flatMap(({ layout }) => linesOf(layout.words).map(textOf)));

@@ -7,6 +7,7 @@ import { dropDoubleStrikes } from "./doubles.js";
 import { type LoadedFont, dropOutlines, loadFont, numbers, property } from "./fonts.js";
 import { type PageContext, interpret } from "./interpreter.js";
 import type { PdfPage } from "./page.js";
+import type { PageTree } from "./pageTree.js";
 import { SETTINGS, fontHandling, getDocument, parsing } from "./pdfjs.js";
 import { restoreNatives } from "./standIns.js";
 import { type UntoldTexts, untoldTexts } from "./untold.js";
@@ -28,10 +29,13 @@ export interface PdfFile {
   readonly producer: string | null;
   /** Reads the pages in order, one at a time, or those wanted; a page's memory is given back before the next is read. */
   readonly read: (isWanted?: (page: number) => boolean) => AsyncGenerator<PdfPage | UnreadablePage>;
-  /** Why something is left out of the pages read so far, nobody knows of which; undefined where nothing is. */
-  readonly leftOut: () => string | undefined;
+  /** Why something is left out of the pages that were read, nobody knows of which, or why pages are that the PDF has. */
+  readonly leftOut: () => readonly string[];
   readonly close: () => Promise<void>;
 }
+
+/** PDFs of more bytes are full of pictures: of those no copy is held until their tree of pages is read. */
+const LARGEST_PDF = 50e6;
 
 /**
  * Opens a PDF. The bytes are handed over: their buffer may be empty afterwards.
@@ -42,6 +46,7 @@ export interface PdfFile {
 export async function openPdf(bytes: Uint8Array, password?: string, first = 1): Promise<PdfFile> {
   if (!looksLikePdf(bytes)) throw new AnnexError({ code: "not-a-pdf" });
   const file = { bytes: bytes.byteLength, sha256: createHash("sha256").update(bytes).digest("hex") };
+  const copy = bytes.byteLength <= LARGEST_PDF ? Uint8Array.from(bytes) : undefined;
   const task = getDocument({ ...SETTINGS, ...parsing(), ...fontHandling(), data: bytes, ...(password === undefined ? {} : { password }) });
   let document: PDFDocumentProxy;
   let producer: string | null;
@@ -59,13 +64,21 @@ export async function openPdf(bytes: Uint8Array, password?: string, first = 1): 
     await task.destroy();
     throw new AnnexError({ code: "damaged", reason: "it has no pages" });
   }
-  const begun = first <= document.numPages ? { number: first, page: parsePage(document, first) } : undefined;
+  const reading: Reading = {
+    document,
+    begun: first <= document.numPages ? { number: first, page: parsePage(document, first) } : undefined,
+    untold: untoldTexts(document, password),
+    fonts: new Map(),
+    bytes: copy,
+    tree: undefined,
+    objects: [],
+  };
   return {
     ...file,
     pages: document.numPages,
     producer,
-    read: (isWanted = () => true) => readPages(document, untoldTexts(document, password), isWanted, begun),
-    leftOut: () => complaintOn(undefined),
+    read: (isWanted = () => true) => readPages(reading, isWanted),
+    leftOut: () => [complaintOn(undefined), pagesNotFound(reading)].filter((reason) => reason !== undefined),
     close: () => task.destroy(),
   };
 }
@@ -87,17 +100,27 @@ interface BegunPage {
   readonly page: Promise<ParsedPage | UnreadablePage>;
 }
 
+/** A PDF that is being read, and what is known of it. */
+interface Reading {
+  readonly document: PDFDocumentProxy;
+  /** The page that was asked for when the PDF was opened. */
+  readonly begun: BegunPage | undefined;
+  readonly untold: UntoldTexts;
+  readonly fonts: Map<string, LoadedFont>;
+  /** The PDF's bytes, until its tree of pages is read. */
+  bytes: Uint8Array | undefined;
+  /** Undefined also where it cannot be read. */
+  tree: PageTree | undefined;
+  /** The numbers of the objects of the pages that were read. */
+  readonly objects: number[];
+}
+
 /**
  * Asks for pages before they are read: where the parser has a thread of its own, both are worked on at the same time. Until the first page is there
  * no other is asked for: the parser would give each of them a part of its time.
  */
-async function* readPages(
-  document: PDFDocumentProxy,
-  untold: UntoldTexts,
-  isWanted: (page: number) => boolean,
-  begun?: BegunPage,
-): AsyncGenerator<PdfPage | UnreadablePage> {
-  const fonts = new Map<string, LoadedFont>();
+async function* readPages(reading: Reading, isWanted: (page: number) => boolean): AsyncGenerator<PdfPage | UnreadablePage> {
+  const { document, begun } = reading;
   const coming: Promise<ParsedPage | UnreadablePage>[] = [];
   let last = 0;
   const ask = (ahead: number): void => {
@@ -107,11 +130,26 @@ async function* readPages(
     }
   };
   ask(1);
+  await readTree(reading);
   for (let next = coming.shift(); next !== undefined; next = coming.shift()) {
     const parsed = await next;
     ask(AHEAD);
-    yield "reason" in parsed ? parsed : await readPage(document, parsed, fonts, untold);
+    yield "reason" in parsed ? parsed : await readPage(parsed, reading);
   }
+}
+
+/** Reads the tree of pages, while a parser in a thread of its own is at work on the first page. */
+async function readTree(reading: Reading): Promise<void> {
+  const { bytes } = reading;
+  if (bytes === undefined) return;
+  reading.bytes = undefined;
+  reading.tree = (await import("./pageTree.js")).pageTreeOf(bytes);
+}
+
+/** What tells of pages that pdf.js does not find; undefined where there are none, as far as is known. */
+function pagesNotFound({ document, tree, objects }: Reading): string | undefined {
+  const count = tree?.notAmong({ pages: document.numPages, objects }) ?? 0;
+  return count === 0 ? undefined : `pages of its page tree that were not found: ${count}`;
 }
 
 async function parsePage(document: PDFDocumentProxy, number: number): Promise<ParsedPage | UnreadablePage> {
@@ -126,16 +164,14 @@ async function parsePage(document: PDFDocumentProxy, number: number): Promise<Pa
   }
 }
 
-/** What is wrong with a page whose content stops in its middle. */
+/** What is wrong with a page whose content stops in its middle, or that names content which is not there. */
 const ENDS_EARLY = "its content ends early";
+const NO_CONTENT = "its content is not there";
 
-async function readPage(
-  document: PDFDocumentProxy,
-  { proxy, list }: ParsedPage,
-  fonts: Map<string, LoadedFont>,
-  untold: UntoldTexts,
-): Promise<PdfPage | UnreadablePage> {
+async function readPage({ proxy, list }: ParsedPage, { document, untold, fonts, tree, objects }: Reading): Promise<PdfPage | UnreadablePage> {
   const viewport = proxy.getViewport({ scale: 1 });
+  const object = proxy.ref?.num;
+  if (object !== undefined) objects.push(object);
   try {
     const layers = list.fnArray.length > 0 ? await document.getOptionalContentConfig() : undefined;
     const context: PageContext = {
@@ -155,7 +191,7 @@ async function readPage(
     const drawn = interpret(list, context);
     // Where something is left out, it is what an empty page is without.
     if (list.fnArray.length === 0) placeComplaint(proxy.pageNumber);
-    const damage = complaintOn(proxy.pageNumber) ?? (drawn.endsEarly ? ENDS_EARLY : undefined);
+    const damage = complaintOn(proxy.pageNumber) ?? (drawn.endsEarly ? ENDS_EARLY : undefined) ?? (tree?.lacksContent(object) === true ? NO_CONTENT : undefined);
     if (damage !== undefined && drawn.glyphs.length === 0) return { number: proxy.pageNumber, reason: damage };
     const { glyphs, doubled } = dropDoubleStrikes(await untold({ number: proxy.pageNumber, list, context, glyphs: drawn.glyphs, fonts: [...fonts.values()] }));
     return {

@@ -27,24 +27,25 @@ const meeting = (number: number): string =>
 /** A page in which an item of the page before ends, and no row begins. */
 const goesOn = row(520, 300, [[], [], [], ["  and its end"], [], []]);
 
-/** How a page is damaged: its content, or the body of its object, in place of the sound ones. */
+/** How a page is damaged: its content, the body of its object, or what that has for its content, in place of the sound ones. */
 interface Damage {
   readonly content?: RawObject;
   readonly page?: string;
+  readonly contents?: string;
 }
 
 /**
  * A PDF of three pages: meeting 3, meeting 2, and meeting 1 or what goes on; the second is damaged. Objects 3 to 5 are the pages, 6 to 8
  * their contents, 9 the font.
  */
-function damagedPdf({ content, page }: Damage, last = meeting(1)): Uint8Array {
-  const body = (index: number): string => `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 842 595] /Contents ${6 + index} 0 R /Resources << /Font << /F1 9 0 R >> >> >>`;
+function damagedPdf({ content, page, contents }: Damage, last = meeting(1)): Uint8Array {
+  const body = (index: number, of = `${6 + index} 0 R`): string => `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 842 595] /Contents ${of} /Resources << /Font << /F1 9 0 R >> >> >>`;
   const sound = (text: string): RawObject => ({ data: `${header}\n${text}`, deflate: true });
   return rawPdf([
     "<< /Type /Catalog /Pages 2 0 R >>",
     "<< /Type /Pages /Kids [3 0 R 4 0 R 5 0 R] /Count 3 >>",
     body(0),
-    page ?? body(1),
+    page ?? body(1, contents),
     body(2),
     sound(meeting(3)),
     content ?? sound(meeting(2)),
@@ -67,6 +68,11 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
   "a dictionary in its content that does not end": { content: { data: spoilt("<< <<") } },
   "a text in its content that ends too early": { content: { data: `${header}\nBT /F1 9 Tf 34 508 Td (2) Tj` } },
   "data that are not deflated": { content: { entries: "/Filter /FlateDecode", data: spoilt("") } },
+  "content that is nowhere": { contents: "99 0 R" },
+  "content that is a dictionary": { contents: "9 0 R" },
+  "content that is a text": { contents: "(content)" },
+  "a part of its content that is nowhere": { contents: "[7 0 R 99 0 R]" },
+  "a part of its content that is no stream": { contents: "[9 0 R 7 0 R]" },
   "deflated data that end too early": { content: { entries: "/Filter /FlateDecode", data: halfOf(deflateSync(spoilt(""))) } },
 };
 
@@ -86,7 +92,7 @@ describe.each(Object.entries(DAMAGES))("a page with %s", (_, damage) => {
 });
 
 describe("a page that is none", () => {
-  test.each(["(no page)", "null"])("is named as an error; behind it pdf.js finds no others: %s", async (page) => {
+  test.each(["(no page)", "null"])("is named as an error, and those behind it, which pdf.js does not find: %s", async (page) => {
     const path = join(newFolder(), "damaged.pdf");
     writeFileSync(path, damagedPdf({ page }));
     const { code, stdout, stderr } = await annex(["extract", path]);
@@ -94,7 +100,10 @@ describe("a page that is none", () => {
     expect(stderr).toMatch(/: page 2: Unexpected damage: the page could not be read whole \(.+\)/u);
     const { meetings, diagnostics } = JSON.parse(stdout) as AnnexDocument;
     expect(meetings.map(({ number }) => number)).toEqual([3]);
-    expect(diagnostics.filter((found) => found.code === "page-unreadable").map((found) => found.page)).toEqual([2]);
+    expect(diagnostics.filter((found) => found.code === "page-unreadable").map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^Unexpected damage: the page could not be read whole/u),
+      "Unexpected damage: a page could not be read whole (pages of its page tree that were not found: 1)",
+    ]);
   });
 });
 

@@ -51,7 +51,7 @@ function fakes(pages: readonly (PdfPage | UnreadablePage)[], ofPage: (page: numb
     read: async function* () {
       yield* pages;
     },
-    leftOut: () => undefined,
+    leftOut: () => [],
     close: closer("pdf"),
   };
   const scans = readingScans(pdf, {

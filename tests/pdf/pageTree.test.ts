@@ -1,0 +1,66 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { openPdf } from "../../src/pdf/open.js";
+import { pageTreeOf } from "../../src/pdf/pageTree.js";
+import { type RawObject, rawPdf } from "../support/rawPdf.js";
+
+const page = (content: string): string => `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 842 595] /Contents ${content} /Resources << /Font << /F1 11 0 R >> >> >>`;
+const showing = (text: string): RawObject => ({ data: `BT /F1 9 Tf 40 500 Td (${text}) Tj ET`, deflate: true });
+
+/** A PDF with this root of its tree of pages. Objects 3 to 6 are the pages A to D, 7 to 10 their contents, 12 and what follows whatever else. */
+function pdfWith(root: string, ...more: RawObject[]): Uint8Array<ArrayBuffer> {
+  const pages = [7, 8, 9, 10].map((content) => page(`${content} 0 R`));
+  const contents = ["A", "B", "C", "D"].map(showing);
+  return rawPdf(["<< /Type /Catalog /Pages 2 0 R >>", `<< /Type /Pages ${root} >>`, ...pages, ...contents, "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>", ...more]);
+}
+
+/** The texts of the pages that are read, "!" for those that cannot be, and what is said to be left out. */
+async function read(bytes: Uint8Array<ArrayBuffer>, isWanted?: (number: number) => boolean): Promise<{ texts: string; leftOut: readonly string[] }> {
+  const pdf = await openPdf(bytes);
+  try {
+    const texts: string[] = [];
+    for await (const found of pdf.read(isWanted)) texts.push("reason" in found ? "!" : found.glyphs.map(({ text }) => text).join(""));
+    return { texts: texts.join(""), leftOut: pdf.leftOut() };
+  } finally {
+    await pdf.close();
+  }
+}
+
+const notFound = (count: number): string[] => [`pages of its page tree that were not found: ${count}`];
+const ALL = "/Kids [3 0 R 4 0 R 5 0 R 6 0 R]";
+
+describe("pages that pdf.js does not find", () => {
+  test.each<[string, string, string[], string, readonly string[]]>([
+    ["none", `${ALL} /Count 4`, [], "ABCD", []],
+    ["a count that is too low", `${ALL} /Count 2`, [], "AB", notFound(2)],
+    ["a count of one", `${ALL} /Count 1`, [], "A", notFound(3)],
+    ["none behind a count that is too high", `${ALL} /Count 9`, [], "ABCD", []],
+    ["none where one stands twice", "/Kids [3 0 R 4 0 R 4 0 R 5 0 R 6 0 R] /Count 5", [], "ABBCD", []],
+    ["none where one is no object of its own", `/Kids [${page("7 0 R")} 4 0 R] /Count 2`, [], "AB", []],
+    ["those behind one that is nowhere", "/Kids [3 0 R 99 0 R 5 0 R 6 0 R] /Count 4", [], "A!", notFound(2)],
+    ["a part's count that is too low", "/Kids [12 0 R 13 0 R] /Count 3", ["<< /Kids [3 0 R 4 0 R] /Count 1 >>", "<< /Kids [5 0 R 6 0 R] /Count 2 >>"], "ACD", notFound(1)],
+    ["a part's count that is too high", "/Kids [12 0 R 13 0 R] /Count 4", ["<< /Kids [3 0 R 4 0 R] /Count 3 >>", "<< /Kids [5 0 R 6 0 R] /Count 2 >>"], "ABCC", notFound(1)],
+    ["none in a tree that is its own part", "/Kids [3 0 R 12 0 R 4 0 R] /Count 3", ["<< /Kids [12 0 R 5 0 R] /Count 1 >>"], "A!B", []],
+  ])("are told: %s", async (_, root, more, texts, leftOut) => {
+    expect(await read(pdfWith(root, ...more))).toEqual({ texts, leftOut });
+  });
+
+  test("are no pages that nobody wanted", async () => {
+    expect(await read(pdfWith(`${ALL} /Count 4`), (number) => number === 2)).toEqual({ texts: "B", leftOut: [] });
+    expect(await read(pdfWith(`${ALL} /Count 3`), (number) => number === 2)).toEqual({ texts: "B", leftOut: notFound(1) });
+  });
+});
+
+test.each(["annex-2019.pdf", "annex-2019-chromium.pdf", "annex-2019-unruled.pdf", "annex-2016.pdf"])("the tree of pages of %s can be followed, and nothing is missing", async (name) => {
+  const bytes = new Uint8Array(readFileSync(join("fixtures", name)));
+  expect(pageTreeOf(bytes)).toBeDefined();
+  expect((await read(bytes)).leftOut).toEqual([]);
+});
+
+test("where cross-references lead elsewhere, nothing is said of the tree of pages: pdf.js mends them", async () => {
+  const bytes = pdfWith(`${ALL} /Count 4`);
+  const shifted = Uint8Array.from(Buffer.from(Buffer.from(bytes).toString("latin1").replace("%PDF-1.7\n", "%PDF-1.7\n%a line more\n"), "latin1"));
+  expect(pageTreeOf(shifted)).toBeUndefined();
+  expect(await read(shifted)).toEqual({ texts: "ABCD", leftOut: [] });
+});
