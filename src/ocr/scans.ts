@@ -38,7 +38,7 @@ export function readingScans(pdf: PdfFile, tools: ScanTools): PdfFile {
       if (picture.images.length === 0) return page;
       recogniser ??= tools.startRecogniser();
       const read = await recogniseTurned(page.number, picture, await recogniser);
-      return { ...withOwnText(believed(read), page), damage: page.damage };
+      return { ...withOwnText(believed(read), page), damage: page.damage ?? picture.damage };
     } catch (error) {
       return { number: page.number, reason: reasonOf(error) };
     }

@@ -20,6 +20,9 @@ const LEFT_OUT = [
   /Invalid stream: "(?<reason>[^]*)"$/u,
   /(?<reason>Unterminated string)$/u,
   /(?<reason>Bad (?:encoding|block header) in flate stream)$/u,
+  /JpegImage\.parse - (?<reason>reached the end of the image data) /u,
+  /(?<reason>Found EOI marker \(0xFFD9\) while parsing scan data) -- ignoring/u,
+  /(?<reason>Empty "(?:CCITTFax|DCT|JBIG2|JPX)Decode" stream)\.$/u,
 ];
 
 /** What a line of pdf.js' says is left out; undefined where it is about something else. */

@@ -1,6 +1,7 @@
 import type { PDFPageProxy } from "pdfjs-dist";
 import { type PlacedImage, imagesOf } from "./images.js";
 import { matrixOf } from "./open.js";
+import { imageEndsOf } from "./imageEnds.js";
 import { IMAGE_SETTINGS, getDocument, parsing } from "./pdfjs.js";
 
 /** The images that a page shows, and the size of the page as shown, in points. */
@@ -10,6 +11,8 @@ export interface PagePicture {
   readonly images: readonly PlacedImage[];
   /** How many operators draw the page. None where pdf.js gave it up, of which it says nothing. */
   readonly operators: number;
+  /** Why an image could be read in part only; undefined where nothing tells of damage. */
+  readonly damage: string | undefined;
 }
 
 /** A PDF whose pages can be looked at as pictures. */
@@ -23,8 +26,11 @@ export interface PdfPictures {
   readonly close: () => Promise<void>;
 }
 
+const ENDS_EARLY = "an image on it ends early";
+
 /** Opens a PDF, which could be opened before, for its pictures. The bytes are handed over: their buffer may be empty afterwards. */
 export async function openPictures(bytes: Uint8Array, password?: string): Promise<PdfPictures> {
+  const endsEarly = imageEndsOf(Uint8Array.from(bytes));
   const task = getDocument({ ...IMAGE_SETTINGS, ...parsing(), data: bytes, ...(password === undefined ? {} : { password }) });
   const document = await task.promise;
   return {
@@ -39,7 +45,7 @@ export async function openPictures(bytes: Uint8Array, password?: string): Promis
           objectOf: (id) => objectOf(proxy, id),
           layerVisible: (group) => layers.isVisible(group) !== false,
         });
-        return { width, height, images, operators: list.fnArray.length };
+        return { width, height, images, operators: list.fnArray.length, damage: endsEarly?.(number) === true ? ENDS_EARLY : undefined };
       } finally {
         proxy.cleanup();
       }

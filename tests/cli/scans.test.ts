@@ -6,9 +6,27 @@ import { annex, newFolder } from "../support/annex.js";
 import { CHECKERED, picturesPdf } from "../support/pictures.js";
 import { onePage } from "../support/rawPdf.js";
 import { smallAnnex } from "../support/smallAnnex.js";
+import { SQUARES } from "../support/squares.js";
 
 const SCAN = "Unexpected picture instead of text, expected a text layer (is it a scan?)";
 const A4 = { width: 595, height: 842 };
+
+describe("a scan that is cut off", () => {
+  const page = { mediaBox: "[0 0 160 160]", resources: "/XObject << /Im 6 0 R >>" };
+  const jbig2 = SQUARES["JBIG2, coded by arithmetic"];
+  const jpeg = SQUARES.JPEG;
+
+  test.each([
+    ["JBIG2", { ...jbig2, data: jbig2.data.subarray(0, -9) }, "damaged PDF on page 1: an image on it ends early"],
+    ["JPEG", { ...jpeg, data: jpeg.data.subarray(0, -9) }, "damaged PDF: reached the end of the image data"],
+  ])("is no empty page: %s", async (_, image, reason) => {
+    const path = join(newFolder(), "cut.pdf");
+    writeFileSync(path, onePage("160 0 0 160 0 0 cm /Im Do", { ...page, more: [image] }));
+    const { code, stdout, stderr } = await annex(["extract", path, "--ocr"]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain(reason);
+  });
+});
 
 describe("pages without a text layer", () => {
   test("are named as errors where others have text, for what they show is not in the data", async () => {

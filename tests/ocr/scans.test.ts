@@ -18,7 +18,7 @@ function page(number: number, glyphs: PdfPage["glyphs"] = []): PdfPage {
 const PICTURE: PagePicture = (() => {
   const { width, height, data } = greyOf(inkIn(1000, 600, [...lettersAt(200, 100, 12), ...lettersAt(520, 100, 8)]));
   const rgb = Uint8Array.from([...data].flatMap((shade) => [shade, shade, shade]));
-  return { ...SIZE, operators: 3, images: [{ width, height, kind: "rgb", data: rgb, colour: "#000000", toPage: [SIZE.width, 0, 0, -SIZE.height, 0, SIZE.height] }] };
+  return { ...SIZE, operators: 3, damage: undefined, images: [{ width, height, kind: "rgb", data: rgb, colour: "#000000", toPage: [SIZE.width, 0, 0, -SIZE.height, 0, SIZE.height] }] };
 })();
 
 const READ: ReadLine = {
@@ -132,7 +132,7 @@ describe("a PDF whose scans are read", () => {
   });
 
   test("leaves a page alone that is no picture: it is empty", async () => {
-    const { scans, log } = fakes([page(1)], () => Promise.resolve({ ...SIZE, operators: 0, images: [] }));
+    const { scans, log } = fakes([page(1)], () => Promise.resolve({ ...SIZE, operators: 0, images: [], damage: undefined }));
     expect(await pagesOf(scans)).toEqual([page(1)]);
     expect(log).toEqual(["open pictures", "close pdf", "close pictures"]);
   });
@@ -144,8 +144,15 @@ describe("a PDF whose scans are read", () => {
     expect(read?.recognition).toMatchObject({ words: 5, doubtful: [] });
   });
 
+  test("says of a page that an image on it could be read in part only", async () => {
+    const { scans } = fakes([page(1)], () => Promise.resolve({ ...PICTURE, damage: "an image on it ends early" }));
+    const [read] = (await pagesOf(scans)) as PdfPage[];
+    expect(read?.damage).toBe("an image on it ends early");
+    expect(read?.recognition?.words).toBe(3);
+  });
+
   test("names a page that the parser gave up, though it said nothing", async () => {
-    const { scans } = fakes([{ ...page(1), operators: 3 }], () => Promise.resolve({ ...SIZE, operators: 0, images: [] }));
+    const { scans } = fakes([{ ...page(1), operators: 3 }], () => Promise.resolve({ ...SIZE, operators: 0, images: [], damage: undefined }));
     expect(await pagesOf(scans)).toEqual([{ number: 1, reason: "an image on it is too large, or cannot be decoded" }]);
   });
 

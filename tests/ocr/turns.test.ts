@@ -13,7 +13,7 @@ function pictureOf(boxes: readonly PixelBox[]): PagePicture {
   const { data } = inkIn(width, height, boxes);
   const rgb = Uint8Array.from([...data].flatMap((ink) => Array.from({ length: 3 }, () => (ink === 1 ? 0 : 255))));
   const points = { width: (width * 72) / 100, height: (height * 72) / 100 };
-  return { ...points, operators: 1, images: [{ width, height, kind: "rgb", data: rgb, colour: "#000000", toPage: [points.width, 0, 0, -points.height, 0, points.height] }] };
+  return { ...points, operators: 1, damage: undefined, images: [{ width, height, kind: "rgb", data: rgb, colour: "#000000", toPage: [points.width, 0, 0, -points.height, 0, points.height] }] };
 }
 
 /** Lines of letters of 6 pixels; every third reaches 3 higher, every ninth 3 lower. */

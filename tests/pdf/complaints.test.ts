@@ -44,8 +44,16 @@ describe("what pdf.js passes over", () => {
   });
 });
 
+test.each([
+  "Warning: JpegImage.parse - reached the end of the image data without finding an EOI marker (0xFFD9).",
+  "Warning: Found EOI marker (0xFFD9) while parsing scan data -- ignoring the rest of the image data.",
+  'Warning: Empty "JBIG2Decode" stream.',
+])("an image that is cut off is a complaint: %s", (line) => {
+  expect(complaintIn(line)).toEqual({ page: undefined, reason: expect.any(String) as unknown });
+});
+
 test("lines about other things are no complaints", () => {
-  for (const line of ["Warning: TT: undefined function: 32", "Warning: Image exceeded maximum allowed size and was removed.", "Info: page=1 - getOperatorList: time=4ms, len=9"]) {
+  for (const line of ["Warning: TT: undefined function: 32", "Warning: Image exceeded maximum allowed size and was removed.", 'Warning: Empty "FlateDecode" stream.', "Info: page=1 - getOperatorList: time=4ms, len=9"]) {
     expect(complaintIn(line)).toBeUndefined();
   }
 });

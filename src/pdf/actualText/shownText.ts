@@ -1,5 +1,6 @@
+import { contentOf } from "../objects/content.js";
 import { decode, MOST_BYTES } from "../objects/decode.js";
-import { skipInlineImage } from "./inlineImage.js";
+import { skipInlineImage } from "../objects/inlineImage.js";
 import { Dictionary, Name, type PdfObject, Reference, Stream, Unreadable, dictionaryOf, isArray } from "../objects/objects.js";
 import type { Page, PdfObjects } from "../objects/pdfObjects.js";
 import type { Structure } from "./structure.js";
@@ -44,18 +45,11 @@ interface Content {
 export function shownText(page: Page, objects: PdfObjects, structure: Structure): ShownText {
   const walk = new Walk(objects, structure);
   walk.follow({
-    bytes: contentOf(page.dictionary, objects),
+    bytes: contentOf(page.dictionary, objects.resolve),
     resources: dictionaryOf(page.dictionary.get("Resources"), objects.resolve),
     path: [page.object ?? 0],
   });
   return walk;
-}
-
-/** A page's streams as one; a token never goes on in the next. */
-function contentOf(page: Dictionary, objects: PdfObjects): Uint8Array {
-  const contents = objects.resolve(page.get("Contents"));
-  const streams = (isArray(contents) ? contents.map(objects.resolve) : [contents]).filter((stream) => stream instanceof Stream);
-  return Buffer.concat(streams.flatMap((stream) => [decode(stream, objects.resolve), Buffer.from("\n")]));
 }
 
 class Walk implements ShownText {

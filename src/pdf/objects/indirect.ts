@@ -10,7 +10,7 @@ export interface Indirect {
 /**
  * The object that is written at a byte of a file.
  *
- * @throws Unreadable where there is none, or a stream whose length is not told.
+ * @throws Unreadable where there is none, or a stream whose length is not what is told.
  */
 export function objectAt(bytes: Uint8Array, start: number, resolve: Resolve): Indirect {
   const syntax = new Syntax(bytes, start);
@@ -28,6 +28,8 @@ function bodyAt(syntax: Syntax, resolve: Resolve): PdfObject {
   const length = resolve(object.get("Length"));
   if (typeof length !== "number") throw new Unreadable("no length");
   const start = behindLineEnd(syntax);
+  const end = new Syntax(syntax.bytes, start + length).next();
+  if (!(end instanceof Operator) || end.name !== "endstream") throw new Unreadable("another length");
   return new Stream(object, syntax.bytes.subarray(start, start + length));
 }
 

@@ -83,9 +83,8 @@ export class PdfObjects {
   #objectStream(number: number): ObjectStream {
     const known = this.#streams.get(number);
     if (known !== undefined) return known;
-    const { places, trailer } = this.#references;
-    if (trailer.get("Encrypt") !== null) throw new Unreadable("encrypted");
-    const place = places.get(number);
+    if (this.isEncrypted) throw new Unreadable("encrypted");
+    const place = this.#references.places.get(number);
     const stream = place !== undefined && "at" in place ? this.#objectAt(place.at, number) : null;
     if (!(stream instanceof Stream)) throw new Unreadable("no object stream");
     const bytes = decode(stream, this.resolve);
@@ -99,6 +98,11 @@ export class PdfObjects {
     const objects = { bytes, starts };
     this.#streams.set(number, objects);
     return objects;
+  }
+
+  /** Whether the strings and streams of the file are encrypted. */
+  get isEncrypted(): boolean {
+    return this.#references.trailer.get("Encrypt") !== null;
   }
 
   /** The pages in the order of their tree, each once. */
@@ -122,6 +126,17 @@ export class PdfObjects {
       else for (const kid of [...arrayOf(dictionary.get("Kids"), this.resolve)].reverse()) waiting.push(kid);
     }
     return pages;
+  }
+
+  /** A page's resources, or those of the nearest node above it that has some (ISO 32000-1, 7.7.3.4). */
+  resourcesOf({ dictionary }: Page): Dictionary | undefined {
+    const seen = new Set<Dictionary>();
+    for (let node: Dictionary | undefined = dictionary; node !== undefined && !seen.has(node); node = dictionaryOf(node.get("Parent"), this.resolve)) {
+      const resources = dictionaryOf(node.get("Resources"), this.resolve);
+      if (resources !== undefined) return resources;
+      seen.add(node);
+    }
+    return undefined;
   }
 
   #isLeaf(dictionary: Dictionary): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { skipInlineImage } from "../../../src/pdf/actualText/inlineImage.js";
+import { skipInlineImage } from "../../../src/pdf/objects/inlineImage.js";
 import { Operator, Syntax } from "../../../src/pdf/objects/syntax.js";
 
 test.each([

@@ -1,5 +1,5 @@
-import { isArray, Name, type PdfObject } from "../objects/objects.js";
-import { Operator, type Syntax } from "../objects/syntax.js";
+import { isArray, Name, type PdfObject } from "./objects.js";
+import { Operator, type Syntax } from "./syntax.js";
 
 /** How much behind `EI` has to look like content, as pdf.js wants it. */
 const LOOK_AHEAD = 15;
