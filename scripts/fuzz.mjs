@@ -13,6 +13,7 @@ import { validateRecords } from "../dist/model/records.js";
 import { tablesDocumentSchema } from "../dist/model/tables.js";
 import { ReaderPool } from "../dist/worker/pool.js";
 import { plainAnnex } from "./plainAnnex.mjs";
+import { untoldAnnex } from "./untoldAnnex.mjs";
 
 const { minutes, seed, out } = parseArgs({
   options: {
@@ -24,11 +25,11 @@ const { minutes, seed, out } = parseArgs({
 
 const fixture = (name) => readFileSync(new URL(`../fixtures/${name}`, import.meta.url));
 // Plain: its content streams are not deflated, so that damage reaches the operators.
-const sources = [await plainAnnex(), fixture("annex-2016.pdf")];
+const sources = [await plainAnnex(), untoldAnnex(), fixture("annex-2016.pdf")];
 
 /** Bytes and tokens that readers of PDFs stumble over. */
 const TOKENS = ["0", "-1", "1e39", "999999999999", "NaN", "null", "<<", ">>", "[", "]", "(", ")", "/", "R", "endobj", "endstream", "stream", "obj",
-  "q", "Q", "BT", "ET", "Do", "cm", "re", "Tf", "Tm", "BI", "ID", "3 0 R", "1 0 R", "/Kids", "/Count -7", "/Length 1", "\u0000", "\u001b[31m"];
+  "q", "Q", "BT", "ET", "Do", "cm", "re", "Tf", "Tm", "BI", "ID", "3 0 R", "1 0 R", "/Kids", "/Count -7", "/Length 1", "BDC", "EMC", "/MCID 1", "/ActualText", "/K", "/Prev 9", "\u0000", "\u001b[31m"];
 
 /** A share of the file; unbiased, or most damage would fall on its first bytes. */
 const place = fc.noBias(fc.integer({ min: 0, max: 999_999 })).map((share) => share / 1_000_000);

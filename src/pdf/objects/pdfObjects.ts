@@ -31,8 +31,9 @@ export class PdfObjects {
   readonly #references: CrossReferences;
   readonly #read = new Map<number, PdfObject>();
   readonly #streams = new Map<number, ObjectStream>();
-  #pages: readonly Page[] | undefined;
   readonly catalog: Dictionary;
+  /** The pages in the order of their tree, each once. */
+  readonly pages: readonly Page[];
 
   /** @throws Unreadable, as the methods do, where the bytes are not such a PDF. */
   constructor(bytes: Uint8Array) {
@@ -42,6 +43,7 @@ export class PdfObjects {
     const catalog = dictionaryOf(this.#references.trailer.get("Root"), this.resolve);
     if (catalog === undefined) throw new Unreadable("no catalog");
     this.catalog = catalog;
+    this.pages = this.#pagesBelow(catalog.get("Pages"));
   }
 
   /** What an object refers to, or the object itself. */
@@ -103,12 +105,6 @@ export class PdfObjects {
   /** Whether the strings and streams of the file are encrypted. */
   get isEncrypted(): boolean {
     return this.#references.trailer.get("Encrypt") !== null;
-  }
-
-  /** The pages in the order of their tree, each once. */
-  get pages(): readonly Page[] {
-    this.#pages ??= this.#pagesBelow(this.catalog.get("Pages"));
-    return this.#pages;
   }
 
   #pagesBelow(root: PdfObject): Page[] {

@@ -87,6 +87,7 @@ describe("the objects of a PDF", () => {
   test.each<[string, (writer: Writer) => number]>([
     ["an object stands where another should", (writer) => writer.table([[1, writer.object(2, CATALOG)]], "/Root 1 0 R")],
     ["no object stands where one should", (writer) => writer.table([[1, 3]], "/Root 1 0 R")],
+    ["a page is not where it should be", (writer) => writer.table([[1, writer.object(1, CATALOG)], [2, writer.object(2, "<< /Kids [3 0 R] >>")], [3, 2]], "/Root 1 0 R")],
     ["there is no catalog", (writer) => writer.table([[1, writer.object(1, "(no catalog)")]], "/Root 1 0 R")],
     ["a table ends in its middle", (writer) => writer.add("xref\n0 5\n0000000000 65535 f \n")],
     ["a table is none", (writer) => writer.object(1, CATALOG)],
@@ -106,7 +107,6 @@ describe("the objects of a PDF", () => {
   test("are unreadable where a stream's length is the stream", () => {
     const writer = new Writer();
     const places = [[1, writer.object(1, CATALOG)], [2, writer.object(2, "<< /Kids [3 0 R] >>")], [3, writer.add("3 0 obj << /Length 3 0 R >> stream\nx\nendstream endobj\n")]] as const;
-    const file = writer.file(writer.table(places, "/Root 1 0 R"));
-    expect(() => file.pages).toThrow(Unreadable);
+    expect(() => writer.file(writer.table(places, "/Root 1 0 R"))).toThrow(Unreadable);
   });
 });
