@@ -1,5 +1,5 @@
 import { type Box, unionOf } from "../geometry/box.js";
-import type { Line } from "../layout/lines.js";
+import { type Line, textOf } from "../layout/lines.js";
 import { type ColumnNames, type HeaderMatch, likeness, matchHeader, nearestColumn } from "./header.js";
 import { type Phrase, phraseOf, phrasesOf } from "./phrases.js";
 
@@ -90,7 +90,8 @@ function withNeighbours(header: OpenHeader, above: readonly Line[], below: reado
   const isWhole = header.phrases.length === columns.length && header.phrases.every(({ text }) => isName(text, columns));
   for (const [down, up] of blocks(isWhole ? 1 : MOST_LINES - 1)) {
     if (down > below.length || up > above.length) continue;
-    const grown = extended(header, above.slice(0, up), below.slice(0, down), columns, piecesOf);
+    const grown =
+      extended(header, above.slice(0, up), below.slice(0, down), columns, piecesOf) ?? (up === 0 ? extendedInBold(header, below.slice(0, down), below.slice(down), columns, piecesOf) : undefined);
     if (grown !== undefined) return withNeighbours(grown, above.slice(up), below.slice(down), columns, piecesOf);
   }
   return header;
@@ -118,6 +119,20 @@ function extended(header: OpenHeader, above: readonly Line[], below: readonly Li
   // What stands in a column that had no name must be a whole one.
   if (phrases.length > header.phrases.length ? !(exact && better) : !(exact || better)) return undefined;
   return { phrases, match, box: unionOf([header.box, ...[...above, ...below].map(({ box }) => box)]) ?? header.box };
+}
+
+/**
+ * The header with lines below it whose words the profile does not know, where these are as bold as its names and stand under them, and what
+ * follows is not: a row would not be. A number may be a row's.
+ */
+function extendedInBold(header: OpenHeader, lines: readonly Line[], rest: readonly Line[], columns: readonly ColumnNames[], piecesOf: PiecesOf): OpenHeader | undefined {
+  const isBold = ({ words }: Pick<Line, "words">): boolean => words.every(({ bold }) => bold);
+  if (!header.phrases.every(isBold) || !lines.every(isBold) || (rest.length > 0 && rest.every(isBold)) || lines.some((line) => /\p{N}/u.test(textOf(line)))) return undefined;
+  if (!isDense([header.box, ...lines.map(({ box }) => box)], header.phrases[0]?.words[0]?.size ?? 0)) return undefined;
+  const phrases = joined(header.phrases, lines.flatMap(piecesOf), columns);
+  const match = phrases.length === header.phrases.length ? matchHeader(phrases.map(({ text }) => text), columns) : undefined;
+  if (match === undefined || match.fields.some((field, i) => field !== header.match.fields[i])) return undefined;
+  return { phrases, match, box: unionOf([header.box, ...lines.map(({ box }) => box)]) ?? header.box };
 }
 
 /** Whether boxes, from top to bottom, stand no further apart than a line of a size. */

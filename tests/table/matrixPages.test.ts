@@ -68,6 +68,21 @@ describe("the matrix over its pages", () => {
     expect(furniture.map(({ page }) => page)).toEqual([1, 2, 3, 4]);
   });
 
+  test("knows words of a header's name that the profile does not, on its next line: as bold as the others, and the rows are not", () => {
+    const page = (second: string): PageLayout =>
+      layoutOf(
+        typed(`
+*NO*  *PLAN*              *RECOMMENDATION*
+      ${second}
+2     • study it          • go on`),
+      );
+    const named = { ...matrix, columns: matrix.columns.with(1, { field: "plan", headers: ["PLAN"] }) };
+    const plans = (second: string): string[] => textsOf(documentTable([page(second)], named).strips.flatMap((strip) => strip.cells), "plan");
+    expect(plans("*(draft)*")).toEqual(["• study it"]);
+    expect(plans("(draft)")).toEqual(["(draft)", "• study it"]);
+    expect(plans("*7th*")).toEqual(["7th", "• study it"]);
+  });
+
   test("knows a header's name that is cut at a line's end", () => {
     const page = typed(`
 NO    ACTION PLAN         RECOMMEN-           NEXT
