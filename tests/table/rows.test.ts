@@ -55,4 +55,33 @@ describe("a row", () => {
     const page = { key: [[0, 20, "two"]], plan: [[0, 20, "begins"]] } as const;
     expect(rows(strip(page), strip({ ...page, plan: [[0, 20, "ends"]] }, { page: 2 }))).toEqual(["two: begins ends"]);
   });
+
+  describe("whose key is set in its middle", () => {
+    const lines = (from: number, text: string, count = 4): SetLine[] => Array.from({ length: count }, (_, i) => [0, from + 12 * i, `${text}${i + 1}`]);
+    const inMiddle = (from: number, text: string): Record<string, SetLine[]> => ({ key: [[0, from + 18, text]], list: lines(from, text), plan: lines(from, text, 3), advice: lines(from, text, 3) });
+    const of = (text: string): string => [4, 3, 3].flatMap((count) => lines(0, text, count).map(([, , line]) => line)).join(" ");
+
+    test("holds all between white bands below which columns start level, where nothing is ruled", () => {
+      const [a, b, c] = [inMiddle(20, "a"), inMiddle(76, "b"), inMiddle(132, "c")];
+      const page = Object.fromEntries(Object.keys(a).map((field) => [field, [a, b, c].flatMap((row) => row[field] ?? [])]));
+      expect(rows(strip(page, { ruled: false })).map((row) => row.split(": ")[0])).toEqual(["a", "b", "c"]);
+      expect(rows(strip(page, { ruled: false }))[1]).toBe(`b: ${[4, 3, 3].map((count) => lines(0, "b", count).map(([, , line]) => line).join(" ")).join(" ")}`);
+    });
+
+    test("holds what stands above the first key of all, where no column starts level with it", () => {
+      expect(rows(strip(inMiddle(20, "a"), { ruled: false }))).toEqual([`a: ${of("a")}`]);
+    });
+
+    test("holds all of a page without rules in a table that draws lines between its rows", () => {
+      const open = strip(inMiddle(20, "c"), { page: 2, ruled: false });
+      expect(rows(strip(inMiddle(20, "a")), strip(inMiddle(100, "b"), { first: false }), open)[2]).toBe(`c: ${of("c")}`);
+    });
+
+    test("starts on the page before behind its last row line, also where the key happens to stand at the top", () => {
+      const begun = strip({ list: lines(200, "b"), plan: lines(200, "b") }, { first: false });
+      const atTop = strip({ key: [[0, 20, "b"]], list: lines(20, "c"), plan: lines(20, "c") }, { page: 2 });
+      const others = [inMiddle(20, "a"), inMiddle(100, "d")].map((row, i) => strip(row, { page: 3 + i, first: false }));
+      expect(rows(strip(inMiddle(20, "x")), begun, atTop, ...others)[1]).toBe("b: b1 b2 b3 b4 b1 b2 b3 b4 c1 c2 c3 c4 c1 c2 c3 c4");
+    });
+  });
 });
