@@ -2,20 +2,23 @@ import { type Box, contains } from "../geometry/box.js";
 import type { Glyph, Ruling } from "../pdf/page.js";
 import { type UprightPage, quarterTurns } from "./upright.js";
 
-/** Letters of a watermark are at least so many times as large as what most of the page is set in: so large a title stands by itself. */
-const LARGE = 2;
+/** Letters of a watermark are at least so many times as large as what most of the page is set in; titles are, too, but lie over nothing. */
+const LARGE = 1.5;
 
-/** Print that a large letter lies over is at most this large against it. */
-const SMALL = 0.5;
+/** Letters so many times as large are a watermark, too, where a line between columns runs through one: less large, a name may be too long for its column. */
+const OVER_LINES = 2;
 
-/** The part of a letter's size above its baseline that capital letters fill. */
-const CAP_HEIGHT = 0.7;
+/** Letters so many times as large are one wherever they stand: no title is. */
+const HUGE = 6;
+
+/** Above and below capital letters their boxes have so much room, in font sizes, that neighbouring lines may reach into. */
+const ROOM = 0.2;
 
 /** A watermark lies over so many glyphs: fewer may touch a letter by chance. */
 const FEWEST_UNDER = 3;
 
-/** A watermark is a word or two. */
-const MOST_LETTERS = 100;
+/** A watermark is a word or two: a page with more large letters than this has none. */
+const MOST_LETTERS = 300;
 
 /**
  * The glyphs of watermarks: slanted text, and letters of one size, much larger than the page's print, that lie over it or over the lines
@@ -24,21 +27,32 @@ const MOST_LETTERS = 100;
 export function watermarkOf({ glyphs, rulings }: Pick<UprightPage, "glyphs" | "rulings">): ReadonlySet<Glyph> {
   const seen = glyphs.filter((glyph) => glyph.visibility === "visible" && glyph.text !== " ");
   const slanted = seen.filter((glyph) => quarterTurns(glyph.angle) === undefined);
-  const least = LARGE * commonSize(seen);
-  const large = seen.filter((glyph) => glyph.size >= least && quarterTurns(glyph.angle) !== undefined && /[\p{L}\p{N}]/u.test(glyph.text));
+  const common = commonSize(seen);
+  const large = seen.filter((glyph) => glyph.size >= LARGE * common && quarterTurns(glyph.angle) !== undefined && /[\p{L}\p{N}]/u.test(glyph.text));
   if (large.length === 0 || large.length > MOST_LETTERS) return new Set(slanted);
   const columnLines = rulings.filter(({ axis, visible }) => axis === "vertical" && visible);
-  const laid = [...new Set(large.map(sizeStep))].flatMap((size) => {
-    const letters = large.filter((glyph) => sizeStep(glyph) === size);
-    return lieOver(letters, seen) || letters.some((letter) => columnLines.some((line) => runsThrough(line, letter))) ? letters : [];
-  });
-  return new Set([...slanted, ...laid]);
+  const isCrossed = (letter: Glyph): boolean => letter.size >= OVER_LINES * common && columnLines.some((line) => runsThrough(line, letter));
+  const isWatermark = (letters: readonly Glyph[]): boolean => letters.some((letter) => letter.size >= HUGE * common || isCrossed(letter)) || lieOver(letters, seen);
+  return new Set([...slanted, ...linesOf(large).filter(isWatermark).flat()]);
+}
+
+/** Letters of one size on one baseline, wherever they stand on it. */
+function linesOf(letters: readonly Glyph[]): Glyph[][] {
+  const lines = new Map<string, Glyph[]>();
+  for (const letter of letters) {
+    const turns = quarterTurns(letter.angle) ?? 0;
+    const key = `${turns} ${sizeStep(letter)} ${Math.round(turns % 2 === 0 ? letter.y : letter.x)}`;
+    const line = lines.get(key);
+    if (line === undefined) lines.set(key, [letter]);
+    else line.push(letter);
+  }
+  return [...lines.values()];
 }
 
 /** Whether letters lie over print that is much smaller. */
 function lieOver(letters: readonly Glyph[], glyphs: readonly Glyph[]): boolean {
   const isUnder = (glyph: Glyph): boolean =>
-    letters.some((letter) => glyph.size <= SMALL * letter.size && contains(inkOf(letter), (glyph.x0 + glyph.x1) / 2, (glyph.y0 + glyph.y1) / 2));
+    letters.some((letter) => LARGE * glyph.size <= letter.size && contains(inkOf(letter), (glyph.x0 + glyph.x1) / 2, (glyph.y0 + glyph.y1) / 2));
   return glyphs.filter(isUnder).length >= FEWEST_UNDER;
 }
 
@@ -50,8 +64,10 @@ function runsThrough({ box }: Ruling, letter: Glyph): boolean {
   return x > ink.x0 + side && x < ink.x1 - side && box.y0 <= ink.y0 && box.y1 >= ink.y1;
 }
 
-function inkOf(letter: Glyph): Box {
-  return { x0: letter.x0, y0: letter.y - CAP_HEIGHT * letter.size, x1: letter.x1, y1: letter.y };
+/** The part of a letter's box that capital letters fill. */
+function inkOf({ x0, y0, x1, y1, size, angle }: Glyph): Box {
+  const room = ROOM * size;
+  return (quarterTurns(angle) ?? 0) % 2 === 0 ? { x0, y0: y0 + room, x1, y1: y1 - room } : { x0: x0 + room, y0, x1: x1 - room, y1 };
 }
 
 /** The font size that most glyphs have. */
