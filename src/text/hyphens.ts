@@ -51,8 +51,8 @@ export function decideCut(cut: Cut, vocabulary: Vocabulary, dictionary: Dictiona
     return decideCut({ ...cut, before: lastPiece(cut.before), after: firstPiece(cut.after) }, vocabulary, dictionary);
   }
   if (dictionary(cut.before + cut.after)) return vocabulary.cuts.length >= ENOUGH_CUTS && isOwn() ? "undecided" : "join";
-  // A compound has a word at least on one side of its hyphen, but for names.
-  const isCompound = isWord(cut.before, vocabulary, dictionary) || isWord(cut.after, vocabulary, dictionary);
+  // A compound has a word behind its hyphen ("heritage-based", "co-creation"), but for names: "ings" is the rest of "trainings".
+  const isCompound = isWord(cut.after, vocabulary, dictionary);
   return !isCompound && /^\p{Ll}/u.test(cut.before) && hyphenates(vocabulary, dictionary) ? "join" : "undecided";
 }
 

@@ -34,6 +34,12 @@ describe("a hyphen at the end of a line", () => {
     expect(join(["and co-", "operation"], ["operation in Esch-", "sur", "in Esch-", "sur"])).toBe("and co-operation");
   });
 
+  test("goes where what is behind it is no word, though a word is before it, if lines end within words", () => {
+    expect(join(["of opera-", "tionings"], ["the Conven-", "tion", "the opera is"])).toBe("of operationings");
+    expect(join(["of opera-", "tionings"], ["the opera is"])).toBe("of opera-tionings");
+    expect(join(["and opera-", "based"], ["the Conven-", "tion", "the opera is based"])).toBe("and opera-based");
+  });
+
   test("goes with the document's other words where lines end within words", () => {
     expect(join(lines, ["Cooperation is", "cooperation", "the Conven-", "tion"])).toBe("cultural Cooperation");
   });
