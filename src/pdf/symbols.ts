@@ -92,18 +92,23 @@ const PRIVATE_USE = /[\uE000-\uF8FF]/u;
 
 /**
  * The text of a ligature with the two bytes of each character in the right order: Ghostscript 10 writes "fi" as U+6600 U+6900, and puts the
- * last two characters of "ffi" and "ffl" into one, their sum. No sign of a font stands for several characters without a lower byte.
+ * last two characters of longer ones ("ffi", "tti") into one, their sum. No sign of a font stands for several characters without a lower byte.
  */
 export function mendLigature(text: string): string {
-  const sum = SUMMED_LIGATURES[text];
-  if (sum !== undefined) return sum;
-  return SWAPPED_LIGATURE.test(text) ? [...text].map((character) => String.fromCharCode(character.charCodeAt(0) >> 8)).join("") : text;
+  if (!SWAPPED_LIGATURE.test(text)) return text;
+  return Array.from(text, (character) => SUMMED_LETTERS[character] ?? String.fromCharCode(character.charCodeAt(0) >> 8)).join("");
 }
 
-const SUMMED_LIGATURES: Readonly<Record<string, string>> = { "\u6600\uCF00": "ffi", "\u6600\uD200": "ffl" };
+/** Sums of two letters, swapped: those of "ti" and "ft" are halves of surrogate pairs, of which pdf.js makes whole ones. */
+const SUMMED_LETTERS: Readonly<Record<string, string>> = { "\uCF00": "fi", "\uD000": "fj", "\uD200": "fl", "\u{50000}": "ti", "\u{90000}": "ft" };
 
-/** Two small Latin letters and more, the bytes of each in the wrong order. */
-const SWAPPED_LIGATURE = new RegExp(`^[${Array.from({ length: 26 }, (_, i) => String.fromCharCode((0x61 + i) << 8)).join("")}]{2,}$`, "u");
+/** Two small Latin letters and more, the bytes of each in the wrong order; the last may be a sum. */
+const SWAPPED_LIGATURE = swappedLigature();
+
+function swappedLigature(): RegExp {
+  const letter = `[${Array.from({ length: 26 }, (_, i) => String.fromCharCode((0x61 + i) << 8)).join("")}]`;
+  return new RegExp(`^${letter}+(?:${letter}|[${Object.keys(SUMMED_LETTERS).join("")}])$`, "u");
+}
 
 /** `text` as a font named `fontName` shows it: private use characters become the sign that is drawn. */
 export function resolveSymbols(text: string, fontName: string): string {

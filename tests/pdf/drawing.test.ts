@@ -119,6 +119,7 @@ describe("the text state", () => {
 describe("a ligature", () => {
   test("has its letters back where their bytes were swapped", () => {
     expect(["\u6600\u6900", "\u6600\u6600", "\u6600\uCF00"].map(mendLigature)).toEqual(["fi", "ff", "ffi"]);
+    expect(["\u7400\u{50000}", "\u6600\u6600\u{50000}", "\u6600\u{90000}"].map(mendLigature)).toEqual(["tti", "ffti", "fft"]);
   });
 
   test("stays as it is where they were not", () => {
