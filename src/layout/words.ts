@@ -1,14 +1,8 @@
-import type { Glyph } from "../pdf/page.js";
+import { type Glyph, WORD_GAP } from "../pdf/page.js";
 import type { Edge } from "./edges.js";
 import { NO_GAP, textOfGlyphs } from "./glyphText.js";
 import { type QuarterTurns, type UprightPage, opposite, quarterTurns, turnBox, turnGlyph } from "./upright.js";
 import type { Word } from "./word.js";
-
-/**
- * A gap that divides words, in font sizes. The narrowest word space of justified text is about 0.2 em, the widest kerning
- * and letter spacing of running text about 0.1 em.
- */
-const WORD_GAP = 0.15;
 
 /** Baselines closer than this, in font sizes, are one: fonts of one line are rounded differently. */
 const SAME_BASELINE = 0.12;

@@ -39,6 +39,12 @@ export interface Glyph extends Box {
   readonly confidence?: number;
 }
 
+/**
+ * A gap that divides words, in font sizes. The narrowest word space of justified text is about 0.2 em, the widest kerning
+ * and letter spacing of running text about 0.1 em.
+ */
+export const WORD_GAP = 0.15;
+
 /** A drawn straight line: a stroke or a thin filled rectangle. */
 export interface Ruling {
   readonly axis: "horizontal" | "vertical";

@@ -1,12 +1,9 @@
-import type { Glyph } from "../page.js";
+import { type Glyph, WORD_GAP } from "../page.js";
 
 /** A glyph that shows a part of a text: its place, and what its font says that it shows; undefined where that says nothing. */
 export interface Part extends Pick<Glyph, "x" | "y" | "size" | "width" | "angle"> {
   readonly known: string | undefined;
 }
-
-/** Glyphs that stand apart by more, in font sizes, are those of two words; see `layout/words.ts`. */
-const WORD_GAP = 0.15;
 
 /** Glyphs of one line stand no further above or below one another, in font sizes: superscripts do. */
 const LINE_REACH = 0.5;
