@@ -4,13 +4,13 @@ import { Backgrounds } from "./backgrounds.js";
 import { Brackets } from "./brackets.js";
 import { type LoadedFont, numbers, property } from "./fonts.js";
 import { type GraphicsState, clipped, initialState } from "./graphicsState.js";
-import type { Glyph, Ruling, Shape } from "./page.js";
+import type { Ruling, Shape } from "./page.js";
 import { LARGEST_CIRCLE, type Subpath, boxOf, isPoint, isSmallSquare, ringSides, strokesOf, subpathsOf, thinRuling } from "./paths.js";
 import { CLOSING, EVEN_ODD, FILLS, STROKES } from "./paints.js";
 import { colourAt, matrixOf, numberAt } from "./operands.js";
 import { OPS } from "./pdfjs.js";
 import { PictureMeter } from "./pictureMeter.js";
-import { TextCursor, type VisibilityAt } from "./textCursor.js";
+import { type DrawnText, TextCursor, type VisibilityAt } from "./textCursor.js";
 
 /** The operators of one page, as pdf.js lists them: `fnArray[i]` with the operands `argsArray[i]`. */
 export interface OperatorList {
@@ -30,8 +30,7 @@ export interface PageContext {
 }
 
 /** What the operators of a page draw, in order. */
-export interface Drawn {
-  readonly glyphs: Glyph[];
+export interface Drawn extends DrawnText {
   readonly rulings: Ruling[];
   readonly shapes: Shape[];
   /** Square points that pictures cover. */
@@ -54,7 +53,7 @@ export function interpret(list: OperatorList, context: PageContext): Drawn {
 }
 
 class Interpreter {
-  readonly drawn: Omit<Drawn, "pictureArea" | "endsEarly"> = { glyphs: [], rulings: [], shapes: [] };
+  readonly drawn: Omit<Drawn, "pictureArea" | "endsEarly"> = { glyphs: [], untold: new Set(), rulings: [], shapes: [] };
   readonly #pictures = new PictureMeter();
   readonly #brackets = new Brackets();
   readonly #backgrounds = new Backgrounds();
@@ -357,7 +356,7 @@ class Interpreter {
 
   #showText(entries: unknown): void {
     this.#pictures.draw();
-    if (Array.isArray(entries) && this.#masks === 0) this.#text.show(entries, this.#state, this.#visibility(), this.drawn.glyphs);
+    if (Array.isArray(entries) && this.#masks === 0) this.#text.show(entries, this.#state, this.#visibility(), this.drawn);
   }
 
   /** Where text of the present state can be seen. */

@@ -193,7 +193,7 @@ async function readPage({ proxy, list }: ParsedPage, { document, untold, fonts, 
     if (list.fnArray.length === 0) placeComplaint(proxy.pageNumber);
     const damage = complaintOn(proxy.pageNumber) ?? (drawn.endsEarly ? ENDS_EARLY : undefined) ?? (tree?.lacksContent(object) === true ? NO_CONTENT : undefined);
     if (damage !== undefined && drawn.glyphs.length === 0) return { number: proxy.pageNumber, reason: damage };
-    const { glyphs, doubled } = dropDoubleStrikes(await untold({ number: proxy.pageNumber, list, context, glyphs: drawn.glyphs, fonts: [...fonts.values()] }));
+    const { glyphs, doubled } = dropDoubleStrikes(await untold({ number: proxy.pageNumber, list, glyphs: drawn.glyphs, untold: drawn.untold }));
     return {
       number: proxy.pageNumber,
       width: viewport.width,

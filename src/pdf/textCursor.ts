@@ -16,6 +16,12 @@ interface ShownText {
   readonly visibilityAt: VisibilityAt;
 }
 
+/** The glyphs of a page, and the places among them of those whose text their font only guesses or does not tell. */
+export interface DrawnText {
+  readonly glyphs: Glyph[];
+  readonly untold: Set<number>;
+}
+
 /** Where text goes next: the text matrix and the line matrix (ISO 32000-1, 9.4.2). */
 export class TextCursor {
   #matrix: Matrix = identity;
@@ -38,9 +44,9 @@ export class TextCursor {
 
   /**
    * Tj and TJ: `entries` are pdf.js glyphs and kerning numbers (thousandths of the font size, subtracted). The glyphs are added to
-   * `glyphs`; `visibilityAt` tells for the box of each whether it can be seen.
+   * `drawn`; `visibilityAt` tells for the box of each whether it can be seen.
    */
-  show(entries: readonly unknown[], state: GraphicsState, visibilityAt: VisibilityAt, glyphs: Glyph[]): void {
+  show(entries: readonly unknown[], state: GraphicsState, visibilityAt: VisibilityAt, { glyphs, untold }: DrawnText): void {
     const { font, fontSize, charSpacing, wordSpacing, horizontalScale, rise } = state;
     if (font === undefined) return;
     const matrix = compose(this.#matrix, state.ctm);
@@ -70,6 +76,7 @@ export class TextCursor {
         glyphs.push(glyphAt(shown, entry, this.#x, y, Math.abs(extent) * along, y + font.descent * em, extent, (font.ascent - font.descent) * em));
         this.#advance(advance + spacing, horizontalScale, false);
       }
+      if (font.untold.size > 0 && font.untold.has(entry.originalCharCode)) untold.add(glyphs.length - 1);
     }
   }
 

@@ -16,8 +16,8 @@ export interface UntoldPage {
   readonly number: number;
   readonly list: OperatorList;
   readonly glyphs: readonly Glyph[];
-  /** The same glyphs with the texts that their fonts give; undefined where they give none. */
-  readonly known: readonly (string | undefined)[];
+  /** The places among them of those whose text their font only guesses or does not tell. */
+  readonly untold: ReadonlySet<number>;
 }
 
 /** Gives glyphs their text. */
@@ -56,12 +56,12 @@ async function rewritten(document: PDFDocumentProxy, password: string | undefine
 
 function tellerOf(objects: PdfObjects): Teller {
   const structure = new Structure(objects.catalog, objects.resolve);
-  return ({ number, list, glyphs, known }) => {
+  return ({ number, list, glyphs, untold }) => {
     const page = objects.pages[number - 1];
     const shown = page === undefined ? undefined : unlessUnreadable(() => shownText(page, objects, structure));
     const told = shown === undefined ? undefined : toldOfGlyphs(shown, listedText(list), glyphs.length);
     if (told === undefined) return glyphs;
-    const texts = toldTexts(glyphs.map((glyph, i) => ({ glyph, known: known[i], told: told[i] ?? [] })));
+    const texts = toldTexts(glyphs.map((glyph, i) => ({ glyph, known: untold.has(i) ? undefined : glyph.text, told: told[i] ?? [] })));
     return glyphs.map((glyph, i) => {
       const text = texts.get(i);
       return text === undefined || text === glyph.text ? glyph : { ...glyph, text };
