@@ -125,6 +125,7 @@ function framedTable(
       cells: cellParts(page, splitColumns(band.words, inner, matrix.isMarker), layout),
       first,
       ruled: band.ruled,
+      broken: !frame.closedBottom && band === bands.at(-1),
     });
     first = false;
   }
@@ -388,6 +389,7 @@ function openStrips(page: number, words: readonly Word[], layout: ColumnLayout, 
         cells: cellParts(page, columns, layout),
         first: i === firstBand,
         ruled: inner.length > 0,
+        broken: false,
       },
     ];
   });

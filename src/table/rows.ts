@@ -52,6 +52,8 @@ export function rowsOf(strips: readonly KeptStrip[], keysOf: KeysOf): TableRow[]
   // One key between two row lines, not first on its page: this table draws a line between its rows.
   const linesBetweenRows = keyed.some(({ strip, keys }) => strip.ruled && !strip.first && keys.length === 1);
   const low = areLow(keyed);
+  const divided = keyed.some(({ strip, keys }) => keys.length === 0 && strip.ruled && !strip.first && !strip.broken && strip.cells.length > 0);
+  const begunBefore = (i: number): boolean => !divided && isBegunRow(keyed[i - 1]);
   const rows: GrowingRow[] = [];
   keyed.forEach(({ strip, keys }, i) => {
     const whole = keys.length === 1 && (linesBetweenRows || (strip.ruled && !startsRow(strip, keys[0])));
@@ -64,7 +66,7 @@ export function rowsOf(strips: readonly KeptStrip[], keysOf: KeysOf): TableRow[]
       if (above !== undefined) append(rows, above);
       rest = below;
       if (current?.key?.id === key.id && k === 0) return;
-      const opened = whole && strip.first && (low || !isAtTop(openStrip(strip), key)) ? takeBack(rows, keyed, i) : [];
+      const opened = whole && strip.first && (low || begunBefore(i) || !isAtTop(openStrip(strip), key)) ? takeBack(rows, keyed, i) : [];
       rows.push({ key, parts: opened });
     });
     append(rows, rest);
@@ -99,6 +101,14 @@ function takeBack(rows: readonly GrowingRow[], keyed: readonly KeyedStrip[], ind
   const taken = row.parts.filter((part) => own.has(part));
   row.parts = row.parts.filter((part) => !own.has(part));
   return taken;
+}
+
+/**
+ * Whether a strip at the end of a page begins a row whose key comes on the next: a row line is drawn above it and none below. Some engines break a
+ * row where one of its cells still has room for a line. Where row lines divide rows, too, it may be a part of one instead.
+ */
+function isBegunRow(entry: KeyedStrip | undefined): boolean {
+  return entry !== undefined && entry.keys.length === 0 && entry.strip.ruled && !entry.strip.first && entry.strip.broken && entry.strip.cells.length > 0;
 }
 
 /** Whether most keys that are alone in their strip stand lower than at its top: so may one that happens to stand there. */

@@ -35,6 +35,8 @@ export interface Strip<Cell = CellPart> {
   readonly first: boolean;
   /** Whether a row line is drawn above it. */
   readonly ruled: boolean;
+  /** Whether it is within rules and open below: its row was broken where the page ends. */
+  readonly broken: boolean;
 }
 
 /** A strip as it is kept until all pages are there. */

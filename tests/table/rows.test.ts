@@ -7,7 +7,7 @@ import { type SetLine, kept, partOf } from "../support/cells.js";
 /** A strip out of the lines of its columns; its keys are the lines of the column "key". */
 function strip(columns: Readonly<Record<string, readonly SetLine[]>>, more: Partial<Strip> = {}): Strip {
   const cells = Object.entries(columns).map(([field, lines]) => partOf(lines, field, more.page ?? 1));
-  return { page: 1, top: 0, bottom: 500, first: true, ruled: true, ...more, cells };
+  return { page: 1, top: 0, bottom: 500, first: true, ruled: true, broken: false, ...more, cells };
 }
 
 function keysOf({ cells }: KeptStrip): RowKey[] {
@@ -49,6 +49,16 @@ describe("a row", () => {
     const page = strip({ key: [[0, 20, "small"], [0, 32, "huge"]], plan: [[0, 20, "text"]] });
     const sized = (at: KeptStrip): RowKey[] => keysOf(at).map((key) => (key.id === "huge" ? { ...key, size: 60 } : key));
     expect(rowsOf([kept(page)], sized).map(({ key, parts }) => [key?.id, parts.flatMap((part) => openCell(part).lines.map(textOf))])).toEqual([["huge", ["small", "huge", "text"]]]);
+  });
+
+  test("begins at the end of the page before its key's where a row line stands above and none below, unless row lines divide rows, too", () => {
+    const two = strip({ key: [[0, 20, "two"]], plan: [[0, 20, "whole"]] }, { first: false });
+    const begun = strip({ plan: [[0, 60, "begins"]] }, { first: false, broken: true });
+    const one = strip({ key: [[0, 20, "one"]], plan: [[0, 20, "ends"]] }, { page: 2 });
+    expect(rows(two, begun, one)).toEqual(["two: whole", "one: begins ends"]);
+    expect(rows(two, { ...begun, broken: false }, one)).toEqual(["two: whole begins", "one: ends"]);
+    const part = strip({ plan: [[0, 40, "another part"]] }, { first: false });
+    expect(rows(two, part, begun, one)).toEqual(["two: whole another part begins", "one: ends"]);
   });
 
   test("goes on where its key is repeated on the next page", () => {
