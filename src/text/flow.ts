@@ -2,7 +2,7 @@ import type { Line } from "../layout/lines.js";
 import type { Word } from "../layout/word.js";
 import type { CellPart } from "../table/strip.js";
 import { type Leading, LineMeasures } from "./leading.js";
-import { type LineMarker, type MarkerKind, markerOf } from "./markers.js";
+import { type LineMarker, type MarkerKind, isDoubtfulBullet, markerOf } from "./markers.js";
 import { endsSentence, startsLow } from "./sentences.js";
 import { endsWithHyphen } from "./vocabulary.js";
 
@@ -107,6 +107,8 @@ export interface FlowStyle {
    * marker. Undefined where text and lines start alike.
    */
   readonly hang: Readonly<Record<MarkerKind, number | undefined>>;
+  /** Signs that may stand in running text, and here are bullets: they start lines, and stand nowhere within one. */
+  readonly bullets: ReadonlySet<string>;
   /** Whether items have more white space above them than the lines of a paragraph have. */
   readonly spaced: boolean;
   /** Whether lines are filled as far as their words allow, so that a short one ends a paragraph. */
@@ -141,6 +143,10 @@ export class StyleEvidence {
   /** Of lines that start a sentence below the end of another, and whether the line before had more than enough room for their first word. */
   readonly #anew: { readonly spacing: Spacing; readonly hadRoom: boolean }[] = [];
 
+  /** How often each sign that may be a bullet starts a line, and which stand within one. */
+  readonly #signs = new Map<string, number>();
+  readonly #inner = new Set<string>();
+
   /** Whether some paragraph's last line before it is torn is no longer than its words. */
   #leavesTornShort = false;
 
@@ -153,10 +159,19 @@ export class StyleEvidence {
       this.measures.add(line, onward);
       const vote = hangingVote(line, before);
       if (vote !== undefined) this.#votes.push(vote);
+      this.#countSigns(line);
       if (line.marker?.kind === "bullet" && pitch !== undefined) this.#bullets.push({ pitch, ascent, size });
       if (onward && before !== undefined) this.#onward.push({ spacing: { pitch, ascent, size }, hadRoom: wouldFit(line, before, 1) });
       if (before !== undefined && startsAnew(line, before)) this.#anew.push({ spacing: { pitch, ascent, size }, hadRoom: wouldFit(line, before, CERTAIN) });
       this.#leavesTornShort ||= before !== undefined && isTorn(line, before) && before.justified && !isStretched(before);
+    });
+  }
+
+  #countSigns({ line: { words } }: FlowLine): void {
+    words.forEach(({ text }, i) => {
+      if (!isDoubtfulBullet(text)) return;
+      if (i === 0) this.#signs.set(text, (this.#signs.get(text) ?? 0) + 1);
+      else this.#inner.add(text);
     });
   }
 
@@ -174,6 +189,7 @@ export class StyleEvidence {
       tableEdge: table.edge,
       leading,
       ...hangingOf(this.#votes),
+      bullets: new Set([...this.#signs].flatMap(([sign, lines]) => (lines >= ENOUGH_SIGNS && !this.#inner.has(sign) ? [sign] : []))),
       // No sentence starts a line with a bullet.
       spaced: this.#bullets.length > 0 && loose.length > MOSTLY * this.#bullets.length,
       // In flowing text no line that goes on with a sentence had room on the line before.
@@ -285,6 +301,9 @@ function commonHang(votes: readonly HangingVote[]): number | undefined {
   const alike = apart.filter((vote) => Math.abs(vote.fromMarker - middle) <= SAME_X);
   return 2 * alike.length > hanging.length ? middle : undefined;
 }
+
+/** A sign that starts so many lines, and stands within none, starts them as a bullet. */
+const ENOUGH_SIGNS = 3;
 
 /** First items of nested lists often stand close to the text above. */
 const MOSTLY = 0.7;

@@ -50,14 +50,23 @@ export function decideCut(cut: Cut, vocabulary: Vocabulary, dictionary: Dictiona
   if (cut.before.includes("-") || cut.after.includes("-")) {
     return decideCut({ ...cut, before: lastPiece(cut.before), after: firstPiece(cut.after) }, vocabulary, dictionary);
   }
-  if (dictionary(cut.before + cut.after)) return vocabulary.cuts.length >= ENOUGH_CUTS && isOwn() ? "undecided" : "join";
+  if (dictionary(cut.before + cut.after)) return tellCuts(vocabulary) && isOwn() ? "undecided" : "join";
   // A compound has a word behind its hyphen ("heritage-based", "co-creation"), but for names: "ings" is the rest of "trainings".
   const isCompound = isWord(cut.after, vocabulary, dictionary);
   return !isCompound && /^\p{Ll}/u.test(cut.before) && hyphenates(vocabulary, dictionary) ? "join" : "undecided";
 }
 
-/** Where so many lines end with hyphens, and none within a word, hyphens are the words' own: two in three cut words are told by their rest. */
+/**
+ * Whether a document has lines enough to tell by none that ends within a word that hyphens are the words' own: so many that end with one, for two
+ * in three cut words are told by their rest; or so few among so many, for hyphenation cuts words again and again.
+ */
+function tellCuts({ cuts, lines }: Vocabulary): boolean {
+  return cuts.length >= ENOUGH_CUTS || (lines >= ENOUGH_LINES && cuts.length < RARELY * lines);
+}
+
 const ENOUGH_CUTS = 3;
+const ENOUGH_LINES = 300;
+const RARELY = 0.01;
 
 /** Decides a hyphen within a line that a space follows ("vari- ous", "real- time"): typed, and so more often the word's own. */
 export function decideInner(cut: Cut, vocabulary: Vocabulary, dictionary: Dictionary): Decision {

@@ -73,7 +73,7 @@ class ItemBuilder {
     const { marker } = line;
     const [after] = rest;
     const first = line.line.words[0];
-    if (marker === undefined || first === undefined || !needsPlace(marker, first)) return marker;
+    if (marker === undefined || first === undefined || !needsPlace(marker, first) || this.style.bullets.has(first.text)) return marker;
     const inner = this.#open.at(-1);
     if (before === undefined || inner === undefined) return marker;
     if (marker.number !== undefined && this.#continues(marker.number)) return marker;
@@ -92,7 +92,7 @@ class ItemBuilder {
     if (mayStartLine && !(this.#isLevel(marker.kind, line) && (endsSentence(before) || !this.style.spaced))) return undefined;
     if (!(inText && hangs) && (line.pitch !== undefined || this.#isLevel(marker.kind, line))) return marker;
     const tabbed = marker.length === first.text.length && isTabbed(line.line);
-    const outdents = after?.pitch !== undefined && after.marker === undefined && after.x > line.x + near;
+    const outdents = after?.pitch !== undefined && after.marker === undefined && !isSpaced(after, this.style) && after.x > line.x + near;
     return tabbed || (outdents && Math.abs(after.x - itemTextX(line, this.style)) <= near) ? marker : undefined;
   }
 

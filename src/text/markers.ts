@@ -71,5 +71,10 @@ const TYPED_SIGNS: ReadonlySet<string> = new Set(["*", "+", "›", "»"]);
 
 /** Signs that stand in running text too, so that only their place tells whether they are markers. */
 export function needsPlace(marker: LineMarker, word: Word): boolean {
-  return marker.kind !== "bullet" || word.text === "o" || word.text === "·" || TYPED_SIGNS.has(word.text);
+  return marker.kind !== "bullet" || isDoubtfulBullet(word.text);
+}
+
+/** Whether a bullet's sign stands in running text, too. */
+export function isDoubtfulBullet(sign: string): boolean {
+  return sign === "o" || sign === "·" || TYPED_SIGNS.has(sign);
 }

@@ -12,6 +12,8 @@ export interface Vocabulary {
   readonly cutsWithHyphen2010: boolean;
   /** What stands before and behind hyphens at line ends, where a small letter follows: ["Conven", "tion"], ["Co", "operation"]. */
   readonly cuts: readonly (readonly [before: string, after: string])[];
+  /** How many lines there are. */
+  readonly lines: number;
 }
 
 /** A word between spaces, without the punctuation around it; "e.g." is none. */
@@ -30,7 +32,9 @@ export function vocabularyOf(lines: Iterable<string>): Vocabulary {
   let typed = false;
   let cut = false;
   let above = "";
+  let seen = 0;
   for (const line of lines) {
+    seen += 1;
     cut ||= line.endsWith("‐") && endsWithHyphen(line);
     const afterCut = endsWithHyphen(above);
     const after = afterCut ? /^\p{Ll}+/u.exec(line)?.[0] : undefined;
@@ -49,7 +53,7 @@ export function vocabularyOf(lines: Iterable<string>): Vocabulary {
       if (plain.includes("-")) for (const prefix of plain.split("-").slice(0, -1)) prefixes.add(prefix);
     }
   }
-  return { exact, folded, inner, prefixes, cutsWithHyphen2010: cut && !typed, cuts };
+  return { exact, folded, inner, prefixes, cutsWithHyphen2010: cut && !typed, cuts, lines: seen };
 }
 
 const HYPHENS: ReadonlySet<string> = new Set(["-", "‐", "\u00AD"]);

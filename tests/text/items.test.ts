@@ -83,6 +83,24 @@ others of the world
 • Rest`)).toEqual(["bullet • Mobility First of all", "bullet • Mobility First for all - a fund for artists and others of the world", "bullet • Rest"]);
   });
 
+  test("start with a dot that is a bullet where it stands nowhere within lines", () => {
+    const spaced = (mid: string): string => `
+· Culture ${mid} arts
+
+· Culture ${mid} arts
+
+· Culture and all the crafts
+· Trade and the arts of all
+the partners
+
+· Rest
+
+· Rest`;
+    const of = (mid: string): string[] => [`bullet · Culture ${mid} arts`, `bullet · Culture ${mid} arts`];
+    expect(outline(spaced("and the"))).toEqual([...of("and the"), "bullet · Culture and all the crafts", "bullet · Trade and the arts of all the partners", "bullet · Rest", "bullet · Rest"]);
+    expect(outline(spaced("· the"))).toEqual([...of("· the"), "bullet · Culture and all the crafts · Trade and the arts of all the partners", "bullet · Rest", "bullet · Rest"]);
+  });
+
   test("have the text of a marker below it where the column is too narrow for both", () => {
     expect(outline(`
 1. Rest of

@@ -27,6 +27,12 @@ describe("a hyphen at the end of a line", () => {
     expect(join(["and co-", "operation"], ["operation", "the Conven-", "tion"])).toBe("and cooperation");
   });
 
+  test("stays between two words where hardly any of many lines ends with a hyphen", () => {
+    const others = Array.from({ length: 300 }, () => "and the operation of it");
+    expect(join(["and co-", "operation"], others)).toBe("and co-operation");
+    expect(join(["and co-", "operation"], [...others, "the Conven-", "tion"])).toBe("and cooperation");
+  });
+
   test("goes where neither piece is a word, but for names, if lines end within words", () => {
     expect(join(["of recoope-", "rations"], ["the Conven-", "tion"])).toBe("of recooperations");
     expect(join(["of recoope-", "rations"])).toBe("of recoope-rations");
