@@ -1,10 +1,8 @@
 import { type Line, textOf } from "../layout/lines.js";
 import { normalise } from "../text/normalise.js";
+import { printedNumber } from "./printedNumber.js";
 import type { KeysOf, RowKey } from "../table/rows.js";
 import { type KeptStrip, openCell } from "../table/strip.js";
-
-/** A number alone in its cell: "8", "5.", "(3)". */
-const NUMBER = /^\(?(\d{1,3})[.)]?$/u;
 
 /** The number that may stand before the label in one cell with it: "5. ASEM – CMM5". */
 export const NUMBER_BEFORE = String.raw`(?:\(?\d{1,3}[.)]?\s+)?`;
@@ -32,8 +30,9 @@ function linesIn(strip: KeptStrip, field: string): Line[] {
 
 function numberKeys(strip: KeptStrip, field: string): RowKey[] {
   return linesIn(strip, field).flatMap((line) => {
-    const number = NUMBER.exec(normalise(textOf(line)))?.[1];
-    return number === undefined ? [] : [{ baseline: line.baseline, size: line.size, id: String(Number(number)) }];
+    const text = normalise(textOf(line));
+    const number = text.includes(" ") ? undefined : printedNumber(text);
+    return number === undefined ? [] : [{ baseline: line.baseline, size: line.size, id: String(number) }];
   });
 }
 

@@ -13,6 +13,7 @@ import { ColumnStyles, keptFlow } from "./columnStyles.js";
 import { readHeading } from "./heading.js";
 import { meetingKeys } from "./keys.js";
 import { type MeetingCell, meetingLines, readMeetingCell } from "./meetingCell.js";
+import { printedNumber } from "./printedNumber.js";
 import type { Profile } from "./profile.js";
 
 /** What an annex says, before it is a document: its parts, its doubts, and the account of its glyphs. */
@@ -108,8 +109,8 @@ interface NamedRow {
 
 function nameRow(row: TableRow, head: MeetingCell | undefined, numberField: string | undefined, toBbox: ToBbox): NamedRow {
   const numberText = normalise(partsOf(row, numberField).flatMap((part) => openCell(part).lines.map(textOf)).join(" "));
-  const printed = /^\(?(\d{1,3})[.)]?(?:\s|$)/u.exec(numberText)?.[1];
-  const number = printed === undefined ? head?.labelNumber : Number(printed);
+  const printed = printedNumber(numberText);
+  const number = printed ?? head?.labelNumber;
   const findings: Finding[] = [];
   const first = row.parts.find((part) => part.lines.length > 0);
   const line = first === undefined ? undefined : openCell(first).lines[0];
@@ -119,7 +120,7 @@ function nameRow(row: TableRow, head: MeetingCell | undefined, numberField: stri
   };
   if (printed === undefined) findings.push({ code: "number-missing", label: head?.label ?? "", ...place });
   else if (head?.labelNumber !== undefined && head.labelNumber !== number) {
-    findings.push({ code: "number-mismatch", actual: Number(printed), expected: head.labelNumber, ...place });
+    findings.push({ code: "number-mismatch", actual: printed, expected: head.labelNumber, ...place });
   }
   if (head?.days === undefined) findings.push({ code: "date-unreadable", actual: head?.dateText ?? "", ...place });
   if (head?.unreadPlace !== undefined) findings.push({ code: "place-unreadable", actual: head.unreadPlace, ...place });
