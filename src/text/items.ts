@@ -1,6 +1,7 @@
 import { textOf } from "../layout/lines.js";
 import { CERTAIN, type FlowLine, type FlowStyle, SAME_X, isLoose, isSpaced, isStretched, itemTextX, wouldFit } from "./flow.js";
-import { type LineMarker, type MarkerKind, follows, needsPlace, opensList } from "./markers.js";
+import { isMarkerAlone, isTabbed, listGoesOn } from "./markedLines.js";
+import { type LineMarker, type MarkerKind, needsPlace, opensList } from "./markers.js";
 import { announcesList, endsBetween, endsOpen, endsSentence, startsLow, startsSentence } from "./sentences.js";
 import { endsWithHyphen } from "./vocabulary.js";
 
@@ -86,7 +87,7 @@ class ItemBuilder {
     // No sentence goes on further in than its lines start.
     if (line.x > from + near) return marker;
     if (inText && this.style.flowed && wouldFit(line, before, 1)) return marker;
-    if (inText && opensList(marker) && goesOn(line, marker, rest)) return marker;
+    if (inText && opensList(marker) && listGoesOn(line, marker, rest)) return marker;
     // Where the lines of an item start under its marker, so may a dash or a number of the sentence.
     const mayStartLine = !hangs && inText && line.pitch !== undefined && !wouldFit(line, before, 1);
     if (mayStartLine && !(this.#isLevel(marker.kind, line) && (endsSentence(before) || !this.style.spaced))) return undefined;
@@ -267,33 +268,6 @@ class ItemBuilder {
     (this.#open.at(-1)?.item.children ?? this.#items).push(item);
     this.#open.push({ item, x: line.x, textX: item.kind === "none" ? line.x : itemTextX(line, this.style) });
   }
-}
-
-/** Whether the list that a marker would open goes on below, at the same x, with no line further left before. */
-function goesOn(line: FlowLine, marker: LineMarker, rest: readonly FlowLine[]): boolean {
-  const near = SAME_X * line.size;
-  for (const below of rest) {
-    if (below.x < line.x - near) return false;
-    if (below.marker !== undefined && Math.abs(below.x - line.x) <= near && follows(below.marker, marker)) return true;
-  }
-  return false;
-}
-
-/** A gap behind a marker that no word space has, in font sizes. */
-const TAB_GAP = 0.5;
-
-/** Justified lines have wide word spaces too: a marker's gap is wider than these by this factor. */
-const WIDER = 1.5;
-
-/** Whether the first gap of a line is wider than word spaces are, there and in general. */
-function isTabbed({ words, size }: FlowLine["line"]): boolean {
-  const [first = 0, ...others] = words.slice(1).map((word, i) => word.box.x0 - (words[i]?.box.x1 ?? word.box.x0));
-  return first > TAB_GAP * size && first > WIDER * Math.max(0, ...others);
-}
-
-function isMarkerAlone(line: FlowLine, marker: { readonly length: number }): boolean {
-  const { words } = line.line;
-  return words.length === 1 && words[0]?.text.length === marker.length;
 }
 
 /** Whether an item has no more than its marker yet. */
