@@ -1,4 +1,4 @@
-import { type Box, overlaps } from "../geometry/box.js";
+import { type Box, contains, isWithin, overlaps } from "../geometry/box.js";
 import type { Matrix } from "../geometry/matrix.js";
 import type { LoadedFont } from "./fonts.js";
 
@@ -59,4 +59,17 @@ export function clipped(box: Box, clip: Box): Box | undefined {
     x1: Math.min(box.x1, clip.x1),
     y1: Math.min(box.y1, clip.y1),
   };
+}
+
+/**
+ * A clip that ends within this of a glyph's middle, in points, ends at it: where a sheet's end cuts a line into halves, and the next sheet shows
+ * the other one (Qt), rounding would have it on both sheets or on neither.
+ */
+const TIE = 0.01;
+
+/** Whether a clip shows a glyph: its middle, or the clip is drawn around the ink of a dot or a comma, which is far from the middle of its box. */
+export function isShown(glyph: Box, clip: Box): boolean {
+  const x = (glyph.x0 + glyph.x1) / 2;
+  const y = (glyph.y0 + glyph.y1) / 2;
+  return contains(clip, x - TIE, y - TIE) || isWithin(clip, glyph);
 }

@@ -1,9 +1,9 @@
-import { type Box, contains, grown, isWithin } from "../geometry/box.js";
+import { type Box, contains, grown } from "../geometry/box.js";
 import { type Matrix, compose, identity, mapBox, scaleOf } from "../geometry/matrix.js";
 import { Backgrounds } from "./backgrounds.js";
 import { Brackets } from "./brackets.js";
 import { type LoadedFont, numbers, property } from "./fonts.js";
-import { type GraphicsState, clipped, initialState } from "./graphicsState.js";
+import { type GraphicsState, clipped, initialState, isShown } from "./graphicsState.js";
 import type { Ruling, Shape } from "./page.js";
 import { LARGEST_CIRCLE, type Subpath, boxOf, isPoint, isSmallSquare, ringSides, strokesOf, subpathsOf, thinRuling } from "./paths.js";
 import { CLOSING, EVEN_ODD, FILLS, STROKES } from "./paints.js";
@@ -370,8 +370,7 @@ class Interpreter {
     return (x0, y0, x1, y1) => {
       const x = (x0 + x1) / 2;
       const y = (y0 + y1) / 2;
-      // Some clip to the ink of a dot or a comma, which is far from the middle of its box.
-      if (!contains(clip, x, y) && !isWithin(clip, { x0, y0, x1, y1 })) return "clipped";
+      if (!isShown({ x0, y0, x1, y1 }, clip)) return "clipped";
       return blends(x, y) ? "same-colour" : "visible";
     };
   }

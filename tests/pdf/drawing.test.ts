@@ -68,6 +68,16 @@ describe("a clipping path", () => {
     expect(glyphs.map(({ visibility }) => visibility)).toEqual(Array(4).fill("clipped"));
   });
 
+  test("shows a glyph in one of two halves that it is cut into, however they are rounded", async () => {
+    const [glyph] = (await drawn(WORD)).glyphs;
+    const middle = 595 - ((glyph?.y0 ?? 0) + (glyph?.y1 ?? 0)) / 2;
+    const shownIn = async (path: string): Promise<number> => ((await drawn(`q ${path} W n ${WORD} Q`)).glyphs[0]?.visibility === "visible" ? 1 : 0);
+    for (const off of [-0.0004, -0.0001, 0, 0.0001, 0.0004]) {
+      const halves = [box(0, middle + off, 400, 595), box(0, 0, 400, middle - off)];
+      expect((await Promise.all(halves.map(shownIn))).reduce((sum, shown) => sum + shown, 0), `${off}`).toBe(1);
+    }
+  });
+
   test("shows a glyph that it was drawn around", async () => {
     const { glyphs } = await drawn(`q ${box(50.5, 49.5, 52, 51)} W n BT /F1 10 Tf 1 0 0 1 50 50 Tm (.) Tj ET Q`);
     expect(glyphs.map(({ visibility }) => visibility)).toEqual(["visible"]);
