@@ -1,7 +1,7 @@
 import { contains } from "../geometry/box.js";
 import { type Line, linesOf, textOf } from "../layout/lines.js";
 import type { PageLayout } from "../layout/pageLayout.js";
-import { ruledFrames } from "./ruledFrames.js";
+import { ruledFrames, withOpenSides } from "./ruledFrames.js";
 
 /** Lines looked at from the top and from the bottom of a page. */
 const DEEPEST = 3;
@@ -76,7 +76,7 @@ function heightKeys({ text: printed, fromTop, depth }: EdgeLine): string[] {
 
 /** Lines at the top and the bottom of a page, and whether they stand clear of what is further in: the table's header, or white space. */
 export function edgesOf(page: PageLayout, isHeader: (line: Line) => boolean): PageEdges {
-  const frames = ruledFrames(page.edges);
+  const frames = ruledFrames(page.edges).map((frame) => withOpenSides(frame, page.words));
   const outside = page.words.filter(
     (word) => !frames.some((frame) => contains(frame.box, (word.box.x0 + word.box.x1) / 2, word.baseline - 1)),
   );

@@ -9,7 +9,7 @@ import { notesBelow } from "./notes.js";
 import { type OpenHeader, findHeader } from "./openHeader.js";
 import { overflowBelow } from "./overflow.js";
 import { type Phrase, phraseOf, phrasesOf } from "./phrases.js";
-import { type RuledFrame, ruledFrames } from "./ruledFrames.js";
+import { type RuledFrame, ruledFrames, withOpenSides } from "./ruledFrames.js";
 import { headingAbove, headingGroups, headingText, isRowAbove } from "./spanningHeadings.js";
 import { columnAt, splitBands, splitColumns } from "./splitWords.js";
 import type { HeaderRow, Strip } from "./strip.js";
@@ -52,7 +52,8 @@ export function pageTable(
   const headers: HeaderRow[] = [];
   let layout = before;
   let rest = words;
-  for (const frame of ruledFrames(page.edges)) {
+  for (const ruled of ruledFrames(page.edges)) {
+    const frame = withOpenSides(ruled, rest);
     const inside = rest.filter((word) => isInside(word, frame.box));
     const own = new Set([...inside, ...overflowBelow(frame, inside, rest)]);
     const table = framedTable(page.number, frame, [...own], matrix, layout);

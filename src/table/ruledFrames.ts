@@ -32,6 +32,21 @@ export function ruledFrames(edges: readonly Edge[]): RuledFrame[] {
   return frames.sort((a, b) => a.box.y0 - b.box.y0 || a.box.x0 - b.box.x0);
 }
 
+/**
+ * A frame of lines between columns alone has none around them: what stands beside it, at its height, is in its first and its last column.
+ */
+export function withOpenSides(frame: RuledFrame, words: readonly { readonly box: Box; readonly baseline: number }[]): RuledFrame {
+  if (frame.closedTop || frame.closedBottom || frame.rows.length > 2) return frame;
+  const { y0, y1 } = frame.box;
+  const beside = words.filter((word) => word.baseline >= y0 && word.baseline <= y1);
+  const x0 = Math.min(frame.box.x0, ...beside.map(({ box }) => box.x0 - TOUCH));
+  const x1 = Math.max(frame.box.x1, ...beside.map(({ box }) => box.x1 + TOUCH));
+  const left = beside.some(({ box }) => box.x1 <= frame.box.x0) ? [x0] : [];
+  const right = beside.some(({ box }) => box.x0 >= frame.box.x1) ? [x1] : [];
+  const columns = [...left, ...frame.columns, ...right];
+  return { ...frame, columns, box: { ...frame.box, x0: columns[0] ?? x0, x1: columns.at(-1) ?? x1 } };
+}
+
 /** Groups of edges that touch, directly or through others. */
 export function connected(edges: readonly Edge[]): Edge[][] {
   const parent = edges.map((_, i) => i);

@@ -268,6 +268,20 @@ NO    ACTION PLAN         RECOMMENDATION
     expect(textsOf(cells, "plan")).toEqual(["• study it", "• write it down", "• begin"]);
   });
 
+  test("has its first and its last column beside lines that are drawn between columns only, on all pages", () => {
+    const wide = { ...matrix, columns: [...matrix.columns, ...["THEMES", "RESULT", "FOLLOW UP"].map((name) => ({ field: name, headers: [name] }))] };
+    const page = typed(`
+NO    THEMES    RESULT    ACTION PLAN         RECOMMENDATION    FOLLOW UP
+2     Unity     none      • study it          • go on           • rest
+      Paris               • write it down     • go further      • begin`);
+    const edges = columnLines([5, 15, 25, 45, 63], 4);
+    const { strips, headers, homeless } = documentTable([1, 2, 3].map((number) => layoutOf({ words: page.words, edges }, number)), wide);
+    expect(headers.map(({ cells }) => cells.length)).toEqual([6, 6, 6]);
+    expect(homeless).toEqual([]);
+    const cells = strips.slice(0, 1).flatMap((strip) => strip.cells);
+    expect(["number", "plan", "FOLLOW UP"].map((field) => textsOf(cells, field))).toEqual([["2"], ["• study it", "• write it down"], ["• rest", "• begin"]]);
+  });
+
   test("keeps a row under a header that no line sets apart, where most of its cells are empty", () => {
     const wide = { ...matrix, columns: [...matrix.columns, { field: "next", headers: ["NEXT"] }, { field: "last", headers: ["LAST"] }] };
     const page = typed(`
