@@ -5,8 +5,8 @@ import { Dictionary, Name, type PdfObject, type Resolve, Stream, dictionaryOf, i
 import { PdfObjects } from "./objects/pdfObjects.js";
 import { Operator, Syntax } from "./objects/syntax.js";
 
-/** Tells whether a page, counted from 1, shows an image that ends early. */
-export type ImageEnds = (page: number) => boolean;
+/** Tells whether a page, by the number of its object, shows an image that ends early. */
+export type ImageEnds = (object: number) => boolean;
 
 /**
  * Looks for images that end early. What is missing of those in JBIG2 and in CCITT Group 4 comes out white, and pdf.js says nothing of it; in
@@ -15,8 +15,8 @@ export type ImageEnds = (page: number) => boolean;
 export function imageEndsOf(bytes: Uint8Array): ImageEnds | undefined {
   const file = unlessUnreadable(() => new PdfObjects(bytes));
   if (file === undefined || file.isEncrypted) return undefined;
-  return (number) => {
-    const page = file.pages[number - 1];
+  return (object) => {
+    const page = file.pages.find((one) => one.object === object);
     if (page === undefined) return false;
     const { resolve } = file;
     const ends = (): boolean => {

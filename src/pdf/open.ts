@@ -34,8 +34,8 @@ export interface PdfFile {
   readonly close: () => Promise<void>;
 }
 
-/** PDFs of more bytes are full of pictures: of those no copy is held until their tree of pages is read. */
-const LARGEST_PDF = 50e6;
+/** PDFs of more bytes are full of pictures: of those no copy is held to look for what pdf.js does not say. */
+export const LARGEST_COPY = 50e6;
 
 /**
  * Opens a PDF. The bytes are handed over: their buffer may be empty afterwards.
@@ -46,7 +46,7 @@ const LARGEST_PDF = 50e6;
 export async function openPdf(bytes: Uint8Array, password?: string, first = 1): Promise<PdfFile> {
   if (!looksLikePdf(bytes)) throw new AnnexError({ code: "not-a-pdf" });
   const file = { bytes: bytes.byteLength, sha256: createHash("sha256").update(bytes).digest("hex") };
-  const copy = bytes.byteLength <= LARGEST_PDF ? Uint8Array.from(bytes) : undefined;
+  const copy = bytes.byteLength <= LARGEST_COPY ? Uint8Array.from(bytes) : undefined;
   const task = getDocument({ ...SETTINGS, ...parsing(), ...fontHandling(), data: bytes, ...(password === undefined ? {} : { password }) });
   let document: PDFDocumentProxy;
   let producer: string | null;

@@ -1,6 +1,6 @@
 import type { PDFPageProxy } from "pdfjs-dist";
 import { type PlacedImage, imagesOf } from "./images.js";
-import { matrixOf } from "./open.js";
+import { LARGEST_COPY, matrixOf } from "./open.js";
 import { imageEndsOf } from "./imageEnds.js";
 import { IMAGE_SETTINGS, getDocument, parsing } from "./pdfjs.js";
 
@@ -30,7 +30,7 @@ const ENDS_EARLY = "an image on it ends early";
 
 /** Opens a PDF, which could be opened before, for its pictures. The bytes are handed over: their buffer may be empty afterwards. */
 export async function openPictures(bytes: Uint8Array, password?: string): Promise<PdfPictures> {
-  const endsEarly = imageEndsOf(Uint8Array.from(bytes));
+  const ends = bytes.byteLength <= LARGEST_COPY ? imageEndsOf(Uint8Array.from(bytes)) : undefined;
   const task = getDocument({ ...IMAGE_SETTINGS, ...parsing(), data: bytes, ...(password === undefined ? {} : { password }) });
   const document = await task.promise;
   return {
@@ -45,7 +45,8 @@ export async function openPictures(bytes: Uint8Array, password?: string): Promis
           objectOf: (id) => objectOf(proxy, id),
           layerVisible: (group) => layers.isVisible(group) !== false,
         });
-        return { width, height, images, operators: list.fnArray.length, damage: endsEarly?.(number) === true ? ENDS_EARLY : undefined };
+        const endsEarly = proxy.ref !== null && ends?.(proxy.ref.num) === true;
+        return { width, height, images, operators: list.fnArray.length, damage: endsEarly ? ENDS_EARLY : undefined };
       } finally {
         proxy.cleanup();
       }

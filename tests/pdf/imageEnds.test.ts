@@ -7,7 +7,7 @@ import { SQUARES } from "../support/squares.js";
 const SHOWN: OnePage = { resources: "/XObject << /Im 6 0 R >>" };
 
 /** Whether an image is said to end early on a page that shows it. */
-const endsEarly = (image: RawObject, content = "/Im Do", page = SHOWN): boolean | undefined => imageEndsOf(onePage(content, { ...page, more: [image, ...(page.more ?? [])] }))?.(1);
+const endsEarly = (image: RawObject, content = "/Im Do", page = SHOWN): boolean | undefined => imageEndsOf(onePage(content, { ...page, more: [image, ...(page.more ?? [])] }))?.(3);
 
 const GROUP_4 = SQUARES["CCITT Group 4"];
 const JBIG2 = SQUARES["JBIG2, coded by arithmetic"];
@@ -46,8 +46,8 @@ describe("an image that ends early", () => {
       { data: "/Im Do" },
       { entries, data },
     ]);
-    expect(imageEndsOf(pdf)?.(1)).toBe(true);
-    expect(imageEndsOf(pdf)?.(2)).toBe(false);
+    expect(imageEndsOf(pdf)?.(3)).toBe(true);
+    expect(imageEndsOf(pdf)?.(4)).toBe(false);
   });
 
   test("is not looked for in an encrypted PDF, or one that is out of order", () => {
