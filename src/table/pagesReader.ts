@@ -5,8 +5,9 @@ import type { Word } from "../layout/word.js";
 import { type WideGap, cutAtEngineBreaks, engineBreaks, wideGapsIn } from "./engineBreaks.js";
 import { type PageEdges, edgesOf, furnitureAmong, pageNumberOn } from "./furniture.js";
 import { matchHeader } from "./header.js";
+import type { Matrix, PageTable } from "./matrix.js";
 import { namesOn } from "./openHeader.js";
-import { type Matrix, type PageTable, pageTable } from "./pageTable.js";
+import { pageTable } from "./pageTable.js";
 import { ruledFrames } from "./ruledFrames.js";
 import { type KeptStrip, keepStrip, openStrip } from "./strip.js";
 
