@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { type AnnexDocument, ITEM_COLUMNS, type Item } from "../../src/model/annex.js";
 import { annex, fixture, newFolder } from "../support/annex.js";
 import { greyPng, picturesPdf } from "../support/pictures.js";
@@ -29,8 +29,13 @@ function plain({ marker, number, text }: Item): unknown {
 }
 
 describe("a scanned page", () => {
+  let first: Awaited<ReturnType<typeof annex>>;
+
+  beforeAll(async () => {
+    first = await annex(["extract", SCAN, "--ocr"]);
+  });
+
   test("gives the items of the printed one, each marked and in its place; the same bytes each time", async () => {
-    const first = await annex(["extract", SCAN, "--ocr"]);
     expect({ code: first.code, stderr: first.stderr }).toEqual({ code: 0, stderr: "" });
     const scanned = JSON.parse(first.stdout) as AnnexDocument;
     const printed = JSON.parse((await annex(["extract", fixture("annex-2019.pdf")])).stdout) as AnnexDocument;
@@ -55,7 +60,7 @@ describe("a scanned page", () => {
     const folder = newFolder();
     const [json, sideways] = [join(folder, "scan.json"), join(folder, "sideways.pdf")];
     writeFileSync(sideways, readFileSync(SCAN, "latin1").replace("/MediaBox", "/Rotate 90 /MediaBox"), "latin1");
-    expect((await annex(["extract", SCAN, "--ocr", "-o", json])).code).toBe(0);
+    writeFileSync(json, first.stdout);
     const checked = await annex(["check", SCAN, "--ocr", "--format", "json"]);
     expect(checked.stdout).toContain('"ocr-page"');
     expect(await annex(["diff", json, sideways, "--ocr"])).toMatchObject({ code: 0, stderr: "" });

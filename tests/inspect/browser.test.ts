@@ -1,11 +1,12 @@
 import axe from "axe-core";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, type Page, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { annex, fixture } from "../support/annex.js";
+import { smallAnnex } from "../support/smallAnnex.js";
 
 const CHROMIUM = "/usr/bin/chromium";
 
@@ -31,14 +32,14 @@ describe.skipIf(!existsSync(CHROMIUM))("the page of inspect, in Chromium (skippe
     rmSync(folder, { recursive: true });
   });
 
-  async function open({ width = 1280, hash = "" } = {}): Promise<{ page: Page; noise: Noise }> {
+  async function open({ width = 1280, hash = "", address = url } = {}): Promise<{ page: Page; noise: Noise }> {
     const page = await browser.newPage({ viewport: { width, height: 800 } });
     onTestFinished(() => page.close());
     const noise: Noise = { messages: [], requests: [] };
     page.on("console", (message) => noise.messages.push(message.text()));
     page.on("pageerror", (error) => noise.messages.push(error.message));
     page.on("request", (request) => noise.requests.push(request.url()));
-    await page.goto(url + hash);
+    await page.goto(address + hash);
     return { page, noise };
   }
 
@@ -117,7 +118,12 @@ describe.skipIf(!existsSync(CHROMIUM))("the page of inspect, in Chromium (skippe
   });
 
   test.each([1280, 400])("has no serious fault for those who do not see or use a mouse, at %i pixels", async (width) => {
-    const { page } = await open({ width });
+    // A short annex has all kinds of elements that a long one has, and axe looks at each of them.
+    const [pdf, report] = [join(folder, `short-${width}.pdf`), join(folder, `short-${width}.html`)];
+    writeFileSync(pdf, await smallAnnex({ meetings: 2 }));
+    await annex(["inspect", pdf, "-o", report, "--quiet"]);
+    const { page } = await open({ width, address: pathToFileURL(report).href });
+    for (const entries of ["records", "findings"]) expect(await page.locator(`#${entries} [data-entry]`).count(), entries).toBeGreaterThan(1);
     expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
