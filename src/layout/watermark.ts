@@ -1,4 +1,4 @@
-import { type Box, contains } from "../geometry/box.js";
+import { type Box, contains, unionOf } from "../geometry/box.js";
 import type { Glyph, Ruling } from "../pdf/page.js";
 import { type UprightPage, quarterTurns } from "./upright.js";
 
@@ -25,15 +25,52 @@ const MOST_LETTERS = 300;
  * between columns. They make no words: in one line with what they lie over, neither could be read.
  */
 export function watermarkOf({ glyphs, rulings }: Pick<UprightPage, "glyphs" | "rulings">): ReadonlySet<Glyph> {
-  const seen = glyphs.filter((glyph) => glyph.visibility === "visible" && glyph.text !== " ");
-  const slanted = seen.filter((glyph) => quarterTurns(glyph.angle) === undefined);
-  const common = commonSize(seen);
+  const { common, largest, slanted } = surveyOf(glyphs);
+  // Most pages have no letters that large.
+  if (largest < LARGE * common) return new Set(slanted);
+  const seen = glyphs.filter(({ visibility, text }) => visibility === "visible" && text !== " ");
   const large = seen.filter((glyph) => glyph.size >= LARGE * common && quarterTurns(glyph.angle) !== undefined && /[\p{L}\p{N}]/u.test(glyph.text));
-  if (large.length === 0 || large.length > MOST_LETTERS) return new Set(slanted);
+  if (large.length > MOST_LETTERS) return new Set(slanted);
   const columnLines = rulings.filter(({ axis, visible }) => axis === "vertical" && visible);
   const isCrossed = (letter: Glyph): boolean => letter.size >= OVER_LINES * common && columnLines.some((line) => runsThrough(line, letter));
   const isWatermark = (letters: readonly Glyph[]): boolean => letters.some((letter) => letter.size >= HUGE * common || isCrossed(letter)) || lieOver(letters, seen);
   return new Set([...slanted, ...linesOf(large).filter(isWatermark).flat()]);
+}
+
+/** What one look at each glyph of a page tells. */
+interface Survey {
+  /** The font size that most glyphs have, to a tenth of a point, and the largest. */
+  readonly common: number;
+  readonly largest: number;
+  readonly slanted: readonly Glyph[];
+}
+
+function surveyOf(glyphs: readonly Glyph[]): Survey {
+  const counts = new Map<number, number>();
+  const slanted: Glyph[] = [];
+  let largest = 0;
+  let size = 0;
+  let run = 0;
+  const endRun = (): void => {
+    const step = sizeStep(size);
+    counts.set(step, (counts.get(step) ?? 0) + run);
+  };
+  for (const glyph of glyphs) {
+    if (glyph.visibility !== "visible" || glyph.text === " ") continue;
+    if (glyph.angle !== 0 && quarterTurns(glyph.angle) === undefined) slanted.push(glyph);
+    // Neighbours mostly have one size.
+    if (glyph.size !== size) {
+      endRun();
+      ({ size } = glyph);
+      run = 0;
+      largest = Math.max(largest, size);
+    }
+    run += 1;
+  }
+  endRun();
+  let common = 0;
+  for (const [step, count] of counts) if (count > (counts.get(common) ?? 0)) common = step;
+  return { common: common / STEPS_A_POINT, largest, slanted };
 }
 
 /** Letters of one size on one baseline, wherever they stand on it. */
@@ -41,7 +78,7 @@ function linesOf(letters: readonly Glyph[]): Glyph[][] {
   const lines = new Map<string, Glyph[]>();
   for (const letter of letters) {
     const turns = quarterTurns(letter.angle) ?? 0;
-    const key = `${turns} ${sizeStep(letter)} ${Math.round(turns % 2 === 0 ? letter.y : letter.x)}`;
+    const key = `${turns} ${sizeStep(letter.size)} ${Math.round(turns % 2 === 0 ? letter.y : letter.x)}`;
     const line = lines.get(key);
     if (line === undefined) lines.set(key, [letter]);
     else line.push(letter);
@@ -51,9 +88,19 @@ function linesOf(letters: readonly Glyph[]): Glyph[][] {
 
 /** Whether letters lie over print that is much smaller. */
 function lieOver(letters: readonly Glyph[], glyphs: readonly Glyph[]): boolean {
-  const isUnder = (glyph: Glyph): boolean =>
-    letters.some((letter) => LARGE * glyph.size <= letter.size && contains(inkOf(letter), (glyph.x0 + glyph.x1) / 2, (glyph.y0 + glyph.y1) / 2));
-  return glyphs.filter(isUnder).length >= FEWEST_UNDER;
+  const inks = letters.map(inkOf);
+  const around = unionOf(inks);
+  if (around === undefined) return false;
+  const smallest = Math.min(...letters.map(({ size }) => size));
+  let under = 0;
+  for (const glyph of glyphs) {
+    const y = (glyph.y0 + glyph.y1) / 2;
+    if (y < around.y0 || y > around.y1 || LARGE * glyph.size > smallest) continue;
+    const x = (glyph.x0 + glyph.x1) / 2;
+    if (inks.some((ink) => contains(ink, x, y))) under += 1;
+    if (under >= FEWEST_UNDER) return true;
+  }
+  return false;
 }
 
 /** Whether a vertical line runs through a letter, from below it to above it and not along its side. */
@@ -70,18 +117,9 @@ function inkOf({ x0, y0, x1, y1, size, angle }: Glyph): Box {
   return (quarterTurns(angle) ?? 0) % 2 === 0 ? { x0, y0: y0 + room, x1, y1: y1 - room } : { x0: x0 + room, y0, x1: x1 - room, y1 };
 }
 
-/** The font size that most glyphs have. */
-function commonSize(glyphs: readonly Glyph[]): number {
-  const counts = new Map<number, number>();
-  for (const glyph of glyphs) counts.set(sizeStep(glyph), (counts.get(sizeStep(glyph)) ?? 0) + 1);
-  let best = 0;
-  for (const [step, count] of counts) if (count > (counts.get(best) ?? 0)) best = step;
-  return best / STEPS_A_POINT;
-}
-
 const STEPS_A_POINT = 10;
 
 /** Sizes that differ by less than a tenth of a point are one. */
-function sizeStep(glyph: Glyph): number {
-  return Math.round(glyph.size * STEPS_A_POINT);
+function sizeStep(size: number): number {
+  return Math.round(size * STEPS_A_POINT);
 }
