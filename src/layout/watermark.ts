@@ -8,9 +8,6 @@ const LARGE = 1.5;
 /** Letters so many times as large are a watermark, too, where a line between columns runs through one: less large, a name may be too long for its column. */
 const OVER_LINES = 2;
 
-/** Letters so many times as large are one wherever they stand: no title is. */
-const HUGE = 6;
-
 /** Above and below capital letters their boxes have so much room, in font sizes, that neighbouring lines may reach into. */
 const ROOM = 0.2;
 
@@ -33,7 +30,7 @@ export function watermarkOf({ glyphs, rulings }: Pick<UprightPage, "glyphs" | "r
   if (large.length > MOST_LETTERS) return new Set(slanted);
   const columnLines = rulings.filter(({ axis, visible }) => axis === "vertical" && visible);
   const isCrossed = (letter: Glyph): boolean => letter.size >= OVER_LINES * common && columnLines.some((line) => runsThrough(line, letter));
-  const isWatermark = (letters: readonly Glyph[]): boolean => letters.some((letter) => letter.size >= HUGE * common || isCrossed(letter)) || lieOver(letters, seen);
+  const isWatermark = (letters: readonly Glyph[]): boolean => letters.some(isCrossed) || lieOver(letters, seen);
   return new Set([...slanted, ...linesOf(large).filter(isWatermark).flat()]);
 }
 

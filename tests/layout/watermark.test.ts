@@ -38,17 +38,14 @@ describe("a watermark", () => {
     expect(readOn([...PRINT, ...letters]).watermark).toBe(5);
   });
 
-  test("is text so large that it is no title, wherever it stands", () => {
-    expect(readOn([...PRINT, ...textAt("DRAFT", 20, 350, { size: 80 })]).watermark).toBe(5);
-  });
-
   test("is text so large that a line between columns runs through, where it lies over no print", () => {
     const { watermark } = readOn([...PRINT, ...textAt("DRAFT", 300, 300, { size: 40, width: 40 })], [LINE]);
     expect(watermark).toBe(5);
   });
 
   test.each<[string, Glyph[]]>([
-    ["a title that stands by itself", large("TITLE", 50, 40)],
+    ["a title that stands by itself, however large", textAt("TITLE", 20, 350, { size: 80 })],
+    ["a title right above the print", large("TITLE", 50, 40)],
     ["a letter that lines of print stand beside", large("T", 8, 84)],
     ["a name that is too long for its column, in letters of a header", textAt("RECOMMENDATION", 300, 250, { size: 19 })],
     ["a bullet, however large", large("•", 50, 96)],
