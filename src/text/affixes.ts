@@ -2,7 +2,10 @@
 export interface DictionaryFiles {
   /** The affix file: how words are formed from stems. */
   readonly aff: Uint8Array;
-  /** The stems, one a line, each with the flags of the affixes that it takes: `cooperate/NGVDSX`. */
+  /**
+   * How many stems there are, then the stems, one a line, each with the flags of the affixes that it takes: `cooperate/NGVDSX`. In the order
+   * of their bytes, as the files of dictionary-en and dictionary-en-gb are.
+   */
   readonly dic: Uint8Array;
 }
 
@@ -22,18 +25,8 @@ interface AffixRule {
 export function wordChecker({ aff, dic }: DictionaryFiles): (word: string) => boolean {
   const stems = Buffer.from(dic.buffer, dic.byteOffset, dic.byteLength);
   const { prefixes, suffixes } = rulesOf(new TextDecoder().decode(aff));
-  /** The flags of the stems that were looked for: several rules lead to the same one, and each search reads the file. */
-  const known = new Map<string, string | undefined>();
-  const flagsOf = (stem: string): string | undefined => {
-    if (!known.has(stem)) known.set(stem, findFlags(stem));
-    return known.get(stem);
-  };
   /** The flags of a stem; undefined where the dictionary has none such. */
-  const findFlags = (stem: string): string | undefined => {
-    const at = stems.indexOf(`\n${stem}/`);
-    if (at >= 0) return stems.subarray(at + 2 + Buffer.byteLength(stem), stems.indexOf("\n", at + 1)).toString();
-    return stems.includes(`\n${stem}\n`) ? "" : undefined;
-  };
+  const flagsOf = (stem: string): string | undefined => restOfLine(stems, `${stem}/`) ?? (restOfLine(stems, stem) === "" ? "" : undefined);
   const isFormed = (word: string, wanted: string): boolean => {
     if (flagsOf(word)?.includes(wanted) === true) return true;
     return suffixes.some((rule) => {
@@ -49,6 +42,28 @@ export function wordChecker({ aff, dic }: DictionaryFiles): (word: string) => bo
     isFormed(word, "") ||
     prefixes.some((rule) => word.startsWith(rule.add) && isFormed(word.slice(rule.add.length), rule.flag));
   return (word) => isWord(word) || isWord(word.toLowerCase());
+}
+
+/** What the first line of sorted lines that starts with a text has behind it; undefined where none does. The line above them does not count. */
+function restOfLine(lines: Buffer, text: string): string | undefined {
+  const start = Buffer.from(text);
+  let low = lines.indexOf(NEWLINE) + 1;
+  let high = lines.length;
+  while (low < high) {
+    const from = lines.lastIndexOf(NEWLINE, Math.max(low, Math.floor((low + high) / 2)) - 1) + 1;
+    const to = endOfLine(lines, from);
+    if (lines.compare(start, 0, start.length, from, to) < 0) low = to + 1;
+    else high = from;
+  }
+  const end = endOfLine(lines, low);
+  return lines.subarray(low, low + start.length).equals(start) ? lines.subarray(low + start.length, end).toString() : undefined;
+}
+
+const NEWLINE = 0x0a;
+
+function endOfLine(lines: Buffer, from: number): number {
+  const end = lines.indexOf(NEWLINE, from);
+  return end < 0 ? lines.length : end;
 }
 
 function rulesOf(aff: string): { prefixes: AffixRule[]; suffixes: AffixRule[] } {

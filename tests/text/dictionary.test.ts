@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { wordChecker } from "../../src/text/affixes.js";
+import { englishDictionary } from "../../src/text/dictionary.js";
+
+function checker(stems: readonly string[], ...rules: readonly string[]): (word: string) => boolean {
+  return wordChecker({ aff: Buffer.from(rules.join("\n")), dic: Buffer.from([String(stems.length), ...stems, ""].join("\n")) });
+}
+
+describe("wordChecker", () => {
+  const isWord = checker(
+    ["Asia", "adopt/DR", "cafés", "heritage's", "heritage/S", "house", "operate/AN"],
+    "PFX A Y 1",
+    "PFX A 0 co .",
+    "SFX D Y 1",
+    "SFX D 0 ed [^ey]",
+    "SFX N Y 1",
+    "SFX N e ion e",
+    "SFX R Y 1",
+    "SFX R 0 er [^e]",
+  );
+
+  test("knows the stems, the first and the last as well, also with a capital", () => {
+    for (const word of ["Asia", "adopt", "cafés", "heritage", "heritage's", "house", "operate", "House"]) expect(isWord(word), word).toBe(true);
+  });
+
+  test("does not know what only starts like a stem, or is none", () => {
+    for (const word of ["A", "hous", "houses", "heritage'", "operates", "zebra", "7", ""]) expect(isWord(word), word).toBe(false);
+  });
+
+  test("forms words by suffixes and prefixes, each only of the stems that take it", () => {
+    for (const word of ["adopted", "adopter", "cooperate", "operation", "cooperation"]) expect(isWord(word), word).toBe(true);
+    for (const word of ["coadopt", "houseed", "heritageion", "operateed"]) expect(isWord(word), word).toBe(false);
+  });
+
+  test("knows nothing where there are no stems", () => {
+    expect(checker([])("word")).toBe(false);
+  });
+});
+
+describe("the English dictionaries", () => {
+  const require = createRequire(import.meta.url);
+  const filesOf = (name: string): { aff: Buffer; dic: Buffer } => {
+    const folder = dirname(require.resolve(name));
+    return { aff: readFileSync(join(folder, "index.aff")), dic: readFileSync(join(folder, "index.dic")) };
+  };
+
+  test.each(["dictionary-en", "dictionary-en-gb"])("%s has its stems in the order that they are looked for in, and each is found", (name) => {
+    const files = filesOf(name);
+    const isWord = wordChecker(files);
+    const stems = files.dic.toString().trimEnd().split("\n").slice(1);
+    const missed = stems.map((line) => line.split("/", 1)[0] ?? "").filter((stem) => !isWord(stem));
+    expect(stems.length).toBeGreaterThan(40_000);
+    expect(missed).toEqual([]);
+  });
+
+  test("know both spellings, what affixes form, and no pieces of words", () => {
+    for (const word of ["organisation", "organization", "programme", "program", "workshops", "Cooperation"]) expect(englishDictionary(word), word).toBe(true);
+    for (const word of ["tion", "ings", "vari", "culturalx"]) expect(englishDictionary(word), word).toBe(false);
+  });
+});
