@@ -1,3 +1,12 @@
+/** The values from the least to the greatest; themselves where they stand so already, as most that come off a page do. */
+export function inOrder<T>(values: readonly T[], compare: (a: T, b: T) => number): readonly T[] {
+  for (let i = 1; i < values.length; i++) {
+    const [before, value] = [values[i - 1], values[i]];
+    if (before !== undefined && value !== undefined && compare(before, value) > 0) return [...values].sort(compare);
+  }
+  return values;
+}
+
 /** Values in the order of a number that each has: those within a range are found without a look at all of them. */
 export class Ordered<T> {
   readonly #values: readonly T[];

@@ -1,4 +1,5 @@
 import type { Box } from "../geometry/box.js";
+import { inOrder } from "../geometry/ordered.js";
 import type { Word } from "./word.js";
 
 /** Words that stand side by side in one cell or block. Points, on the upright page. */
@@ -19,7 +20,7 @@ const SAME_LINE = 0.45;
 
 /** The lines of a block of words, from top to bottom. */
 export function linesOf(words: readonly Word[]): Line[] {
-  const sorted = [...words].sort((a, b) => a.baseline - b.baseline || a.box.x0 - b.box.x0);
+  const sorted = inOrder(words, (a, b) => a.baseline - b.baseline || a.box.x0 - b.box.x0);
   const groups: Word[][] = [];
   let baseline = -Infinity;
   for (const word of sorted) {
@@ -39,7 +40,7 @@ export function linesOf(words: readonly Word[]): Line[] {
 
 /** One line of the given words; undefined where there are none. */
 function lineOf(words: readonly Word[]): Line | undefined {
-  return lineOfSorted([...words].sort((a, b) => a.box.x0 - b.box.x0 || a.box.y0 - b.box.y0));
+  return lineOfSorted(inOrder(words, (a, b) => a.box.x0 - b.box.x0 || a.box.y0 - b.box.y0));
 }
 
 /** One line of words that are in their order already: that of a line, from left to right. */

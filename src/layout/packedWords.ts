@@ -126,13 +126,13 @@ function wordAt({ sides, counts, seats, texts, confidences }: PackedWords, place
   const count = COUNTS * place;
   const side = SIDES * place;
   const seat = SEAT * (counts[count + 2] ?? 0);
-  return {
+  const word = {
     text: texts.slice(counts[count - COUNTS] ?? 0, counts[count]),
     box: { x0: sides[side] ?? 0, y0: seats[seat] ?? 0, x1: sides[side + 1] ?? 0, y1: seats[seat + 1] ?? 0 },
     baseline: seats[seat + 2] ?? 0,
     size: seats[seat + 3] ?? 0,
     bold: counts[count + 3] === 1,
     glyphs: counts[count + 1] ?? 0,
-    ...(Number.isNaN(confidence) ? {} : { confidence }),
   };
+  return Number.isNaN(confidence) ? word : { ...word, confidence };
 }

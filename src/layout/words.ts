@@ -1,3 +1,4 @@
+import { inOrder } from "../geometry/ordered.js";
 import { type Glyph, WORD_GAP } from "../pdf/page.js";
 import type { Edge } from "./edges.js";
 import { NO_GAP, textOfGlyphs } from "./glyphText.js";
@@ -30,7 +31,7 @@ interface Baseline {
   /** The smallest and the largest font size on it. */
   readonly smallest: number;
   readonly largest: number;
-  glyphs: Glyph[];
+  glyphs: readonly Glyph[];
 }
 
 /** Pieces of a baseline that go to another one: superscripts and subscripts. */
@@ -50,7 +51,7 @@ export function wordsOf(page: UprightPage, edges: readonly Edge[]): Word[] {
     const turns = glyph.visibility === "visible" ? quarterTurns(glyph.angle) : undefined;
     if (turns !== undefined) byTurns[turns].push(glyph);
   }
-  const barriers = edges.filter((edge) => edge.axis === "vertical");
+  const barriers = edges.filter((edge) => edge.axis === "vertical").sort((a, b) => a.at - b.at);
   return byTurns.flatMap((glyphs, turns) =>
     turns === 0 ? wordsAlong(glyphs, barriers) : turnedWords(glyphs, turns as QuarterTurns, page),
   );
@@ -79,7 +80,7 @@ function wordsAlong(glyphs: readonly Glyph[], barriers: readonly Edge[]): Word[]
 
 /** Glyphs grouped by their baseline; each group has the y of its largest glyph. */
 function baselines(glyphs: readonly Glyph[]): Baseline[] {
-  const sorted = [...glyphs].sort((a, b) => a.y - b.y);
+  const sorted = inOrder(glyphs, (a, b) => a.y - b.y);
   const lines: Baseline[] = [];
   let start = 0;
   sorted.forEach((glyph, i) => {
@@ -91,7 +92,7 @@ function baselines(glyphs: readonly Glyph[]): Baseline[] {
   return lines;
 }
 
-function baselineOf(glyphs: Glyph[]): Baseline {
+function baselineOf(glyphs: readonly Glyph[]): Baseline {
   let largest = -Infinity;
   let smallest = Infinity;
   let y = 0;
@@ -102,7 +103,7 @@ function baselineOf(glyphs: Glyph[]): Baseline {
     }
     smallest = Math.min(smallest, glyph.size);
   }
-  return { y, smallest, largest, glyphs: glyphs.sort(byPlace) };
+  return { y, smallest, largest, glyphs: inOrder(glyphs, byPlace) };
 }
 
 function byPlace(a: Glyph, b: Glyph): number {
@@ -202,12 +203,12 @@ function hostOf(run: readonly Glyph[], hosts: readonly Baseline[]): Baseline | u
   return best;
 }
 
-/** Adds the words of a line to `words`. */
+/** Adds the words of a line to `words`; the barriers are in order. */
 function splitLine({ y, glyphs }: Baseline, barriers: readonly Edge[], words: Word[]): void {
   const first = glyphs[0];
   if (first === undefined) return;
   const height = y - 0.25 * first.size;
-  const walls = barriers.filter((edge) => edge.from <= height && height <= edge.to).map((edge) => edge.at).sort((a, b) => a - b);
+  const walls = barriers.filter((edge) => edge.from <= height && height <= edge.to).map((edge) => edge.at);
   const pieces: Piece[] = [];
   let crosses = false;
   let run: Glyph[] = [];
@@ -300,5 +301,6 @@ function wordOf(glyphs: readonly Glyph[]): Word {
     x1 = Math.max(x1, glyph.x1);
     y1 = Math.max(y1, glyph.y1);
   }
-  return { text: textOfGlyphs(glyphs), box: { x0, y0, x1, y1 }, baseline, size, bold, glyphs: glyphs.length, ...(confidence === undefined ? {} : { confidence }) };
+  const word = { text: textOfGlyphs(glyphs), box: { x0, y0, x1, y1 }, baseline, size, bold, glyphs: glyphs.length };
+  return confidence === undefined ? word : { ...word, confidence };
 }

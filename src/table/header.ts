@@ -125,8 +125,7 @@ function bestLikeness(words: readonly string[], names: readonly string[]): numbe
 
 /** Words without the spaces between them: a column too narrow for its name breaks it anywhere, "Nu", "mb", "er". */
 function wholeOf(words: readonly string[]): string {
-  const whole = words.join("");
-  return whole.length > 3 ? whole.replace(/s$/u, "") : whole;
+  return singular(words.join(""));
 }
 
 /** The words of a name, apart and together. */
@@ -155,14 +154,23 @@ const LONGEST_HEADER = 6;
 
 /** The words of a header without case, punctuation and plural, those cut at a line's end whole: "TOPIC’S WORKSHOP" gives topic, workshop; "%", which has no words, itself. */
 function headerWords(text: string): string[] {
-  const words = text
-    .normalize("NFKC")
-    .replace(/(\p{L})[-‐\u00AD] (?=\p{L})/gu, "$1")
-    .toLowerCase()
-    .replace(/[’']s\b/gu, "")
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "")
-    .map((word) => (word.length > 3 ? word.replace(/s$/u, "") : word));
-  const sign = text.replace(/\s/gu, "");
-  return words.length === 0 && sign !== "" ? [sign] : words;
+  // Most lines are held against the names of columns and are no header: what they are made of needs no longer look.
+  const pieces = PLAIN.test(text)
+    ? text.toLowerCase().split(" ")
+    : text
+        .normalize("NFKC")
+        .replace(/(\p{L})[-‐\u00AD] (?=\p{L})/gu, "$1")
+        .toLowerCase()
+        .replace(/[’']s\b/gu, "")
+        .split(/[^\p{L}\p{N}]+/u);
+  const words = pieces.filter((word) => word !== "").map(singular);
+  const sign = words.length > 0 ? "" : text.replace(/\s/gu, "");
+  return sign === "" ? words : [sign];
+}
+
+/** Letters and spaces. */
+const PLAIN = /^[A-Za-z ]+$/u;
+
+function singular(word: string): string {
+  return word.length > 3 && word.endsWith("s") ? word.slice(0, -1) : word;
 }

@@ -108,9 +108,10 @@ function isBrokenAddress(above: string, line: string): boolean {
   const rest = line.split(" ", 1)[0] ?? "";
   if (!above.includes(".") && !rest.includes(".")) return false;
   const isPart = /[\p{L}\p{N}]\.[\p{L}\p{N}]/u;
+  if (!isPart.test(above) && !isPart.test(rest)) return false;
   // A whole address goes on only with more of its names, or with a letter that is no word: any other word may follow it.
   if (ADDRESS.test(above) && !isPart.test(rest) && !/^[b-hj-z]["”’),;:.]*$/u.test(rest)) return false;
-  return (isPart.test(above) || isPart.test(rest)) && ADDRESS.test(above + rest);
+  return ADDRESS.test(above + rest);
 }
 
 /** Names divided by dots, three at least, as they stand in a sentence. */
