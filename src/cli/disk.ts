@@ -1,8 +1,9 @@
 /** The door to the disk and to the pipes: reads inputs, writes outputs whole or not at all. */
 import { createHash, randomUUID } from "node:crypto";
-import { closeSync, createReadStream, existsSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { closeSync, createReadStream, existsSync, fsync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { mkdir, readdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { promisify } from "node:util";
 import { Failure } from "./failure.js";
 
 /** The name that stands for stdin or stdout. */
@@ -96,26 +97,36 @@ for (const [signal, code] of [
 /** Writes to stdout for "-", else to a file: whole or not at all, unless it is a device or a named pipe. */
 export async function writeOutput(path: string, content: string | Uint8Array): Promise<void> {
   if (path === STANDARD) await writeStandard(content);
-  else if (isRegular(path)) writeWhole(path, content);
-  else asFailures(path, () => write(path, "w", content));
+  else if (isRegular(path)) await writeWhole(path, content);
+  else write(path, "w", content);
 }
 
 /** Writes a file whole or not at all: into a temporary one beside it, which then takes its name. A link stays, and what it leads to is replaced. */
-export function writeWhole(path: string, content: string | Uint8Array): void {
-  asFailures(path, () => {
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  let temporary: string | undefined;
+  try {
     const target = existsSync(path) ? realpathSync(path) : path;
-    const temporary = join(dirname(target), temporaryName(basename(target)));
+    temporary = join(dirname(target), temporaryName(basename(target)));
     unfinished.add(temporary);
-    try {
-      write(temporary, "wx", content);
-      renameSync(temporary, target);
-    } catch (error) {
-      rmSync(temporary, { force: true });
-      throw error;
-    } finally {
-      unfinished.delete(temporary);
-    }
-  });
+    await writeToDisk(temporary, content);
+    renameSync(temporary, target);
+  } catch (error) {
+    if (temporary !== undefined) removeFile(temporary);
+    throw failureOf(path, error);
+  } finally {
+    if (temporary !== undefined) unfinished.delete(temporary);
+  }
+}
+
+/** Writes a new file, and waits until the disk has it. That takes longer than all the rest: other work goes on meanwhile. */
+async function writeToDisk(path: string, content: string | Uint8Array): Promise<void> {
+  const file = openSync(path, "wx");
+  try {
+    writeAll(file, content);
+    await promisify(fsync)(file);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** A new name for a temporary file; its first part tells which file it is for, however long that one's name is. */
@@ -145,7 +156,7 @@ export async function removeLeftovers(folder: string, names: readonly string[]):
 
 /** Adds a line to the end of a file. */
 export function appendLine(path: string, line: string): void {
-  asFailures(path, () => write(path, "a", `${line}\n`));
+  write(path, "a", `${line}\n`);
 }
 
 /** Takes a file away, if it is there. */
@@ -153,23 +164,22 @@ export function removeFile(path: string): void {
   rmSync(path, { force: true });
 }
 
-function write(path: string, flags: "w" | "wx" | "a", content: string | Uint8Array): void {
-  const bytes = typeof content === "string" ? Buffer.from(content) : content;
-  const file = openSync(path, flags);
+function write(path: string, flags: "w" | "a", content: string | Uint8Array): void {
   try {
-    for (let written = 0; written < bytes.byteLength; ) written += writeSync(file, bytes, written);
-    if (flags === "wx") fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-function asFailures(path: string, act: () => void): void {
-  try {
-    act();
+    const file = openSync(path, flags);
+    try {
+      writeAll(file, content);
+    } finally {
+      closeSync(file);
+    }
   } catch (error) {
     throw failureOf(path, error);
   }
+}
+
+function writeAll(file: number, content: string | Uint8Array): void {
+  const bytes = typeof content === "string" ? Buffer.from(content) : content;
+  for (let written = 0; written < bytes.byteLength; ) written += writeSync(file, bytes, written);
 }
 
 /** Writes to stdout and waits until all of it is taken. */

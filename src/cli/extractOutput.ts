@@ -39,7 +39,7 @@ export function resultWriter<Document>({ ending, report, folder }: ExtractFormat
       const files = (await folder?.(document, options)) ?? [];
       await makeFolder(path);
       await removeLeftovers(path, files.map(({ name }) => name));
-      for (const { name, content } of files) writeWhole(join(path, name), content);
+      for (const { name, content } of files) await writeWhole(join(path, name), content);
     },
   };
 }

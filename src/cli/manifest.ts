@@ -50,9 +50,9 @@ export class Manifest {
     const aside = join(folder, `${name}.before.ndjson`);
     await removeLeftovers(folder, [basename(path), basename(aside)]);
     const known = resume ? [...(await readEntries(aside)), ...(await readEntries(path))] : [];
-    if (known.length > 0) writeWhole(aside, known.map(toLine).join(""));
+    if (known.length > 0) await writeWhole(aside, known.map(toLine).join(""));
     else removeFile(aside);
-    writeWhole(path, "");
+    await writeWhole(path, "");
     return new Manifest(path, aside, new Map(known.map((entry) => [entry.file, entry])));
   }
 

@@ -82,7 +82,7 @@ async function writePictures(folder: string, inspection: Inspection, findings: r
   const { inspectionToPng } = await withOptional(["@napi-rs/canvas"], "--png", () => import("../../report/inspect/png.js"));
   await makeFolder(folder);
   for (const { page, png } of inspectionToPng(inspection, findings)) {
-    writeWhole(join(folder, `page-${String(page).padStart(digits, "0")}.png`), png);
+    await writeWhole(join(folder, `page-${String(page).padStart(digits, "0")}.png`), png);
   }
 }
 
