@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
-import { annex, newFolder } from "../support/annex.js";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { annex } from "../support/annex.js";
 import { modulesOf } from "../support/modules.js";
 
 type Shell = "bash" | "zsh" | "fish";
@@ -11,7 +12,7 @@ const isThere = (program: string): boolean => existsSync(`/usr/bin/${program}`) 
 
 /** A folder with files to complete, and the completion of a shell. */
 async function folderFor(shell: Shell): Promise<string> {
-  const cwd = newFolder();
+  const cwd = mkdtempSync(join(tmpdir(), "annex-completion-"));
   for (const name of ["one annex.pdf", "old.json", "$(touch pwned).pdf", "new.pdf"]) writeFileSync(join(cwd, name), "");
   mkdirSync(join(cwd, "editions"));
   const { code, stdout, stderr } = await annex(["completion", shell]);
@@ -26,12 +27,12 @@ const SHELLS = {
   zsh: { start: "zsh -f -i", first: "autoload -U compinit; compinit -D -u; source ./completion" },
 } as const;
 
-/** Types keys into a shell at a terminal, in which the command writes its arguments to a file; gives these. */
-function typed(shell: keyof typeof SHELLS, keys: string, cwd: string): string[] {
+/** Types lines into one shell at a terminal, in which the command writes its arguments to the file of its line; gives these, line by line. */
+function typed(shell: keyof typeof SHELLS, keys: readonly string[], cwd: string): string[][] {
   const { start, first } = SHELLS[shell];
-  const lines = [first, "annex() { printf '%s\\n' \"$@\" > typed; }", keys, "exit"];
+  const lines = [first, "annex() { printf '%s\\n' \"$@\" > typed-$line; }", ...keys.flatMap((key, index) => [`line=${index}`, key]), "exit"];
   spawnSync("script", ["-q", "-c", start, "/dev/null"], { cwd, input: `${lines.join("\n")}\n`, env: { PATH: process.env["PATH"], HOME: cwd, TERM: "dumb" }, timeout: 60_000 });
-  return readFileSync(join(cwd, "typed"), "utf8").trimEnd().split("\n");
+  return keys.map((_, index) => readFileSync(join(cwd, `typed-${index}`), "utf8").trimEnd().split("\n"));
 }
 
 const BEHIND = "no options behind --";
@@ -58,25 +59,45 @@ const CASES = [
 
 describe.each(["bash", "zsh"] as const)("completion in %s", (shell) => {
   describe.skipIf(!isThere(shell) || !isThere("script"))("at a terminal (skipped where the shell or script(1) is not there)", () => {
-    test.each(CASES)("completes $what: $keys", async ({ keys, gives }) => {
-      const cwd = await folderFor(shell);
+    let cwd: string;
+    let words: string[][];
+
+    beforeAll(async () => {
+      cwd = await folderFor(shell);
+      words = typed(shell, CASES.map(({ keys }) => keys), cwd);
+    });
+
+    afterAll(() => rmSync(cwd, { recursive: true, force: true }));
+
+    test.each(CASES.map((each, index) => ({ ...each, index })))("completes $what: $keys", ({ gives, index }) => {
       // zsh takes the slash of a folder away when the line ends.
-      const words = typed(shell, keys, cwd).map((word) => (word === "editions" ? "editions/" : word));
-      expect(words).toEqual(gives);
+      expect(words[index]?.map((word) => (word === "editions" ? "editions/" : word))).toEqual(gives);
+    });
+
+    test("runs nothing that is the name of a file", () => {
       expect(existsSync(join(cwd, "pwned"))).toBe(false);
     });
   });
 });
 
 describe.skipIf(!isThere("fish"))("completion in fish (skipped where it is not there)", () => {
+  let cwd: string;
+  let offers: string[][];
+
   // fish tells by itself what it would complete, word and description.
-  test.each(CASES)("completes $what: $keys", async ({ what, keys, gives }) => {
-    const cwd = await folderFor("fish");
-    const line = keys.slice(0, keys.indexOf("\t"));
-    const { stdout } = spawnSync("fish", ["--no-config", "-c", 'source completion; complete -C "$argv[1]"', line], { cwd, encoding: "utf8", env: { PATH: process.env["PATH"], HOME: cwd } });
-    const offers = stdout.split("\n").map((offer) => offer.split("\t", 1)[0]);
-    if (what === BEHIND) expect(offers).not.toContain("--baseline");
-    else expect(offers).toContain(gives.at(-1));
+  beforeAll(async () => {
+    cwd = await folderFor("fish");
+    const lines = CASES.map(({ keys }) => keys.slice(0, keys.indexOf("\t")));
+    const script = "source completion; for line in $argv; complete -C $line; echo END; end";
+    const { stdout } = spawnSync("fish", ["--no-config", "-c", script, ...lines], { cwd, encoding: "utf8", env: { PATH: process.env["PATH"], HOME: cwd } });
+    offers = stdout.split("END\n").map((part) => part.split("\n").map((offer) => offer.split("\t", 1)[0] ?? ""));
+  });
+
+  afterAll(() => rmSync(cwd, { recursive: true, force: true }));
+
+  test.each(CASES.map((each, index) => ({ ...each, index })))("completes $what: $keys", ({ what, gives, index }) => {
+    if (what === BEHIND) expect(offers[index]).not.toContain("--baseline");
+    else expect(offers[index]).toContain(gives.at(-1));
   });
 });
 
