@@ -1,24 +1,30 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { extractRecords } from "../../src/index.js";
-import { annex, fixture, newFolder } from "../support/annex.js";
-import { gold } from "../support/gold.js";
+import { extractAnnex, extractRecords } from "../../src/index.js";
+import { annex, newFolder } from "../support/annex.js";
+import { shortScan } from "../support/shortScan.js";
+import { smallAnnex } from "../support/smallAnnex.js";
 
 const BIN = fileURLToPath(new URL("../../bin/annex.js", import.meta.url));
 
 /** The names of all commands. */
 const COMMANDS = readdirSync(new URL("../../src/cli/commands/", import.meta.url)).map((file) => file.replace(/\.ts$/u, ""));
 
-/** Reads report.pdf, the edition of 2016, as records. */
+/** Reads report.pdf as records. */
 const PROFILE = {
   kind: "records" as const,
   name: "report",
   columns: ["NO", "THEMES", "WORKSHOPS", "ACTION PLAN", "RECOMMENDATION", "FOLLOW UP"].map((header, i) => ({ field: `column${i}`, holds: "text" as const, headers: [header] })),
 };
-const { document: RECORDS } = await extractRecords(readFileSync(fixture("annex-2016.pdf")), { profile: PROFILE });
+/** The PDFs that the examples speak of, two editions of an annex among them, and what they say. */
+const edition = await smallAnnex();
+const PDFS = { annex: edition, new: edition, old: await smallAnnex({ action: "Study it" }), report: await smallAnnex({ meetings: 3 }) };
+const TOLD = new Map<string, unknown>();
+for (const [name, pdf] of Object.entries(PDFS)) TOLD.set(name, (await extractAnnex(Uint8Array.from(pdf), { file: `${name}.pdf` })).document);
+const { document: RECORDS } = await extractRecords(Uint8Array.from(PDFS.report), { profile: PROFILE });
 
 /** The lines that a help gives as examples. */
 function examplesIn(help: string): string[] {
@@ -30,13 +36,13 @@ function examplesIn(help: string): string[] {
 function workplace(): { readonly cwd: string; readonly path: string } {
   const [cwd, path] = [newFolder(), newFolder()];
   writeFileSync(join(path, "annex"), `#!/bin/sh\nexec '${process.execPath}' '${BIN}' "$@"\n`, { mode: 0o755 });
-  for (const [name, year] of [["annex", 2019], ["new", 2019], ["old", 2016], ["report", 2016]] as const) {
-    cpSync(fixture(`annex-${year}.pdf`), join(cwd, `${name}.pdf`));
-    writeFileSync(join(cwd, `${name}.json`), JSON.stringify(gold(year)));
+  for (const [name, pdf] of Object.entries(PDFS)) {
+    writeFileSync(join(cwd, `${name}.pdf`), pdf);
+    writeFileSync(join(cwd, `${name}.json`), JSON.stringify(TOLD.get(name)));
   }
-  cpSync(fixture("annex-2019-scan.pdf"), join(cwd, "scan.pdf"));
+  writeFileSync(join(cwd, "scan.pdf"), shortScan(2));
   for (const folder of ["editions", "data", ".zfunc", ".config/fish/completions"]) mkdirSync(join(cwd, folder), { recursive: true });
-  cpSync(fixture("annex-2016.pdf"), join(cwd, "editions", "2016.pdf"));
+  cpSync(join(cwd, "old.pdf"), join(cwd, "editions", "2016.pdf"));
   cpSync(join(cwd, "old.json"), join(cwd, "data", "2016.json"));
   cpSync(fileURLToPath(new URL("../../profiles/asem-culture-ministers.json", import.meta.url)), join(cwd, "matrix.json"));
   writeFileSync(join(cwd, "report.profile.json"), JSON.stringify(PROFILE));
