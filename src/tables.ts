@@ -36,13 +36,14 @@ export interface PageRange {
 /**
  * Finds every table of an open PDF, and closes it: pages of glyphs and lines, words, the tables of each page, their texts.
  *
- * @throws AnnexError where the PDF gives no pages with text; its `fault` says why.
+ * @throws AnnexError where the PDF gives no pages with text, or has none of those that were asked for; its `fault` says why.
  */
 export async function findTables(pdf: PdfFile, options: Omit<TablesOptions, "password">): Promise<TablesDocument> {
   try {
     const pages: PageWithTables[] = [];
     const findings: Finding[] = [];
     const isWanted = wantedPages(options.pages);
+    if (options.pages?.every(({ first }) => first > pdf.pages) === true) throw new AnnexError({ code: "no-page", pages: pdf.pages });
     for await (const page of pdf.read(isWanted)) {
       const damage = "reason" in page ? page.reason : page.damage;
       if (damage !== undefined) findings.push({ code: "page-unreadable", reason: damage, page: page.number });
@@ -57,7 +58,8 @@ export async function findTables(pdf: PdfFile, options: Omit<TablesOptions, "pas
     const toBbox = outputBoxes(layouts);
     const vocabulary = vocabularyOf(pages.flatMap(({ layout }) => linesOf(layout.words).map(textOf)));
     const tables = options.join === true ? joinedTables(pages) : separateTables(pages);
-    const textless = tables.length === 0 ? faultWithoutText(layouts, pdf.pages) : undefined;
+    // Of chosen pages that have no text, the diagnostics tell which: the PDF may have others.
+    const textless = tables.length === 0 && options.pages === undefined ? faultWithoutText(layouts, pdf.pages) : undefined;
     if (textless !== undefined) throw new AnnexError(faultOfNothing(findings, textless));
     return {
       $schema: TABLES_SCHEMA_ID,

@@ -23,12 +23,15 @@ export function describeFault(fault: Fault): FaultWords {
     case "password-wrong":
       return { problem: "encrypted PDF, and the password is wrong", advice: "Check --password-file or ANNEX_PASSWORD." };
     case "no-text": {
-      const pages = countOf(fault.pages, "page");
-      if (fault.recognised === true) return { problem: `no legible text in the pictures on its ${pages}`, advice: "Scan it again, at 300 dots an inch or more." };
-      return { problem: `no text layer on any of its ${pages}`, advice: "It looks like a scan: --ocr recognises its text." };
+      const where = fault.pages === 1 ? "its page" : `any of its ${fault.pages} pages`;
+      if (fault.recognised === true) return { problem: `no legible text in the pictures on ${where}`, advice: "Scan it again, at 300 dots an inch or more." };
+      // Not every command has the option.
+      return { problem: `no text layer on ${where}`, advice: "It looks like a scan: extract, check, diff and inspect read the text of an annex by --ocr." };
     }
     case "blank":
       return { problem: fault.pages === 1 ? "its page is blank" : `all of its ${fault.pages} pages are blank`, advice: "Check that it is the right file, and whole." };
+    case "no-page":
+      return { problem: `none of the pages that were asked for: it has ${countOf(fault.pages, "page")}`, advice: `Give --pages from 1 to ${fault.pages}.` };
     case "no-table":
       return {
         problem: `no table with the columns ${fault.missing.join(", ")}`,

@@ -91,7 +91,7 @@ describe("pages without a text layer", () => {
     const picture = { entries: "/Type /XObject /Subtype /Image /Width 1000 /Height 1000 /BitsPerComponent 8 /ColorSpace /DeviceGray /Filter /DCTDecode", data: "no picture" };
     writeFileSync(path, onePage("q 842 0 0 595 0 0 cm /Im Do Q BT /F1 9 Tf 300 300 Td (Archive) Tj ET", { resources: "/XObject << /Im 6 0 R >>", more: [picture] }));
     for (const command of ["extract", "tables"]) {
-      expect(await annex([command, path])).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("no text layer on any of its 1 page\nIt looks like a scan") as string });
+      expect(await annex([command, path])).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("no text layer on its page\nIt looks like a scan") as string });
     }
   });
 
@@ -101,7 +101,7 @@ describe("pages without a text layer", () => {
     expect(await annex(["extract", path])).toMatchObject({
       code: 2,
       stdout: "",
-      stderr: `annex: ${path}: no text layer on any of its 2 pages\nIt looks like a scan: --ocr recognises its text.\n`,
+      stderr: `annex: ${path}: no text layer on any of its 2 pages\nIt looks like a scan: extract, check, diff and inspect read the text of an annex by --ocr.\n`,
     });
   });
 });

@@ -56,6 +56,19 @@ describe("annex tables", () => {
     }
   });
 
+  test("says how many pages there are where it has none of those that are wanted", async () => {
+    const { code, stdout, stderr } = await annex(["tables", "--pages", "3,7-9", "-"], { input: twoPages });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toBe("annex: -: none of the pages that were asked for: it has 2 pages\nGive --pages from 1 to 2.\n");
+  });
+
+  test("says of blank pages that are wanted which they are, not that all are blank", async () => {
+    const input = await drawnTables({ pages: [[["Name", "Task"], ["Print", "Sets type"]], []] });
+    const { code, stdout, stderr } = await annex(["tables", "--pages", "2", "-"], { input });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "-: no tables found\n" });
+    expect(tablesDocumentSchema.parse(JSON.parse(stdout))).toMatchObject({ tables: [], diagnostics: [{ code: "page-blank", page: 2 }] });
+  });
+
   test("writes values separated by commas", async () => {
     const { stdout } = await annex(["tables", "--format", "csv", "-"], { input: twoPages });
     expect(stdout).toBe('Name,Task,Since\r\nPrint,Sets type,1990\r\n"Bind, sew","Says ""done""",1991\r\n\r\nName,Task,Since\r\nShip,Sends,1992\r\n');
