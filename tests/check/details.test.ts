@@ -37,6 +37,8 @@ describe("countries", () => {
   test("a word that is near none has no nearest", () => {
     expect(nearestCountry("Rotterdam")).toBeUndefined();
     expect(meantCountryCode("an Asian country")).toBeUndefined();
+    // Three letters of seven away from Italy.
+    expect(nearestCountry("Italian")).toBeUndefined();
   });
 });
 
