@@ -23,6 +23,10 @@ describe("compareWords", () => {
     expect(marked("cultural goods", "cultural goods.")).toBe("cultural goods{+.+}");
   });
 
+  test("shows nothing in the place of a word that is gone", () => {
+    expect(marked("cultural goods.", "cultural goods")).toBe("cultural goods[-.-]");
+  });
+
   test("reads a changed head without a space before it", () => {
     expect(marked("Research on heritage", "Studies on heritage")).toBe("[-Research-]{+Studies+} on heritage");
   });
@@ -31,6 +35,15 @@ describe("compareWords", () => {
     expect(marked("improve shared values of young people here", "deepen mutual respect of older generations here")).toBe(
       "[-improve shared values of young people-]{+deepen mutual respect of older generations+} here",
     );
+  });
+
+  test.each([
+    ["a short word between single words", "values of people", "ideas of artists", "[-values-]{+ideas+} of[- people-]{+ artists+}"],
+    ["a longer word", "shared values with young people", "mutual respect with older generations", "[-shared values-]{+mutual respect+} with[- young people-]{+ older generations+}"],
+    ["two short words", "shared values of the young people", "mutual respect of the older generations", "[-shared values-]{+mutual respect+} of the[- young people-]{+ older generations+}"],
+    ["a short word behind one that is only added", "values of young people", "values set and shared of older generations", "values{+ set and shared+} of[- young people-]{+ older generations+}"],
+  ])("keeps %s", (_, before, after, expected) => {
+    expect(marked(before, after)).toBe(expected);
   });
 
   test("sees no layout", () => {
@@ -42,6 +55,7 @@ describe("compareWords", () => {
     fc.assert(
       fc.property(text, text, (before, after) => {
         const runs = compareWords(before, after);
+        expect(runs.filter(({ text: shown }) => shown === "")).toEqual([]);
         const without = (kind: string): string => runs.filter((run) => run.kind !== kind).map((run) => run.text).join("");
         expect(without("added").trim()).toBe(comparable(before));
         expect(without("removed").trim()).toBe(comparable(after));
