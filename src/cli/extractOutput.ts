@@ -7,7 +7,7 @@ import { withOptional } from "./optional.js";
 /** How a result is written. */
 export interface ResultOptions {
   readonly format: string;
-  readonly spreadsheetSafe: boolean;
+  readonly spreadsheetSafe?: boolean;
 }
 
 /** Writes results in one format. */
@@ -25,18 +25,19 @@ export interface ResultWriter<Document> {
 /** The writer of one format. */
 export function resultWriter<Document>({ ending, report, folder }: ExtractFormat<Document>, options: ResultOptions): ResultWriter<Document> {
   const { format } = options;
+  const csv = { spreadsheetSafe: options.spreadsheetSafe === true };
   return {
     ending,
     writesFolders: folder !== undefined,
     write: async (path, document) => {
-      const content = await withOptional(["write-excel-file", "fflate"], `--format ${format}`, async () => report(document, options));
+      const content = await withOptional(["write-excel-file", "fflate"], `--format ${format}`, async () => report(document, csv));
       if (typeof content !== "string" && path === STANDARD && process.stdout.isTTY) {
         throw new Failure(`--format ${format} is no text that a terminal could show`, "Give a file by -o FILE.");
       }
       await writeOutput(path, content);
     },
     writeFolder: async (path, document) => {
-      const files = (await folder?.(document, options)) ?? [];
+      const files = (await folder?.(document, csv)) ?? [];
       await makeFolder(path);
       await removeLeftovers(path, files.map(({ name }) => name));
       for (const { name, content } of files) await writeWhole(join(path, name), content);

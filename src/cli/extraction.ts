@@ -17,9 +17,6 @@ export interface ExtractionOptions extends ReadingOptions, OcrOptions {
   readonly profile?: string;
 }
 
-/** What `--profile` is said to be. */
-export const PROFILE_HELP = "the matrix to look for, as JSON (default: the ASEM culture ministers' annex)";
-
 /** A document and the account of its glyphs, by their homes. */
 export interface Extracted<Document> {
   readonly document: Document;

@@ -1,6 +1,10 @@
 /** Readers of the values of options, and options that several commands have. */
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { STANDARD } from "./disk.js";
 import { DEFAULT_LIMITS } from "./limits.js";
+
+/** What `--profile` is for. */
+export const PROFILE_HELP = "the matrix to look for, as JSON (default: the ASEM culture ministers' annex)";
 
 /** The longest time that a timer can take, in seconds. */
 const LONGEST_SECONDS = 2_147_483;
@@ -19,9 +23,19 @@ export interface OcrOptions {
   readonly ocr?: boolean;
 }
 
+/** The option of every command that writes its data to one file. */
+export function outputOption(does = "write to a file"): Option {
+  return new Option("-o, --output <file>", does).default(STANDARD, "stdout");
+}
+
+/** The option of every command that writes its data in one of several formats. */
+export function formatOption(formats: readonly string[], usual: string): Option {
+  return new Option("--format <name>", "the format to write").choices(formats).default(usual);
+}
+
 /** Adds the option of the commands that read scanned annexes. */
 export function addOcrOption(command: Command): Command {
-  return command.option("--ocr", "recognise the text of pages that are scans; --timeout is for each of them then");
+  return command.option("--ocr", "recognise the text of pages that are scans; --timeout then applies to each page");
 }
 
 /** Adds the options of every command that reads PDFs. */
@@ -29,8 +43,8 @@ export function addReadingOptions(command: Command): Command {
   const { seconds, mebibytes } = DEFAULT_LIMITS;
   return command
     .option("--password-file <file>", "read the password of an encrypted PDF from a file (or set ANNEX_PASSWORD)")
-    .addOption(new Option("--timeout <seconds>", "give a PDF up after so long").default(seconds).argParser(duration))
-    .addOption(new Option("--max-memory <mib>", "give a PDF up when it needs more").default(mebibytes).argParser(count));
+    .addOption(new Option("--timeout <seconds>", "give up on a PDF after this time").default(seconds).argParser(duration))
+    .addOption(new Option("--max-memory <mib>", "give up on a PDF that needs more").default(mebibytes).argParser(count));
 }
 
 /** A whole number from 1 on. */

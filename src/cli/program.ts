@@ -48,9 +48,9 @@ const COMMANDS: readonly Entry[] = [
     summary: "describe another matrix: write a profile to start from, from a table of a PDF",
     load: () => import("./commands/profile.js"),
   },
-  { name: "validate", summary: "hold JSON files against the schema", load: () => import("./commands/validate.js") },
+  { name: "validate", summary: "check JSON files against the schema", load: () => import("./commands/validate.js") },
   { name: "schema", summary: "print the JSON Schema of the output", load: () => import("./commands/schema.js") },
-  { name: "completion", summary: "print what completes this command in a shell", load: () => import("./commands/completion.js") },
+  { name: "completion", summary: "print the completion script for a shell", load: () => import("./commands/completion.js") },
 ];
 
 const EXAMPLES: readonly Example[] = [
@@ -60,7 +60,7 @@ const EXAMPLES: readonly Example[] = [
   { line: "annex diff old.pdf new.pdf", does: "show what a new edition changed" },
   { line: "annex check annex.pdf --baseline old.json", does: "look for faults, and for rewritten history" },
   { line: "annex inspect annex.pdf -o annex.html", does: "look at what was read, and where" },
-  { line: "annex validate annex.json", does: "hold a JSON file against the schema" },
+  { line: "annex validate annex.json", does: "check a JSON file against the schema" },
 ];
 
 const EXIT_CODES = "Exit codes: 0 fine, 1 findings or differences, 2 trouble";

@@ -1,8 +1,8 @@
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import type { Terminal as ReportTerminal } from "../report/style.js";
 import { STANDARD } from "./disk.js";
-import { type ExtractionOptions, PROFILE_HELP } from "./extraction.js";
-import { addOcrOption, addReadingOptions } from "./options.js";
+import type { ExtractionOptions } from "./extraction.js";
+import { PROFILE_HELP, addOcrOption, addReadingOptions, formatOption, outputOption } from "./options.js";
 import { FILE_WIDTH, outputStyle, outputWidth } from "./style.js";
 
 /** The options of the commands that report on annexes. */
@@ -17,9 +17,9 @@ export interface ReportOptions<Format extends string> extends ExtractionOptions 
 /** Adds the options of the commands that report on annexes. */
 export function addReportOptions(command: Command, formats: readonly string[]): Command {
   command
-    .option("-o, --output <file>", "write to a file instead of stdout", STANDARD)
-    .addOption(new Option("--format <name>", "of what is written").choices(formats).default("text"))
-    .option("--color", "with --format text: colours, also where it is no terminal")
+    .addOption(outputOption())
+    .addOption(formatOption(formats, "text"))
+    .option("--color", "with --format text: colours, even where the output is no terminal")
     .option("--no-color", "no colours (also: NO_COLOR)")
     .option("--profile <file>", PROFILE_HELP);
   return addReadingOptions(addOcrOption(command)).option("--quiet", "say nothing on stderr but errors");

@@ -28,8 +28,8 @@ export function define(command: Command, exit: Exit): void {
   command
     .argument("<file...>", "PDFs, or JSON files that were extracted; - for stdin")
     .option("--baseline <file>", "an older edition, whose meetings and items must still be there")
-    .addOption(new Option("--fail-on <level>", "exit 1 for findings as grave as this (default: error)").choices(FAIL_ON))
-    .option("--rule <code=level>", "make a rule off, info, warning or error; may be repeated", (setting, before: string[]) => [...before, setting], [])
+    .addOption(new Option("--fail-on <level>", "exit 1 for findings of this level or above (default: error)").choices(FAIL_ON))
+    .addOption(new Option("--rule <code=level>", "set a rule to off, info, warning or error; may be repeated").default([], "as docs/rules.md says").argParser((setting, before: string[]) => [...before, setting]))
     .option("--config <file>", `read the configuration from this file (default: ${CONFIG_FILE}, if there is one)`);
   addReportOptions(command, CHECK_FORMATS)
     .addHelpText("after", "\ndocs/rules.md describes the rules.")

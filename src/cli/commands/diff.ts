@@ -12,7 +12,7 @@ import { type ReportOptions, addReportOptions, reportTerminal } from "../reportO
 import { type Terminal, openTerminal, sayFailures } from "../terminal.js";
 
 interface DiffOptions extends ReportOptions<DiffFormat> {
-  readonly ids: boolean;
+  readonly ids?: boolean;
 }
 
 /** Lines that `--help` shows. */
@@ -27,7 +27,7 @@ export function define(command: Command, exit: Exit): void {
   command
     .argument("<old>", "the older edition: a PDF, or JSON that was extracted; - for stdin")
     .argument("<new>", "the newer edition, likewise")
-    .option("--ids", "tell the new id of each old item", false);
+    .option("--ids", "list the new id of each old item");
   addReportOptions(command, DIFF_FORMATS)
     .action(async (older: string, newer: string, options: DiffOptions) => exit(await run(older, newer, options)));
 }
@@ -45,7 +45,7 @@ async function run(older: string, newer: string, options: DiffOptions): Promise<
   sayErrors(newer, missing.to, terminal);
   const diff = diffDocuments(from.document, to.document);
   const editions = from.pages.length + to.pages.length === 0 ? undefined : { from, to };
-  await writeOutput(options.output, reportDiff(diff, options.format, { withIds: options.ids, terminal: reportTerminal(options), editions }));
+  await writeOutput(options.output, reportDiff(diff, options.format, { withIds: options.ids === true, terminal: reportTerminal(options), editions }));
   return diff.changes.length + missing.from.length + missing.to.length === 0 ? EXIT.fine : EXIT.findings;
 }
 

@@ -8,11 +8,11 @@ import { EXTRACT_FORMATS } from "../../report/extract/formats.js";
 import { STANDARD, listFiles, readInput } from "../disk.js";
 import { sayErrors } from "../errors.js";
 import type { Example } from "../examples.js";
-import { type ExtractionOptions, PROFILE_HELP, errorsIn, sha256 } from "../extraction.js";
+import { type ExtractionOptions, errorsIn, sha256 } from "../extraction.js";
 import { Failure, exitCodeOf } from "../failure.js";
 import type { ResultOptions } from "../extractOutput.js";
 import { type MatrixKind, annexKind, recordsKind } from "../matrixKinds.js";
-import { type Shard, addOcrOption, addReadingOptions, count, shard } from "../options.js";
+import { PROFILE_HELP, type Shard, addOcrOption, addReadingOptions, count, formatOption, outputOption, shard } from "../options.js";
 import type { Exit } from "../program.js";
 import { accessOf, defaultJobs, openPool } from "../reading.js";
 import { STATISTICS_FORMS, type StatisticsForm, statistics } from "../statistics.js";
@@ -44,14 +44,14 @@ export const examples: readonly Example[] = [
 export function define(command: Command, exit: Exit): void {
   command
     .argument("<pdf...>", "PDF files, folders of them, or - for stdin")
-    .option("-o, --output <file>", "write to a file instead of stdout", STANDARD)
+    .addOption(outputOption())
     .option("--out-dir <dir>", "write a file for each PDF into a folder")
-    .addOption(new Option("--format <name>", "of what is written").choices(Object.keys(EXTRACT_FORMATS)).default("json"))
-    .option("--spreadsheet-safe", "with --format csv: guard values that a spreadsheet would take for formulas", false)
+    .addOption(formatOption(Object.keys(EXTRACT_FORMATS), "json"))
+    .option("--spreadsheet-safe", "with --format csv: guard values that a spreadsheet would take for formulas")
     .option("--profile <file>", PROFILE_HELP)
     .option("--strict", "exit 2 where a result has errors among its diagnostics")
-    .addOption(new Option("--stats [form]", "say on stderr where every glyph went").choices(STATISTICS_FORMS))
-    .option("--jobs <n>", "with --out-dir: PDFs read at a time (default: the processors)", count)
+    .addOption(new Option("--stats [form]", "say on stderr where every glyph went; --stats=json as JSON").choices(STATISTICS_FORMS))
+    .option("--jobs <n>", "with --out-dir: how many PDFs are read at a time (default: one for each processor)", count)
     .option("--resume", "with --out-dir: skip PDFs that an earlier run has done, unless they changed")
     .option("--shard <k/n>", "with --out-dir: take the k-th of n parts of the PDFs", shard);
   addReadingOptions(addOcrOption(command))
@@ -143,7 +143,7 @@ async function extractAll<Document extends AnnexDocument | RecordsDocument>(
       outDir,
       ending: writer.writesFolders ? undefined : writer.ending,
       write: writer.writesFolders ? writer.writeFolder : writer.write,
-      settings: sha256(JSON.stringify([VERSION, format, options.spreadsheetSafe, profile ?? null, ...(options.ocr === true ? ["ocr"] : [])])),
+      settings: sha256(JSON.stringify([VERSION, format, options.spreadsheetSafe === true, profile ?? null, ...(options.ocr === true ? ["ocr"] : [])])),
       jobs,
       maxMemory,
       resume,

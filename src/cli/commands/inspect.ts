@@ -12,7 +12,7 @@ import type { Example } from "../examples.js";
 import { errorsIn } from "../extraction.js";
 import { exitCodeOf } from "../failure.js";
 import { withOptional } from "../optional.js";
-import { type OcrOptions, type ReadingOptions, addOcrOption, addReadingOptions } from "../options.js";
+import { type OcrOptions, PROFILE_HELP, type ReadingOptions, addOcrOption, addReadingOptions, outputOption } from "../options.js";
 import type { Exit } from "../program.js";
 import { accessOf, openPool, resultOf } from "../reading.js";
 import { openTerminal } from "../terminal.js";
@@ -35,9 +35,9 @@ export const examples: readonly Example[] = [
 export function define(command: Command, exit: Exit): void {
   command
     .argument("<pdf>", "a PDF file, or - for stdin")
-    .option("-o, --output <file>", "write the HTML to a file instead of stdout", STANDARD)
-    .option("--png <dir>", "write a picture of each page into a folder, and HTML only where -o says")
-    .option("--profile <file>", "the matrix to look for, as JSON (default: the ASEM culture ministers' annex)");
+    .addOption(outputOption("write the HTML to a file"))
+    .option("--png <dir>", "write a picture of each page into a folder; HTML then only with -o")
+    .option("--profile <file>", PROFILE_HELP);
   addReadingOptions(addOcrOption(command))
     .option("--quiet", "say nothing on stderr but errors")
     .action(async (path: string, options: InspectOptions) => exit(await run(path, options)));

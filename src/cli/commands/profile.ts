@@ -8,7 +8,7 @@ import { sayErrors } from "../errors.js";
 import type { Example } from "../examples.js";
 import { errorsIn } from "../extraction.js";
 import { Failure, exitCodeOf } from "../failure.js";
-import { type ReadingOptions, addReadingOptions, count } from "../options.js";
+import { type ReadingOptions, addReadingOptions, count, outputOption } from "../options.js";
 import type { Exit } from "../program.js";
 import { openPool, passwordOf, resultOf } from "../reading.js";
 import { openTerminal } from "../terminal.js";
@@ -31,7 +31,7 @@ export function define(command: Command, exit: Exit): void {
   command
     .addArgument(new Argument("<action>", "new: write a profile to start from").choices(["new"]))
     .argument("<pdf>", "a PDF file with the table, or - for stdin")
-    .option("-o, --output <file>", "write to a file instead of stdout", STANDARD)
+    .addOption(outputOption())
     .option("--table <n>", "the table to describe, counted from 1 (default: the one with the most text)", count);
   addReadingOptions(command)
     .option("--quiet", "say nothing on stderr but errors")

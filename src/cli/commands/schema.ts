@@ -1,8 +1,9 @@
 import type { Command } from "commander";
 import { fileURLToPath } from "node:url";
-import { STANDARD, readText, writeOutput } from "../disk.js";
+import { readText, writeOutput } from "../disk.js";
 import type { Example } from "../examples.js";
 import { EXIT } from "../failure.js";
+import { outputOption } from "../options.js";
 import type { Exit } from "../program.js";
 
 /** Lines that `--help` shows. */
@@ -15,8 +16,8 @@ export const examples: readonly Example[] = [
 /** `annex schema`: prints a committed JSON Schema, or the one that a profile makes. */
 export function define(command: Command, exit: Exit): void {
   command
-    .option("-o, --output <file>", "write to a file instead of stdout", STANDARD)
-    .option("--profile <file>", "of what comes out by this profile (default: the ASEM culture ministers' annex)")
+    .addOption(outputOption())
+    .option("--profile <file>", "the schema of the records that this profile gives, not that of the annex")
     .action(async ({ output, profile }: { readonly output: string; readonly profile?: string }) => {
       await writeOutput(output, profile === undefined ? await annexSchema() : await schemaBy(profile));
       exit(EXIT.fine);

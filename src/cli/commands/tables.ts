@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
 import { basename } from "node:path";
 import { TABLES_FORMATS } from "../../report/tables/formats.js";
 import type { PageRange } from "../../tables.js";
@@ -7,7 +7,7 @@ import { sayErrors } from "../errors.js";
 import type { Example } from "../examples.js";
 import { errorsIn } from "../extraction.js";
 import { exitCodeOf } from "../failure.js";
-import { type ReadingOptions, addReadingOptions } from "../options.js";
+import { type ReadingOptions, addReadingOptions, formatOption, outputOption } from "../options.js";
 import type { Exit } from "../program.js";
 import { openPool, passwordOf, resultOf } from "../reading.js";
 import { openTerminal } from "../terminal.js";
@@ -16,7 +16,7 @@ interface TablesOptions extends ReadingOptions {
   readonly output: string;
   readonly format: keyof typeof TABLES_FORMATS;
   readonly pages?: readonly PageRange[];
-  readonly join: boolean;
+  readonly join?: boolean;
   readonly quiet?: boolean;
 }
 
@@ -31,10 +31,10 @@ export const examples: readonly Example[] = [
 export function define(command: Command, exit: Exit): void {
   command
     .argument("<pdf>", "a PDF file, or - for stdin")
-    .option("-o, --output <file>", "write to a file instead of stdout", STANDARD)
-    .addOption(new Option("--format <name>", "of what is written").choices(Object.keys(TABLES_FORMATS)).default("json"))
+    .addOption(outputOption())
+    .addOption(formatOption(Object.keys(TABLES_FORMATS), "json"))
     .option("--pages <ranges>", "look at these pages only, such as 2-5 or 1,3,7-9", pageRanges)
-    .addOption(new Option("--join", "put tables that go on over pages together").default(false))
+    .option("--join", "put tables that go on over pages together")
     .option("--no-join", "keep one table a page (the default)");
   addReadingOptions(command)
     .option("--quiet", "say nothing on stderr but errors")
@@ -49,7 +49,7 @@ async function run(path: string, options: TablesOptions): Promise<number> {
     const bytes = await readInput(path, options.maxMemory);
     const input = {
       file: path === STANDARD ? "stdin" : basename(path),
-      join: options.join,
+      join: options.join === true,
       ...(password === undefined ? {} : { password }),
       ...(options.pages === undefined ? {} : { pages: options.pages }),
     };
