@@ -30,6 +30,12 @@ function faultsOf(value: unknown, issue: z.core.$ZodIssue, base: readonly Proper
       if (nearest !== undefined && nearest.length > 0) return nearest.flatMap((inner) => faultsOf(value, inner, path));
       return here(`Unexpected ${inWords(actual)}${issue.discriminator === undefined ? "" : `, expected a known ${issue.discriminator}`}`);
     }
+    case "too_small":
+      if (Array.isArray(actual)) return here(`Unexpected ${actual.length === 1 ? "1 item" : `${actual.length} items`}, expected ${issue.minimum} at least`);
+      return here(`Unexpected ${inWords(actual)}: ${issue.message}`);
+    case "custom":
+      // Schemas here word these so that they go on with what is expected.
+      return here(`Unexpected ${inWords(actual)}, ${issue.message}`);
     default:
       return here(`Unexpected ${inWords(actual)}: ${issue.message}`);
   }
