@@ -14,11 +14,12 @@ describe("the dates of a meeting", () => {
     ["November 30 – December 2, 2021", "2021-11-30", "2021-12-02"],
     ["1 March 2018", "2018-03-01", "2018-03-01"],
     ["29 February 2024", "2024-02-29", "2024-02-29"],
+    ["29 February 2000", "2000-02-29", "2000-02-29"],
   ])("%s", (text, start, end) => {
     expect(findDates(`Sofia, Bulgaria ${text}`)?.days).toEqual({ start, end });
   });
 
-  test.each(["31 February 2018", "29 February 2023", "0-2 March 2018", "5 – 8 Maret 2011"])("%s is none", (text) => {
+  test.each(["31 February 2018", "29 February 2023", "29 February 1900", "0-2 March 2018", "5 – 8 Maret 2011"])("%s is none", (text) => {
     expect(findDates(text)?.days).toBeUndefined();
   });
 

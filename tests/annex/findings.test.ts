@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { faultWithoutText, pageFindings } from "../../src/annex/findings.js";
+import { faultWithoutText, headingFindings, pageFindings, tableFindings } from "../../src/annex/findings.js";
 import type { PageLayout } from "../../src/layout/pageLayout.js";
+import type { Finding } from "../../src/model/diagnostic.js";
 import type { Recognition } from "../../src/pdf/page.js";
 import { layoutOf, typed } from "../support/typed.js";
 
@@ -35,4 +36,67 @@ test("pages without text give nothing: they are blank, or pictures, or pictures 
   expect(faultWithoutText([blank, { ...page, insteadOfText: "picture" }], 2)).toEqual({ code: "no-text", pages: 2 });
   expect(faultWithoutText([blank, scan(5, "picture")], 2)).toEqual({ code: "no-text", pages: 2, recognised: true });
   expect(faultWithoutText([blank, page], 2)).toBeUndefined();
+});
+
+describe("what is doubtful about a page", () => {
+  const found = (layout: Partial<PageLayout>): Finding[] => pageFindings([{ ...page, ...layout }], (_, { x0, y0, x1, y1 }) => [x0, y0, x1, y1]);
+
+  test("is nothing where all of its text is read", () => {
+    expect(found({})).toEqual([]);
+  });
+
+  test("is text that it holds and does not show, with its place", () => {
+    const hidden = { text: "Draft", count: 5, box: { x0: 1, y0: 2, x1: 3, y1: 4 } };
+    expect(found({ number: 7, hidden })).toEqual([{ code: "text-hidden", text: "Draft", count: 5, page: 7, bbox: [1, 2, 3, 4] }]);
+  });
+
+  test("is how many of its glyphs are mapped to no character", () => {
+    expect(found({ number: 7, counts: { ...page.counts, unmapped: 3 } })).toEqual([{ code: "glyph-unmapped", count: 3, page: 7 }]);
+  });
+
+  test("is that nothing is on it, or what is no text", () => {
+    expect(found({ insteadOfText: "nothing" })).toEqual([{ code: "page-blank", page: 1 }]);
+    expect(found({ insteadOfText: "outlines" })).toEqual([{ code: "page-without-text", shows: "outlines", page: 1 }]);
+  });
+
+  test("is what may be misread in its picture, and what was left out", () => {
+    const box = { x0: 1, y0: 2, x1: 3, y1: 4 };
+    const recognition: Recognition = {
+      words: 9, confidence: 80, doubtful: [{ text: "hentage", confidence: 40, box }], ignored: [{ text: "~", confidence: 9, box }], specks: 5, skew: 0,
+    };
+    expect(found({ recognition })).toEqual([
+      { code: "ocr-page", words: 9, confidence: 80, page: 1 },
+      { code: "ocr-doubtful", text: "hentage", confidence: 40, page: 1, bbox: [1, 2, 3, 4] },
+      { code: "ocr-ignored", text: "~", confidence: 9, page: 1, bbox: [1, 2, 3, 4] },
+      { code: "ocr-specks", count: 5, page: 1 },
+    ]);
+  });
+});
+
+describe("what is doubtful about a table", () => {
+  const box = { x0: 0, y0: 0, x1: 9, y1: 9 };
+  const columns = [{ field: "plan", headers: ["Plan"] }, { field: "advice", headers: ["Advice"] }, { field: "unnamed", headers: [] }];
+  const table = (...cells: (readonly { text: string; field?: string; known: boolean }[])[]): Finding[] => {
+    const headers = cells.map((ofPage, i) => ({ page: i + 1, box, glyphs: 4, cells: ofPage.map((cell) => ({ field: undefined, ...cell, box })) }));
+    return tableFindings({ heading: [], furniture: [], homeless: [], strips: [], headers }, columns, () => [0, 0, 9, 9]);
+  };
+
+  test("are headers that nobody knows, each told once, and columns of which there is no header on any page", () => {
+    const unknown = { text: "PLANS", field: "plan", known: false };
+    expect(table([unknown], [unknown, { text: "NOTES", known: false }])).toEqual([
+      { code: "header-unknown", actual: "PLANS", column: "plan", page: 1, bbox: [0, 0, 9, 9] },
+      { code: "header-unknown", actual: "NOTES", page: 2, bbox: [0, 0, 9, 9] },
+      { code: "header-missing", column: "advice" },
+    ]);
+  });
+
+  test("are none where all columns are named somewhere; one without names needs no header", () => {
+    expect(table([{ text: "Plan", field: "plan", known: true }], [{ text: "Advice", field: "advice", known: true }])).toEqual([]);
+  });
+});
+
+test("what the title block lacks is told field by field", () => {
+  expect(headingFindings({ annex: "Annex 1", title: null, period: null, lastUpdated: "2019-05-07", updatedBy: null })).toEqual(
+    ["title", "period", "updatedBy"].map((field) => ({ code: "heading-missing", field })),
+  );
 });

@@ -24,6 +24,11 @@ test("a title block is all that stands above the table where no brackets tell it
   expect(titleBlock(above)).toEqual({ block: above, below: [] });
 });
 
+test("a title block does not end with brackets that close around the date alone", () => {
+  const above = [page(1, "ANNEX 1", "(Last updated on 07.05.2019) by the host of", "ASEMCMM8")];
+  expect(titleBlock(above)).toEqual({ block: above, below: [] });
+});
+
 test.each(["Last updated on 07.05.2019", "Updated on May 7, 2019", "Last revised on 7 May 2019"])("the day of the last update is read: %s", (words) => {
   expect(readHeading(`ANNEX 1 THE MATRIX (2003-2018) (${words} by the host)`)).toMatchObject({ title: "THE MATRIX (2003-2018)", lastUpdated: "2019-05-07", updatedBy: "the host" });
 });
