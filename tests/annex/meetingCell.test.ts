@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { asemProfile } from "../../src/annex/builtinProfile.js";
-import { type MeetingCell, readMeetingCell } from "../../src/annex/meetingCell.js";
+import { type MeetingCell, meetingLines, readMeetingCell } from "../../src/annex/meetingCell.js";
+import { flowOf } from "../../src/text/flow.js";
 import { vocabularyOf } from "../../src/text/vocabulary.js";
+import { partOf } from "../support/cells.js";
 
 const LABEL = /ASEM CMM (\d+)/iu;
 
@@ -62,4 +64,15 @@ describe("the label of the ASEM matrix", () => {
   test.each(["ASEM", "8", "2018", "8 March 2018", "ASEM partners in 2018", "ASEM CMM"])("is not %s", (text) => {
     expect(label.exec(text)).toBeNull();
   });
+});
+
+test("a line is ended on purpose where its next word had room on it", () => {
+  const lines = flowOf([partOf([[0, 20, "Unity and"], [0, 32, "diversity of cultures in all the regions of the world"], [0, 44, "Beijing"], [0, 72, "China"]])]);
+  const read = meetingLines(lines, (line) => (line.pitch ?? 0) > 2);
+  expect(read).toEqual([
+    { text: "Unity and", spaced: false, forced: false },
+    { text: "diversity of cultures in all the regions of the world", spaced: false, forced: true },
+    { text: "Beijing", spaced: false, forced: false },
+    { text: "China", spaced: true, forced: true },
+  ]);
 });
