@@ -71,7 +71,8 @@ function mapOf(shared: unknown): FontMap {
   const entries = property(map, "_map");
   if (!Array.isArray(entries)) return { mappingOf: () => (isComposite && map !== undefined ? "unmapped" : "mapped"), hasHyphen: () => true };
   return {
-    mappingOf: (code) => (typeof code === "number" && entries[code] !== undefined ? "mapped" : isComposite ? "unmapped" : "guessed"),
+    // An empty text says as little as none, and pdf.js takes the code then, too.
+    mappingOf: (code) => (typeof code === "number" && (entries[code] ?? "") !== "" ? "mapped" : isComposite ? "unmapped" : "guessed"),
     hasHyphen: () => entries.some((text) => text === "-" || text === "‐"),
   };
 }

@@ -37,6 +37,17 @@ test("a soft hyphen stays one where it takes no room, or where the font has a hy
   expect(await shownBy(["a", "b", "\u00AD", "-"], "ACB")).toBe("a\u00ADb");
 });
 
+test("a code of two bytes that is mapped to no text at all is no character: some producers map ligatures so", async () => {
+  const font = "<< /Type /Font /Subtype /Type0 /BaseFont /Own /Encoding /Identity-H /DescendantFonts [7 0 R] /ToUnicode 9 0 R >>";
+  const glyphs = "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Own /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor 8 0 R /DW 600 >>";
+  const descriptor = "<< /Type /FontDescriptor /FontName /Own /Flags 4 /FontBBox [0 -200 1000 900] /Ascent 900 /Descent -200 /ItalicAngle 0 /CapHeight 700 /StemV 80 >>";
+  const cmap = "begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange 2 beginbfchar <0041> <006f> <00e7> <> endbfchar endcmap";
+  const page = await firstPageOf(
+    onePage("BT /F2 10 Tf 50 300 Td <004100e7> Tj ET", { resources: "/Font << /F2 6 0 R >>", more: [font, glyphs, descriptor, { data: cmap }] }),
+  );
+  expect(page.glyphs.map(({ text }) => text)).toEqual(["o", "\uFFFD"]);
+});
+
 test("pages are the same where fonts are dropped", async () => {
   const names = ["annex-2019.pdf", "annex-2019-chromium.pdf", "annex-2016.pdf"];
   const before = await Promise.all(names.map(pagesOf));
