@@ -12,7 +12,7 @@ import { type ColumnCell, type ToBbox, readColumn } from "./columnItems.js";
 import { ColumnStyles, keptFlow } from "./columnStyles.js";
 import { readHeading } from "./heading.js";
 import { meetingKeys } from "./keys.js";
-import { type MeetingCell, meetingLines, readMeetingCell } from "./meetingCell.js";
+import { type MeetingCell, meetingLines, readMeetingCells } from "./meetingCell.js";
 import { printedNumber } from "./printedNumber.js";
 import type { Profile } from "./profile.js";
 
@@ -91,12 +91,10 @@ function readHeads(
   knowledge: WordKnowledge,
 ): MeetingCell[] {
   const style = styles.alone(field ?? "");
-  return rows.map((row) =>
-    readMeetingCell(
-      meetingLines(keptFlow(partsOf(row, field)), (line) => isSpaced(line, style)),
-      label,
-      knowledge,
-    ),
+  return readMeetingCells(
+    rows.map((row) => meetingLines(keptFlow(partsOf(row, field)), (line) => isSpaced(line, style))),
+    label,
+    knowledge,
   );
 }
 
@@ -124,6 +122,8 @@ function nameRow(row: TableRow, head: MeetingCell | undefined, numberField: stri
   }
   if (head?.days === undefined) findings.push({ code: "date-unreadable", actual: head?.dateText ?? "", ...place });
   if (head?.unreadPlace !== undefined) findings.push({ code: "place-unreadable", actual: head.unreadPlace, ...place });
+  if (head?.doubtful === true) findings.push({ code: "place-undecided", theme: head.theme, place: [head.city, head.country].filter((name) => name !== null).join(", "), ...place });
+  if (head !== undefined && head.unread !== "") findings.push({ code: "meeting-text-unread", text: head.unread, ...place });
   return {
     number: number === undefined || number < 1 ? undefined : number,
     fields: {

@@ -23,6 +23,8 @@ export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   "number-mismatch": "error",
   "date-unreadable": "warning",
   "place-unreadable": "warning",
+  "place-undecided": "warning",
+  "meeting-text-unread": "error",
   "heading-missing": "warning",
   "placeholder-left": "warning",
 };
@@ -81,6 +83,10 @@ function messageOf(finding: Finding): string {
       return `Unexpected date "${finding.actual}", expected one like 1-2 March 2018`;
     case "place-unreadable":
       return `Unexpected place "${finding.actual}", expected a city and a country`;
+    case "place-undecided":
+      return `Unexpected theme and place that nothing divides, read as theme "${finding.theme}" and place "${finding.place}"`;
+    case "meeting-text-unread":
+      return `Unexpected text beside label, theme, place and date of a meeting, in none of these fields: "${finding.text}"`;
     case "heading-missing":
       return `Unexpected title block without ${finding.field}`;
     case "placeholder-left":

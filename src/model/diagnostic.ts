@@ -46,6 +46,8 @@ export const diagnosticSchema = z
     z.strictObject({ code: z.literal("number-mismatch"), ...place, actual: z.int(), expected: z.int() }),
     z.strictObject({ code: z.literal("date-unreadable"), ...place, actual: z.string() }),
     z.strictObject({ code: z.literal("place-unreadable"), ...place, actual: z.string() }),
+    z.strictObject({ code: z.literal("place-undecided"), ...place, theme: z.string().describe("As it was read"), place: z.string().describe("City and country as they were read") }),
+    z.strictObject({ code: z.literal("meeting-text-unread"), ...place, text: z.string() }),
     z.strictObject({ code: z.literal("heading-missing"), ...place, field: z.string() }),
     z.strictObject({ code: z.literal("placeholder-left"), ...place, field: z.string(), actual: z.string() }),
   ])

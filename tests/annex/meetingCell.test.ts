@@ -1,20 +1,24 @@
 import { describe, expect, test } from "vitest";
 import { asemProfile } from "../../src/annex/builtinProfile.js";
-import { type MeetingCell, meetingLines, readMeetingCell } from "../../src/annex/meetingCell.js";
+import { type MeetingCell, meetingLines, readMeetingCells } from "../../src/annex/meetingCell.js";
 import { flowOf } from "../../src/text/flow.js";
 import { vocabularyOf } from "../../src/text/vocabulary.js";
 import { partOf } from "../support/cells.js";
 
 const LABEL = /ASEM CMM (\d+)/iu;
 
-/** Reads a cell of lines that no white space divides. */
+/** Reads a document's cells, each of lines that no white space divides. One that starts with ">" was started on purpose. */
+function readAll(...cells: readonly string[][]): MeetingCell[] {
+  const lines = cells.map((texts) => texts.map((text) => ({ text: text.replace(/^>/u, ""), spaced: false, forced: text.startsWith(">") })));
+  const knowledge = { vocabulary: vocabularyOf(lines.flat().map(({ text }) => text)), dictionary: (word: string) => word === "December" };
+  return readMeetingCells(lines, LABEL, knowledge);
+}
+
+/** Reads the cell of the only meeting. */
 function read(...texts: string[]): MeetingCell {
-  const knowledge = { vocabulary: vocabularyOf(texts), dictionary: (word: string) => word === "December" };
-  return readMeetingCell(
-    texts.map((text) => ({ text, spaced: false, forced: false })),
-    LABEL,
-    knowledge,
-  );
+  const [cell] = readAll(texts);
+  if (cell === undefined) throw new Error("no cell");
+  return cell;
 }
 
 describe("the date of a meeting over two lines", () => {
@@ -46,6 +50,52 @@ describe("brackets around", () => {
 
   test("words of the theme stay with it", () => {
     expect(read("ASEM CMM 1", "“Unity (and", "diversity)”", "Beijing, China, 2 – 4 December 2003")).toMatchObject({ theme: "Unity (and diversity)", city: "Beijing" });
+  });
+});
+
+describe("theme and place around the date", () => {
+  const sofia = { city: "Sofia", country: "Bulgaria", dateText: "1-2 March 2018", doubtful: false, unread: "" };
+
+  test("are told by what may be a place", () => {
+    expect(read("ASEM CMM 8", "Sofia, Bulgaria", "1-2 March 2018", "The Role of Culture:", "the Road Forward")).toMatchObject({ ...sofia, theme: "The Role of Culture: the Road Forward" });
+    expect(read("ASEM CMM 8", "Sofia, Bulgaria, 1-2 March 2018 – “The Role of Culture”")).toMatchObject({ ...sofia, theme: "The Role of Culture" });
+    expect(read("ASEM CMM 8", "The Role of Culture", "1-2 March 2018, Sofia, Bulgaria")).toMatchObject({ ...sofia, theme: "The Role of Culture" });
+    expect(read("ASEM CMM 8", "The Role of Culture (1-2 March 2018)", "Sofia, Bulgaria")).toMatchObject({ ...sofia, theme: "The Role of Culture" });
+  });
+
+  test("are told by quotes where both may be places", () => {
+    expect(read("ASEM CMM 8", "“Living Heritage, Open Museums”", "1-2 March 2018", "Sofia, Bulgaria")).toMatchObject({ ...sofia, theme: "Living Heritage, Open Museums" });
+    expect(read("ASEM CMM 8", "Sofia, Bulgaria", "1-2 March 2018", "“Living Heritage, Open Museums”")).toMatchObject({ ...sofia, theme: "Living Heritage, Open Museums" });
+  });
+
+  test("are told by other meetings where both may be places", () => {
+    const open = ["ASEM CMM 8", "Sofia, Bulgaria", "1-2 March 2018", "Living Heritage, Open Museums"];
+    expect(readAll(open, ["ASEM CMM 7", "Gwangju, Korea", "22-24 June 2016", "Culture and Creative Economy"])[0]).toMatchObject({ ...sofia, theme: "Living Heritage, Open Museums" });
+    expect(read(...open)).toMatchObject({ doubtful: true });
+  });
+
+  test("stand together where the date is first", () => {
+    expect(read("ASEM CMM 8", ">1-2 March 2018", ">The Role of Culture", ">Sofia, Bulgaria")).toMatchObject({ ...sofia, theme: "The Role of Culture" });
+  });
+});
+
+test("text behind the date that is no theme and no place is told, not lost", () => {
+  const cell = read("ASEM CMM 8", "“The Role of Culture”", "Sofia, Bulgaria", "1-2 March 2018", "(postponed from 2017)");
+  expect(cell).toMatchObject({ theme: "The Role of Culture", city: "Sofia", dateText: "1-2 March 2018", unread: "(postponed from 2017)" });
+});
+
+describe("theme and place in one paragraph", () => {
+  const flowing = ["ASEM CMM 8 The Role", "of Culture Sofia, Bulgaria,", "1-2 March 2018"];
+
+  test("are in doubt", () => {
+    expect(read(...flowing)).toMatchObject({ doubtful: true });
+  });
+
+  test("are not where other meetings have the place on a line of its own", () => {
+    const full = ["ASEM CMM 8 The Role", "of Culture", "Sofia, Bulgaria", ">1-2 March 2018"];
+    const [cell, other] = readAll(full, ["ASEM CMM 7", ">Culture and Creative Economy", ">Gwangju, Korea", ">22-24 June 2016"]);
+    expect(cell).toMatchObject({ theme: "The Role of Culture", city: "Sofia", doubtful: false });
+    expect(other).toMatchObject({ theme: "Culture and Creative Economy", city: "Gwangju", doubtful: false });
   });
 });
 

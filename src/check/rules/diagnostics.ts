@@ -27,6 +27,8 @@ const TITLES: Readonly<Record<DiagnosticCode, string>> = {
   "number-mismatch": "A number in the NO cell that is not the label's",
   "date-unreadable": "A meeting without readable dates",
   "place-unreadable": "A meeting without a readable city and country",
+  "place-undecided": "A theme and a place that nothing divides",
+  "meeting-text-unread": "Text in the cell of a meeting that is in none of its fields",
   "heading-missing": "A title block in which something is missing",
   "placeholder-left": "A place-holder that nobody filled in",
 };
@@ -63,6 +65,7 @@ function quoteOf(diagnostic: Diagnostic): string | undefined {
     case "glyph-without-home":
     case "text-hidden":
     case "ocr-doubtful":
+    case "meeting-text-unread":
       return diagnostic.text;
     case "hyphen-undecided":
       return `${diagnostic.before}-${diagnostic.after}`;
