@@ -66,7 +66,7 @@ function usualOrder(orders: readonly (Order | "either" | undefined)[]): Order | 
 function orderOf({ before, after }: AroundDate): Order | "either" | undefined {
   if (before.length === 0 || after.length === 0) return undefined;
   const isQuoted = (lines: readonly MeetingLine[]): boolean => QUOTES[lines[0]?.text.charAt(0) ?? ""] !== undefined;
-  const mayBePlace = (lines: readonly MeetingLine[]): boolean => isPlace(lines) && !dividePlace(lines).shown;
+  const mayBePlace = (lines: readonly MeetingLine[]): boolean => PLACE.test(textOf(lines)) && !holdsBoth(dividePlace(lines));
   const first = mayBePlace(before);
   const second = mayBePlace(after);
   if (first && second) return "either";
@@ -77,8 +77,8 @@ function orderOf({ before, after }: AroundDate): Order | "either" | undefined {
 /** A city and a country, or a city, its region and a country: few words each, all with a capital, and no sentence. */
 const PLACE = /^\(?(?:the )?\p{Lu}[^\s,:;!?"“”„«»()\d]*(?: [^\s,:;!?"“”„«»()\d]+){0,3}(?:, (?:the )?\p{Lu}[^\s,:;!?"“”„«»()\d]*(?: [^\s,:;!?"“”„«»()\d]+){0,3}){1,2}[\s,;:()–-]*$/u;
 
-function isPlace(lines: readonly MeetingLine[]): boolean {
-  return PLACE.test(textOf(lines));
+function holdsBoth({ theme, shown }: Division): boolean {
+  return shown && theme.length > 0;
 }
 
 /** Opening quotes and what closes them. */

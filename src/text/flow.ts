@@ -156,12 +156,14 @@ export class StyleEvidence {
       const before = cell[i - 1];
       const { pitch, ascent, size } = line;
       const onward = goesOn(line);
-      this.measures.add(line, onward);
+      const hadRoom = before !== undefined && wouldFit(line, before, 1);
+      // A line that was ended on purpose is no paragraph's but its last: items without a marker may start with small letters.
+      this.measures.add(line, onward && !hadRoom);
       const vote = hangingVote(line, before);
       if (vote !== undefined) this.#votes.push(vote);
       this.#countSigns(line);
       if (line.marker?.kind === "bullet" && pitch !== undefined) this.#bullets.push({ pitch, ascent, size });
-      if (onward && before !== undefined) this.#onward.push({ spacing: { pitch, ascent, size }, hadRoom: wouldFit(line, before, 1) });
+      if (onward && before !== undefined) this.#onward.push({ spacing: { pitch, ascent, size }, hadRoom });
       if (before !== undefined && startsAnew(line, before)) this.#anew.push({ spacing: { pitch, ascent, size }, hadRoom: wouldFit(line, before, CERTAIN) });
       this.#leavesTornShort ||= before !== undefined && isTorn(line, before) && before.justified && !isStretched(before);
     });

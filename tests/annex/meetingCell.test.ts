@@ -58,6 +58,7 @@ describe("theme and place around the date", () => {
 
   test("are told by what may be a place", () => {
     expect(read("ASEM CMM 8", "Sofia, Bulgaria", "1-2 March 2018", "The Role of Culture:", "the Road Forward")).toMatchObject({ ...sofia, theme: "The Role of Culture: the Road Forward" });
+    expect(read("ASEM CMM 8", ">Sofia, Bulgaria", ">1-2 March 2018", ">The Role of Culture")).toMatchObject({ ...sofia, theme: "The Role of Culture" });
     expect(read("ASEM CMM 8", "Sofia, Bulgaria, 1-2 March 2018 – “The Role of Culture”")).toMatchObject({ ...sofia, theme: "The Role of Culture" });
     expect(read("ASEM CMM 8", "The Role of Culture", "1-2 March 2018, Sofia, Bulgaria")).toMatchObject({ ...sofia, theme: "The Role of Culture" });
     expect(read("ASEM CMM 8", "The Role of Culture (1-2 March 2018)", "Sofia, Bulgaria")).toMatchObject({ ...sofia, theme: "The Role of Culture" });
