@@ -26,12 +26,14 @@ export function drawnBullets(shapes: readonly Shape[], words: readonly Word[], e
   const byBaseline = new Ordered(words, (word) => word.baseline);
   const verticals = edges.filter((edge) => edge.axis === "vertical");
   const largest = words.reduce((size, word) => Math.max(size, word.size), 0);
-  const found = shapes.flatMap(({ box, visible }): Found[] => {
-    const width = box.x1 - box.x0;
-    const height = box.y1 - box.y0;
+  const found = shapes.flatMap(({ box: shape, visible }): Found[] => {
+    const width = shape.x1 - shape.x0;
+    const height = shape.y1 - shape.y0;
     if (!visible || height > LARGEST * largest || Math.max(width, height) > OBLONG * Math.min(width, height)) return [];
-    const middle = (box.y0 + box.y1) / 2;
+    const middle = (shape.y0 + shape.y1) / 2;
     const walls = verticals.filter((edge) => edge.from <= middle && middle <= edge.to).map((edge) => edge.at);
+    // Where a cell has little room before its text, its bullets reach over its rule: they are its own still.
+    const box = { ...shape, x0: Math.max(shape.x0, ...walls.filter((at) => at < shape.x1)) };
     const text = textBehind(box, byBaseline.between(middle, middle + largest), walls);
     if (text === undefined || height < SMALLEST * text.size || height > LARGEST * text.size) return [];
     const inCell = walls.some((at) => at <= box.x0) && walls.some((at) => at >= text.box.x1);
@@ -71,5 +73,5 @@ function textBehind(box: Box, words: readonly Word[], walls: readonly number[]):
     if (word.box.x0 < box.x1) continue;
     if (nearest === undefined || word.box.x0 < nearest.box.x0) nearest = word;
   }
-  return nearest === undefined || isApart(box.x0, nearest.box.x0) ? undefined : nearest;
+  return nearest === undefined || isApart(box.x1, nearest.box.x0) ? undefined : nearest;
 }

@@ -24,6 +24,10 @@ describe("a small shape", () => {
     expect(bulletsAt(disc(100, 45), [[78, 50, "text"], [110, 50, "text"]], [wall])).toEqual([100]);
   });
 
+  test("is one of the cell behind a wall that it reaches over, from that wall on", () => {
+    expect(bulletsAt(disc(97, 45), [[106, 50, "text"]], [wall])).toEqual([99]);
+  });
+
   test("is none without text behind it, or too far before it", () => {
     expect(bulletsAt(disc(100, 45), [[110, 70, "text"]])).toEqual([]);
     expect(bulletsAt(disc(100, 45), [[150, 50, "text"]])).toEqual([]);
