@@ -157,8 +157,8 @@ export class StyleEvidence {
       const { pitch, ascent, size } = line;
       const onward = goesOn(line);
       const hadRoom = before !== undefined && wouldFit(line, before, 1);
-      // A line that was ended on purpose is no paragraph's but its last: items without a marker may start with small letters.
-      this.measures.add(line, onward && !hadRoom);
+      // A line that was ended on purpose, or with a sentence, is a paragraph's last: items without a marker may start with small letters.
+      this.measures.add(line, onward && !hadRoom && !(before !== undefined && endsSentence(before)));
       const vote = hangingVote(line, before);
       if (vote !== undefined) this.#votes.push(vote);
       this.#countSigns(line);
@@ -203,7 +203,7 @@ export class StyleEvidence {
 }
 
 /** Engines round to pixels, in points: three quarters and the rounding of that. */
-const ROUNDING = 0.8;
+export const ROUNDING = 0.8;
 
 /** Pitches beyond the usual ones by so many spreads and roundings are white space. */
 const SPREADS = 2;

@@ -1,5 +1,5 @@
 import { textOf } from "../layout/lines.js";
-import { CERTAIN, type FlowLine, type FlowStyle, SAME_X, isLoose, isSpaced, isStretched, itemTextX, wouldFit } from "./flow.js";
+import { CERTAIN, type FlowLine, type FlowStyle, ROUNDING, SAME_X, isLoose, isSpaced, isStretched, itemTextX, wouldFit } from "./flow.js";
 import { isMarkerAlone, isTabbed, listGoesOn } from "./markedLines.js";
 import { type LineMarker, type MarkerKind, needsPlace, opensList } from "./markers.js";
 import { announcesList, endsBetween, endsOpen, endsSentence, startsLow, startsSentence } from "./sentences.js";
@@ -194,7 +194,8 @@ class ItemBuilder {
     const waits = before.marker !== undefined && isMarkerAlone(before, before.marker) && inner.item.paragraphs.at(-1)?.at(-1) === before;
     if (waits) return false;
     if (line.pitch === undefined) return this.#shownToStartPart(line, before, inner);
-    if (isMidSentence(line, before)) return false;
+    if (endsWithin(before)) return false;
+    if (isMidSentence(line, before) && !this.#isDividedAlike(line, inner)) return false;
     if (isSpaced(line, this.style)) return true;
     if (isLoose(line, this.style) && seemsNew(line, before)) return true;
     if (this.style.flowed && !startsLow(line) && wouldFit(line, before, endsSentence(before) ? 1 : CERTAIN)) return true;
@@ -206,9 +207,16 @@ class ItemBuilder {
     return before.justified ? !isStretched(before) : undefined;
   }
 
+  /** Whether the same white space divides a line from the one above as divides the items of the list without markers that it is in. */
+  #isDividedAlike(line: FlowLine, { item, x }: Open): boolean {
+    const first = item.paragraphs[0]?.[0];
+    if (item.kind !== "none" || first?.pitch === undefined || line.pitch === undefined || Math.abs(line.x - x) > SAME_X * line.size) return false;
+    return isSpaced(line, this.style) && isSpaced(first, this.style) && Math.abs(line.pitch - first.pitch) <= ROUNDING / line.size;
+  }
+
   /** The same for the first line of a part: whether it goes on with the paragraph that the part before ended with. */
   #shownToStartPart(line: FlowLine, before: FlowLine, inner: Open): boolean | undefined {
-    if (isMidSentence(line, before)) return false;
+    if (endsWithin(before) || isMidSentence(line, before)) return false;
     const near = SAME_X * line.size;
     const flush = !this.style.hanging[inner.item.kind] || inner.item.kind === "none";
     // A hanging line stands right of the marker; how far, the width of "10)" against "9)" leaves open.
@@ -276,9 +284,13 @@ function hasNoText({ markerLength, paragraphs }: RawItem): boolean {
   return first !== undefined && more.length === 0 && markerLength > 0 && isMarkerAlone(first, { length: markerLength });
 }
 
-/** Whether a line goes on with a sentence that had no room on the line before: however far apart they stand, no paragraph starts there. */
+/** Whether a line ends in the middle of a sentence or of a word: however far apart it and the next stand, no paragraph starts there. */
+function endsWithin(before: FlowLine): boolean {
+  return endsOpen(before) || endsWithHyphen(before.line.words.at(-1)?.text ?? "");
+}
+
+/** Whether a line seems to go on with a sentence that had no room on the line before: white space alone divides no paragraphs there. */
 function isMidSentence(line: FlowLine, before: FlowLine): boolean {
-  if (endsOpen(before) || endsWithHyphen(before.line.words.at(-1)?.text ?? "")) return true;
   const goesOn = startsLow(line) || (line.marker === undefined && line.line.words[0]?.text.startsWith("(") === true);
   return goesOn && !endsBetween(before, line) && !wouldFit(line, before, 1);
 }

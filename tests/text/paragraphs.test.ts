@@ -97,6 +97,30 @@ describe("white space above a line", () => {
   });
 });
 
+describe("items without a marker that start with small letters", () => {
+  const list: SetLine[] = [
+    [0, 20, "Ministers agreed as follows:"],
+    [0, 36, "grants for museums"],
+    [0, 52, "loans for small enterprises and"],
+    [0, 64, "others, whatever their sizes are"],
+    [0, 80, "exchange of all their knowledge"],
+  ];
+
+  test("are divided by their white space, also where a line above was full", () => {
+    expect(outline([list], [sentences(20)])).toEqual([
+      "none: Ministers agreed as follows:",
+      "none: grants for museums",
+      "none: loans for small enterprises and others, whatever their sizes are",
+      "none: exchange of all their knowledge",
+    ]);
+  });
+
+  test("do not make white space a part of the leading", () => {
+    const others = Array.from({ length: 3 }, (): SetLine[] => list.slice(1));
+    expect(outline([list], others)).toEqual(outline([list], [sentences(20)]));
+  });
+});
+
 describe("the lines below a marker", () => {
   test("hang behind it for one kind of marker and not for another", () => {
     const list: SetLine[] = [
