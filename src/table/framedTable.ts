@@ -1,6 +1,7 @@
 import { type Line, linesOf, textOf } from "../layout/lines.js";
 import type { Word } from "../layout/word.js";
 import { cellParts, headerRow } from "./cells.js";
+import { columnNumbers, numbersRow } from "./columnNumbers.js";
 import { type HeaderMatch, matchHeader } from "./header.js";
 import type { ColumnLayout, Matrix, PageTable } from "./matrix.js";
 import { type OpenHeader, findHeader } from "./openHeader.js";
@@ -53,13 +54,17 @@ export function framedTable(
     }
     layout ??= inherited(frame, before);
     if (layout === undefined) return openFrame(page, frame, words, matrix);
+    const numbers = first ? columnNumbers(band.words, layout.fields.length) : [];
+    if (numbers.length > 0) headers.push(numbersRow(page, numbers));
+    const own = band.words.filter((word) => !numbers.includes(word));
+    if (numbers.length > 0 && own.length === 0) continue;
     strips.push({
       page,
       top: band.top,
       bottom: band.bottom,
-      cells: cellParts(page, splitColumns(band.words, inner, matrix.isMarker), layout),
+      cells: cellParts(page, splitColumns(own, inner, matrix.isMarker), layout),
       first,
-      ruled: band.ruled,
+      ruled: band.ruled && numbers.length === 0,
       broken: !frame.closedBottom && band === bands.at(-1),
     });
     first = false;

@@ -3,6 +3,7 @@ import { type Line, linesOf } from "../layout/lines.js";
 import type { PageLayout } from "../layout/pageLayout.js";
 import type { Word } from "../layout/word.js";
 import { cellParts, headerRow } from "./cells.js";
+import { columnNumbers, numbersRow } from "./columnNumbers.js";
 import { type IsMarker, boundariesBetween, movedBoundaries, standAlike } from "./gutters.js";
 import type { ColumnLayout, Matrix, PageTable } from "./matrix.js";
 import { notesBelow } from "./notes.js";
@@ -49,7 +50,9 @@ export function readBelow(
   before?: Pick<ColumnLayout, "heading"> & Partial<ColumnLayout>,
 ): PageTable {
   const named = new Set(header.phrases.flatMap((phrase) => phrase.words));
-  const body = words.filter((word) => word.baseline > header.box.y1 && !named.has(word));
+  const unnamed = words.filter((word) => word.baseline > header.box.y1 && !named.has(word));
+  const numbers = columnNumbers(unnamed, header.match.fields.length);
+  const body = unnamed.filter((word) => !numbers.includes(word));
   const above = words.filter((word) => word.baseline <= header.box.y1 && !named.has(word));
   const heading = new Set(headingAbove(linesOf(above), header.box.y0, before?.heading));
   const anchors = header.phrases.map((phrase) => ({ x0: phrase.box.x0, x1: phrase.box.x1 }));
@@ -75,13 +78,14 @@ export function readBelow(
     header.match,
     [...heading],
   );
+  const headers = numbers.length === 0 ? [row] : [row, numbersRow(page, numbers)];
   const outside = above.filter((word) => !heading.has(word));
   const strips = openStrips(page, own, layout, across, matrix.isMarker);
-  if (next === undefined) return { strips, headers: [row], outside, layout };
+  if (next === undefined) return { strips, headers, outside, layout };
   const rest = readBelow(page, next, body.filter((word) => !own.includes(word)), matrix, across, { heading: repeated });
   return {
     strips: [...strips, ...rest.strips],
-    headers: [row, ...rest.headers],
+    headers: [...headers, ...rest.headers],
     outside: [...outside, ...rest.outside],
     layout: rest.layout,
   };
@@ -126,11 +130,12 @@ function readOn(
   before: ColumnLayout,
   across: readonly number[],
 ): PageTable {
-  const boundaries = before.shown
-    ? movedBoundaries(before.boundaries, words, matrix.isMarker)
-    : boundariesBetween(before.anchors, words, matrix.isMarker);
+  const numbers = columnNumbers(words, before.fields.length);
+  const own = words.filter((word) => !numbers.includes(word));
+  const boundaries = before.shown ? movedBoundaries(before.boundaries, own, matrix.isMarker) : boundariesBetween(before.anchors, own, matrix.isMarker);
   const layout = { ...before, boundaries, ruled: false, shown: true };
-  return { strips: openStrips(page, words, layout, across, matrix.isMarker), headers: [], outside: [], layout };
+  const headers = numbers.length === 0 ? [] : [numbersRow(page, numbers)];
+  return { strips: openStrips(page, own, layout, across, matrix.isMarker), headers, outside: [], layout };
 }
 
 function openStrips(page: number, words: readonly Word[], layout: ColumnLayout, across: readonly number[], isMarker: IsMarker): Strip[] {
