@@ -121,7 +121,15 @@ export function sliceLines({ words, places, ends }: PackedLines, from: number, t
   return { length: own.length, words, places: places.subarray(start, own.at(-1) ?? start), ends: own.map((end) => end - start) };
 }
 
-function wordAt({ sides, counts, seats, texts, confidences }: PackedWords, place: number): Word {
+/** Tells of each packed word where it starts and what line it stands on, without unpacking it. */
+export function eachPlace({ length, sides, counts, seats }: PackedWords, tell: (x0: number, baseline: number, place: number) => void): void {
+  for (let place = 0; place < length; place++) {
+    tell(sides[SIDES * place] ?? 0, seats[SEAT * (counts[COUNTS * place + 2] ?? 0) + 2] ?? 0, place);
+  }
+}
+
+/** One packed word as it was. */
+export function wordAt({ sides, counts, seats, texts, confidences }: PackedWords, place: number): Word {
   const confidence = confidences?.[place] ?? NaN;
   const count = COUNTS * place;
   const side = SIDES * place;

@@ -3,6 +3,7 @@ import { type PackedWords, packWords, unpackWords } from "../layout/packedWords.
 import type { PageLayout } from "../layout/pageLayout.js";
 import type { Word } from "../layout/word.js";
 import { type WideGap, cutAtEngineBreaks, engineBreaks, wideGapsIn } from "./engineBreaks.js";
+import { fixedPrint } from "./fixedPrint.js";
 import { type PageEdges, edgesOf, furnitureAmong, pageNumberOn } from "./furniture.js";
 import { matchHeader } from "./header.js";
 import type { Matrix, PageTable } from "./matrix.js";
@@ -51,7 +52,7 @@ export class PagesReader {
 
   /** All pages, when the last one has been added. */
   pages(): ReadPage[] {
-    return this.#cutAtBreaks(this.#withEarlyRows(this.#withoutFurniture()));
+    return this.#cutAtBreaks(this.#withEarlyRows(this.#withoutFixedPrint(this.#withoutFurniture())));
   }
 
   /** The pages with their cells cut where the engine that laid them out broke pages of its own. */
@@ -62,12 +63,21 @@ export class PagesReader {
   }
 
   #withoutFurniture(): ReadPage[] {
-    const furniture = furnitureAmong(this.#edges);
     // Whatever is furniture, the page's number is: a guess is right if there is no more.
-    const wrong = this.#read.findIndex((read, i) => read.furniture.size !== furniture[i]?.size);
-    if (wrong < 0) return this.#read;
-    const pages = this.#read.slice(0, wrong);
-    this.#read.slice(wrong).forEach(({ page }, i) => pages.push(this.#readPage({ ...page, words: unpackWords(page.words) }, furniture[wrong + i] ?? new Set(), pages.at(-1))));
+    return this.#readAgain(this.#read, furnitureAmong(this.#edges));
+  }
+
+  #withoutFixedPrint(pages: readonly ReadPage[]): ReadPage[] {
+    const fixed = fixedPrint(pages.map(({ page: { words }, furniture, table: { headers, outside, layout } }) => ({ words, furniture, headers, outside, boundaries: layout?.boundaries ?? [] })));
+    return this.#readAgain(pages, pages.map(({ furniture }, i) => new Set([...furniture, ...(fixed[i] ?? [])])));
+  }
+
+  /** The pages, read again from the first on of which more is furniture than was left out. */
+  #readAgain(read: readonly ReadPage[], furniture: readonly ReadonlySet<number>[]): ReadPage[] {
+    const wrong = read.findIndex(({ furniture: known }, i) => known.size !== furniture[i]?.size);
+    if (wrong < 0) return [...read];
+    const pages = read.slice(0, wrong);
+    read.slice(wrong).forEach(({ page }, i) => pages.push(this.#readPage({ ...page, words: unpackWords(page.words) }, furniture[wrong + i] ?? new Set(), pages.at(-1))));
     return pages;
   }
 
