@@ -2,6 +2,7 @@ import { inOrder } from "../geometry/ordered.js";
 import { type Glyph, WORD_GAP } from "../pdf/page.js";
 import type { Edge } from "./edges.js";
 import { NO_GAP, textOfGlyphs } from "./glyphText.js";
+import { layersOf } from "./overprint.js";
 import { type QuarterTurns, type UprightPage, opposite, quarterTurns, turnBox, turnGlyph } from "./upright.js";
 import type { Word } from "./word.js";
 
@@ -74,7 +75,7 @@ function wordsAlong(glyphs: readonly Glyph[], barriers: readonly Edge[]): Word[]
   const lines = baselines(glyphs);
   takeSeats(seatsOf(lines));
   const words: Word[] = [];
-  for (const line of lines) splitLine(line, barriers, words);
+  for (const { y, glyphs: line } of lines) for (const layer of layersOf(line, glyphs)) splitLine(y, layer, barriers, words);
   return words;
 }
 
@@ -204,7 +205,7 @@ function hostOf(run: readonly Glyph[], hosts: readonly Baseline[]): Baseline | u
 }
 
 /** Adds the words of a line to `words`; the barriers are in order. */
-function splitLine({ y, glyphs }: Baseline, barriers: readonly Edge[], words: Word[]): void {
+function splitLine(y: number, glyphs: readonly Glyph[], barriers: readonly Edge[], words: Word[]): void {
   const first = glyphs[0];
   if (first === undefined) return;
   const height = y - 0.25 * first.size;

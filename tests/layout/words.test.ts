@@ -37,6 +37,23 @@ describe("words", () => {
     expect(texts([...glyphs].reverse())).toEqual(["one", "two", "below"]);
   });
 
+  describe("that are printed over one another on one baseline", () => {
+    const under = textAt("illicit trafficking", 0, 50).filter(({ text }) => text !== " ");
+    const over = textAt("DRAFT", 62, 50);
+
+    test("are apart, as they were drawn", () => {
+      expect(texts([...under, ...over])).toEqual(["illicit", "trafficking", "DRAFT"]);
+      expect(texts([...over, ...under])).toEqual(["DRAFT", "illicit", "trafficking"]);
+      expect(texts([...textAt("through", 20, 50), ...textAt("DRAFT", 0, 50)])).toEqual(["through", "DRAFT"]);
+    });
+
+    test("stay as they are where their glyphs are drawn in no order, or one is an accent", () => {
+      const shuffled = [...under, ...over].sort((a, b) => ((a.x * 37) % 11) - ((b.x * 37) % 11));
+      expect(texts(shuffled).join("")).toHaveLength(23);
+      expect(texts([...textAt("cafe", 0, 50), glyphAt("´", 15, 50)])).toEqual([expect.stringMatching(/^caf.{2}$/u)]);
+    });
+  });
+
   test("end at a wall that stands at their height only", () => {
     const wall: Edge = { axis: "vertical", at: 15, from: 40, to: 60 };
     const glyphs = [...textAt("abcdef", 0, 50), ...textAt("abcdef", 0, 80)];

@@ -1,0 +1,65 @@
+import type { Glyph } from "../pdf/page.js";
+
+/** Glyphs overlap by more than kerning and accents do, in font sizes. */
+const OVERLAP = 0.25;
+
+/** Between glyphs that are drawn one after another of one text there is no more room, in font sizes. */
+const SAME_TEXT = 1;
+
+/** An accent by itself is no text; and glyphs that are drawn in no order show none: texts are longer, on average. */
+const SHORTEST_TEXT = 3;
+
+/** A text as it is drawn: glyphs that follow one another. */
+interface Run {
+  readonly glyphs: Glyph[];
+  from: number;
+  to: number;
+}
+
+/**
+ * The glyphs of one baseline, from left to right, apart where texts are printed over one another: sorted by their places alone, their letters
+ * would make words of nothing. Texts are told by the order in which they are drawn, that of `drawn`.
+ */
+export function layersOf(line: readonly Glyph[], drawn: readonly Glyph[]): (readonly Glyph[])[] {
+  if (!isOverprinted(line)) return [line];
+  const own = new Set(line);
+  const runs = runsOf(drawn.filter((glyph) => own.has(glyph)));
+  if (runs.length * SHORTEST_TEXT > line.length) return [line];
+  const layers: Run[][] = [];
+  for (const run of runs) {
+    const free = run.glyphs.length < SHORTEST_TEXT ? layers[0] : layers.find((layer) => !layer.some((other) => overlap(run, other)));
+    if (free === undefined) layers.push([run]);
+    else free.push(run);
+  }
+  return layers.map((layer) => layer.flatMap(({ glyphs }) => glyphs).sort((a, b) => a.x - b.x));
+}
+
+function isOverprinted(line: readonly Glyph[]): boolean {
+  let end = -Infinity;
+  return line.some(({ text, x, width, size }) => {
+    if (text === " ") return false;
+    const overlaps = x < end - OVERLAP * size;
+    end = Math.max(end, x + width);
+    return overlaps;
+  });
+}
+
+function overlap(run: Run, other: Run): boolean {
+  return Math.min(run.to, other.to) - Math.max(run.from, other.from) > OVERLAP * (run.glyphs[0]?.size ?? 0);
+}
+
+function runsOf(drawn: readonly Glyph[]): Run[] {
+  const runs: Run[] = [];
+  let end = Infinity;
+  for (const glyph of drawn) {
+    const run = runs.at(-1);
+    const to = glyph.x + glyph.width;
+    if (run !== undefined && Math.abs(glyph.x - end) <= SAME_TEXT * glyph.size) {
+      run.glyphs.push(glyph);
+      run.from = Math.min(run.from, glyph.x);
+      run.to = Math.max(run.to, to);
+    } else runs.push({ glyphs: [glyph], from: glyph.x, to });
+    end = to;
+  }
+  return runs;
+}
