@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { annex, fixture, newFolder } from "../support/annex.js";
 import { gold } from "../support/gold.js";
+import { smallAnnex } from "../support/smallAnnex.js";
 
 const PDF = fixture("annex-2016.pdf");
 const BIN = new URL("../../bin/annex.js", import.meta.url).pathname;
@@ -17,7 +18,7 @@ async function shell(line: string, cwd: string): Promise<{ code: number | null; 
   return new Promise((resolve) => child.on("close", (code) => resolve({ code, stderr })));
 }
 
-/** Every command that prints data, where it may go into a file instead; with what it prints being longer than a pipe holds or not. */
+/** Every command that prints data, where it may go into a file instead. */
 const WRITERS = [
   { line: "extract a.pdf --quiet", toFile: true },
   { line: "extract a.pdf --quiet --format html", toFile: true },
@@ -32,10 +33,12 @@ const WRITERS = [
   { line: "completion bash", toFile: false },
 ];
 
-/** A folder with an annex, its JSON and that of another edition, and a profile of records. */
-function folderWithInputs(): string {
+const SMALL = await smallAnnex();
+
+/** A folder with an annex, the JSON of two editions, and a profile of records. */
+function folderWithInputs(pdf: Uint8Array = SMALL): string {
   const folder = newFolder();
-  cpSync(PDF, join(folder, "a.pdf"));
+  writeFileSync(join(folder, "a.pdf"), pdf);
   writeFileSync(join(folder, "a.json"), JSON.stringify(gold(2016)));
   writeFileSync(join(folder, "b.json"), JSON.stringify(gold(2019)));
   const columns = ["NO", "THEMES", "WORKSHOPS"].map((name) => ({ field: name.toLowerCase(), holds: "text", headers: [name] }));
@@ -133,7 +136,7 @@ describe("trouble with the disk", () => {
   });
 
   test.each(WRITERS.filter(({ toFile }) => toFile))("leaves nothing half written for any command: $line", async ({ line }) => {
-    const folder = folderWithInputs();
+    const folder = folderWithInputs(readFileSync(PDF));
     const before = readdirSync(folder).sort();
     const { code, stderr } = await shell(`ulimit -f 1; trap '' XFSZ; annex ${line} -o made`, folder);
     expect({ code, stderr }).toEqual({ code: 2, stderr: "annex: made: larger than a file may be here\n" });
@@ -141,7 +144,7 @@ describe("trouble with the disk", () => {
   });
 
   test("leaves no half picture and no half folder of tables", async () => {
-    const folder = folderWithInputs();
+    const folder = folderWithInputs(readFileSync(PDF));
     const pictures = await shell(`ulimit -f 4; trap '' XFSZ; annex inspect a.pdf --png png`, folder);
     expect(pictures).toEqual({ code: 2, stderr: "annex: png/page-1.png: larger than a file may be here\n" });
     expect(readdirSync(join(folder, "png"))).toEqual([]);
@@ -205,7 +208,7 @@ describe("a signal", () => {
     const limits = line.startsWith("validate") ? "" : "--max-memory 8192";
     // Under `timeout`, which sends the signal, a FIFO that nobody writes to keeps stdin open.
     await shell(
-      `mkfifo in; exec 3<>in; rm in; timeout --preserve-status -s ${signal} 2 "${process.execPath}" "${BIN}" ${line} ${limits} <&3 >out 2>err; echo $? >code`,
+      `mkfifo in; exec 3<>in; rm in; timeout --preserve-status -s ${signal} 1 "${process.execPath}" "${BIN}" ${line} ${limits} <&3 >out 2>err; echo $? >code`,
       folder,
     );
     const [code, out, err] = ["code", "out", "err"].map((name) => readFileSync(join(folder, name), "utf8"));

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { AnnexDocument } from "../../src/model/annex.js";
 import { annex, fixture, newFolder } from "../support/annex.js";
+import { smallAnnex } from "../support/smallAnnex.js";
 
 const HIDER = new URL("../support/hidePackage.js", import.meta.url).href;
 
@@ -39,7 +40,9 @@ describe("annex inspect --png", () => {
 
   test.skipIf(canvas === undefined)("writes HTML as well where -o says", async () => {
     const folder = newFolder();
-    expect(await annex(["inspect", fixture("annex-2016.pdf"), "--png", join(folder, "pages"), "-o", join(folder, "annex.html")])).toMatchObject({ code: 0, stdout: "" });
+    writeFileSync(join(folder, "small.pdf"), await smallAnnex());
+    expect(await annex(["inspect", "small.pdf", "--png", "pages", "-o", "annex.html"], { cwd: folder })).toMatchObject({ code: 0, stdout: "" });
+    expect(readdirSync(join(folder, "pages"))).toEqual(["page-1.png"]);
     expect(existsSync(join(folder, "annex.html"))).toBe(true);
   });
 
