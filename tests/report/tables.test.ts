@@ -69,6 +69,11 @@ describe("tables as", () => {
     expect(first).toBe('State,1997 | *all*,\r\n,Men,Women\r\n<b>Alabama & co</b>,12,"so-called ""few"", or less"');
   });
 
+  test("CSV of one column have no line that is empty, but that between two tables", () => {
+    const one: Table = { ...table, rows: 3, columns: 1, headerRows: 1, cells: [cell(0, 0, "State"), cell(1, 0, ""), cell(2, 0, " Alabama")] };
+    expect(TABLES_FORMATS.csv({ ...document, tables: [one, one] })).toBe('State\r\n""\r\n" Alabama"\r\n\r\nState\r\n""\r\n" Alabama"\r\n');
+  });
+
   test("Markdown have one header row with all names over a column", () => {
     const tree = fromMarkdown(TABLES_FORMATS.markdown(document), { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }) as Node;
     const [read] = all(tree, (node) => node.type === "table");

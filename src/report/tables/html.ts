@@ -4,9 +4,13 @@ import { pagesOf } from "./rows.js";
 
 const STYLE_SHEET = `:root { color-scheme: light dark; }
 body { font: 1rem/1.5 system-ui, sans-serif; margin: 1rem; }
+.frame { overflow-x: auto; }
 table { border-collapse: collapse; margin: 1rem 0; }
 caption { text-align: left; font-weight: bold; padding: 0.5rem 0; }
 th, td { border: 1px solid #888; padding: 0.25rem 0.5rem; text-align: left; vertical-align: top; }
+@media print {
+  .frame { overflow: visible; }
+}
 `;
 
 /** The tables as one page that loads nothing; cells span rows and columns as in the PDF. */
@@ -30,8 +34,10 @@ ${tables.map((table, i) => tableToHtml(table, i + 1)).join("")}</body>
 function tableToHtml(table: Table, number: number): string {
   const head = rowsToHtml(table, 0, table.headerRows);
   const body = rowsToHtml(table, table.headerRows, table.rows);
-  const caption = `<caption>Table ${number} (${pagesOf(table)})</caption>\n`;
-  return `<table>\n${caption}${head === "" ? "" : `<thead>\n${head}</thead>\n`}${body === "" ? "" : `<tbody>\n${body}</tbody>\n`}</table>\n`;
+  const name = `Table ${number} (${pagesOf(table)})`;
+  const caption = `<caption>${name}</caption>\n`;
+  // A table that is wider than the window scrolls by itself, with the keyboard also.
+  return `<div class="frame" role="region" aria-label="${name}" tabindex="0">\n<table>\n${caption}${head === "" ? "" : `<thead>\n${head}</thead>\n`}${body === "" ? "" : `<tbody>\n${body}</tbody>\n`}</table>\n</div>\n`;
 }
 
 function rowsToHtml(table: Table, from: number, to: number): string {
