@@ -29,6 +29,11 @@ test("a page shows its cells, rows and columns, and where its lines went", async
   for (const home of ["cell", "header", "heading"]) expect(html).toContain(`class="home-${home}"`);
 });
 
+test("the strip of pages says how many records and findings each has", async () => {
+  const html = await inspected("Study it well");
+  expect(/<li><a href="#page-1" aria-label="([^"]*)"/u.exec(html)?.[1]).toBe("Page 1, 5 records, 2 findings");
+});
+
 test("the same PDF gives the same bytes", async () => {
   expect(await inspected("Study it well")).toBe(await inspected("Study it well"));
 });
