@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { overflowBelow } from "../../src/table/overflow.js";
+import type { RuledFrame } from "../../src/table/ruledFrames.js";
+import { type SetLine, wordsAt } from "../support/cells.js";
+
+/** Two columns between 0, 100 and 200; rows between 0, 40 and 80, where the page ends. */
+const FRAME = { box: { x0: 0, y0: 0, x1: 200, y1: 80 }, columns: [0, 100, 200], rows: [0, 40, 80] } as unknown as RuledFrame;
+
+/** The lines of the last row: 12 points apart, the last of them 4 above the rule. */
+const FULL: readonly SetLine[] = [[5, 52, "goes on"], [5, 64, "and on"], [5, 76, "in all"], [105, 52, "short"]];
+
+function overflow(below: readonly SetLine[], inside: readonly SetLine[] = FULL): string[] {
+  return overflowBelow(FRAME, wordsAt(inside), wordsAt(below)).map(({ text }) => text);
+}
+
+test("a line below a frame is of the cell above it where that had no room, as far below as its lines are apart", () => {
+  expect(overflow([[5, 88, "the regions"]])).toEqual(["the", "regions"]);
+});
+
+test("it is none where it is nearer or further off, or the cell had room", () => {
+  expect(overflow([[5, 85, "the regions"]])).toEqual([]);
+  expect(overflow([[5, 92, "the regions"]])).toEqual([]);
+  expect(overflow([[105, 88, "the regions"]])).toEqual([]);
+  expect(overflow([[5, 88, "the regions"]], [[5, 52, "goes on"], [5, 64, "and ends"]])).toEqual([]);
+});
+
+test("it is none where it runs over a column or out of the frame, or nothing stands there", () => {
+  expect(overflow([[5, 88, "a footer across the columns"]])).toEqual([]);
+  expect(overflow([[-20, 88, "the regions"]])).toEqual([]);
+  expect(overflow([])).toEqual([]);
+});
+
+test("of several lines only the first is", () => {
+  expect(overflow([[5, 88, "the regions"], [5, 100, "Footer"]])).toEqual(["the", "regions"]);
+});
