@@ -9,7 +9,7 @@ import { LARGEST_CIRCLE, type Subpath, boxOf, isPoint, isSmallSquare, ringSides,
 import { CLOSING, EVEN_ODD, FILLS, STROKES } from "./paints.js";
 import { colourAt, matrixOf, numberAt } from "./operands.js";
 import { OPS } from "./pdfjs.js";
-import { PictureMeter } from "./pictureMeter.js";
+import { PictureMeter, UNIT_SQUARE } from "./pictureMeter.js";
 import { type DrawnText, TextCursor, type VisibilityAt } from "./textCursor.js";
 
 /** The operators of one page, as pdf.js lists them: `fnArray[i]` with the operands `argsArray[i]`. */
@@ -122,10 +122,12 @@ class Interpreter {
         this.#pictures.draw();
         return this.#paintOver(state.clip, undefined, state.fillAlpha);
       case OPS.paintSolidColorImageMask:
+        return this.#dot(state.fillColour);
       case OPS.paintImageMaskXObject:
+        return this.#pictures.draw();
       case OPS.paintImageXObject:
       case OPS.paintInlineImageXObject:
-        return this.#pictures.draw();
+        return this.#dot(undefined);
       case OPS.paintFormXObjectBegin:
         return this.#beginForm(args);
       case OPS.paintFormXObjectEnd:
@@ -242,6 +244,13 @@ class Interpreter {
   #setFont(id: unknown, size: number): void {
     this.#state.font = typeof id === "string" ? this.context.fontOf(id) : undefined;
     this.#state.fontSize = size;
+  }
+
+  /** An image of one dot, the only ones that pdf.js has not dropped: a colour that is drawn out to an area, and no picture. */
+  #dot(colour: string | undefined): void {
+    this.#pictures.draw();
+    const box = clipped(mapBox(this.#state.ctm, UNIT_SQUARE), this.#state.clip);
+    if (box !== undefined) this.#paintOver(box, colour, this.#state.fillAlpha);
   }
 
   #beginForm(args: readonly unknown[]): void {

@@ -3,7 +3,7 @@ import { mapBox } from "../geometry/matrix.js";
 import { type GraphicsState, clipped } from "./graphicsState.js";
 
 /** An image is painted into the unit square of the coordinates that it is drawn in (ISO 32000-1, 8.9.5). */
-const UNIT_SQUARE = { x0: 0, y0: 0, x1: 1, y1: 1 };
+export const UNIT_SQUARE = { x0: 0, y0: 0, x1: 1, y1: 1 };
 
 /**
  * Measures the pictures of a page. pdf.js drops their operators with them, undecoded; what is left is the coordinates that each was drawn
