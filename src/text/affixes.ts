@@ -9,8 +9,14 @@ export interface DictionaryFiles {
   readonly dic: Uint8Array;
 }
 
-/** One way to form a word: `strip` goes off the stem where it looks like `condition`, `add` comes on. */
-interface AffixRule {
+/** One way to form a word in front: `add` comes before the stem. The prefixes of English strip nothing, and are for any stem with their flag. */
+interface PrefixRule {
+  readonly flag: string;
+  readonly add: string;
+}
+
+/** One way to form a word at its end: `strip` goes off the stem where it looks like `condition`, `add` comes on. */
+interface SuffixRule {
   readonly flag: string;
   readonly strip: string;
   readonly add: string;
@@ -66,16 +72,16 @@ function endOfLine(lines: Buffer, from: number): number {
   return end < 0 ? lines.length : end;
 }
 
-function rulesOf(aff: string): { prefixes: AffixRule[]; suffixes: AffixRule[] } {
-  const prefixes: AffixRule[] = [];
-  const suffixes: AffixRule[] = [];
+function rulesOf(aff: string): { prefixes: PrefixRule[]; suffixes: SuffixRule[] } {
+  const prefixes: PrefixRule[] = [];
+  const suffixes: SuffixRule[] = [];
   for (const line of aff.split("\n")) {
     const [kind, flag, strip, add, condition] = line.trim().split(/\s+/u);
     // The line that opens a group has a count in the place of what is added, and no condition.
     if (flag === undefined || strip === undefined || add === undefined || condition === undefined) continue;
-    const pieces = { flag, strip: strip === "0" ? "" : strip, add: add === "0" ? "" : add };
-    if (kind === "PFX") prefixes.push({ ...pieces, condition: new RegExp(`^${condition}`, "u") });
-    if (kind === "SFX") suffixes.push({ ...pieces, condition: new RegExp(`${condition}$`, "u") });
+    if (kind === "PFX") prefixes.push({ flag, add });
+    // "0" is Hunspell's word for nothing.
+    if (kind === "SFX") suffixes.push({ flag, strip: strip === "0" ? "" : strip, add: add === "0" ? "" : add, condition: new RegExp(`${condition}$`, "u") });
   }
   return { prefixes, suffixes };
 }

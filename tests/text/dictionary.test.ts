@@ -5,34 +5,19 @@ import { describe, expect, test } from "vitest";
 import { wordChecker } from "../../src/text/affixes.js";
 import { englishDictionary } from "../../src/text/dictionary.js";
 
-function checker(stems: readonly string[], ...rules: readonly string[]): (word: string) => boolean {
-  return wordChecker({ aff: Buffer.from(rules.join("\n")), dic: Buffer.from([String(stems.length), ...stems, ""].join("\n")) });
+function checker(stems: readonly string[]): (word: string) => boolean {
+  return wordChecker({ aff: Buffer.from("SET UTF-8"), dic: Buffer.from([String(stems.length), ...stems, ""].join("\n")) });
 }
 
 describe("wordChecker", () => {
-  const isWord = checker(
-    ["Asia", "adopt/DR", "cafés", "heritage's", "heritage/S", "house", "operate/AN"],
-    "PFX A Y 1",
-    "PFX A 0 co .",
-    "SFX D Y 1",
-    "SFX D 0 ed [^ey]",
-    "SFX N Y 1",
-    "SFX N e ion e",
-    "SFX R Y 1",
-    "SFX R 0 er [^e]",
-  );
+  const isWord = checker(["Asia", "adopt/DR", "cafés", "heritage's", "heritage/S", "house"]);
 
-  test("knows the stems, the first and the last as well, also with a capital", () => {
-    for (const word of ["Asia", "adopt", "cafés", "heritage", "heritage's", "house", "operate", "House"]) expect(isWord(word), word).toBe(true);
+  test("finds the stems, the first and the last as well", () => {
+    for (const word of ["Asia", "adopt", "cafés", "heritage", "heritage's", "house"]) expect(isWord(word), word).toBe(true);
   });
 
-  test("does not know what only starts like a stem, or is none", () => {
-    for (const word of ["A", "hous", "houses", "heritage'", "operates", "zebra", "7", ""]) expect(isWord(word), word).toBe(false);
-  });
-
-  test("forms words by suffixes and prefixes, each only of the stems that take it", () => {
-    for (const word of ["adopted", "adopter", "cooperate", "operation", "cooperation"]) expect(isWord(word), word).toBe(true);
-    for (const word of ["coadopt", "houseed", "heritageion", "operateed"]) expect(isWord(word), word).toBe(false);
+  test("does not find what only starts like a stem, or is none", () => {
+    for (const word of ["A", "hous", "houses", "heritage'", "heritag", "zebra", "6", ""]) expect(isWord(word), word).toBe(false);
   });
 
   test("knows nothing where there are no stems", () => {
