@@ -10,6 +10,8 @@ test.each([
   ["l", "Wingdings-Regular", "●"],
   ["\uF0B7", "Symbol", "•"],
   ["\uF041", "Symbol", "A"],
+  ["\uF001", "Symbol", "\uF001"],
+  ["\uF041", "ZapfDingbats", "\uF041"],
   ["n", "Helvetica", "n"],
 ])("%j of %s shows %s", (text, font, shown) => {
   expect(resolveSymbols(text, font)).toBe(shown);

@@ -89,6 +89,11 @@ describe("a text is seen", () => {
     expect(await seen(`0 0 0 rg 40 50 50 30 re f ${white} 40 50 50 30 re f ${text(50)}`)).toEqual(["same-colour"]);
   });
 
+  test("or not, glyph by glyph of one text that runs from paper onto a picture and off it", async () => {
+    const run = "BT /F1 10 Tf 20 60 Td [(a) -2500 (a) -4500 (a)] TJ ET";
+    expect(await seen(`q 50 0 0 30 40 50 cm /Im Do Q ${white} ${run}`)).toEqual(["same-colour", "visible", "same-colour"]);
+  });
+
   test("on a colour that is drawn out of an image of one dot", async () => {
     const at = (name: string): string => `q 0 0 0 rg 50 0 0 30 40 50 cm /${name} Do Q`;
     expect(await seen(`${at("Dot")} ${white} ${text(150)} ${text(50)}`)).toEqual(["same-colour", "visible"]);

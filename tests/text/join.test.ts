@@ -51,6 +51,20 @@ describe("a hyphen at the end of a line", () => {
   });
 });
 
+describe("a hyphen at the end of a line, beside one of the word's own,", () => {
+  test("goes or stays as the pieces next to it say", () => {
+    const cutting = ["the Conven-", "tion"];
+    expect(join(["the Socio-con-", "vention"], cutting)).toBe("the Socio-convention");
+    expect(join(["the con-", "vention-based"], cutting)).toBe("the convention-based");
+    expect(join(["of people-to-", "people"], [...cutting, "to people"])).toBe("of people-to-people");
+  });
+
+  test("is looked up in whatever case its word is written", () => {
+    expect(join(["THE CO-", "OPERATION"], ["the Conven-", "tion"])).toBe("THE COOPERATION");
+    expect(join(["INTER-", "CULTURAL WORK"], ["INTERCULTURAL", "cultural"])).toBe("INTER-CULTURAL WORK");
+  });
+});
+
 describe("a dash at the end of a line", () => {
   test("has no space behind it between two numbers, or where it is as long as an em", () => {
     expect(join(["of all (2003-", "2021)"])).toBe("of all (2003-2021)");
