@@ -198,13 +198,18 @@ class ItemBuilder {
     if (isMidSentence(line, before) && !this.#isDividedAlike(line, inner)) return false;
     if (isSpaced(line, this.style)) return true;
     if (isLoose(line, this.style) && seemsNew(line, before)) return true;
-    if (this.style.flowed && !startsLow(line) && wouldFit(line, before, endsSentence(before) ? 1 : CERTAIN)) return true;
+    if (this.#endsOnPurpose(before, line)) return true;
     // Further left than the text that it would go on with: another paragraph, in a list whose lines hang.
     const near = SAME_X * line.size;
     const isOutdented = inner.item.kind === "none" ? this.#open.length > 1 && line.x < before.x - near : this.style.hanging[inner.item.kind] && line.x < inner.textX - near && line.x <= inner.x + near;
     if (isOutdented) return true;
     if (!this.style.tight || !endsSentence(before) || startsLow(line)) return false;
     return before.justified ? !isStretched(before) : undefined;
+  }
+
+  /** Whether a line has so much room left for the next one's first word that it was ended on purpose, where lines are filled. */
+  #endsOnPurpose(before: FlowLine, line: FlowLine): boolean {
+    return this.style.flowed && wouldFit(line, before, endsSentence(before) && !startsLow(line) ? 1 : CERTAIN);
   }
 
   /** Whether the same white space divides a line from the one above as divides the items of the list without markers that it is in. */
@@ -226,7 +231,7 @@ class ItemBuilder {
     const ended = endsBetween(before, line);
     if (!ended && startsSentence(line)) return true;
     if (!startsLow(line) && !isStretched(before) && this.#endsUnstopped(inner)) return true;
-    if (!ended && startsLow(line)) return false;
+    if (!ended && startsLow(line)) return this.#endsOnPurpose(before, line);
     // Less room speaks for another paragraph where words may be cut.
     if (wouldFit(line, before, ended && !startsLow(line) && before.hyphenated ? CUT_SHARE : 1)) return true;
     if (!ended || isStretched(before)) return false;

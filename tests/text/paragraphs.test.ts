@@ -119,6 +119,19 @@ describe("items without a marker that start with small letters", () => {
     const others = Array.from({ length: 3 }, (): SetLine[] => list.slice(1));
     expect(outline([list], others)).toEqual(outline([list], [sentences(20)]));
   });
+
+  test("are divided without white space, and by a page's end, where lines are filled and the one above was not", () => {
+    const pages: SetLine[][] = [
+      [
+        [0, 20, "grants for museums and the arts"],
+        [0, 32, "loans"],
+        [0, 44, "exchange of all their knowledge"],
+        [0, 56, "and art"],
+      ],
+      [[0, 20, "advice on all such things, also"], [0, 32, "legal advice"]],
+    ];
+    expect(outline(pages, [sentences(20), sentences(20), sentences(20)])).toEqual(["none: grants for museums and the arts loans", "none: exchange of all their knowledge and art", "none: advice on all such things, also legal advice"]);
+  });
 });
 
 describe("the lines below a marker", () => {
