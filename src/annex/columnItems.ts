@@ -97,13 +97,14 @@ class CellReader {
       return i === 0 ? text.slice(markerLength) : text;
     });
     const { text, undecided } = joinLines(texts, this.knowledge, (i) => isFull(lines[i], lines[i + 1]));
-    for (const { cut, line } of undecided) {
+    for (const { cut, joined, line } of undecided) {
       const place = lines[line];
       if (place === undefined) continue;
       this.findings.push({
         code: "hyphen-undecided",
         before: cut.before,
         after: cut.after,
+        ...(joined ? { joined } : {}),
         ...this.#placeOf(place),
       });
     }

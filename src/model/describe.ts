@@ -66,7 +66,9 @@ function messageOf(finding: Finding): string {
     case "text-hidden":
       return `Unexpected invisible text, left out: "${finding.text}" (${finding.count} glyphs)`;
     case "hyphen-undecided":
-      return `Unexpected hyphen at a line end: "${finding.before}-" + "${finding.after}", kept because nothing tells whether the word was cut`;
+      return finding.joined === true
+        ? `Unexpected hyphen at a line end: "${finding.before}-" + "${finding.after}", taken out though it may be the word's own`
+        : `Unexpected hyphen at a line end: "${finding.before}-" + "${finding.after}", kept because nothing tells whether the word was cut`;
     case "paragraph-undecided":
       return `Unexpected end of a sentence in a full line: "${finding.before}" + "${finding.after}", read as ${finding.divided ? "two paragraphs" : "one paragraph"} because nothing tells whether it ends there`;
     case "bullet-empty":

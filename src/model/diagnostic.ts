@@ -30,7 +30,13 @@ export const diagnosticSchema = z
     z.strictObject({ code: z.literal("ocr-ignored"), ...place, text: z.string().optional(), confidence: z.number().optional() }),
     z.strictObject({ code: z.literal("ocr-specks"), ...place, count: z.int() }),
     z.strictObject({ code: z.literal("text-hidden"), ...place, text: z.string(), count: z.int() }),
-    z.strictObject({ code: z.literal("hyphen-undecided"), ...place, before: z.string(), after: z.string() }),
+    z.strictObject({
+      code: z.literal("hyphen-undecided"),
+      ...place,
+      before: z.string(),
+      after: z.string(),
+      joined: z.literal(true).optional().describe("Where they were read as one word all the same; from version 1.1.0 on"),
+    }),
     z.strictObject({
       code: z.literal("paragraph-undecided"),
       ...place,

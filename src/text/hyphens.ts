@@ -3,8 +3,11 @@ import type { Vocabulary } from "./vocabulary.js";
 /** Says whether a word is in a dictionary of the document's language. */
 export type Dictionary = (word: string) => boolean;
 
-/** What becomes of a cut: the pieces belong together, the hyphen is the word's own, or nothing tells. */
-export type Decision = "join" | "keep" | "undecided";
+/**
+ * What becomes of a cut: the pieces belong together, the hyphen is the word's own, or nothing tells, and it is kept. "rather-join" is a join in
+ * doubt: the document has the word with its hyphen, too, or is too short to tell whether its lines end within words.
+ */
+export type Decision = "join" | "keep" | "rather-join" | "undecided";
 
 /** The last word of a line that ends with a hyphen, and the first of the next one. */
 export interface Cut {
@@ -44,13 +47,13 @@ export function decideCut(cut: Cut, vocabulary: Vocabulary, dictionary: Dictiona
   if (/^[\p{Lu}\p{N}]/u.test(cut.after) && !shouting) return "keep";
   const known = decideByWords(cut, vocabulary);
   const isOwn = (): boolean => isWord(cut.after, vocabulary, dictionary) && !hyphenates(vocabulary, dictionary);
-  if (known === "join" && isOwn()) return "keep";
+  if ((known === "join" || known === "rather-join") && isOwn()) return "keep";
   if (known !== undefined) return known;
   // The word may be cut beside one of its own hyphens: the pieces next to the cut decide.
   if (cut.before.includes("-") || cut.after.includes("-")) {
     return decideCut({ ...cut, before: lastPiece(cut.before), after: firstPiece(cut.after) }, vocabulary, dictionary);
   }
-  if (dictionary(cut.before + cut.after)) return tellCuts(vocabulary) && isOwn() ? "undecided" : "join";
+  if (dictionary(cut.before + cut.after)) return isOwn() ? (tellCuts(vocabulary) ? "undecided" : "rather-join") : joinOfPrefix(cut, vocabulary, dictionary);
   // A compound has a word behind its hyphen ("heritage-based", "co-creation"), but for names: "ings" is the rest of "trainings".
   const isCompound = isWord(cut.after, vocabulary, dictionary);
   return !isCompound && /^\p{Ll}/u.test(cut.before) && hyphenates(vocabulary, dictionary) ? "join" : "undecided";
@@ -67,6 +70,11 @@ function tellCuts({ cuts, lines }: Vocabulary): boolean {
 const ENOUGH_CUTS = 3;
 const ENOUGH_LINES = 300;
 const RARELY = 0.01;
+
+/** A join that a dictionary alone confirms, in doubt where the document sets the word's beginning before other words with a hyphen: "non-" + "commercial". */
+function joinOfPrefix({ before, after }: Cut, vocabulary: Vocabulary, dictionary: Dictionary): Decision {
+  return vocabulary.prefixes.has(before) && isWord(after, vocabulary, dictionary) ? "rather-join" : "join";
+}
 
 /** Decides a hyphen within a line that a space follows ("vari- ous", "real- time"): typed, and so more often the word's own. */
 export function decideInner(cut: Cut, vocabulary: Vocabulary, dictionary: Dictionary): Decision {
@@ -106,13 +114,13 @@ function decideByWords(cut: Cut, vocabulary: Vocabulary): Decision | undefined {
   return compare(vocabulary.folded, joined.toLowerCase(), hyphened.toLowerCase());
 }
 
-/** Which of the two forms the document has more often; undefined where it has neither. */
+/** Which of the two forms the document has more often, in doubt where it has both; undefined where it has neither. */
 function compare(counts: ReadonlyMap<string, number>, joined: string, hyphened: string): Decision | undefined {
   const asOne = counts.get(joined) ?? 0;
   const asTwo = counts.get(hyphened) ?? 0;
   if (asOne === 0 && asTwo === 0) return undefined;
-  if (asOne === asTwo) return "undecided";
-  return asOne > asTwo ? "join" : "keep";
+  if (asOne > 0 && asTwo > 0) return asOne > asTwo ? "rather-join" : "undecided";
+  return asOne > 0 ? "join" : "keep";
 }
 
 function lastPiece(word: string): string {

@@ -8,11 +8,19 @@ export interface WordKnowledge {
   readonly dictionary: Dictionary;
 }
 
+/** A cut that nothing decided. */
+export interface UndecidedCut {
+  readonly cut: Cut;
+  /** Whether the pieces were joined all the same. */
+  readonly joined: boolean;
+  /** The index of the line that it ends. */
+  readonly line: number;
+}
+
 /** A paragraph as one line of text. */
 export interface Joined {
   readonly text: string;
-  /** Cuts that nothing decided, each with the index of the line that it ends. */
-  readonly undecided: readonly { readonly cut: Cut; readonly line: number }[];
+  readonly undecided: readonly UndecidedCut[];
 }
 
 /**
@@ -20,7 +28,7 @@ export interface Joined {
  * `isFull` tells of a line whether its column had no room for one more letter.
  */
 export function joinLines(lines: readonly string[], knowledge: WordKnowledge, isFull: (line: number) => boolean = () => false): Joined {
-  const undecided: { cut: Cut; line: number }[] = [];
+  const undecided: UndecidedCut[] = [];
   let text = "";
   const plain = lines.map(normalise);
   plain.forEach((whole, i) => {
@@ -33,8 +41,9 @@ export function joinLines(lines: readonly string[], knowledge: WordKnowledge, is
     const cut = cutBetween(text, line);
     if (cut !== undefined) {
       const decision = decideCut(cut, knowledge.vocabulary, knowledge.dictionary);
-      if (decision === "undecided") undecided.push({ cut, line: i - 1 });
-      text = decision === "join" ? text.slice(0, -1) + line : text + line;
+      const joined = decision === "join" || decision === "rather-join";
+      if (decision === "undecided" || decision === "rather-join") undecided.push({ cut, joined, line: i - 1 });
+      text = joined ? text.slice(0, -1) + line : text + line;
     } else if (isBrokenWord(plain[i - 1] ?? "", line, knowledge, isFull(i - 1)) || isGlued(text, line) || (isFull(i - 1) && CLOSING.test(line))) {
       text += line;
     } else {
@@ -74,7 +83,7 @@ function mendInner(line: string, { vocabulary, dictionary }: WordKnowledge): str
   return line.replace(/([\p{L}\p{M}]+)([-‐]) (\p{Ll}[\p{L}\p{M}]*)/gu, (whole, before: string, hyphen: string, after: string) => {
     if (SUSPENDING.has(after)) return whole;
     const decision = decideInner({ before, after, hyphen }, vocabulary, dictionary);
-    return decision === "join" ? before + after : `${before}-${after}`;
+    return decision === "join" || decision === "rather-join" ? before + after : `${before}-${after}`;
   });
 }
 

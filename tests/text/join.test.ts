@@ -9,6 +9,31 @@ function join(lines: readonly string[], others: readonly string[] = [], isFull?:
   return joinLines(lines, { vocabulary: vocabularyOf([...lines, ...others]), dictionary }, isFull).text;
 }
 
+/** The cuts that nothing decided, with "+" where they were joined all the same. */
+function doubts(lines: readonly string[], others: readonly string[] = []): string[] {
+  const { undecided } = joinLines(lines, { vocabulary: vocabularyOf([...lines, ...others]), dictionary });
+  return undecided.map(({ cut, joined }) => `${cut.before}${joined ? "+" : "-"}${cut.after}`);
+}
+
+describe("a hyphen that is taken out in doubt", () => {
+  const cutting = ["the Conven-", "tion"];
+
+  test("is told where the document has the word both with it and without", () => {
+    expect(doubts(["and co-", "operation"], [...cutting, "by cooperation and cooperation", "by co-operation too"])).toEqual(["co+operation"]);
+    expect(doubts(["and co-", "operation"], [...cutting, "by cooperation and cooperation"])).toEqual([]);
+    expect(doubts(["and co-", "operation"], [...cutting, "by cooperation", "by co-operation and co-operation"])).toEqual(["co-operation"]);
+  });
+
+  test("is told where the document sets the word's beginning before other words with a hyphen", () => {
+    expect(doubts(["and co-", "operation"], [...cutting, "the operation", "its co-creation of it"])).toEqual(["co+operation"]);
+    expect(doubts(["and co-", "operation"], [...cutting, "the operation"])).toEqual([]);
+  });
+
+  test("is told where the document is too short to show whether its lines end within words", () => {
+    expect(doubts(["and co-", "operation"])).toEqual(["co+operation"]);
+  });
+});
+
 describe("a hyphen at the end of a line", () => {
   const lines = ["cultural Co-", "operation"];
 
