@@ -68,11 +68,14 @@ function isGlued(above: string, line: string): boolean {
 function isCutAtDot(above: string, line: string): boolean {
   if (/^\.\p{L}{2}/u.test(line)) return /[\p{L}\p{N}]$/u.test(above);
   // Few lines end with a dot, and the pattern is looked for from every space on.
-  return above.endsWith(".") && /^\p{Ll}{2}/u.test(line) && NAMES_AND_DOT.test(above);
+  return above.endsWith(".") && REST_OF_ADDRESS.test(line) && NAMES_AND_DOT.test(above);
 }
 
 /** Two names of two letters at least, each with a dot behind it: "e.g." is no address. */
 const NAMES_AND_DOT = /(?:^|[\s"“‘(])(?:[\p{L}\p{N}-]{2,}\.){2,}$/u;
+
+/** The rest of an address: its last name, which is short ("org", "info"), or more names. A longer word goes on with the sentence, as where "org" is cut off. */
+const REST_OF_ADDRESS = /^(?:\p{Ll}{2,4}(?![\p{L}\p{N}])|\p{Ll}[\p{Ll}\p{N}-]+[./])/u;
 
 const DASHES = "-‐–";
 
@@ -123,8 +126,8 @@ function isBrokenAddress(above: string, line: string): boolean {
   return ADDRESS.test(above + rest);
 }
 
-/** Names divided by dots, three at least, as they stand in a sentence. */
-const ADDRESS = /^["“‘(]*(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.){2,}\p{L}{2,}(?:\/\S*)?["”’),;:.]*$/u;
+/** Names divided by dots, three at least and the last one short ("org", "museum"), as they stand in a sentence. */
+const ADDRESS = /^["“‘(]*(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.){2,}\p{L}{2,6}(?:\/\S*)?["”’),;:.]*$/u;
 
 /** What a narrow column leaves over for the next line, where only a dictionary knows the word. */
 const LONGEST_TAIL = 3;

@@ -109,6 +109,13 @@ describe("a word that fills its line", () => {
     expect(join(["goods.", "The"], [], () => true)).toBe("goods. The");
   });
 
+  test("goes on below behind a dot with the rest of an address, and not with a word", () => {
+    expect(join(["see culture360.ASEF.", "org managed by it"])).toBe("see culture360.ASEF.org managed by it");
+    expect(join(["see www.culture360.", "asef.org/news"])).toBe("see www.culture360.asef.org/news");
+    expect(join(["see culture360.ASEF.", "managed by it"])).toBe("see culture360.ASEF. managed by it");
+    expect(join(["asemus.culture360.ASEF.o", "managed by it"], [], () => true)).toBe("asemus.culture360.ASEF.o managed by it");
+  });
+
   test("goes on below with what closes its clause or its bracket", () => {
     expect(join(["Heritage and Development", ": Managing Cities"], [], () => true)).toBe("Heritage and Development: Managing Cities");
     expect(join(["(see the portal", ") of Asia"], [], () => true)).toBe("(see the portal) of Asia");
