@@ -63,8 +63,9 @@ class ItemBuilder {
       const before = lines[i - 1];
       const marker = this.#markerHere(line, before, lines.slice(i + 1));
       if (marker === undefined) this.#unmarked(line, before);
-      else if (isMarkerAlone(line, marker) && !this.#textFollows(line, marker, lines[i + 1])) this.#emptyMarker(line);
-      else this.#marked(line, marker);
+      else if (!isMarkerAlone(line, marker) || this.#textFollows(line, marker, lines[i + 1])) this.#marked(line, marker);
+      else if (this.#isWord(marker)) this.#unmarked(line, before);
+      else this.#emptyMarker(line);
     });
     return { items: this.#items, empty: this.#empty, undecided: this.#undecided };
   }
@@ -118,6 +119,12 @@ class ItemBuilder {
     const near = SAME_X * line.size;
     // In a column too narrow for marker and word, the word stands below: behind the marker, or under it where lines do not hang.
     return after.x > line.x + near || (!this.style.hanging[marker.kind] && Math.abs(after.x - line.x) <= near && !wouldFit(after, line, 1));
+  }
+
+  /** Whether a number or a letter that stands alone is the end of a sentence ("P.O. Box" + "217."): it goes on with no list. */
+  #isWord({ kind, number }: LineMarker): boolean {
+    if (this.#open.length === 0 || (number !== undefined && this.#continues(number))) return false;
+    return kind === "number" || kind === "letter";
   }
 
   #emptyMarker(line: FlowLine): void {
@@ -191,11 +198,12 @@ class ItemBuilder {
 
   /** Whether a line starts a paragraph, as far as its place and its words show it; undefined where both are as likely. */
   #shownToStart(line: FlowLine, before: FlowLine, inner: Open): boolean | undefined {
-    const waits = before.marker !== undefined && isMarkerAlone(before, before.marker) && inner.item.paragraphs.at(-1)?.at(-1) === before;
+    const waits = before.marker?.kind === "dash" && isMarkerAlone(before, before.marker) && inner.item.paragraphs.at(-1)?.at(-1) === before;
     if (waits) return false;
     if (line.pitch === undefined) return this.#shownToStartPart(line, before, inner);
     if (endsWithin(before)) return false;
-    if (isMidSentence(line, before) && !this.#isDividedAlike(line, inner)) return false;
+    if (this.#isDividedAlike(line, before, inner) || this.#isIntroduced(line, before, inner)) return true;
+    if (isMidSentence(line, before)) return false;
     if (isSpaced(line, this.style)) return true;
     if (isLoose(line, this.style) && seemsNew(line, before)) return true;
     if (this.#endsOnPurpose(before, line)) return true;
@@ -213,10 +221,16 @@ class ItemBuilder {
   }
 
   /** Whether the same white space divides a line from the one above as divides the items of the list without markers that it is in. */
-  #isDividedAlike(line: FlowLine, { item, x }: Open): boolean {
+  #isDividedAlike(line: FlowLine, before: FlowLine, { item, x }: Open): boolean {
     const first = item.paragraphs[0]?.[0];
     if (item.kind !== "none" || first?.pitch === undefined || line.pitch === undefined || Math.abs(line.x - x) > SAME_X * line.size) return false;
-    return isSpaced(line, this.style) && isSpaced(first, this.style) && Math.abs(line.pitch - first.pitch) <= ROUNDING / line.size;
+    const isApart = wouldFit(line, before, 1) ? isLoose : isSpaced;
+    return isApart(line, this.style) && isApart(first, this.style) && Math.abs(line.pitch - first.pitch) <= ROUNDING / line.size;
+  }
+
+  /** Whether a line is the first of a list without markers: it stands further in than the text that announces the list, and had room there. */
+  #isIntroduced(line: FlowLine, before: FlowLine, { item, textX }: Open): boolean {
+    return item.kind !== "none" && introduces(item) && line.x > textX + 2 * SAME_X * line.size && wouldFit(line, before, 1);
   }
 
   /** The same for the first line of a part: whether it goes on with the paragraph that the part before ended with. */
@@ -233,7 +247,7 @@ class ItemBuilder {
     if (!startsLow(line) && !isStretched(before) && this.#endsUnstopped(inner)) return true;
     if (!ended && startsLow(line)) return this.#endsOnPurpose(before, line);
     // Less room speaks for another paragraph where words may be cut.
-    if (wouldFit(line, before, ended && !startsLow(line) && before.hyphenated ? CUT_SHARE : 1)) return true;
+    if (wouldFit(line, before, ended && before.hyphenated && mayBeCut(line) ? CUT_SHARE : 1)) return true;
     if (!ended || isStretched(before)) return false;
     return before.justified && this.style.stretchesTorn ? true : undefined;
   }
@@ -310,6 +324,11 @@ function seemsNew(line: FlowLine, before: FlowLine): boolean {
 function introduces(item: RawItem): boolean {
   const last = item.paragraphs.at(-1)?.at(-1);
   return last !== undefined && /[:：]["”’)]*$/u.test(textOf(last.line));
+}
+
+/** Whether a line starts with a word that starts a sentence, and that hyphenation may cut. */
+function mayBeCut({ line }: FlowLine): boolean {
+  return /^["“‘(]*\p{Lu}\p{L}{4}/u.test(line.words[0]?.text ?? "");
 }
 
 /** The share of a word that hyphenation leaves on the line at least. */

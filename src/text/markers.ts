@@ -31,6 +31,7 @@ export function markerOf(word: Word): LineMarker | undefined {
   if (DASH.test(text)) return { kind: "dash", number: undefined, ordinals: [], length: text.length };
   // A bullet set without a space: the sign is no letter, so that no word starts with it.
   if (text.length > first.length && GLUED_BULLET.test(first)) return { kind: "bullet", number: undefined, ordinals: [], length: first.length };
+  if (GLUED_DASH.test(text)) return { kind: "dash", number: undefined, ordinals: [], length: first.length };
   const number = NUMBER.exec(text);
   if (number !== null) return { kind: "number", number: Number(number[1]), ordinals: [], length: number[0].length };
   if (LETTER.test(text)) return { kind: "letter", number: undefined, ordinals: ordinalsOf(text), length: text.length };
@@ -59,7 +60,10 @@ export function opensList(marker: LineMarker): boolean {
   return marker.kind === "bullet" || marker.kind === "dash" || marker.number === 1 || marker.ordinals.includes(1);
 }
 
-const GLUED_BULLET = /^[•‣●○■□▪▫◆◇❖➢►▶\uE000-\uF8FF]$/u;
+const GLUED_BULLET = /^[•‣⁃∙◦⦾⦿\u25A0-\u25FF\u2600-\u27BF\u2B00-\u2BFF\uE000-\uF8FF]$/u;
+
+/** A dash set without a space: only its place tells whether it is a marker. */
+const GLUED_DASH = /^[-‐‑–—−]\p{L}{2}/u;
 
 /** Whether a word may be a marker by its look: such words alone make no column. */
 export function looksLikeMarker(text: string): boolean {

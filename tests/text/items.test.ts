@@ -43,6 +43,34 @@ describe("a list under the text of an item", () => {
   });
 });
 
+describe("a marker set without a space", () => {
+  test.each(["✓", "◦", "★"])("is a sign that no word starts with: %s", (sign) => {
+    expect(outline(`
+${sign}Study one of them and what
+   is more
+${sign}Study the other`)).toEqual([`bullet ${sign}Study one of them and what is more`, `bullet ${sign}Study the other`]);
+  });
+
+  test("is a dash where its place says so", () => {
+    expect(outline(`
+•   Study these of all:
+    –one of them and what
+     is more
+    –the other`)).toEqual([["bullet • Study these of all:", ["dash –one of them and what is more", "dash –the other"]]]);
+    expect(outline(`
+•   Study what Asia and Europe
+    –both of them now– do
+•   Rest`)).toEqual(["bullet • Study what Asia and Europe –both of them now– do", "bullet • Rest"]);
+  });
+});
+
+test("a number alone on its line is the end of a sentence, and not lost, where no list goes on with it", () => {
+  expect(outline(`
+•   Write to the P.O. Box
+    217.
+•   Rest`)).toEqual(["bullet • Write to the P.O. Box 217.", "bullet • Rest"]);
+});
+
 describe("a list typed with signs of running text", () => {
   test.each(["+", "»", "›"])("has items where they stand as markers: %s", (sign) => {
     expect(outline(`

@@ -115,6 +115,17 @@ describe("items without a marker that start with small letters", () => {
     ]);
   });
 
+  test("start behind a colon further in than the text that announces them", () => {
+    const bulleted: SetLine[] = [
+      [0, 20, "• Ministers agreed on:"],
+      [30, 32, "grants for all museums now"],
+      [0, 44, "• Study all that there is of it"],
+      [10, 56, "and of all that there was"],
+    ];
+    const others = Array.from({ length: 3 }, (): SetLine[] => bulleted.slice(2));
+    expect(outline([bulleted], [sentences(20), ...others])).toEqual([["bullet: • Ministers agreed on:", ["none: grants for all museums now"]], "bullet: • Study all that there is of it and of all that there was"]);
+  });
+
   test("do not make white space a part of the leading", () => {
     const others = Array.from({ length: 3 }, (): SetLine[] => list.slice(1));
     expect(outline([list], others)).toEqual(outline([list], [sentences(20)]));
@@ -271,6 +282,11 @@ describe("the first line of a page", () => {
     ]);
   });
 
+  test("is in doubt behind a full stop where it starts with a number that had no room, though words may be cut", () => {
+    const cut: SetLine[] = [...before.slice(0, 5), [7.5, 104, "and all the knowl-"], [7.5, 116, "edge of the pilots"], [7.5, 128, "and all others;"]];
+    expect(undecidedIn([cut, [[7.5, 20, "2023202320232023 is more of it"]]], [sentences(20)])).toEqual(["others; | 2023202320232023"]);
+  });
+
   test("goes on behind an abbreviation", () => {
     const cut = before.with(-1, [7.5, 104, "here and elsewhere as well, e.g."]);
     expect(outline([cut, [[7.5, 20, "workshops of the land"]]], [sentences(20)]).flat(2)).toContain(
@@ -364,6 +380,17 @@ describe("the end of a sentence in a full line", () => {
     expect(undecidedIn([cell], [sentences(20), tight])).toEqual(["everywhere. + Everything"]);
     expect(undecidedIn([cell], [sentences(20)])).toEqual([]);
   });
+});
+
+test("what only looks like a marker, at the end of a text, does not keep a paragraph below it from starting", () => {
+  const list: SetLine[] = [
+    [20, 20, "• Study all, see all the pages of"],
+    [20, 32, "all (ASEF, culture360.asef.or"],
+    [20, 44, "g)"],
+    [20, 64, "The pages are of all the world"],
+  ];
+  const flush: SetLine[] = [[20, 20, "• Study all that there is of it"], [20, 32, "and of all that there was"]];
+  expect(outline([list], [sentences(20), flush, flush])).toEqual(["bullet: • Study all, see all the pages of all (ASEF, culture360.asef.or g) | The pages are of all the world"]);
 });
 
 test("text goes on behind a marker that stands alone at the end of a page", () => {
