@@ -7,6 +7,17 @@ export function inOrder<T>(values: readonly T[], compare: (a: T, b: T) => number
   return values;
 }
 
+/** The least and the greatest of any number of values; Infinity and -Infinity where there are none. */
+export function extentOf(values: Iterable<number>): { readonly from: number; readonly to: number } {
+  let from = Infinity;
+  let to = -Infinity;
+  for (const value of values) {
+    from = Math.min(from, value);
+    to = Math.max(to, value);
+  }
+  return { from, to };
+}
+
 /** Values in the order of a number that each has: those within a range are found without a look at all of them. */
 export class Ordered<T> {
   readonly #values: readonly T[];

@@ -1,3 +1,4 @@
+import { extentOf } from "../geometry/ordered.js";
 import type { Word } from "../layout/word.js";
 import { headerRow } from "./cells.js";
 import type { HeaderRow } from "./strip.js";
@@ -13,7 +14,7 @@ const LEVEL = 0.5;
  * The first column, that of the rows' own numbers, may have none.
  */
 export function columnNumbers(words: readonly Word[], columns: number): readonly Word[] {
-  const top = Math.min(...words.map(({ baseline }) => baseline));
+  const top = extentOf(words.map(({ baseline }) => baseline)).from;
   const line = words.filter(({ baseline, size }) => baseline - top <= LEVEL * size);
   if (line.length < FEWEST || line.length > columns || line.length < columns - 1) return [];
   const ordered = line.toSorted((a, b) => a.box.x0 - b.box.x0);

@@ -1,4 +1,5 @@
 import type { Box } from "../geometry/box.js";
+import { Ordered, extentOf } from "../geometry/ordered.js";
 import type { Edge } from "../layout/edges.js";
 
 /** A table as its ruling lines show it. Points, on the upright page. */
@@ -39,8 +40,8 @@ export function withOpenSides(frame: RuledFrame, words: readonly { readonly box:
   if (frame.closedTop || frame.closedBottom || frame.rows.length > 2) return frame;
   const { y0, y1 } = frame.box;
   const beside = words.filter((word) => word.baseline >= y0 && word.baseline <= y1);
-  const x0 = Math.min(frame.box.x0, ...beside.map(({ box }) => box.x0 - TOUCH));
-  const x1 = Math.max(frame.box.x1, ...beside.map(({ box }) => box.x1 + TOUCH));
+  const x0 = extentOf([frame.box.x0, ...beside.map(({ box }) => box.x0 - TOUCH)]).from;
+  const x1 = extentOf([frame.box.x1, ...beside.map(({ box }) => box.x1 + TOUCH)]).to;
   const left = beside.some(({ box }) => box.x1 <= frame.box.x0) ? [x0] : [];
   const right = beside.some(({ box }) => box.x0 >= frame.box.x1) ? [x1] : [];
   const columns = [...left, ...frame.columns, ...right];
@@ -50,21 +51,24 @@ export function withOpenSides(frame: RuledFrame, words: readonly { readonly box:
 /** Groups of edges that touch, directly or through others. */
 export function connected(edges: readonly Edge[]): Edge[][] {
   const parent = edges.map((_, i) => i);
+  const parentOf = (i: number): number => parent[i] ?? i;
+  /** The way up is halved on the way: of many lines that touch it would be long. */
   const rootOf = (i: number): number => {
     let root = i;
-    while (parent[root] !== root) root = parent[root] ?? root;
-    parent[i] = root;
+    while (parentOf(root) !== root) {
+      parent[root] = parentOf(parentOf(root));
+      root = parentOf(root);
+    }
     return root;
   };
-  const horizontals = edges.flatMap((edge, i) => (edge.axis === "horizontal" ? [{ edge, i }] : []));
+  const horizontals = new Ordered(
+    edges.flatMap((edge, i) => (edge.axis === "horizontal" ? [{ edge, i }] : [])),
+    ({ edge }) => edge.at,
+  );
   edges.forEach((vertical, i) => {
     if (vertical.axis !== "vertical") return;
-    for (const { edge: horizontal, i: k } of horizontals) {
-      const meets =
-        horizontal.at >= vertical.from - TOUCH &&
-        horizontal.at <= vertical.to + TOUCH &&
-        vertical.at >= horizontal.from - TOUCH &&
-        vertical.at <= horizontal.to + TOUCH;
+    for (const { edge: horizontal, i: k } of horizontals.between(vertical.from - TOUCH, vertical.to + TOUCH)) {
+      const meets = vertical.at >= horizontal.from - TOUCH && vertical.at <= horizontal.to + TOUCH;
       if (meets) parent[rootOf(k)] = rootOf(i);
     }
   });
@@ -78,13 +82,12 @@ export function connected(edges: readonly Edge[]): Edge[][] {
   return [...groups.values()];
 }
 
-/** Groups put together whose vertical lines stand side by side, and start or end level. */
+/** Groups put together whose vertical lines stand side by side, and start or end level; those without are none of a table. */
 function withSameHeight(groups: readonly (readonly Edge[])[]): Edge[][] {
   const merged: { y0: number; y1: number; edges: Edge[] }[] = [];
   for (const edges of groups) {
-    const verticals = edges.filter((edge) => edge.axis === "vertical");
-    const y0 = Math.min(...verticals.map((edge) => edge.from));
-    const y1 = Math.max(...verticals.map((edge) => edge.to));
+    const { from: y0, to: y1 } = heightOf(edges);
+    if (y0 > y1) continue;
     const level = merged.find((group) => {
       const shared = Math.min(group.y1, y1) - Math.max(group.y0, y0);
       const isLevel = Math.abs(group.y0 - y0) <= TOUCH || Math.abs(group.y1 - y1) <= TOUCH;
@@ -94,21 +97,24 @@ function withSameHeight(groups: readonly (readonly Edge[])[]): Edge[][] {
       merged.push({ y0, y1, edges: [...edges] });
       continue;
     }
-    level.edges.push(...edges);
+    for (const edge of edges) level.edges.push(edge);
     level.y0 = Math.min(level.y0, y0);
     level.y1 = Math.max(level.y1, y1);
   }
   return merged.map(({ edges }) => edges);
 }
 
+/** From where to where vertical lines run. */
+function heightOf(edges: readonly Edge[]): { readonly from: number; readonly to: number } {
+  return extentOf(edges.flatMap((edge) => (edge.axis === "vertical" ? [edge.from, edge.to] : [])));
+}
+
 function frameOf(edges: readonly Edge[]): RuledFrame | undefined {
   const verticals = edges.filter((edge) => edge.axis === "vertical");
   const horizontals = edges.filter((edge) => edge.axis === "horizontal");
   if (verticals.length < 2) return undefined;
-  const x0 = Math.min(...edges.map((edge) => (edge.axis === "vertical" ? edge.at : edge.from)));
-  const x1 = Math.max(...edges.map((edge) => (edge.axis === "vertical" ? edge.at : edge.to)));
-  const y0 = Math.min(...verticals.map((edge) => edge.from));
-  const y1 = Math.max(...verticals.map((edge) => edge.to));
+  const { from: x0, to: x1 } = extentOf(edges.flatMap((edge) => (edge.axis === "vertical" ? [edge.at] : [edge.from, edge.to])));
+  const { from: y0, to: y1 } = heightOf(verticals);
   const inner = linesAcross(verticals, y1 - y0, HALF);
   const columns = bounded(inner, x0, x1);
   const full = linesAcross(horizontals, x1 - x0, WHOLE);
