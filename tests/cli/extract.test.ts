@@ -127,16 +127,16 @@ describe("a profile", () => {
     writeFileSync(join(folder, "more.json"), JSON.stringify({ ...asem, columns }));
     const { code, stderr } = await annex(["extract", "small.pdf", "--profile", "more.json"], { cwd: folder });
     expect(code).toBe(2);
-    expect(stderr).toContain('$.columns[6].field: Unexpected "remarks": expected workshops, actionPlan, recommendations, followUp');
-    expect(stderr).toContain('$.columns[7].field: Unexpected "themes": expected each field once');
-    expect(stderr).toContain('$.columns[7].holds: Unexpected "meeting": expected one column that holds meeting');
+    expect(stderr).toContain('$.columns[6].field: Unexpected "remarks", expected workshops, actionPlan, recommendations, followUp');
+    expect(stderr).toContain('$.columns[7].field: Unexpected "themes", expected each field once');
+    expect(stderr).toContain('$.columns[7].holds: Unexpected "meeting", expected one column that holds meeting');
   });
 
   test("whose label is no regular expression is refused", async () => {
     const folder = folderWithSmall();
     writeFileSync(join(folder, "bad.json"), JSON.stringify({ ...asem, label: "(" }));
     const { code, stderr } = await annex(["extract", "small.pdf", "--profile", "bad.json"], { cwd: folder });
-    expect({ code, stderr }).toEqual({ code: 2, stderr: 'annex: bad.json: not a profile: $.label: Unexpected "(": expected a regular expression\n' });
+    expect({ code, stderr }).toEqual({ code: 2, stderr: 'annex: bad.json: not a profile: $.label: Unexpected "(", expected a regular expression\n' });
   });
 
   test("that is no JSON is refused", async () => {
