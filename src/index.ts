@@ -5,8 +5,8 @@
  * PDFs are parsed on the calling thread, which nothing can interrupt: for files of unknown origin, call it in a worker thread
  * that may be ended, as the command `annex` does.
  */
-import { openPdf } from "./pdf/open.js";
 import type { Extraction, ExtractOptions } from "./pipeline.js";
+import { openPdf } from "./pdf/open.js";
 import { extractAnnex as extractFrom } from "./pipeline.js";
 import type { RecordsExtraction, RecordsOptions } from "./records.js";
 import { extractRecords as recordsFrom } from "./records.js";
