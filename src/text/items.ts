@@ -217,7 +217,10 @@ class ItemBuilder {
 
   /** Whether a line has so much room left for the next one's first word that it was ended on purpose, where lines are filled. */
   #endsOnPurpose(before: FlowLine, line: FlowLine): boolean {
-    return this.style.flowed && wouldFit(line, before, endsSentence(before) && !startsLow(line) ? 1 : CERTAIN);
+    if (!this.style.flowed) return false;
+    if (!startsLow(line)) return wouldFit(line, before, endsSentence(before) ? 1 : CERTAIN);
+    // Paragraphs may be set in from the right, too.
+    return before.reach - before.x1 > SHORT * (before.reach - before.x);
   }
 
   /** Whether the same white space divides a line from the one above as divides the items of the list without markers that it is in. */
@@ -330,6 +333,9 @@ function introduces(item: RawItem): boolean {
 function mayBeCut({ line }: FlowLine): boolean {
   return /^["“‘(]*\p{Lu}\p{L}{4}/u.test(line.words[0]?.text ?? "");
 }
+
+/** A line that leaves this share of its room is short beyond doubt. */
+const SHORT = 1 / 3;
 
 /** The share of a word that hyphenation leaves on the line at least. */
 const CUT_SHARE = 0.4;

@@ -131,6 +131,15 @@ describe("items without a marker that start with small letters", () => {
     expect(outline([list], others)).toEqual(outline([list], [sentences(20)]));
   });
 
+  test("are one where the line above is short by no more than paragraphs are set in from the right", () => {
+    const list: SetLine[] = [
+      [0, 20, "exchange of all their knowledge"],
+      [0, 32, "and of much more of it"],
+      [0, 44, "as well"],
+    ];
+    expect(outline([list], [sentences(20), sentences(20), sentences(20)])).toEqual(["none: exchange of all their knowledge and of much more of it as well"]);
+  });
+
   test("are divided without white space, and by a page's end, where lines are filled and the one above was not", () => {
     const pages: SetLine[][] = [
       [
