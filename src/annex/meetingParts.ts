@@ -65,6 +65,8 @@ function usualOrder(orders: readonly (Order | "either" | undefined)[]): Order | 
 /** Which of theme and place stands before the date; undefined where both do, or neither is on one of its sides. */
 function orderOf({ before, after }: AroundDate): Order | "either" | undefined {
   if (before.length === 0 || after.length === 0) return undefined;
+  const whole = dividePlace(before);
+  if (holdsBoth(whole) && PLACE.test(textOf(whole.place))) return undefined;
   const isQuoted = (lines: readonly MeetingLine[]): boolean => QUOTES[lines[0]?.text.charAt(0) ?? ""] !== undefined;
   const mayBePlace = (lines: readonly MeetingLine[]): boolean => PLACE.test(textOf(lines)) && !holdsBoth(dividePlace(lines));
   const first = mayBePlace(before);
@@ -75,7 +77,7 @@ function orderOf({ before, after }: AroundDate): Order | "either" | undefined {
 }
 
 /** A city and a country, or a city, its region and a country: few words each, all with a capital, and no sentence. */
-const PLACE = /^\(?(?:the )?\p{Lu}[^\s,:;!?"“”„«»()\d]*(?: [^\s,:;!?"“”„«»()\d]+){0,3}(?:, (?:the )?\p{Lu}[^\s,:;!?"“”„«»()\d]*(?: [^\s,:;!?"“”„«»()\d]+){0,3}){1,2}[\s,;:()–-]*$/u;
+const PLACE = /^\(?(?:the )?\p{Lu}[^\s,:;!?"“”„«»()\d]*(?: [^\s,:;!?"“”„«»()\d]+){0,3}(?:, (?:the )?\p{Lu}[^\s,:;!?"“”„«»()\d]*(?: [^\s,:;!?"“”„«»()\d]+){0,3}){1,2}(?<!\.)[\s,;:()–-]*$/u;
 
 function holdsBoth({ theme, shown }: Division): boolean {
   return shown && theme.length > 0;

@@ -44,7 +44,7 @@ interface Open {
 
 /** Builds the items of one cell from its lines, by their markers, indents and the white space between them. */
 export function itemsOf(lines: readonly FlowLine[], style: FlowStyle): CellItems {
-  return new ItemBuilder(style).build(lines);
+  return new ItemBuilder(lines, style).build();
 }
 
 class ItemBuilder {
@@ -56,9 +56,17 @@ class ItemBuilder {
   /** The x of top-level markers seen so far, by kind. */
   readonly #topLevel = new Map<string, number>();
 
-  constructor(readonly style: FlowStyle) {}
+  readonly #lines: readonly FlowLine[];
 
-  build(lines: readonly FlowLine[]): CellItems {
+  constructor(
+    lines: readonly FlowLine[],
+    readonly style: FlowStyle,
+  ) {
+    this.#lines = lines;
+  }
+
+  build(): CellItems {
+    const lines = this.#lines;
     lines.forEach((line, i) => {
       const before = lines[i - 1];
       const marker = this.#markerHere(line, before, lines.slice(i + 1));
@@ -219,8 +227,12 @@ class ItemBuilder {
   #endsOnPurpose(before: FlowLine, line: FlowLine): boolean {
     if (!this.style.flowed) return false;
     if (!startsLow(line)) return wouldFit(line, before, endsSentence(before) ? 1 : CERTAIN);
-    // Paragraphs may be set in from the right, too.
-    return before.reach - before.x1 > SHORT * (before.reach - before.x);
+    return isShort(before, before.reach) && isShort(before, this.#reachAt(before));
+  }
+
+  /** How far right the cell's lines reach that start where a line does: lists may be set in from the right, too. */
+  #reachAt({ x, size }: FlowLine): number {
+    return Math.max(...this.#lines.map((line) => (Math.abs(line.x - x) <= SAME_X * size ? line.x1 : 0)));
   }
 
   /** Whether the same white space divides a line from the one above as divides the items of the list without markers that it is in. */
@@ -233,7 +245,8 @@ class ItemBuilder {
 
   /** Whether a line is the first of a list without markers: it stands further in than the text that announces the list, and had room there. */
   #isIntroduced(line: FlowLine, before: FlowLine, { item, textX }: Open): boolean {
-    return item.kind !== "none" && introduces(item) && line.x > textX + 2 * SAME_X * line.size && wouldFit(line, before, 1);
+    const from = before.marker === undefined ? Math.max(textX, before.x) : textX;
+    return item.kind !== "none" && introduces(item) && line.x > from + 2 * SAME_X * line.size && wouldFit(line, before, 1);
   }
 
   /** The same for the first line of a part: whether it goes on with the paragraph that the part before ended with. */
@@ -336,6 +349,10 @@ function mayBeCut({ line }: FlowLine): boolean {
 
 /** A line that leaves this share of its room is short beyond doubt. */
 const SHORT = 1 / 3;
+
+function isShort({ x, x1 }: FlowLine, reach: number): boolean {
+  return reach - x1 > SHORT * (reach - x);
+}
 
 /** The share of a word that hyphenation leaves on the line at least. */
 const CUT_SHARE = 0.4;

@@ -81,6 +81,8 @@ describe("theme and place around the date", () => {
 });
 
 test("text behind the date that is no theme and no place is told, not lost", () => {
+  const noted = read("ASEM CMM 1", "“Unity”", "Beijing, China", "2 – 4 December 2003", "ASEM Senior Officials, Culture Ministers’ Meetings");
+  expect(noted).toMatchObject({ theme: "Unity", city: "Beijing", country: "China", unread: "ASEM Senior Officials, Culture Ministers’ Meetings" });
   const cell = read("ASEM CMM 8", "“The Role of Culture”", "Sofia, Bulgaria", "1-2 March 2018", "(postponed from 2017)");
   expect(cell).toMatchObject({ theme: "The Role of Culture", city: "Sofia", dateText: "1-2 March 2018", unread: "(postponed from 2017)" });
 });

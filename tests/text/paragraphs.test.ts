@@ -126,6 +126,16 @@ describe("items without a marker that start with small letters", () => {
     expect(outline([bulleted], [sentences(20), ...others])).toEqual([["bullet: • Ministers agreed on:", ["none: grants for all museums now"]], "bullet: • Study all that there is of it and of all that there was"]);
   });
 
+  test("are none behind a colon where the lines of the text itself stand as far in", () => {
+    const bulleted: SetLine[] = [
+      [0, 20, "• Ministers agreed on all of these"],
+      [30, 32, "things and more:"],
+      [30, 44, "grants"],
+    ];
+    const others = Array.from({ length: 3 }, (): SetLine[] => [[0, 44, "• Study all that there is of it"], [10, 56, "and of all that there was"]]);
+    expect(outline([bulleted], [sentences(20), ...others])).toEqual(["bullet: • Ministers agreed on all of these things and more: grants"]);
+  });
+
   test("do not make white space a part of the leading", () => {
     const others = Array.from({ length: 3 }, (): SetLine[] => list.slice(1));
     expect(outline([list], others)).toEqual(outline([list], [sentences(20)]));
