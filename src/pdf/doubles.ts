@@ -6,18 +6,26 @@ import type { Glyph } from "./page.js";
  */
 const STRIKE_OFFSET = 0.1;
 
+/** An accent that is set over the letter before it. */
+const MARK = /^\p{M}/u;
+
 /** The glyphs without those drawn again over themselves, and how many were left out. */
 export function dropDoubleStrikes(glyphs: readonly Glyph[]): { glyphs: Glyph[]; doubled: number } {
   const grid = new Grid();
   const kept: Glyph[] = [];
   for (const glyph of glyphs) {
-    if (glyph.text === " " || !isOnGrid(glyph)) kept.push(glyph);
+    if (glyph.text === " " || lacksWidth(glyph) || !isOnGrid(glyph)) kept.push(glyph);
     else if (!isStruck(glyph, grid)) {
       grid.add(glyph);
       kept.push(glyph);
     }
   }
   return { glyphs: kept, doubled: glyphs.length - kept.length };
+}
+
+/** Whether its font tells no width of a letter: all letters of a text stand on one spot then, and none of them is drawn again. */
+function lacksWidth({ text, width }: Glyph): boolean {
+  return width === 0 && !MARK.test(text);
 }
 
 /** Glyphs by the square that their origin stands in. The glyphs of a square are chained: most squares have one or two. */

@@ -19,6 +19,15 @@ describe("glyphs drawn twice", () => {
     expect(dropDoubleStrikes([glyphAt("a", 100, 50), ...other]).doubled).toBe(0);
   });
 
+  test("are no strikes where the font tells no width: the letters of a word stand on one spot", () => {
+    const word = ["l", "e", "t", "t", "e", "r"].map((letter) => glyphAt(letter, 100, 50, { width: 0 }));
+    expect(dropDoubleStrikes(word).glyphs).toEqual(word);
+  });
+
+  test("count once where they are accents, which have no width", () => {
+    expect(dropDoubleStrikes([glyphAt("\u0301", 100, 50, { width: 0 }), glyphAt("\u0301", 100.3, 50, { width: 0 })]).doubled).toBe(1);
+  });
+
   test("are found over the borders of squares and at any place, and never where one is alone", () => {
     fc.assert(
       fc.property(fc.double({ min: -50, max: 2000, noNaN: true }), fc.double({ min: -50, max: 2000, noNaN: true }), (x, y) => {
