@@ -16,11 +16,13 @@ export interface LoadedFont {
   readonly verticalMetrics: readonly [number, number, number];
   /** What the font shows for the glyph of a code and a width, which pdf.js maps to `unicode`; U+FFFD where the font says nothing of it. */
   readonly textOf: (unicode: unknown, code: unknown, width: number) => string;
+  /** Whether pdf.js could not read it: of the texts that it shows there are no glyphs. */
+  readonly isUnreadable: boolean;
   /** The codes met so far whose text the font does not tell: it is U+FFFD, of private use, or a guess. */
   readonly untold: ReadonlySet<unknown>;
 }
 
-/** Reads the font object that pdf.js shares between its sides, whose shape is not part of its typed interface. */
+/** Reads the font object that pdf.js shares between its sides, whose shape is not part of its typed interface; for one that it cannot read it shares a text. */
 export function loadFont(shared: unknown): LoadedFont {
   const name = plainName(property(shared, "name"));
   const matrix = numbers(property(shared, "fontMatrix"));
@@ -41,6 +43,7 @@ export function loadFont(shared: unknown): LoadedFont {
     descent: sane(property(shared, "descent"), -0.6, -0.05, -0.2),
     verticalMetrics: [metrics[0] ?? -1000, metrics[1] ?? 500, metrics[2] ?? 880],
     textOf: textReader(name, mapOf(shared), untold),
+    isUnreadable: typeof shared === "string",
     untold,
   };
 }

@@ -37,6 +37,8 @@ export interface Drawn extends DrawnText {
   readonly pictureArea: number;
   /** Whether the operators end in the middle of something. */
   readonly endsEarly: boolean;
+  /** Whether a text is shown in a font that could not be read. */
+  readonly lacksFont: boolean;
 }
 
 /** Coordinates no larger than the page's by this factor are as large as those, but for rounding. */
@@ -53,7 +55,7 @@ export function interpret(list: OperatorList, context: PageContext): Drawn {
 }
 
 class Interpreter {
-  readonly drawn: Omit<Drawn, "pictureArea" | "endsEarly"> = { glyphs: [], untold: new Set(), rulings: [], shapes: [] };
+  readonly drawn: Omit<Drawn, "pictureArea" | "endsEarly" | "lacksFont"> = { glyphs: [], untold: new Set(), rulings: [], shapes: [] };
   readonly #pictures = new PictureMeter();
   readonly #brackets = new Brackets();
   readonly #backgrounds = new Backgrounds();
@@ -65,6 +67,7 @@ class Interpreter {
   #clipPending = false;
   /** How many soft mask groups are open: what they draw is a mask, not ink. */
   #masks = 0;
+  #lacksFont = false;
 
   constructor(readonly context: PageContext) {
     this.#state = initialState(context.toShown, context.page);
@@ -73,7 +76,7 @@ class Interpreter {
   /** What was drawn, when all operators are executed. */
   finish(): Drawn {
     this.#endCoordinates();
-    return { ...this.drawn, pictureArea: this.#pictures.area, endsEarly: this.#brackets.isOpen };
+    return { ...this.drawn, pictureArea: this.#pictures.area, endsEarly: this.#brackets.isOpen, lacksFont: this.#lacksFont };
   }
 
   execute(operator: number, args: readonly unknown[]): void {
@@ -365,6 +368,7 @@ class Interpreter {
 
   #showText(entries: unknown): void {
     this.#pictures.draw();
+    if (this.#state.font?.isUnreadable === true) this.#lacksFont = true;
     if (Array.isArray(entries) && this.#masks === 0) this.#text.show(entries, this.#state, this.#visibility(), this.drawn);
   }
 

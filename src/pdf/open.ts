@@ -164,8 +164,9 @@ async function parsePage(document: PDFDocumentProxy, number: number): Promise<Pa
   }
 }
 
-/** What is wrong with a page whose content stops in its middle, or that names content which is not there. */
+/** What is wrong with a page whose content stops in its middle, that shows text in a font that is none, or that names content which is not there. */
 const ENDS_EARLY = "its content ends early";
+const NO_FONT = "a font on it cannot be read";
 const NO_CONTENT = "its content is not there";
 
 async function readPage({ proxy, list }: ParsedPage, { document, untold, fonts, tree, objects }: Reading): Promise<PdfPage | UnreadablePage> {
@@ -191,7 +192,11 @@ async function readPage({ proxy, list }: ParsedPage, { document, untold, fonts, 
     const drawn = interpret(list, context);
     // Where something is left out, it is what an empty page is without.
     if (list.fnArray.length === 0) placeComplaint(proxy.pageNumber);
-    const damage = complaintOn(proxy.pageNumber) ?? (drawn.endsEarly ? ENDS_EARLY : undefined) ?? (tree?.lacksContent(object) === true ? NO_CONTENT : undefined);
+    const damage =
+      complaintOn(proxy.pageNumber) ??
+      (drawn.endsEarly ? ENDS_EARLY : undefined) ??
+      (drawn.lacksFont ? NO_FONT : undefined) ??
+      (tree?.lacksContent(object) === true ? NO_CONTENT : undefined);
     if (damage !== undefined && drawn.glyphs.length === 0) return { number: proxy.pageNumber, reason: damage };
     const { glyphs, doubled } = dropDoubleStrikes(await untold({ number: proxy.pageNumber, list, glyphs: drawn.glyphs, untold: drawn.untold }));
     return {

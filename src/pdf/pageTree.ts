@@ -1,4 +1,4 @@
-import { Stream, isArray, unlessUnreadable } from "./objects/objects.js";
+import { Name, type PdfObject, Stream, isArray, unlessUnreadable } from "./objects/objects.js";
 import { type Page, PdfObjects } from "./objects/pdfObjects.js";
 
 /**
@@ -38,10 +38,23 @@ function objectsOf(pages: readonly Page[]): Set<number> {
   return new Set(pages.flatMap(({ object }) => object ?? []));
 }
 
-/** Whether a page has an entry for its content (ISO 32000-1, 7.7.3.3) that is neither a stream nor an array of streams. */
+/** Whether a page has an entry for its content (ISO 32000-1, 7.7.3.3) that is neither a stream of operators nor an array of these. */
 function namesNothing({ dictionary }: Page, { resolve }: PdfObjects): boolean {
   const entry = dictionary.get("Contents");
   if (entry === null) return false;
   const content = resolve(entry);
-  return isArray(content) ? !content.every((part) => part === null || resolve(part) instanceof Stream) : !(content instanceof Stream);
+  return isArray(content) ? !content.every((part) => part === null || isContent(resolve(part), resolve)) : !isContent(content, resolve);
+}
+
+/** The filters whose data are pictures (ISO 32000-1, 7.4.6 to 7.4.9). */
+const PICTURES = new Set(["CCITTFaxDecode", "JBIG2Decode", "DCTDecode", "JPXDecode"]);
+
+/** Whether an object can be content: pdf.js takes the pixels of a picture for operators, and passes over them. */
+function isContent(object: PdfObject, resolve: PdfObjects["resolve"]): boolean {
+  if (!(object instanceof Stream)) return false;
+  const filters = resolve(object.dictionary.get("Filter"));
+  return !(isArray(filters) ? filters : [filters]).some((filter) => {
+    const name = resolve(filter);
+    return name instanceof Name && PICTURES.has(name.text);
+  });
 }

@@ -24,33 +24,38 @@ const header = row(540, 520, HEADERS.map((name) => [name]));
 const meeting = (number: number): string =>
   row(520, 300, [[String(number)], [`ASEM CMM ${number}`, "Theme", "Sofia, Bulgaria", "1-2 March 2018"], ["- A workshop"], [`- Plan ${number}`], [`- Advice ${number}`], [`- Event ${number}`]]);
 
+const HELVETICA = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>";
+
 /** A page in which an item of the page before ends, and no row begins. */
 const goesOn = row(520, 300, [[], [], [], ["  and its end"], [], []]);
 
-/** How a page is damaged: its content, the body of its object, or what that has for its content, in place of the sound ones. */
+/** How a page is damaged: its content, the body of its object, what that has for its content, or its font, in place of the sound ones. */
 interface Damage {
   readonly content?: RawObject;
   readonly page?: string;
   readonly contents?: string;
+  readonly font?: string;
 }
 
 /**
  * A PDF of three pages: meeting 3, meeting 2, and meeting 1 or what goes on; the second is damaged. Objects 3 to 5 are the pages, 6 to 8
- * their contents, 9 the font.
+ * their contents, 9 the font, 10 that of the second page.
  */
-function damagedPdf({ content, page, contents }: Damage, last = meeting(1)): Uint8Array {
-  const body = (index: number, of = `${6 + index} 0 R`): string => `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 842 595] /Contents ${of} /Resources << /Font << /F1 9 0 R >> >> >>`;
+function damagedPdf({ content, page, contents, font = HELVETICA }: Damage, last = meeting(1)): Uint8Array {
+  const body = (index: number, of = `${6 + index} 0 R`, fontOf = 9): string =>
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 842 595] /Contents ${of} /Resources << /Font << /F1 ${fontOf} 0 R >> >> >>`;
   const sound = (text: string): RawObject => ({ data: `${header}\n${text}`, deflate: true });
   return rawPdf([
     "<< /Type /Catalog /Pages 2 0 R >>",
     "<< /Type /Pages /Kids [3 0 R 4 0 R 5 0 R] /Count 3 >>",
     body(0),
-    page ?? body(1, contents),
+    page ?? body(1, contents, 10),
     body(2),
     sound(meeting(3)),
     content ?? sound(meeting(2)),
     sound(last),
-    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    HELVETICA,
+    font,
   ]);
 }
 
@@ -73,6 +78,12 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
   "content that is a text": { contents: "(content)" },
   "a part of its content that is nowhere": { contents: "[7 0 R 99 0 R]" },
   "a part of its content that is no stream": { contents: "[9 0 R 7 0 R]" },
+  "content that is a picture": { content: { entries: "/Filter /JPXDecode", data: spoilt("") } },
+  "a font that is no font": { font: "<< >>" },
+  "a font that does not say which": { font: "<< /Type /Font /Subtype /Type1 >>" },
+  "a composite font that is made of none": { font: "<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H >>" },
+  "a font with an encoding that is none": { font: "<< /Type /Font /Subtype /Type1 /BaseFont /X /Encoding << /Differences [(x)] >> >>" },
+  "a font of drawn glyphs that has none": { font: "<< /Type /Font /Subtype /Type3 >>" },
   "deflated data that end too early": { content: { entries: "/Filter /FlateDecode", data: halfOf(deflateSync(spoilt(""))) } },
 };
 
