@@ -53,7 +53,8 @@ export async function listFiles(path: string, ending: RegExp): Promise<string[]>
       .map((entry) => join(entry.parentPath, entry.name))
       .sort((a, b) => (a < b ? -1 : 1));
   } catch (error) {
-    throw failureOf(path, error);
+    // It may be about a folder below.
+    throw failureOf(error instanceof Error && "path" in error && typeof error.path === "string" ? error.path : path, error);
   }
 }
 

@@ -159,6 +159,16 @@ describe("trouble with the disk", () => {
     expect(await shell("set -o pipefail; annex extract missing.pdf 2>&1 | true", newFolder())).toEqual({ code: 2, stderr: "" });
   });
 
+  test.runIf(process.getuid?.() !== 0)("is said: a folder below that may not be read, by its own name", async () => {
+    const folder = newFolder();
+    mkdirSync(join(folder, "in", "closed"), { recursive: true });
+    writeFileSync(join(folder, "in", "a.pdf"), SMALL);
+    chmodSync(join(folder, "in", "closed"), 0o000);
+    const { code, stderr } = await annex(["extract", "in", "--out-dir", "out"], { cwd: folder });
+    expect({ code, stderr }).toEqual({ code: 2, stderr: "annex: in/closed: no permission\nCheck who may read or write it.\n" });
+    expect(existsSync(join(folder, "out"))).toBe(false);
+  });
+
   test.runIf(process.getuid?.() !== 0)("is said: a folder that may not be written to", async () => {
     const folder = newFolder();
     chmodSync(folder, 0o500);
