@@ -18,7 +18,7 @@ const LEFT_OUT = [
   /ignoring XObject: "(?<reason>[^]*)"\.$/u,
   /ignoring sub-stream \([^)]*\): "(?<reason>[^]*)"\.$/u,
   /Invalid stream: "(?<reason>[^]*)"$/u,
-  /(?<reason>Unterminated string)$/u,
+  /(?<reason>Unterminated (?:hex )?string)$/u,
   /(?<reason>Bad (?:encoding|block header) in flate stream)$/u,
   /JpegImage\.parse - (?<reason>reached the end of the image data) /u,
   /(?<reason>Found EOI marker \(0xFFD9\) while parsing scan data) -- ignoring/u,

@@ -22,6 +22,7 @@ describe("what pdf.js passes over", () => {
     ["the rest of a page", `${TEXT} { ] ) > ${TEXT}`, {}, [1, /Illegal character/u]],
     ["a text that does not end", `${TEXT} (and all that follows ${TEXT}`, {}, [undefined, /Unterminated string/u]],
     ["a form that is none", `${TEXT} /Fm Do`, { resources: "/XObject << /Fm 6 0 R >>", more: ["(no form)"] }, [undefined, /XObject should be a stream/u]],
+    ["a text in hexadecimal digits that does not end", `${TEXT} <00 and all that follows ${TEXT}`, {}, [undefined, /Unterminated hex string/u]],
     [
       "a form whose data cannot be inflated",
       `${TEXT} /Fm Do`,
