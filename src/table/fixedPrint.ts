@@ -1,6 +1,7 @@
 import { contains } from "../geometry/box.js";
 import { type PackedWords, eachPlace, unpackWords, wordAt } from "../layout/packedWords.js";
 import type { Word } from "../layout/word.js";
+import { runsOver } from "./overColumns.js";
 import type { HeaderRow } from "./strip.js";
 
 /** A page as far as it tells what every page has at the same place. */
@@ -30,9 +31,6 @@ const FEWEST_LETTERS = 3;
 
 /** Words of one phrase stand no further apart, in font sizes. */
 const WORD_SPACE = 0.5;
-
-/** Two words nearer than this to the line between two columns on either side of it are no two cells', in font sizes. */
-const OVER_LINE = 0.3;
 
 /** One place differs by less from page to page, in points; a page's number moves what is centred with it by its digits, in font sizes. */
 const SAME_PLACE = 0.5;
@@ -119,7 +117,7 @@ function fixedPhrases(recurring: readonly Recurring[], titlePage: PrintedPage | 
       seen.set(key, entry);
       entry.on.push({
         isOver: phrase.some((word) => others.some((other) => liesOver(word, other))),
-        crosses: page.boundaries.some((x) => crosses(phrase, x)),
+        crosses: page.boundaries.some((x) => runsOver(phrase, x)),
         isOutside: phrase.every((word) => outside.has(kindKey(word))),
         isOutermost: isOutermost(phrase, others, page),
         isTitlePage: page === titlePage,
@@ -166,15 +164,6 @@ function liesOver(word: Word, other: Word): boolean {
   const size = Math.min(word.size, other.size);
   const shared = Math.min(word.box.x1, other.box.x1) - Math.max(word.box.x0, other.box.x0);
   return Math.abs(word.baseline - other.baseline) < NEARER_THAN_LINES * size && shared > SHARED * size;
-}
-
-/** Whether a phrase runs over the line at an x. */
-function crosses(phrase: readonly Word[], x: number): boolean {
-  return phrase.some(({ box, size }, i) => {
-    const next = phrase[i + 1];
-    const isBetween = next !== undefined && box.x1 <= x && next.box.x0 >= x && next.box.x0 - box.x1 <= OVER_LINE * size;
-    return isBetween || (box.x0 < x - OVER_LINE * size && box.x1 > x + OVER_LINE * size);
-  });
 }
 
 /** Whether nothing but what recurs stands below a phrase, or above it where the header stands under it. */

@@ -6,6 +6,7 @@ import { type HeaderMatch, matchHeader } from "./header.js";
 import type { ColumnLayout, Matrix, PageTable } from "./matrix.js";
 import { type OpenHeader, findHeader } from "./openHeader.js";
 import { readBelow } from "./openTable.js";
+import { dividedRow } from "./overColumns.js";
 import { type Phrase, phraseOf } from "./phrases.js";
 import type { RuledFrame } from "./ruledFrames.js";
 import { headingGroups, headingText, isRowAbove } from "./spanningHeadings.js";
@@ -58,11 +59,14 @@ export function framedTable(
     if (numbers.length > 0) headers.push(numbersRow(page, numbers));
     const own = band.words.filter((word) => !numbers.includes(word));
     if (numbers.length > 0 && own.length === 0) continue;
+    const row = dividedRow(own, band, inner, frame.verticals, matrix.isMarker);
+    outside.push(...row.outside);
+    if (row.outside.length > 0 && row.outside.length === own.length) continue;
     strips.push({
       page,
       top: band.top,
       bottom: band.bottom,
-      cells: cellParts(page, splitColumns(own, inner, matrix.isMarker), layout),
+      cells: cellParts(page, row.columns, layout),
       first,
       ruled: band.ruled && numbers.length === 0,
       broken: !frame.closedBottom && band === bands.at(-1),
@@ -172,13 +176,17 @@ function framedLayout(frame: RuledFrame, fields: ColumnLayout["fields"], heading
   };
 }
 
+/** A line between columns stands at the same x on each page, within this many points. */
+const SAME_LINE = 6;
+
 /** The layout of a frame without a header: that of the page before, if it has as many columns or stands where they stood. */
 function inherited(frame: RuledFrame, before: ColumnLayout | undefined): ColumnLayout | undefined {
   if (before === undefined) return undefined;
   const columns = frame.columns.length - 1;
   if (columns === before.fields.length) return framedLayout(frame, before.fields, before.heading);
-  if (!before.ruled) return undefined;
   const edges = [before.left, ...before.boundaries, before.right];
+  // Another table has lines of its own.
+  if (!before.ruled || !frame.columns.every((x) => edges.some((edge) => Math.abs(edge - x) <= SAME_LINE))) return undefined;
   const fields = frame.columns.slice(1).map((x1, i) => {
     const middle = ((frame.columns[i] ?? x1) + x1) / 2;
     const index = edges.findIndex((edge, k) => middle >= edge && middle < (edges[k + 1] ?? -Infinity));

@@ -7,10 +7,11 @@ import { columnNumbers, numbersRow } from "./columnNumbers.js";
 import { type IsMarker, boundariesBetween, movedBoundaries, standAlike } from "./gutters.js";
 import type { ColumnLayout, Matrix, PageTable } from "./matrix.js";
 import { notesBelow } from "./notes.js";
+import { acrossColumns, openColumns } from "./overColumns.js";
 import { type OpenHeader, findHeader } from "./openHeader.js";
 import { phrasesOf } from "./phrases.js";
 import { headingAbove, headingText } from "./spanningHeadings.js";
-import { splitBands, splitColumns } from "./splitWords.js";
+import { splitBands } from "./splitWords.js";
 import type { Strip } from "./strip.js";
 
 /** The table of a page without column lines: below its header words, or where the page before had it. */
@@ -79,8 +80,9 @@ export function readBelow(
     [...heading],
   );
   const headers = numbers.length === 0 ? [row] : [row, numbersRow(page, numbers)];
-  const outside = above.filter((word) => !heading.has(word));
-  const strips = openStrips(page, own, layout, across, matrix.isMarker);
+  const sentences = acrossColumns(own, boundaries);
+  const outside = [...above.filter((word) => !heading.has(word)), ...sentences];
+  const strips = openStrips(page, own.filter((word) => !sentences.has(word)), layout, across, matrix.isMarker);
   if (next === undefined) return { strips, headers, outside, layout };
   const rest = readBelow(page, next, body.filter((word) => !own.includes(word)), matrix, across, { heading: repeated });
   return {
@@ -135,7 +137,8 @@ function readOn(
   const boundaries = before.shown ? movedBoundaries(before.boundaries, own, matrix.isMarker) : boundariesBetween(before.anchors, own, matrix.isMarker);
   const layout = { ...before, boundaries, ruled: false, shown: true };
   const headers = numbers.length === 0 ? [] : [numbersRow(page, numbers)];
-  return { strips: openStrips(page, own, layout, across, matrix.isMarker), headers, outside: [], layout };
+  const sentences = acrossColumns(own, boundaries);
+  return { strips: openStrips(page, own.filter((word) => !sentences.has(word)), layout, across, matrix.isMarker), headers, outside: [...sentences], layout };
 }
 
 function openStrips(page: number, words: readonly Word[], layout: ColumnLayout, across: readonly number[], isMarker: IsMarker): Strip[] {
@@ -149,7 +152,7 @@ function openStrips(page: number, words: readonly Word[], layout: ColumnLayout, 
   return rows.slice(1).flatMap((bottom, i) => {
     const own = bands[i] ?? [];
     if (own.length === 0) return [];
-    const columns = splitColumns(own, layout.boundaries, isMarker);
+    const columns = openColumns(own, layout.boundaries, isMarker);
     return [
       {
         page,

@@ -19,19 +19,28 @@ export function pageTable(
   const headers: HeaderRow[] = [];
   let layout = before;
   let rest = words;
+  const foreign: Word[] = [];
   for (const ruled of ruledFrames(page.edges)) {
     const frame = withOpenSides(ruled, rest);
     const inside = rest.filter((word) => isInside(word, frame.box));
     const own = new Set([...inside, ...overflowBelow(frame, inside, rest)]);
     const table = framedTable(page.number, frame, [...own], matrix, layout);
-    if (table === undefined) continue;
+    if (table === undefined) {
+      // Where rules showed the matrix, what other rules show is another table: its words are of no column.
+      if (layout?.ruled === true) {
+        foreign.push(...inside);
+        rest = rest.filter((word) => !inside.includes(word));
+      }
+      continue;
+    }
     strips.push(...table.strips);
     headers.push(...table.headers);
     layout = table.layout;
     rest = [...rest.filter((word) => !own.has(word)), ...table.outside];
   }
-  if (strips.length > 0 || headers.length > 0) return { strips, headers, outside: rest, layout };
-  return openTable(page, rest, matrix, before);
+  if (strips.length > 0 || headers.length > 0) return { strips, headers, outside: [...rest, ...foreign], layout };
+  const table = openTable(page, rest, matrix, before);
+  return foreign.length === 0 ? table : { ...table, outside: [...table.outside, ...foreign] };
 }
 
 /** Most of a word's small letters are below the one height and above the other, in font sizes from its baseline. */

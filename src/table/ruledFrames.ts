@@ -7,6 +7,8 @@ export interface RuledFrame {
   readonly box: Box;
   /** The x of the lines between and around the columns, from left to right. */
   readonly columns: readonly number[];
+  /** The vertical lines that it is made of. */
+  readonly verticals: readonly Edge[];
   /** The y of the lines between and around the rows that run over the whole width, from top to bottom. */
   readonly rows: readonly number[];
   /** Whether a line is drawn at the top and at the bottom; an open end is where the page broke a row. */
@@ -123,6 +125,7 @@ function frameOf(edges: readonly Edge[]): RuledFrame | undefined {
   return {
     box: { x0, y0, x1, y1 },
     columns,
+    verticals,
     rows,
     closedTop: full.some((y) => y - y0 <= TOUCH),
     closedBottom: full.some((y) => y1 - y <= TOUCH),

@@ -1,0 +1,110 @@
+import type { Edge } from "../layout/edges.js";
+import { linesOf } from "../layout/lines.js";
+import type { Word } from "../layout/word.js";
+import type { IsMarker } from "./gutters.js";
+import { phrasesOf } from "./phrases.js";
+import { columnAt, splitColumns } from "./splitWords.js";
+
+/** Text that stands out over the line between two columns by more than this runs over it, and two words no further apart are no two cells', in font sizes. */
+const OVER_LINE = 0.3;
+
+/** Words of a sentence stand no further apart, in font sizes. */
+const WORD_SPACE = 0.4;
+
+/** A line between two columns that is drawn along less of a row is left out there. */
+const DRAWN = 0.5;
+
+/** Lines of one border stand no further apart, in points. */
+const SAME_LINE = 4;
+
+/** A cell over the first column and so great a share of all is of none: it speaks of the rows around it. */
+const MOST_OF_A_ROW = 0.5;
+
+/** A sentence that runs over so many of the places between columns is of none of them. */
+const FEWEST_CROSSED = 2;
+
+/** The words of a row's columns, and those that are of no column. */
+export interface DividedRow {
+  readonly columns: readonly (readonly Word[])[];
+  readonly outside: readonly Word[];
+}
+
+/** Whether words that follow one another in a line run over an x. */
+export function runsOver(words: readonly Word[], x: number): boolean {
+  return words.some(({ box, size }, i) => {
+    const next = words[i + 1];
+    const end = next !== undefined && next.box.x0 - box.x1 <= OVER_LINE * size ? next.box.x1 : box.x1;
+    return box.x0 < x - OVER_LINE * size && end > x + OVER_LINE * size;
+  });
+}
+
+/**
+ * The words of a row within rules by their columns. Where the line between two columns is not drawn along the row and text runs over its place, the cell is merged: it is
+ * read whole in its first column; one over most of the row is no cell of the table.
+ */
+export function dividedRow(words: readonly Word[], { top, bottom }: { readonly top: number; readonly bottom: number }, boundaries: readonly number[], lines: readonly Edge[], isMarker: IsMarker): DividedRow {
+  const columns = splitColumns(words, boundaries, isMarker);
+  const open = boundaries.map((x) => !isDrawn(x, top, bottom, lines));
+  if (!open.includes(true)) return { columns, outside: [] };
+  const phrases = linesOf(words).flatMap(phrasesOf);
+  const crossed = boundaries.map((x, i) => open[i] === true && phrases.some((phrase) => runsOver(phrase.words, x)));
+  const merged: (readonly Word[])[] = [];
+  const outside: Word[] = [];
+  let first = 0;
+  while (first < columns.length) {
+    let last = first;
+    while (open[last] === true) last += 1;
+    const isCrossed = crossed.slice(first, last).includes(true);
+    const own = columns.slice(first, last + 1);
+    const isOutside = isCrossed && first === 0 && last + 1 >= MOST_OF_A_ROW * columns.length;
+    if (isOutside) outside.push(...own.flat());
+    if (isOutside) merged.push(...own.map(() => []));
+    else if (isCrossed && first > 0) merged.push(own.flat(), ...own.slice(1).map(() => []));
+    else merged.push(...own);
+    first = last + 1;
+  }
+  return { columns: merged, outside };
+}
+
+function isDrawn(x: number, top: number, bottom: number, lines: readonly Edge[]): boolean {
+  let drawn = 0;
+  for (const { at, from, to } of lines) if (Math.abs(at - x) <= SAME_LINE) drawn += Math.max(0, Math.min(to, bottom) - Math.max(from, top));
+  return drawn >= DRAWN * (bottom - top);
+}
+
+/**
+ * The words of lines that run over the places between several columns, where no rules show these: they are in no column. So are lines that stand
+ * alone and run out of the first column, which has a row's number.
+ */
+export function acrossColumns(words: readonly Word[], boundaries: readonly number[]): ReadonlySet<Word> {
+  const found = new Set<Word>();
+  for (const line of linesOf(words)) {
+    const phrases = phrasesOf(line);
+    for (const phrase of phrases) {
+      const crossed = boundaries.filter((x) => runsOver(phrase.words, x));
+      const isAlone = phrases.length === 1 && phrase.words.length > 1 && crossed[0] === boundaries[0];
+      if (crossed.length >= FEWEST_CROSSED || (crossed.length > 0 && isAlone)) for (const word of phrase.words) found.add(word);
+    }
+  }
+  return found;
+}
+
+/**
+ * The words of columns that no rules show. A sentence that runs over the place between two is of the one in which it starts: text over several
+ * columns is read whole.
+ */
+export function openColumns(words: readonly Word[], boundaries: readonly number[], isMarker: IsMarker): readonly (readonly Word[])[] {
+  const places = new Map<Word, number>();
+  for (const { words: line } of linesOf(words)) {
+    line.forEach((word, i) => {
+      const before = line[i - 1];
+      const follows = before !== undefined && word.box.x0 - before.box.x1 <= WORD_SPACE * word.size;
+      const place = before === undefined || !follows ? undefined : places.get(before);
+      if (place !== undefined) places.set(word, place);
+      else if (before !== undefined && !isMarker(before.text) && boundaries.some((x) => runsOver([before, word], x))) places.set(word, columnAt(before.box.x0, boundaries));
+    });
+  }
+  const columns = splitColumns(places.size === 0 ? words : words.filter((word) => !places.has(word)), boundaries, isMarker);
+  for (const [word, place] of places) columns[place]?.push(word);
+  return columns;
+}

@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import type { Edge } from "../../src/layout/edges.js";
+import { textOf } from "../../src/layout/lines.js";
+import type { PageLayout } from "../../src/layout/pageLayout.js";
+import type { Word } from "../../src/layout/word.js";
+import { documentTable } from "../../src/table/documentTable.js";
+import { acrossColumns, dividedRow, openColumns } from "../../src/table/overColumns.js";
+import { PagesReader } from "../../src/table/pagesReader.js";
+import { openStrip } from "../../src/table/strip.js";
+import { looksLikeMarker } from "../../src/text/markers.js";
+import { CHARACTER, layoutOf, typed } from "../support/typed.js";
+
+const starts = [6, 16, 36].map((column) => column * CHARACTER);
+
+function textsOf(words: Iterable<Word>): string {
+  return [...words].map(({ text }) => text).join(" ");
+}
+
+describe("a row within rules", () => {
+  const lines = (drawn: readonly number[]): Edge[] => drawn.map((at) => ({ axis: "vertical", at, from: 0, to: 40 }));
+  const divided = (text: string, drawn: readonly number[]): string[] => {
+    const { columns, outside } = dividedRow(typed(text).words, { top: 10, bottom: 40 }, starts, lines(drawn), looksLikeMarker);
+    return [...columns, outside].map(textsOf);
+  };
+  const merged = "2     Unity     a sentence that runs over its column";
+
+  test("has a cell over several columns whole in the first of them", () => {
+    expect(divided(merged, starts.slice(0, 2))).toEqual(["2", "Unity", "a sentence that runs over its column", "", ""]);
+  });
+
+  test("has its words in their columns where the line between these is drawn, or nothing runs over its place", () => {
+    expect(divided(merged, starts)).toEqual(["2", "Unity", "a sentence that runs", "over its column", ""]);
+    expect(divided("2     Unity     a sentence          of two", [])).toEqual(["2", "Unity", "a sentence", "of two", ""]);
+  });
+
+  test("is none of the table where its one cell is over most of the columns", () => {
+    expect(divided("The meeting of the ministers in the year", [])).toEqual(["", "", "", "", "The meeting of the ministers in the year"]);
+  });
+});
+
+describe("words that no rules divide", () => {
+  test("are read in the column in which their sentence starts, and behind a marker that stands out in that of their own", () => {
+    const columns = openColumns(typed("2     Unity     a sentence that runs over its column").words, starts, looksLikeMarker);
+    expect(columns.map(textsOf)).toEqual(["2", "Unity", "a sentence that runs over its column", ""]);
+    const marked = typed("2     Unity     begin             • rest of it").words;
+    expect(openColumns(marked, starts.with(2, 174), looksLikeMarker).map(textsOf)).toEqual(["2", "Unity", "begin", "• rest of it"]);
+  });
+
+  test("are of no column where they run over several, or alone out of the first", () => {
+    const text = "2     Unity     begin               rest\nNote that the matrix has one row for each meeting\nIn Luxembourg\n1     Peace     go on               end";
+    expect(textsOf(acrossColumns(typed(text).words, starts))).toBe("Note that the matrix has one row for each meeting In Luxembourg");
+  });
+});
+
+describe("a table after the matrix", () => {
+  const columns = ["NO", "THEMES", "ACTION PLAN", "RECOMMENDATION"].map((name) => ({ field: name, headers: [name] }));
+  const ruled = (text: string, at: readonly number[], page: number): PageLayout => {
+    const { words } = typed(text);
+    const bottom = Math.max(...words.map(({ baseline }) => baseline)) + 3;
+    const horizontal = [18, bottom].map((y): Edge => ({ axis: "horizontal", at: y, from: at[0]!, to: at.at(-1)! }));
+    return layoutOf({ words, edges: [...horizontal, ...at.map((x): Edge => ({ axis: "vertical", at: x, from: 18, to: bottom }))] }, page);
+  };
+  const sides = [-CHARACTER, ...starts, 60 * CHARACTER];
+  const read = (at: readonly number[]): { readonly rows: number; readonly homeless: readonly string[] } => {
+    const reader = new PagesReader({ columns, isMarker: looksLikeMarker });
+    reader.add(ruled("NO    THEMES    ACTION PLAN         RECOMMENDATION\n2     Unity     begin               rest", sides.map((x) => x - 2), 1));
+    reader.add(ruled("Year            Host                Guest\n2018            Sofia               Seoul", at, 2));
+    const { strips, homeless } = documentTable(reader.pages());
+    return { rows: strips.map(openStrip).filter(({ page }) => page === 2).length, homeless: homeless.flatMap(({ lines }) => lines.map(textOf)) };
+  };
+
+  test("is not read into it where its lines stand at other places than the matrix'", () => {
+    expect(read([-CHARACTER, 90, 190, 60 * CHARACTER])).toEqual({ rows: 0, homeless: ["Year Host Guest", "2018 Sofia Seoul"] });
+  });
+
+  test("goes on with it where one of the lines between its columns is left out", () => {
+    expect(read(sides.filter((x) => x !== starts[0]))).toEqual({ rows: 1, homeless: [] });
+  });
+});
