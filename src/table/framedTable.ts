@@ -54,6 +54,8 @@ export function framedTable(
       }
     }
     layout ??= inherited(frame, before);
+    // A box that stands out over the table, as a stamp's does, begins before its header.
+    if (layout === undefined && band.words.length === 0) continue;
     if (layout === undefined) return openFrame(page, frame, words, matrix);
     const numbers = first ? columnNumbers(band.words, layout.fields.length) : [];
     if (numbers.length > 0) headers.push(numbersRow(page, numbers));

@@ -73,6 +73,18 @@ describe("a table after the matrix", () => {
     expect(read([-CHARACTER, 90, 190, 60 * CHARACTER])).toEqual({ rows: 0, homeless: ["Year Host Guest", "2018 Sofia Seoul"] });
   });
 
+  test("is not what it is taken for below a box that stands out over its top and its side", () => {
+    const reader = new PagesReader({ columns, isMarker: looksLikeMarker });
+    const page = (number: number): PageLayout => ruled(`NO    THEMES    ACTION PLAN         RECOMMENDATION\n${number}     Unity     begin               rest`, sides, number);
+    const { words, edges } = page(2);
+    const box = [200, 320].map((at): Edge => ({ axis: "vertical", at, from: 8, to: 25 }));
+    const [over, under] = [8, 25].map((at): Edge => ({ axis: "horizontal", at, from: 200, to: 320 }));
+    const wide = edges.map((edge) => (edge.axis === "horizontal" ? { ...edge, to: 302 } : edge));
+    reader.add(page(1));
+    reader.add(layoutOf({ words, edges: [...wide, ...box, over!, { ...over!, from: -CHARACTER }, under!] }, 2));
+    expect(reader.pages().map(({ table }) => table.layout?.ruled)).toEqual([true, true]);
+  });
+
   test("goes on with it where one of the lines between its columns is left out", () => {
     expect(read(sides.filter((x) => x !== starts[0]))).toEqual({ rows: 1, homeless: [] });
   });
