@@ -100,6 +100,8 @@ interface FixedPhrase {
   readonly words: readonly Word[];
   readonly baseline: number;
   readonly isOver: boolean;
+  /** Whether it stands last on its pages: where the table ends early, it may stand right below, as the foot that engines repeat does. */
+  readonly isLast: boolean;
 }
 
 /** The phrases of recurring words that are not of the table. */
@@ -127,10 +129,9 @@ function fixedPhrases(recurring: readonly Recurring[], titlePage: PrintedPage | 
   return [...seen.values()].flatMap(({ words, on }) => {
     const later = on.filter(({ isTitlePage }) => !isTitlePage);
     const isOver = on.length >= wanted && on.some((evidence) => evidence.isOver);
-    const isNone =
-      on.length >= Math.max(FEWEST_PAGES, wanted) &&
-      (on.some((evidence) => evidence.crosses) || later.every((evidence) => evidence.isOutside) || later.every((evidence) => evidence.isOutermost));
-    return isOver || isNone ? [{ words, baseline: words[0]?.baseline ?? 0, isOver }] : [];
+    const isLast = later.every((evidence) => evidence.isOutermost);
+    const isNone = on.length >= Math.max(FEWEST_PAGES, wanted) && (isLast || on.some((evidence) => evidence.crosses) || later.every((evidence) => evidence.isOutside));
+    return isOver || isNone ? [{ words, baseline: words[0]?.baseline ?? 0, isOver, isLast }] : [];
   });
 }
 
@@ -177,8 +178,11 @@ function isOutermost(phrase: readonly Word[], others: readonly Word[], { headers
 function placesOf(words: PackedWords, phrases: readonly FixedPhrase[]): Set<number> {
   const places = new Set<number>();
   if (phrases.length === 0) return places;
+  let last = -Infinity;
+  eachPlace(words, (_, baseline) => (last = Math.max(last, baseline)));
+  const standsAt = ({ baseline, isLast }: FixedPhrase, at: number): boolean => Math.abs(baseline - at) <= SAME_PLACE || (isLast && last - at <= SAME_PLACE);
   eachPlace(words, (x0, baseline, place) => {
-    const near = phrases.filter((phrase) => Math.abs(phrase.baseline - baseline) <= SAME_PLACE);
+    const near = phrases.filter((phrase) => standsAt(phrase, baseline));
     if (near.length === 0) return;
     const text = withoutDigits(wordAt(words, place).text);
     if (near.some((phrase) => phrase.words.some((word) => withoutDigits(word.text) === text && Math.abs(word.box.x0 - x0) <= reach(phrase, word)))) places.add(place);

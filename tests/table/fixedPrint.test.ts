@@ -55,6 +55,12 @@ describe("what is printed on most pages at the same place", () => {
     expect(read(pages).furniture).toEqual([1, 2, 3, 4].map((page) => `${page} ACME matrix Page ${page} of 4`));
   });
 
+  test("is furniture below a table that ends early, too", () => {
+    const foot = `\n${" ".repeat(26)}to be continued`;
+    const pages = verbs.map((_, i) => layoutOf(typed(`${body(i).split("\n").slice(0, i === 3 ? 4 : 6).join("\n")}${foot}`), i + 1));
+    expect(read(pages).furniture).toEqual([1, 2, 3, 4].map((page) => `${page} to be continued`));
+  });
+
   test("is furniture where it stands beside the table, but not in the title above the first header", () => {
     const top = 26;
     const vertical = [-1, 5, 25, 60].map((column): Edge => ({ axis: "vertical", at: column * CHARACTER, from: top, to: 110 }));
