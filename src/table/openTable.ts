@@ -7,7 +7,7 @@ import { columnNumbers, numbersRow } from "./columnNumbers.js";
 import { type IsMarker, boundariesBetween, movedBoundaries, standAlike } from "./gutters.js";
 import type { ColumnLayout, Matrix, PageTable } from "./matrix.js";
 import { notesBelow } from "./notes.js";
-import { acrossColumns, openColumns } from "./overColumns.js";
+import { openRow } from "./overColumns.js";
 import { type OpenHeader, findHeader } from "./openHeader.js";
 import { phrasesOf } from "./phrases.js";
 import { headingAbove, headingText } from "./spanningHeadings.js";
@@ -80,9 +80,8 @@ export function readBelow(
     [...heading],
   );
   const headers = numbers.length === 0 ? [row] : [row, numbersRow(page, numbers)];
-  const sentences = acrossColumns(own, boundaries);
+  const { strips, outside: sentences } = openStrips(page, own, layout, across, matrix.isMarker);
   const outside = [...above.filter((word) => !heading.has(word)), ...sentences];
-  const strips = openStrips(page, own.filter((word) => !sentences.has(word)), layout, across, matrix.isMarker);
   if (next === undefined) return { strips, headers, outside, layout };
   const rest = readBelow(page, next, body.filter((word) => !own.includes(word)), matrix, across, { heading: repeated });
   return {
@@ -137,32 +136,34 @@ function readOn(
   const boundaries = before.shown ? movedBoundaries(before.boundaries, own, matrix.isMarker) : boundariesBetween(before.anchors, own, matrix.isMarker);
   const layout = { ...before, boundaries, ruled: false, shown: true };
   const headers = numbers.length === 0 ? [] : [numbersRow(page, numbers)];
-  const sentences = acrossColumns(own, boundaries);
-  return { strips: openStrips(page, own.filter((word) => !sentences.has(word)), layout, across, matrix.isMarker), headers, outside: [...sentences], layout };
+  return { ...openStrips(page, own, layout, across, matrix.isMarker), headers, layout };
 }
 
-function openStrips(page: number, words: readonly Word[], layout: ColumnLayout, across: readonly number[], isMarker: IsMarker): Strip[] {
+function openStrips(page: number, words: readonly Word[], layout: ColumnLayout, across: readonly number[], isMarker: IsMarker): Pick<PageTable, "strips" | "outside"> {
   const span = unionOf(words.map((word) => word.box));
-  if (span === undefined) return [];
+  if (span === undefined) return { strips: [], outside: [] };
   const inner = across.filter((y) => y > span.y0 && y < span.y1);
   const rows = [span.y0 - 1, ...inner, span.y1 + 1];
   const bands = splitBands(words, rows);
   // The rule below the header may run above all words.
   const firstBand = bands.findIndex((band) => band.length > 0);
-  return rows.slice(1).flatMap((bottom, i) => {
+  const outside: Word[] = [];
+  const strips = rows.slice(1).flatMap((bottom, i): Strip[] => {
     const own = bands[i] ?? [];
     if (own.length === 0) return [];
-    const columns = openColumns(own, layout.boundaries, isMarker);
+    const row = openRow(own, layout.boundaries, isMarker);
+    outside.push(...row.outside);
     return [
       {
         page,
         top: rows[i] ?? bottom,
         bottom,
-        cells: cellParts(page, columns, layout),
+        cells: cellParts(page, row.columns, layout),
         first: i === firstBand,
         ruled: inner.length > 0,
         broken: false,
       },
     ];
   });
+  return { strips, outside };
 }

@@ -2,7 +2,7 @@ import type { Edge } from "../layout/edges.js";
 import { linesOf } from "../layout/lines.js";
 import type { Word } from "../layout/word.js";
 import type { IsMarker } from "./gutters.js";
-import { phrasesOf } from "./phrases.js";
+import { type Phrase, phrasesOf } from "./phrases.js";
 import { columnAt, splitColumns } from "./splitWords.js";
 
 /** Text that stands out over the line between two columns by more than this runs over it, and two words no further apart are no two cells', in font sizes. */
@@ -73,38 +73,38 @@ function isDrawn(x: number, top: number, bottom: number, lines: readonly Edge[])
 }
 
 /**
- * The words of lines that run over the places between several columns, where no rules show these: they are in no column. So are lines that stand
- * alone and run out of the first column, which has a row's number.
+ * The words of a row that no rules show. A sentence that runs over the place between two columns is of the one in which it starts: text over
+ * several is read whole. One that runs over more is of none, and so is a line that stands alone and runs out of the first, which has a row's number.
  */
-export function acrossColumns(words: readonly Word[], boundaries: readonly number[]): ReadonlySet<Word> {
-  const found = new Set<Word>();
+export function openRow(words: readonly Word[], boundaries: readonly number[], isMarker: IsMarker): DividedRow {
+  const outside = new Set<Word>();
+  const places = new Map<Word, number>();
   for (const line of linesOf(words)) {
-    const phrases = phrasesOf(line);
-    for (const phrase of phrases) {
-      const crossed = boundaries.filter((x) => runsOver(phrase.words, x));
-      const isAlone = phrases.length === 1 && phrase.words.length > 1 && crossed[0] === boundaries[0];
-      if (crossed.length >= FEWEST_CROSSED || (crossed.length > 0 && isAlone)) for (const word of phrase.words) found.add(word);
-    }
+    if (!boundaries.some((x) => runsOver(line.words, x))) continue;
+    for (const word of acrossColumns(phrasesOf(line), boundaries)) outside.add(word);
+    placeSentences(line.words.filter((word) => !outside.has(word)), boundaries, isMarker, places);
   }
-  return found;
+  const columns = splitColumns(places.size + outside.size === 0 ? words : words.filter((word) => !places.has(word) && !outside.has(word)), boundaries, isMarker);
+  for (const [word, place] of places) columns[place]?.push(word);
+  return { columns, outside: [...outside] };
 }
 
-/**
- * The words of columns that no rules show. A sentence that runs over the place between two is of the one in which it starts: text over several
- * columns is read whole.
- */
-export function openColumns(words: readonly Word[], boundaries: readonly number[], isMarker: IsMarker): readonly (readonly Word[])[] {
-  const places = new Map<Word, number>();
-  for (const { words: line } of linesOf(words)) {
-    line.forEach((word, i) => {
-      const before = line[i - 1];
-      const follows = before !== undefined && word.box.x0 - before.box.x1 <= WORD_SPACE * word.size;
-      const place = before === undefined || !follows ? undefined : places.get(before);
-      if (place !== undefined) places.set(word, place);
-      else if (before !== undefined && !isMarker(before.text) && boundaries.some((x) => runsOver([before, word], x))) places.set(word, columnAt(before.box.x0, boundaries));
-    });
-  }
-  const columns = splitColumns(places.size === 0 ? words : words.filter((word) => !places.has(word)), boundaries, isMarker);
-  for (const [word, place] of places) columns[place]?.push(word);
-  return columns;
+/** The words of a line's phrases that are of no column. */
+function acrossColumns(phrases: readonly Phrase[], boundaries: readonly number[]): Word[] {
+  return phrases.flatMap(({ words }) => {
+    const crossed = boundaries.filter((x) => runsOver(words, x));
+    const isAlone = phrases.length === 1 && words.length > 1 && crossed[0] === boundaries[0];
+    return crossed.length >= FEWEST_CROSSED || (crossed.length > 0 && isAlone) ? words : [];
+  });
+}
+
+/** Notes the column of each word of a line that another column's sentence has. */
+function placeSentences(line: readonly Word[], boundaries: readonly number[], isMarker: IsMarker, places: Map<Word, number>): void {
+  line.forEach((word, i) => {
+    const before = line[i - 1];
+    const follows = before !== undefined && word.box.x0 - before.box.x1 <= WORD_SPACE * word.size;
+    const place = follows ? places.get(before) : undefined;
+    if (place !== undefined) places.set(word, place);
+    else if (before !== undefined && !isMarker(before.text) && boundaries.some((x) => runsOver([before, word], x))) places.set(word, columnAt(before.box.x0, boundaries));
+  });
 }

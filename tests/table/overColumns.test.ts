@@ -4,7 +4,7 @@ import { textOf } from "../../src/layout/lines.js";
 import type { PageLayout } from "../../src/layout/pageLayout.js";
 import type { Word } from "../../src/layout/word.js";
 import { documentTable } from "../../src/table/documentTable.js";
-import { acrossColumns, dividedRow, openColumns } from "../../src/table/overColumns.js";
+import { dividedRow, openRow } from "../../src/table/overColumns.js";
 import { PagesReader } from "../../src/table/pagesReader.js";
 import { openStrip } from "../../src/table/strip.js";
 import { looksLikeMarker } from "../../src/text/markers.js";
@@ -40,15 +40,15 @@ describe("a row within rules", () => {
 
 describe("words that no rules divide", () => {
   test("are read in the column in which their sentence starts, and behind a marker that stands out in that of their own", () => {
-    const columns = openColumns(typed("2     Unity     a sentence that runs over its column").words, starts, looksLikeMarker);
+    const { columns } = openRow(typed("2     Unity     a sentence that runs over its column").words, starts, looksLikeMarker);
     expect(columns.map(textsOf)).toEqual(["2", "Unity", "a sentence that runs over its column", ""]);
     const marked = typed("2     Unity     begin             • rest of it").words;
-    expect(openColumns(marked, starts.with(2, 174), looksLikeMarker).map(textsOf)).toEqual(["2", "Unity", "begin", "• rest of it"]);
+    expect(openRow(marked, starts.with(2, 174), looksLikeMarker).columns.map(textsOf)).toEqual(["2", "Unity", "begin", "• rest of it"]);
   });
 
   test("are of no column where they run over several, or alone out of the first", () => {
     const text = "2     Unity     begin               rest\nNote that the matrix has one row for each meeting\nIn Luxembourg\n1     Peace     go on               end";
-    expect(textsOf(acrossColumns(typed(text).words, starts))).toBe("Note that the matrix has one row for each meeting In Luxembourg");
+    expect(textsOf(openRow(typed(text).words, starts, looksLikeMarker).outside)).toBe("Note that the matrix has one row for each meeting In Luxembourg");
   });
 });
 
