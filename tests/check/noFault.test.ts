@@ -29,6 +29,7 @@ const IN_ORDER: readonly (readonly [string, Example])[] = [
     document: { period: { from: 2005, to: 2008 } },
     meetings: [{ number: 3, ...held, start: "2008-04-21", end: "2008-04-24" }, { number: 2 }],
   }],
+  ["two meetings on the same days", { document: { period: { from: 2003, to: 2003 } }, meetings: [{ number: 2, ...held, start: "2003-12-03", end: "2003-12-04" }, { number: 1, ...held, start: "2003-12-03", end: "2003-12-04" }] }],
   ["the oldest meeting first", { meetings: [{ number: 1 }, { number: 2 }] }],
   ["a meeting of one day", { meetings: [{ number: 2, end: "2005-06-07" }, { number: 1 }] }],
   ["a short name of a country", { meetings: [{ number: 2, country: "Holy See" }, { number: 1 }] }],

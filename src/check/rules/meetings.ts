@@ -103,10 +103,10 @@ function isDated(meeting: Numbered): meeting is Dated {
   return meeting.start !== null;
 }
 
-/** The places of the values that must go so that the others rise: the fewest, and of two that contradict each other the later. */
+/** The places of the values that must go so that the others do not fall: the fewest, and of two that contradict each other the later. */
 function outOfOrder(values: readonly number[]): Set<number> {
-  const rising = [...new Set(values)].sort((a, b) => a - b);
-  const chain = longestChain(values.map((value, index) => ({ from: index, to: rising.indexOf(value), tieBreak: "" })));
+  const rising = [...values.entries()].sort(([i, a], [k, b]) => a - b || i - k).map(([index]) => index);
+  const chain = longestChain(values.map((_, index) => ({ from: index, to: rising.indexOf(index), tieBreak: "" })));
   const inOrder = new Set(chain.map((match) => match.from));
   return new Set([...values.keys()].filter((index) => !inOrder.has(index)));
 }
