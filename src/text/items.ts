@@ -1,9 +1,9 @@
 import { textOf } from "../layout/lines.js";
 import { CERTAIN, type FlowLine, type FlowStyle, ROUNDING, SAME_X, isLoose, isSpaced, isStretched, itemTextX, wouldFit } from "./flow.js";
+import { CUT_SHARE, endsWithin, isMidSentence, isShort, mayBeCut, seemsNew } from "./lineEnds.js";
 import { isMarkerAlone, isTabbed, listGoesOn } from "./markedLines.js";
 import { type LineMarker, type MarkerKind, needsPlace, opensList } from "./markers.js";
-import { announcesList, endsBetween, endsOpen, endsSentence, startsLow, startsSentence } from "./sentences.js";
-import { endsWithHyphen } from "./vocabulary.js";
+import { announcesList, endsBetween, endsSentence, startsLow, startsSentence } from "./sentences.js";
 
 /** So deep are items nested and no deeper: no document needs more, and what walks a result may call itself for each level. */
 const DEEPEST = 100;
@@ -319,40 +319,8 @@ function hasNoText({ markerLength, paragraphs }: RawItem): boolean {
   return first !== undefined && more.length === 0 && markerLength > 0 && isMarkerAlone(first, { length: markerLength });
 }
 
-/** Whether a line ends in the middle of a sentence or of a word: however far apart it and the next stand, no paragraph starts there. */
-function endsWithin(before: FlowLine): boolean {
-  return endsOpen(before) || endsWithHyphen(before.line.words.at(-1)?.text ?? "");
-}
-
-/** Whether a line seems to go on with a sentence that had no room on the line before: white space alone divides no paragraphs there. */
-function isMidSentence(line: FlowLine, before: FlowLine): boolean {
-  const goesOn = startsLow(line) || (line.marker === undefined && line.line.words[0]?.text.startsWith("(") === true);
-  return goesOn && !endsBetween(before, line) && !wouldFit(line, before, 1);
-}
-
-/** Whether the words speak for a new paragraph, so that little white space before it is enough. */
-function seemsNew(line: FlowLine, before: FlowLine): boolean {
-  if (startsLow(line)) return endsSentence(before) && !/[;:]$/u.test(textOf(before.line));
-  return endsSentence(before) || startsSentence(line) || wouldFit(line, before, 1);
-}
-
 /** Whether an item's text ends with a colon, so that the paragraphs below it are a list. */
 function introduces(item: RawItem): boolean {
   const last = item.paragraphs.at(-1)?.at(-1);
   return last !== undefined && /[:：]["”’)]*$/u.test(textOf(last.line));
 }
-
-/** Whether a line starts with a word that starts a sentence, and that hyphenation may cut. */
-function mayBeCut({ line }: FlowLine): boolean {
-  return /^["“‘(]*\p{Lu}\p{L}{4}/u.test(line.words[0]?.text ?? "");
-}
-
-/** A line that leaves this share of its room is short beyond doubt. */
-const SHORT = 1 / 3;
-
-function isShort({ x, x1 }: FlowLine, reach: number): boolean {
-  return reach - x1 > SHORT * (reach - x);
-}
-
-/** The share of a word that hyphenation leaves on the line at least. */
-const CUT_SHARE = 0.4;

@@ -1,37 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { textOf } from "../../src/layout/lines.js";
 import { flowOf, styleOf } from "../../src/text/flow.js";
-import { type RawItem, itemsOf } from "../../src/text/items.js";
+import { itemsOf } from "../../src/text/items.js";
 import { type SetLine, partOf } from "../support/cells.js";
-
-/** Lines of a sentence that goes on and on, 12 points apart but for what `more` adds to each: so many that they tell the leading. */
-function sentences(from: number, more: readonly number[] = [0]): SetLine[] {
-  let baseline = from;
-  return Array.from({ length: 20 }, (_, i): SetLine => {
-    if (i > 0) baseline += 12 + more[i % more.length]!;
-    return [0, baseline, i === 0 ? "All of it is said here in full" : "and so is more of it said again"];
-  });
-}
-
-function undecidedIn(parts: readonly (readonly SetLine[])[], others: readonly (readonly SetLine[])[]): string[] {
-  const flow = flowOf(parts.map((lines, i) => partOf(lines, "plan", i + 1)));
-  const { undecided } = itemsOf(flow, styleOf([flow, ...others.map((lines) => flowOf([partOf(lines)]))]));
-  return undecided.map(({ before, line, divided }) => `${before.line.words.at(-1)?.text} ${divided ? "|" : "+"} ${line.line.words[0]?.text}`);
-}
-
-/** The items of a cell: each as "kind: paragraph | paragraph", those under it behind it in an array. */
-type Outline = string | [string, Outline[]];
-
-function outline(parts: readonly (readonly SetLine[])[], others: readonly (readonly SetLine[])[] = []): Outline[] {
-  const flow = flowOf(parts.map((lines, i) => partOf(lines, "plan", i + 1)));
-  const style = styleOf([flow, ...others.map((lines) => flowOf([partOf(lines)]))]);
-  return itemsOf(flow, style).items.map(outlineOf);
-}
-
-function outlineOf({ kind, paragraphs, children }: RawItem): Outline {
-  const text = `${kind}: ${paragraphs.map((lines) => lines.map(({ line }) => textOf(line)).join(" ")).join(" | ")}`;
-  return children.length === 0 ? text : [text, children.map(outlineOf)];
-}
+import { outline, sentences, undecidedIn } from "../support/outlines.js";
 
 describe("white space above a line", () => {
   test("divides paragraphs, however little it is, where leading never varies", () => {
@@ -94,73 +65,6 @@ describe("white space above a line", () => {
       [0, 60, "of use to the partners of the"],
     ];
     expect(outline([list], [sentences(20)])).toEqual(["none: Study all of the things that are of use to the partners of the"]);
-  });
-});
-
-describe("items without a marker that start with small letters", () => {
-  const list: SetLine[] = [
-    [0, 20, "Ministers agreed as follows:"],
-    [0, 36, "grants for museums"],
-    [0, 52, "loans for small enterprises and"],
-    [0, 64, "others, whatever their sizes are"],
-    [0, 80, "exchange of all their knowledge"],
-  ];
-
-  test("are divided by their white space, also where a line above was full", () => {
-    expect(outline([list], [sentences(20)])).toEqual([
-      "none: Ministers agreed as follows:",
-      "none: grants for museums",
-      "none: loans for small enterprises and others, whatever their sizes are",
-      "none: exchange of all their knowledge",
-    ]);
-  });
-
-  test("start behind a colon further in than the text that announces them", () => {
-    const bulleted: SetLine[] = [
-      [0, 20, "• Ministers agreed on:"],
-      [30, 32, "grants for all museums now"],
-      [0, 44, "• Study all that there is of it"],
-      [10, 56, "and of all that there was"],
-    ];
-    const others = Array.from({ length: 3 }, (): SetLine[] => bulleted.slice(2));
-    expect(outline([bulleted], [sentences(20), ...others])).toEqual([["bullet: • Ministers agreed on:", ["none: grants for all museums now"]], "bullet: • Study all that there is of it and of all that there was"]);
-  });
-
-  test("are none behind a colon where the lines of the text itself stand as far in", () => {
-    const bulleted: SetLine[] = [
-      [0, 20, "• Ministers agreed on all of these"],
-      [30, 32, "things and more:"],
-      [30, 44, "grants"],
-    ];
-    const others = Array.from({ length: 3 }, (): SetLine[] => [[0, 44, "• Study all that there is of it"], [10, 56, "and of all that there was"]]);
-    expect(outline([bulleted], [sentences(20), ...others])).toEqual(["bullet: • Ministers agreed on all of these things and more: grants"]);
-  });
-
-  test("do not make white space a part of the leading", () => {
-    const others = Array.from({ length: 3 }, (): SetLine[] => list.slice(1));
-    expect(outline([list], others)).toEqual(outline([list], [sentences(20)]));
-  });
-
-  test("are one where the line above is short by no more than paragraphs are set in from the right", () => {
-    const list: SetLine[] = [
-      [0, 20, "exchange of all their knowledge"],
-      [0, 32, "and of much more of it"],
-      [0, 44, "as well"],
-    ];
-    expect(outline([list], [sentences(20), sentences(20), sentences(20)])).toEqual(["none: exchange of all their knowledge and of much more of it as well"]);
-  });
-
-  test("are divided without white space, and by a page's end, where lines are filled and the one above was not", () => {
-    const pages: SetLine[][] = [
-      [
-        [0, 20, "grants for museums and the arts"],
-        [0, 32, "loans"],
-        [0, 44, "exchange of all their knowledge"],
-        [0, 56, "and art"],
-      ],
-      [[0, 20, "advice on all such things, also"], [0, 32, "legal advice"]],
-    ];
-    expect(outline(pages, [sentences(20), sentences(20), sentences(20)])).toEqual(["none: grants for museums and the arts loans", "none: exchange of all their knowledge and art", "none: advice on all such things, also legal advice"]);
   });
 });
 

@@ -1,0 +1,35 @@
+import { textOf } from "../../src/layout/lines.js";
+import { flowOf, styleOf } from "../../src/text/flow.js";
+import { type RawItem, itemsOf } from "../../src/text/items.js";
+import { type SetLine, partOf } from "./cells.js";
+
+/** Lines of a sentence that goes on and on, 12 points apart but for what `more` adds to each: so many that they tell the leading. */
+export function sentences(from: number, more: readonly number[] = [0]): SetLine[] {
+  let baseline = from;
+  return Array.from({ length: 20 }, (_, i): SetLine => {
+    if (i > 0) baseline += 12 + more[i % more.length]!;
+    return [0, baseline, i === 0 ? "All of it is said here in full" : "and so is more of it said again"];
+  });
+}
+
+/** The lines of a cell of which nothing tells whether a paragraph ends there, as "last + first" where they were read as one, and "last | first" where not. */
+export function undecidedIn(parts: readonly (readonly SetLine[])[], others: readonly (readonly SetLine[])[]): string[] {
+  const flow = flowOf(parts.map((lines, i) => partOf(lines, "plan", i + 1)));
+  const { undecided } = itemsOf(flow, styleOf([flow, ...others.map((lines) => flowOf([partOf(lines)]))]));
+  return undecided.map(({ before, line, divided }) => `${before.line.words.at(-1)?.text} ${divided ? "|" : "+"} ${line.line.words[0]?.text}`);
+}
+
+/** The items of a cell: each as "kind: paragraph | paragraph", those under it behind it in an array. */
+export type Outline = string | [string, Outline[]];
+
+/** The items of a cell in a column with others. */
+export function outline(parts: readonly (readonly SetLine[])[], others: readonly (readonly SetLine[])[] = []): Outline[] {
+  const flow = flowOf(parts.map((lines, i) => partOf(lines, "plan", i + 1)));
+  const style = styleOf([flow, ...others.map((lines) => flowOf([partOf(lines)]))]);
+  return itemsOf(flow, style).items.map(outlineOf);
+}
+
+function outlineOf({ kind, paragraphs, children }: RawItem): Outline {
+  const text = `${kind}: ${paragraphs.map((lines) => lines.map(({ line }) => textOf(line)).join(" ")).join(" | ")}`;
+  return children.length === 0 ? text : [text, children.map(outlineOf)];
+}

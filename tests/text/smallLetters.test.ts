@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import type { SetLine } from "../support/cells.js";
+import { outline, sentences } from "../support/outlines.js";
+
+describe("items without a marker that start with small letters", () => {
+  const list: SetLine[] = [
+    [0, 20, "Ministers agreed as follows:"],
+    [0, 36, "grants for museums"],
+    [0, 52, "loans for small enterprises and"],
+    [0, 64, "others, whatever their sizes are"],
+    [0, 80, "exchange of all their knowledge"],
+  ];
+
+  test("are divided by their white space, also where a line above was full", () => {
+    expect(outline([list], [sentences(20)])).toEqual([
+      "none: Ministers agreed as follows:",
+      "none: grants for museums",
+      "none: loans for small enterprises and others, whatever their sizes are",
+      "none: exchange of all their knowledge",
+    ]);
+  });
+
+  test("start behind a colon further in than the text that announces them", () => {
+    const bulleted: SetLine[] = [
+      [0, 20, "• Ministers agreed on:"],
+      [30, 32, "grants for all museums now"],
+      [0, 44, "• Study all that there is of it"],
+      [10, 56, "and of all that there was"],
+    ];
+    const others = Array.from({ length: 3 }, (): SetLine[] => bulleted.slice(2));
+    expect(outline([bulleted], [sentences(20), ...others])).toEqual([["bullet: • Ministers agreed on:", ["none: grants for all museums now"]], "bullet: • Study all that there is of it and of all that there was"]);
+  });
+
+  test("are none behind a colon where the lines of the text itself stand as far in", () => {
+    const bulleted: SetLine[] = [
+      [0, 20, "• Ministers agreed on all of these"],
+      [30, 32, "things and more:"],
+      [30, 44, "grants"],
+    ];
+    const others = Array.from({ length: 3 }, (): SetLine[] => [[0, 44, "• Study all that there is of it"], [10, 56, "and of all that there was"]]);
+    expect(outline([bulleted], [sentences(20), ...others])).toEqual(["bullet: • Ministers agreed on all of these things and more: grants"]);
+  });
+
+  test("do not make white space a part of the leading", () => {
+    const others = Array.from({ length: 3 }, (): SetLine[] => list.slice(1));
+    expect(outline([list], others)).toEqual(outline([list], [sentences(20)]));
+  });
+
+  test("are one where the line above is short by no more than paragraphs are set in from the right", () => {
+    const list: SetLine[] = [
+      [0, 20, "exchange of all their knowledge"],
+      [0, 32, "and of much more of it"],
+      [0, 44, "as well"],
+    ];
+    expect(outline([list], [sentences(20), sentences(20), sentences(20)])).toEqual(["none: exchange of all their knowledge and of much more of it as well"]);
+  });
+
+  test("are divided without white space, and by a page's end, where lines are filled and the one above was not", () => {
+    const pages: SetLine[][] = [
+      [
+        [0, 20, "grants for museums and the arts"],
+        [0, 32, "loans"],
+        [0, 44, "exchange of all their knowledge"],
+        [0, 56, "and art"],
+      ],
+      [[0, 20, "advice on all such things, also"], [0, 32, "legal advice"]],
+    ];
+    expect(outline(pages, [sentences(20), sentences(20), sentences(20)])).toEqual(["none: grants for museums and the arts loans", "none: exchange of all their knowledge and art", "none: advice on all such things, also legal advice"]);
+  });
+});
