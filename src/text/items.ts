@@ -225,9 +225,8 @@ class ItemBuilder {
 
   /** Whether a line has so much room left for the next one's first word that it was ended on purpose, where lines are filled. */
   #endsOnPurpose(before: FlowLine, line: FlowLine): boolean {
-    if (!this.style.flowed) return false;
-    if (!startsLow(line)) return wouldFit(line, before, endsSentence(before) ? 1 : CERTAIN);
-    return isShort(before, before.reach) && isShort(before, this.#reachAt(before));
+    if (!this.style.flowed || !wouldFit(line, before, endsSentence(before) && !startsLow(line) ? 1 : CERTAIN)) return false;
+    return !startsLow(line) || (isShort(before, before.reach) && isShort(before, this.#reachAt(before)));
   }
 
   /** How far right the cell's lines reach that start where a line does: lists may be set in from the right, too. */
