@@ -26,13 +26,14 @@ describe("a word is a marker", () => {
     ["12)", "number", 12, 3],
     ["(4)", "number", 4, 3],
     ["1)Supporting", "number", 1, 2],
+    ["–support", "dash", undefined, 1],
     ["a)", "letter", undefined, 2],
     ["(iv)", "letter", undefined, 4],
   ] as const)("or starts with one: %s", (text, kind, number, length) => {
     expect(marker(text)).toMatchObject({ kind, number, length });
   });
 
-  test.each(["Support", "2018", "1", "a", "e.g.", "-based", "3rd", "(see", "1.5"])("or is none: %s", (text) => {
+  test.each(["Support", "2018", "1", "a", "e.g.", "-5", "3rd", "(see", "1.5"])("or is none: %s", (text) => {
     expect(maybe(text)).toBeUndefined();
   });
 });
