@@ -3,6 +3,7 @@ import { type Glyph, WORD_GAP } from "../pdf/page.js";
 import type { Edge } from "./edges.js";
 import { NO_GAP, textOfGlyphs } from "./glyphText.js";
 import { layersOf } from "./overprint.js";
+import { trackedGlyphs } from "./tracking.js";
 import { type QuarterTurns, type UprightPage, opposite, quarterTurns, turnBox, turnGlyph } from "./upright.js";
 import type { Word } from "./word.js";
 
@@ -216,7 +217,8 @@ function splitLine(y: number, glyphs: readonly Glyph[], barriers: readonly Edge[
   let last: Glyph | undefined;
   let slot = 0;
   let space = false;
-  for (const glyph of glyphs) {
+  let tracked: ReadonlySet<number> | undefined;
+  for (const [place, glyph] of glyphs.entries()) {
     if (glyph.text === " ") {
       space = true;
       continue;
@@ -224,7 +226,9 @@ function splitLine(y: number, glyphs: readonly Glyph[], barriers: readonly Edge[
     const next = slotOf(glyph.x + glyph.width / 2, walls, slot);
     if (last !== undefined) {
       const gap = glyph.x - (last.x + last.width);
-      const divided = (space && gap > NO_GAP * glyph.size) || gap > WORD_GAP * Math.max(glyph.size, last.size);
+      const isWide = gap > WORD_GAP * Math.max(glyph.size, last.size);
+      if (isWide && !space) tracked ??= trackedGlyphs(glyphs);
+      const divided = (space && gap > NO_GAP * glyph.size) || (isWide && tracked?.has(place) !== true);
       if (divided || next !== slot) {
         pieces.push({ glyphs: run, crosses, outside: isOutside(slot, walls) });
         run = [];
