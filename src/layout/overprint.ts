@@ -1,7 +1,7 @@
 import type { Glyph } from "../pdf/page.js";
 
 /** Glyphs overlap by more than kerning and accents do, in font sizes. */
-const OVERLAP = 0.25;
+export const OVERLAP = 0.25;
 
 /** Between glyphs that are drawn one after another of one text there is no more room, in font sizes. */
 const SAME_TEXT = 1;
@@ -17,11 +17,10 @@ interface Run {
 }
 
 /**
- * The glyphs of one baseline, from left to right, apart where texts are printed over one another: sorted by their places alone, their letters
+ * The glyphs of one baseline on which texts are printed over one another, apart, each from left to right: sorted by their places alone, their letters
  * would make words of nothing. Texts are told by the order in which they are drawn, that of `drawn`.
  */
 export function layersOf(line: readonly Glyph[], drawn: readonly Glyph[]): (readonly Glyph[])[] {
-  if (!isOverprinted(line)) return [line];
   const own = new Set(line);
   const runs = runsOf(drawn.filter((glyph) => own.has(glyph)));
   if (runs.length * SHORTEST_TEXT > line.length) return [line];
@@ -32,16 +31,6 @@ export function layersOf(line: readonly Glyph[], drawn: readonly Glyph[]): (read
     else free.push(run);
   }
   return layers.map((layer) => layer.flatMap(({ glyphs }) => glyphs).sort((a, b) => a.x - b.x));
-}
-
-function isOverprinted(line: readonly Glyph[]): boolean {
-  let end = -Infinity;
-  return line.some(({ text, x, width, size }) => {
-    if (text === " ") return false;
-    const overlaps = x < end - OVERLAP * size;
-    end = Math.max(end, x + width);
-    return overlaps;
-  });
 }
 
 function overlap(run: Run, other: Run): boolean {

@@ -37,6 +37,11 @@ export function trackedGlyphs(line: readonly Glyph[]): ReadonlySet<number> {
   return tracked;
 }
 
+/** Whether a glyph and the one before it touch no others; if they do, they are of words that are not spaced out. */
+export function areSingle(line: readonly Glyph[], place: number): boolean {
+  return !touches(line, place - 2) && !touches(line, place);
+}
+
 function spacedRuns(line: readonly Glyph[]): SpacedRun[] {
   const runs: SpacedRun[] = [];
   let from = 0;
@@ -55,7 +60,8 @@ function spacedRuns(line: readonly Glyph[]): SpacedRun[] {
 
 /** The space between a glyph and the next one, in font sizes; infinite where a space is drawn between them. */
 function gapBehind(line: readonly Glyph[], place: number): number {
-  const [glyph, next] = [line[place], line[place + 1]];
+  const glyph = line[place];
+  const next = line[place + 1];
   if (glyph === undefined || next === undefined || glyph.text === " " || next.text === " ") return Infinity;
   return (next.x - glyph.x - glyph.width) / Math.max(glyph.size, next.size);
 }
@@ -68,9 +74,9 @@ function areAlike(gap: number, other: number): boolean {
   return Math.abs(gap - other) <= (Math.max(gap, other) <= WIDEST ? ALIKE : SAME);
 }
 
-/** Whether a glyph and the next one are of one word that is not spaced out. */
+/** Whether a glyph and the next one are of one word that is not spaced out: no kerning makes their space of a wide one. */
 function touches(line: readonly Glyph[], place: number): boolean {
-  return gapBehind(line, place) <= WORD_GAP;
+  return gapBehind(line, place) <= WORD_GAP - ALIKE;
 }
 
 function lettersIn(glyphs: readonly Glyph[]): number {

@@ -2,8 +2,8 @@ import { inOrder } from "../geometry/ordered.js";
 import { type Glyph, WORD_GAP } from "../pdf/page.js";
 import type { Edge } from "./edges.js";
 import { NO_GAP, textOfGlyphs } from "./glyphText.js";
-import { layersOf } from "./overprint.js";
-import { trackedGlyphs } from "./tracking.js";
+import { OVERLAP, layersOf } from "./overprint.js";
+import { areSingle, trackedGlyphs } from "./tracking.js";
 import { type QuarterTurns, type UprightPage, opposite, quarterTurns, turnBox, turnGlyph } from "./upright.js";
 import type { Word } from "./word.js";
 
@@ -33,6 +33,8 @@ interface Baseline {
   /** The smallest and the largest font size on it. */
   readonly smallest: number;
   readonly largest: number;
+  /** Whether texts are printed over one another. */
+  readonly overprinted: boolean;
   glyphs: readonly Glyph[];
 }
 
@@ -76,7 +78,9 @@ function wordsAlong(glyphs: readonly Glyph[], barriers: readonly Edge[]): Word[]
   const lines = baselines(glyphs);
   takeSeats(seatsOf(lines));
   const words: Word[] = [];
-  for (const { y, glyphs: line } of lines) for (const layer of layersOf(line, glyphs)) splitLine(y, layer, barriers, words);
+  for (const { y, overprinted, glyphs: line } of lines) {
+    for (const layer of overprinted ? layersOf(line, glyphs) : [line]) splitLine(y, layer, barriers, words);
+  }
   return words;
 }
 
@@ -98,14 +102,20 @@ function baselineOf(glyphs: readonly Glyph[]): Baseline {
   let largest = -Infinity;
   let smallest = Infinity;
   let y = 0;
-  for (const glyph of glyphs) {
+  let end = -Infinity;
+  let overprinted = false;
+  const line = inOrder(glyphs, byPlace);
+  for (const glyph of line) {
     if (glyph.size > largest) {
       largest = glyph.size;
       ({ y } = glyph);
     }
     smallest = Math.min(smallest, glyph.size);
+    if (glyph.text === " ") continue;
+    if (glyph.x < end - OVERLAP * glyph.size) overprinted = true;
+    end = Math.max(end, glyph.x + glyph.width);
   }
-  return { y, smallest, largest, glyphs: inOrder(glyphs, byPlace) };
+  return { y, smallest, largest, overprinted, glyphs: line };
 }
 
 function byPlace(a: Glyph, b: Glyph): number {
@@ -218,7 +228,9 @@ function splitLine(y: number, glyphs: readonly Glyph[], barriers: readonly Edge[
   let slot = 0;
   let space = false;
   let tracked: ReadonlySet<number> | undefined;
-  for (const [place, glyph] of glyphs.entries()) {
+  let place = -1;
+  for (const glyph of glyphs) {
+    place += 1;
     if (glyph.text === " ") {
       space = true;
       continue;
@@ -226,9 +238,11 @@ function splitLine(y: number, glyphs: readonly Glyph[], barriers: readonly Edge[
     const next = slotOf(glyph.x + glyph.width / 2, walls, slot);
     if (last !== undefined) {
       const gap = glyph.x - (last.x + last.width);
-      const isWide = gap > WORD_GAP * Math.max(glyph.size, last.size);
-      if (isWide && !space) tracked ??= trackedGlyphs(glyphs);
-      const divided = (space && gap > NO_GAP * glyph.size) || (isWide && tracked?.has(place) !== true);
+      let divided = (space && gap > NO_GAP * glyph.size) || gap > WORD_GAP * Math.max(glyph.size, last.size);
+      if (divided && !space && next === slot && areSingle(glyphs, place)) {
+        tracked ??= trackedGlyphs(glyphs);
+        divided = !tracked.has(place);
+      }
       if (divided || next !== slot) {
         pieces.push({ glyphs: run, crosses, outside: isOutside(slot, walls) });
         run = [];

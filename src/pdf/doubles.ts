@@ -24,8 +24,8 @@ export function dropDoubleStrikes(glyphs: readonly Glyph[]): { glyphs: Glyph[]; 
 }
 
 /** Whether its font tells no width of a letter: all letters of a text stand on one spot then, and none of them is drawn again. */
-function lacksWidth({ text, width }: Glyph): boolean {
-  return width === 0 && !MARK.test(text);
+function lacksWidth(glyph: Glyph): boolean {
+  return glyph.width === 0 && !MARK.test(glyph.text);
 }
 
 /** Glyphs by the square that their origin stands in. The glyphs of a square are chained: most squares have one or two. */

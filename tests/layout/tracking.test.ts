@@ -21,6 +21,7 @@ describe("letters that are spaced out", () => {
   test("are a word, however they are kerned", () => {
     expect(texts(spaced("THEMES", 0, 3))).toEqual(["THEMES"]);
     expect(texts(spaced("THEMES", 0, 3, 3.5, 2.9))).toEqual(["THEMES"]);
+    expect(texts(spaced("effective", 0, 1.7, 1.2, 1.7, 1.7, 1.7, 1.7, 1.7, 1.7))).toEqual(["effective"]);
   });
 
   test("are words where spaces are drawn, short ones as well", () => {
