@@ -1,3 +1,4 @@
+import { compoundsIn } from "./compounds.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 /** Says whether a word is in a dictionary of the document's language. */
@@ -23,15 +24,29 @@ const HYPHENS: ReadonlySet<string> = new Set(["-", "‐", "\u00AD"]);
 
 /** The cut between two pieces of text; undefined where the first does not end with a letter and a hyphen. */
 export function cutBetween(before: string, after: string): Cut | undefined {
-  // Most lines end otherwise, and the pattern below is looked for from every letter on.
-  if (!HYPHENS.has(before.at(-1) ?? "")) return undefined;
-  const end = /([\p{L}\p{M}\p{N}]*[\p{L}\p{M}](?:[-‐'’][\p{L}\p{M}\p{N}]+)*)([-‐\u00AD])$/u.exec(before);
-  const start = /^["“‘(]*([\p{L}\p{M}\p{N}]+(?:[-‐'’][\p{L}\p{M}\p{N}]+)*)/u.exec(after);
-  const word = end?.[1];
-  const hyphen = end?.[2];
-  const next = start?.[1];
-  if (word === undefined || next === undefined || hyphen === undefined) return undefined;
-  return { before: word, after: next, hyphen };
+  const hyphen = before.at(-1) ?? "";
+  // Most lines end otherwise.
+  if (!HYPHENS.has(hyphen)) return undefined;
+  const end = lastPart(before);
+  const last = compoundsIn(end).find(({ to }) => to === end.length - 1);
+  const next = compoundsIn(firstPart(after))[0];
+  if (last === undefined || next === undefined || !/^["“‘(]*$/u.test(after.slice(0, next.from))) return undefined;
+  const word = last.text.replace(NUMBERS_BEFORE, "");
+  return ENDS_WITH_DIGIT.test(word) ? undefined : { before: word, after: next.text, hyphen };
+}
+
+/** A word starts with a piece that does not end with a digit: of "CMM7-follow" it is "follow". */
+const NUMBERS_BEFORE = /^(?:[^-‐'’]*\p{N}[-‐'’])+/u;
+const ENDS_WITH_DIGIT = /^[^-‐'’]*\p{N}$/u;
+
+/** What a text has behind its last space. */
+function lastPart(text: string): string {
+  return text.slice(text.lastIndexOf(" ") + 1);
+}
+
+/** What a text has before its first space. */
+function firstPart(text: string): string {
+  return text.split(" ", 1)[0] ?? "";
 }
 
 /**

@@ -1,3 +1,5 @@
+import { compoundsIn } from "./compounds.js";
+
 /** What a document's own words tell of words that its line ends have cut. */
 export interface Vocabulary {
   /** How often each word stands whole; hyphenated words count as one. */
@@ -15,9 +17,6 @@ export interface Vocabulary {
   /** How many lines there are. */
   readonly lines: number;
 }
-
-/** A word between spaces, without the punctuation around it; "e.g." is none. */
-const WORD = /^[^\p{L}\p{N}]*(\p{L}[\p{L}\p{M}\p{N}]*(?:[-‐]\p{L}[\p{L}\p{M}\p{N}]*)*)[^\p{L}\p{N}]*$/u;
 
 /** Most words, which need no longer look. */
 const LETTERS = /^[A-Za-z]+$/u;
@@ -42,7 +41,7 @@ export function vocabularyOf(lines: Iterable<string>): Vocabulary {
     above = line;
     const tokens = withoutPieces(line, afterCut).split(/\s+/u);
     for (const [i, token] of tokens.entries()) {
-      const word = LETTERS.test(token) ? token : WORD.exec(token)?.[1];
+      const word = LETTERS.test(token) ? token : wordIn(token);
       if (word === undefined) continue;
       typed ||= word.includes("‐");
       const plain = word.replaceAll("‐", "-");
@@ -54,6 +53,12 @@ export function vocabularyOf(lines: Iterable<string>): Vocabulary {
     }
   }
   return { exact, folded, inner, prefixes, cutsWithHyphen2010: cut && !typed, cuts, lines: seen };
+}
+
+/** The word between two spaces, without the punctuation around it; "e.g." and "don't" are none, nor is what starts with a digit. */
+function wordIn(token: string): string | undefined {
+  const [word, ...others] = compoundsIn(token).map(({ text }) => text);
+  return word === undefined || others.length > 0 || /['’]|(?:^|[-‐])\p{N}/u.test(word) ? undefined : word;
 }
 
 const HYPHENS: ReadonlySet<string> = new Set(["-", "‐", "\u00AD"]);
