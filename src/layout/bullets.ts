@@ -1,5 +1,5 @@
 import { type Box, overlaps } from "../geometry/box.js";
-import { Ordered } from "../geometry/ordered.js";
+import { Ordered, extentOf } from "../geometry/ordered.js";
 import type { Shape } from "../pdf/page.js";
 import type { Edge } from "./edges.js";
 import type { Word } from "./word.js";
@@ -33,7 +33,7 @@ export function drawnBullets(shapes: readonly Shape[], words: readonly Word[], e
     const middle = (shape.y0 + shape.y1) / 2;
     const walls = verticals.filter((edge) => edge.from <= middle && middle <= edge.to).map((edge) => edge.at);
     // Where a cell has little room before its text, its bullets reach over its rule: they are its own still.
-    const box = { ...shape, x0: Math.max(shape.x0, ...walls.filter((at) => at < shape.x1)) };
+    const box = { ...shape, x0: extentOf([shape.x0, ...walls.filter((at) => at < shape.x1)]).to };
     const text = textBehind(box, byBaseline.between(middle, middle + largest), walls);
     if (text === undefined || height < SMALLEST * text.size || height > LARGEST * text.size) return [];
     const inCell = walls.some((at) => at <= box.x0) && walls.some((at) => at >= text.box.x1);

@@ -1,7 +1,7 @@
 import type { Glyph } from "../pdf/page.js";
 
 /** Glyphs overlap by more than kerning and accents do, in font sizes. */
-export const OVERLAP = 0.25;
+const OVERLAP = 0.25;
 
 /** Between glyphs that are drawn one after another of one text there is no more room, in font sizes. */
 const SAME_TEXT = 1;
@@ -17,10 +17,11 @@ interface Run {
 }
 
 /**
- * The glyphs of one baseline on which texts are printed over one another, apart, each from left to right: sorted by their places alone, their letters
+ * The glyphs of one baseline, from left to right, apart where texts are printed over one another: sorted by their places alone, their letters
  * would make words of nothing. Texts are told by the order in which they are drawn, that of `drawn`.
  */
 export function layersOf(line: readonly Glyph[], drawn: readonly Glyph[]): (readonly Glyph[])[] {
+  if (!isOverprinted(line)) return [line];
   const own = new Set(line);
   const runs = runsOf(drawn.filter((glyph) => own.has(glyph)));
   if (runs.length * SHORTEST_TEXT > line.length) return [line];
@@ -31,6 +32,16 @@ export function layersOf(line: readonly Glyph[], drawn: readonly Glyph[]): (read
     else free.push(run);
   }
   return layers.map((layer) => layer.flatMap(({ glyphs }) => glyphs).sort((a, b) => a.x - b.x));
+}
+
+function isOverprinted(line: readonly Glyph[]): boolean {
+  let end = -Infinity;
+  for (const glyph of line) {
+    if (glyph.text === " ") continue;
+    if (glyph.x < end - OVERLAP * glyph.size) return true;
+    end = Math.max(end, glyph.x + glyph.width);
+  }
+  return false;
 }
 
 function overlap(run: Run, other: Run): boolean {

@@ -53,7 +53,7 @@ function spacedRuns(line: readonly Glyph[]): SpacedRun[] {
     const start = touches(line, from - 1) || !WORD_START.test(line[from]?.text ?? "") ? from + 1 : from;
     const end = touches(line, to) ? to - 1 : to;
     if (isSpaced(gap) && end > start) runs.push({ from: start, to: end, gap });
-    from = Math.max(from + 1, isSpaced(gap) ? to : 0);
+    from = to;
   }
   return runs;
 }

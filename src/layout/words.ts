@@ -2,7 +2,7 @@ import { inOrder } from "../geometry/ordered.js";
 import { type Glyph, WORD_GAP } from "../pdf/page.js";
 import type { Edge } from "./edges.js";
 import { NO_GAP, textOfGlyphs } from "./glyphText.js";
-import { OVERLAP, layersOf } from "./overprint.js";
+import { layersOf } from "./overprint.js";
 import { areSingle, trackedGlyphs } from "./tracking.js";
 import { type QuarterTurns, type UprightPage, opposite, quarterTurns, turnBox, turnGlyph } from "./upright.js";
 import type { Word } from "./word.js";
@@ -33,8 +33,6 @@ interface Baseline {
   /** The smallest and the largest font size on it. */
   readonly smallest: number;
   readonly largest: number;
-  /** Whether texts are printed over one another. */
-  readonly overprinted: boolean;
   glyphs: readonly Glyph[];
 }
 
@@ -78,9 +76,7 @@ function wordsAlong(glyphs: readonly Glyph[], barriers: readonly Edge[]): Word[]
   const lines = baselines(glyphs);
   takeSeats(seatsOf(lines));
   const words: Word[] = [];
-  for (const { y, overprinted, glyphs: line } of lines) {
-    for (const layer of overprinted ? layersOf(line, glyphs) : [line]) splitLine(y, layer, barriers, words);
-  }
+  for (const { y, glyphs: line } of lines) for (const layer of layersOf(line, glyphs)) splitLine(y, layer, barriers, words);
   return words;
 }
 
@@ -102,20 +98,14 @@ function baselineOf(glyphs: readonly Glyph[]): Baseline {
   let largest = -Infinity;
   let smallest = Infinity;
   let y = 0;
-  let end = -Infinity;
-  let overprinted = false;
-  const line = inOrder(glyphs, byPlace);
-  for (const glyph of line) {
+  for (const glyph of glyphs) {
     if (glyph.size > largest) {
       largest = glyph.size;
       ({ y } = glyph);
     }
     smallest = Math.min(smallest, glyph.size);
-    if (glyph.text === " ") continue;
-    if (glyph.x < end - OVERLAP * glyph.size) overprinted = true;
-    end = Math.max(end, glyph.x + glyph.width);
   }
-  return { y, smallest, largest, overprinted, glyphs: line };
+  return { y, smallest, largest, glyphs: inOrder(glyphs, byPlace) };
 }
 
 function byPlace(a: Glyph, b: Glyph): number {

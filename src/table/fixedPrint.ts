@@ -66,7 +66,7 @@ interface Recurring {
 /** The words that stand at the same place on so many pages, headers apart; only pages that have some. */
 function recurringWords(pages: readonly PrintedPage[], wanted: number): Recurring[] {
   const places = new Map<number, number>();
-  for (const { words } of pages) eachPlace(words, (x0, baseline) => places.set(placeKey(x0, baseline), (places.get(placeKey(x0, baseline)) ?? 0) + 1));
+  for (const { words } of pages) eachPlace(words, (x0, baseline) => count(places, placeKey(x0, baseline)));
   const kinds = new Map<string, number>();
   const wordsIn = (all: readonly { readonly words: { readonly length: number } }[]): number => all.reduce((sum, { words }) => sum + words.length, 0);
   const found = pages.map((page): Recurring => {
@@ -75,12 +75,16 @@ function recurringWords(pages: readonly PrintedPage[], wanted: number): Recurrin
       if ((places.get(placeKey(x0, baseline)) ?? 0) < wanted || page.furniture.has(place) || page.headers.some(({ box }) => contains(box, x0 + SAME_PLACE, baseline - SAME_PLACE))) return;
       const word = wordAt(page.words, place);
       words.push(word);
-      kinds.set(kindKey(word), (kinds.get(kindKey(word)) ?? 0) + 1);
+      count(kinds, kindKey(word));
     });
     return { page, words };
   });
   const recurring = found.map(({ page, words }) => ({ page, words: words.filter((word) => (kinds.get(kindKey(word)) ?? 0) >= wanted) }));
   return wordsIn(recurring) > MOST_RECURRING * wordsIn(pages) ? [] : recurring.filter(({ words }) => words.length > 0);
+}
+
+function count<T>(counts: Map<T, number>, key: T): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
 function placeKey(x0: number, baseline: number): number {

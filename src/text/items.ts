@@ -1,3 +1,4 @@
+import { extentOf } from "../geometry/ordered.js";
 import { textOf } from "../layout/lines.js";
 import { CERTAIN, type FlowLine, type FlowStyle, ROUNDING, SAME_X, isLoose, isSpaced, isStretched, itemTextX, wouldFit } from "./flow.js";
 import { CUT_SHARE, endsWithin, isMidSentence, isShort, mayBeCut, seemsNew } from "./lineEnds.js";
@@ -231,7 +232,7 @@ class ItemBuilder {
 
   /** How far right the cell's lines reach that start where a line does: lists may be set in from the right, too. */
   #reachAt({ x, size }: FlowLine): number {
-    return Math.max(...this.#lines.map((line) => (Math.abs(line.x - x) <= SAME_X * size ? line.x1 : 0)));
+    return extentOf(this.#lines.filter((line) => Math.abs(line.x - x) <= SAME_X * size).map(({ x1 }) => x1)).to;
   }
 
   /** Whether the same white space divides a line from the one above as divides the items of the list without markers that it is in. */

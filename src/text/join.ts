@@ -79,14 +79,14 @@ const REST_OF_ADDRESS = /^(?:\p{Ll}{2,4}(?![\p{L}\p{N}])|\p{Ll}[\p{Ll}\p{N}-]+[.
 
 const DASHES = "-‐–";
 
-/** A cut that got into the middle of a line ("vari- ous", "real- time"); "pre- and post-war" stays. */
+/** A cut that got into the middle of a line ("vari- ous", "real- time"); "pre- and post-war" stays, and so does every hyphen in doubt: typed, it mostly is the word's own. */
 function mendInner(line: string, { vocabulary, dictionary }: WordKnowledge): string {
   // Few lines have one, and the pattern below is looked for from every letter on.
   if (!line.includes("- ") && !line.includes("‐ ")) return line;
   return line.replace(/([\p{L}\p{M}]+)([-‐]) (\p{Ll}[\p{L}\p{M}]*)/gu, (whole, before: string, hyphen: string, after: string) => {
     if (SUSPENDING.has(after)) return whole;
     const decision = decideInner({ before, after, hyphen }, vocabulary, dictionary);
-    return decision === "join" || decision === "rather-join" ? before + after : `${before}-${after}`;
+    return decision === "join" ? before + after : `${before}-${after}`;
   });
 }
 

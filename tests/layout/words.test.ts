@@ -47,6 +47,10 @@ describe("words", () => {
       expect(texts([...textAt("through", 20, 50), ...textAt("DRAFT", 0, 50)])).toEqual(["through", "DRAFT"]);
     });
 
+    test("are apart also where one is smaller and stands a little higher, as superscripts do", () => {
+      expect(texts([...under, ...textAt("DRAFT", 62, 46, { size: 8 })])).toEqual(["illicit", "trafficking", "DRAFT"]);
+    });
+
     test("stay as they are where their glyphs are drawn in no order, or one is an accent", () => {
       const shuffled = [...under, ...over].sort((a, b) => ((a.x * 37) % 11) - ((b.x * 37) % 11));
       expect(texts(shuffled).join("")).toHaveLength(23);

@@ -34,6 +34,18 @@ describe("a hyphen that is taken out in doubt", () => {
   });
 });
 
+describe("a hyphen within a line that a space follows", () => {
+  const cutting = ["the Conven-", "tion"];
+
+  test("is taken out where the document has the word without it only", () => {
+    expect(join(["by co- operation"], [...cutting, "in cooperation and cooperation"])).toBe("by cooperation");
+  });
+
+  test("stays where that is in doubt: nothing would tell of it", () => {
+    expect(join(["by co- operation"], [...cutting, "in cooperation and cooperation", "by co-operation too"])).toBe("by co-operation");
+  });
+});
+
 describe("a hyphen at the end of a line", () => {
   const lines = ["cultural Co-", "operation"];
 
