@@ -33,12 +33,12 @@ export class Reader {
     readonly threads: Threads,
   ) {
     if (threads === 1) {
-      this.#thread = startThread("./readerThread.js", mebibytes);
+      this.#thread = startThread("readerThread", mebibytes);
       this.#workers = [this.#thread];
     } else {
       const { port1, port2 } = new MessageChannel();
-      this.#parser = startThread("./parserThread.js", mebibytes, port1);
-      this.#thread = startThread("./readerThread.js", mebibytes, port2);
+      this.#parser = startThread("parserThread", mebibytes, port1);
+      this.#thread = startThread("readerThread", mebibytes, port2);
       this.#workers = [this.#thread, this.#parser];
       this.#parser.on("message", (stray: Stray) => this.#order(stray));
     }
@@ -126,8 +126,9 @@ export class Reader {
   }
 }
 
-function startThread(entry: string, mebibytes: number, port?: MessagePort): Worker {
-  const worker = new Worker(new URL(entry, import.meta.url), {
+function startThread(name: string, mebibytes: number, port?: MessagePort): Worker {
+  const worker = new Worker(new URL("./thread.js", import.meta.url), {
+    argv: [name],
     resourceLimits: { maxOldGenerationSizeMb: mebibytes * HEAP_PER_LIMIT },
     workerData: port,
     transferList: port === undefined ? [] : [port],

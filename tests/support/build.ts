@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -12,9 +12,5 @@ export default function build(): void {
     .map((path) => statSync(join(root, "src", path)).mtimeMs)
     .reduce((latest, time) => Math.max(latest, time), 0);
   if (existsSync(built) && statSync(built).mtimeMs > newest) return;
-  // A module whose source is gone would stay, and be packed.
-  rmSync(join(root, "dist"), { recursive: true, force: true });
-  for (const project of ["tsconfig.build.json", "src/report/inspect/browser"]) {
-    execFileSync(process.execPath, [join(root, "node_modules", "typescript", "bin", "tsc"), "-p", join(root, project), "--noCheck"], { stdio: "inherit" });
-  }
+  execFileSync("npm", ["run", "--silent", "build"], { cwd: root, stdio: "inherit" });
 }

@@ -1,0 +1,82 @@
+/**
+ * The last step of `npm run build`: makes scripts of the modules of the threads, has them read an annex, and keeps what V8 compiled
+ * meanwhile. See `src/worker/compiled.ts`.
+ */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { BroadcastChannel, MessageChannel, Worker } from "node:worker_threads";
+import { rolldown } from "rolldown";
+import { optimizeLater } from "../dist/worker/optimizing.js";
+
+const pathOf = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+const FOLDER = pathOf("../dist/compiled");
+/** What the threads are to read: an annex that needs most of the stages. */
+const ANNEX = pathOf("../fixtures/annex-2019.pdf");
+
+/** Gives each module of a script the address that it had as a file. */
+const keepAddresses = {
+  name: "keep-addresses",
+  transform: (code, id) => code.replaceAll("import.meta.url", `addressOf(${JSON.stringify(relative(FOLDER, id))})`),
+};
+
+/** A script as a function of what it needs around it. */
+const wrapped = (code) => `(function (exports, require, module, __filename, __dirname) {
+const addressOf = (path) => require("node:url").pathToFileURL(require("node:path").join(__dirname, path)).href;
+${code}
+})`;
+
+async function makeScripts() {
+  const bundle = await rolldown({
+    input: ["readerThread", "parserThread"].map((name) => pathOf(`../dist/worker/${name}.js`)),
+    platform: "node",
+    // Other packages are loaded when they are first needed.
+    external: (id) => /^[@\w]/u.test(id) && !id.startsWith("pdfjs-dist/"),
+    plugins: [keepAddresses],
+  });
+  const { output } = await bundle.generate({ format: "cjs", entryFileNames: "[name].cjs", chunkFileNames: "[name].cjs" });
+  await bundle.close();
+  for (const { fileName, code } of output) writeFileSync(join(FOLDER, fileName), wrapped(code));
+}
+
+function startThread(name, port) {
+  const thread = new Worker(new URL("compileThread.mjs", import.meta.url), { argv: [name], workerData: port, transferList: [port], stdout: true });
+  thread.on("error", (error) => {
+    throw error;
+  });
+  return thread;
+}
+
+/** Resolves when a thread says something of a kind. */
+function said(thread, kind) {
+  return new Promise((resolve, reject) => {
+    thread.on("message", (message) => {
+      if (message.kind === kind) resolve();
+      else if (message.kind === "fault" || message.kind === "crash") reject(new Error(JSON.stringify(message)));
+    });
+  });
+}
+
+/** Reads the annex in new threads, and has them keep what was compiled. */
+async function keepCompiled() {
+  const { port1, port2 } = new MessageChannel();
+  const parser = startThread("parserThread", port1);
+  const reader = startThread("readerThread", port2);
+  const done = said(reader, "done");
+  reader.postMessage({ kind: "job", job: { task: "extract", bytes: Uint8Array.from(readFileSync(ANNEX)), input: { file: ANNEX } } });
+  await done;
+  const kept = [parser, reader].map((thread) => said(thread, "kept"));
+  const keep = new BroadcastChannel("keep");
+  keep.postMessage(true);
+  await Promise.all(kept);
+  keep.close();
+  await Promise.all([parser.terminate(), reader.terminate()]);
+}
+
+rmSync(FOLDER, { recursive: true, force: true });
+mkdirSync(FOLDER, { recursive: true });
+await makeScripts();
+// What V8 keeps is good for the same flags only.
+optimizeLater();
+await keepCompiled();

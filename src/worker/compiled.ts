@@ -1,0 +1,64 @@
+/**
+ * Code that V8 compiled when the program was built: to compile it anew takes a fifth of the time that one PDF takes. Node keeps
+ * compiled code by itself from version 22 on, but only what is compiled when a module loads, not the functions that are called later.
+ *
+ * `scripts/compile.mjs` makes, in dist/compiled/, scripts of the modules of both threads, and of each script what V8 compiled of it (a code cache).
+ * A package from the registry comes without, for other versions of V8 cannot use them.
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import vm from "node:vm";
+
+const folder = new URL("../compiled/", import.meta.url);
+const requirePackage = createRequire(import.meta.url);
+
+/** A script and what it has given to others. */
+interface Loaded {
+  readonly script: vm.Script;
+  readonly module: { exports: unknown };
+}
+
+/** What this thread has loaded, by the scripts' names. */
+const loaded = new Map<string, Loaded>();
+
+/** Whether there is a script of this name, such as `readerThread.cjs`, and compiled. */
+export function isCompiled(name: string): boolean {
+  return existsSync(cachePath(name));
+}
+
+/**
+ * Runs a script in this thread, and those that it asks for. V8 takes what is in a script's cache if the same version of V8 made it with the
+ * flags that this process has; else, and where there is no cache, it compiles the script.
+ */
+export function runScript(name: string): unknown {
+  const known = loaded.get(name);
+  if (known !== undefined) return known.module.exports;
+  const path = fileURLToPath(new URL(name, folder));
+  const cache = cachePath(name);
+  const script = new vm.Script(readFileSync(path, "utf8"), {
+    filename: path,
+    ...(existsSync(cache) ? { cachedData: readFileSync(cache) } : {}),
+    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
+  const module = { exports: {} };
+  loaded.set(name, { script, module });
+  // The script is one function: what Node calls a CommonJS module's wrapper.
+  const run: unknown = script.runInThisContext();
+  if (typeof run === "function") Reflect.apply(run, undefined, [module.exports, requireFrom, module, path, dirname(path)]);
+  return module.exports;
+}
+
+/** What V8 has compiled by now of the scripts that this thread has loaded: the path and the bytes of each one's cache. */
+export function compiledCaches(): [path: string, bytes: Buffer][] {
+  return [...loaded].map(([name, { script }]) => [cachePath(name), script.createCachedData()]);
+}
+
+function requireFrom(id: string): unknown {
+  return id.startsWith("./") ? runScript(id.slice("./".length)) : requirePackage(id);
+}
+
+function cachePath(name: string): string {
+  return fileURLToPath(new URL(`${name}.cache`, folder));
+}
