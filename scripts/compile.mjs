@@ -41,20 +41,18 @@ async function makeScripts() {
 }
 
 function startThread(name, port) {
-  const thread = new Worker(new URL("compileThread.mjs", import.meta.url), { argv: [name], workerData: port, transferList: [port], stdout: true });
-  thread.on("error", (error) => {
-    throw error;
-  });
-  return thread;
+  return new Worker(new URL("compileThread.mjs", import.meta.url), { argv: [name], workerData: port, transferList: [port], stdout: true });
 }
 
-/** Resolves when a thread says something of a kind. */
+/** Resolves when a thread says something of a kind; rejects when it fails or ends. */
 function said(thread, kind) {
   return new Promise((resolve, reject) => {
     thread.on("message", (message) => {
       if (message.kind === kind) resolve();
       else if (message.kind === "fault" || message.kind === "crash") reject(new Error(JSON.stringify(message)));
     });
+    thread.on("error", reject);
+    thread.on("exit", () => reject(new Error("A thread ended early")));
   });
 }
 
