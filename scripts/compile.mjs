@@ -21,6 +21,9 @@ const keepAddresses = {
   transform: (code, id) => code.replaceAll("import.meta.url", `addressOf(${JSON.stringify(relative(FOLDER, id))})`),
 };
 
+/** Code in ASCII: V8 reads and holds other code with two bytes a character. (`String.raw` keeps the escapes; it is used for patterns, which know them.) */
+const inAscii = (code) => code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
 /** A script as a function of what it needs around it. */
 const wrapped = (code) => `(function (exports, require, module, __filename, __dirname) {
 const addressOf = (path) => require("node:url").pathToFileURL(require("node:path").join(__dirname, path)).href;
@@ -37,7 +40,7 @@ async function makeScripts() {
   });
   const { output } = await bundle.generate({ format: "cjs", entryFileNames: "[name].cjs", chunkFileNames: "[name].cjs" });
   await bundle.close();
-  for (const { fileName, code } of output) writeFileSync(join(FOLDER, fileName), wrapped(code));
+  for (const { fileName, code } of output) writeFileSync(join(FOLDER, fileName), wrapped(inAscii(code)));
 }
 
 function startThread(name, port) {

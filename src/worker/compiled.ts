@@ -37,7 +37,7 @@ export function runScript(name: string): unknown {
   if (known !== undefined) return known.module.exports;
   const path = fileURLToPath(new URL(name, folder));
   const cache = cachePath(name);
-  const script = new vm.Script(readFileSync(path, "utf8"), {
+  const script = new vm.Script(readFileSync(path, "latin1"), {
     filename: path,
     ...(existsSync(cache) ? { cachedData: readFileSync(cache) } : {}),
     importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
