@@ -24,10 +24,10 @@ const keepAddresses = {
 /** Code in ASCII: V8 reads and holds other code with two bytes a character. (`String.raw` keeps the escapes; it is used for patterns, which know them.) */
 const inAscii = (code) => code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
-/** A script as a function of what it needs around it. */
-const wrapped = (code) => `(function (exports, require, module, __filename, __dirname) {
+/** A script as a function of what it needs around it. What is imported by an address is imported by `importAt`: code from a cache cannot do that itself. */
+const wrapped = (code) => `(function (exports, require, module, __filename, __dirname, importAt) {
 const addressOf = (path) => require("node:url").pathToFileURL(require("node:path").join(__dirname, path)).href;
-${code}
+${code.replace(/\bimport\(/g, "importAt(")}
 })`;
 
 async function makeScripts() {

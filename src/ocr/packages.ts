@@ -1,12 +1,9 @@
-import { createRequire } from "node:module";
-
 /** The packages that text recognition needs, which an install may leave out. */
 export const OCR_PACKAGES = ["tesseract.js", "@tesseract.js-data/eng"] as const;
 
 /** Looks for the packages, and loads none; rejects with the error of a module that is not there. */
 export function findOcrPackages(): Promise<void> {
-  const { resolve } = createRequire(import.meta.url);
   return Promise.resolve().then(() => {
-    for (const name of OCR_PACKAGES) resolve(name);
+    for (const name of OCR_PACKAGES) import.meta.resolve(name);
   });
 }

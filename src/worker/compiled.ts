@@ -40,13 +40,12 @@ export function runScript(name: string): unknown {
   const script = new vm.Script(readFileSync(path, "latin1"), {
     filename: path,
     ...(existsSync(cache) ? { cachedData: readFileSync(cache) } : {}),
-    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   const module = { exports: {} };
   loaded.set(name, { script, module });
-  // The script is one function: what Node calls a CommonJS module's wrapper.
+  // The script is one function, as Node wraps CommonJS modules, with one parameter more.
   const run: unknown = script.runInThisContext();
-  if (typeof run === "function") Reflect.apply(run, undefined, [module.exports, requireFrom, module, path, dirname(path)]);
+  if (typeof run === "function") Reflect.apply(run, undefined, [module.exports, requireFrom, module, path, dirname(path), importAt]);
   return module.exports;
 }
 
@@ -57,6 +56,10 @@ export function compiledCaches(): [path: string, bytes: Buffer][] {
 
 function requireFrom(id: string): unknown {
   return id.startsWith("./") ? runScript(id.slice("./".length)) : requirePackage(id);
+}
+
+function importAt(address: string): Promise<unknown> {
+  return import(address);
 }
 
 function cachePath(name: string): string {

@@ -48,7 +48,8 @@ async function loadPdfjs(): Promise<typeof openPdf> {
   dropFonts();
   if (parserPort instanceof MessagePort) parseIn(parserPort);
   else {
-    (await import("../pdf/inflating.js")).inflateAtOnce();
+    // pdf.js finds its parser in this thread, which was compiled with the rest, before it imports one that was not.
+    await import("../pdf/parser.js");
     onWarning(hearWarning);
     warnHere();
   }
