@@ -3,7 +3,7 @@
  * console: whoever owns the console has it heard here.
  */
 import type { MessagePort } from "node:worker_threads";
-import { property } from "./fonts.js";
+import { property } from "./untyped.js";
 
 /** A part of a PDF that was left out. */
 export interface Complaint {

@@ -1,5 +1,6 @@
 import type { Font } from "./page.js";
 import { mendLigature, resolveSymbols } from "./symbols.js";
+import { numbers, property } from "./untyped.js";
 
 /** A font with the metrics that place its glyphs. */
 export interface LoadedFont {
@@ -128,15 +129,4 @@ function plainName(name: unknown): string {
 
 function sane(value: unknown, least: number, most: number, otherwise: number): number {
   return typeof value === "number" && value >= least && value <= most ? value : otherwise;
-}
-
-/** A property of a value of unknown shape; undefined where it has none. */
-export function property(value: unknown, key: string): unknown {
-  return typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
-}
-
-/** The numbers of an array or typed array of unknown content, 0 for what is not finite; empty where it is none. */
-export function numbers(value: unknown): readonly number[] {
-  const list: readonly unknown[] = Array.isArray(value) || value instanceof Float32Array || value instanceof Float64Array ? Array.from<unknown>(value) : [];
-  return list.filter((entry) => typeof entry === "number").map((entry) => (Number.isFinite(entry) ? entry : 0));
 }

@@ -47,6 +47,9 @@ export function initialState(ctm: Matrix, page: Box): GraphicsState {
   };
 }
 
+/** The box of an empty clipping path: it lets nothing through. */
+export const EMPTY_CLIP: Box = { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity };
+
 /** The part of `box` that the clipping path lets through; undefined where nothing is left. */
 export function clipped(box: Box, clip: Box): Box | undefined {
   // A line has no height: compare with its edges moved apart by a hair.

@@ -1,8 +1,8 @@
 import { type Matrix, compose } from "../geometry/matrix.js";
-import { numbers, property } from "./fonts.js";
-import type { OperatorList } from "./interpreter.js";
-import { matrixOf } from "./open.js";
+import { type OperatorList, forEachOperator } from "./operatorList.js";
+import { OptionalContent } from "./optionalContent.js";
 import { ImageKind, OPS } from "./pdfjs.js";
+import { colourAt, matrixOf, numbers, property } from "./untyped.js";
 
 /** How the pixels of a picture are kept: a bit each (1 is white), 3 or 4 bytes, or the bits of a stencil (0 is painted). */
 export type PixelKind = "bits" | "rgb" | "rgba" | "stencil";
@@ -37,10 +37,7 @@ class UndecodedImage extends Error {
 /** The images that a page's operators paint, in their order. Clipping paths and soft masks around them are not looked at. */
 export async function imagesOf(list: OperatorList, context: ImageContext): Promise<PlacedImage[]> {
   const walk = new ImageWalk(context);
-  list.fnArray.forEach((operator, i) => {
-    const operands = list.argsArray[i];
-    walk.execute(operator, Array.isArray(operands) ? operands : numbers(operands));
-  });
+  forEachOperator(list, (operator, args) => walk.execute(operator, args));
   return Promise.all(walk.painted.map(async ({ source, ...place }) => ({ ...place, ...(await pixelsOf(source, place.isStencil, context)) })));
 }
 
@@ -60,10 +57,11 @@ interface State {
 class ImageWalk {
   readonly painted: Painted[] = [];
   readonly #stack: State[] = [];
-  readonly #layers: boolean[] = [];
+  readonly #layers: OptionalContent;
   #state: State;
 
   constructor(readonly context: ImageContext) {
+    this.#layers = new OptionalContent(context.layerVisible);
     this.#state = { ctm: context.toShown, colour: "#000000" };
   }
 
@@ -88,20 +86,17 @@ class ImageWalk {
         this.#transform(args[2]);
         return this.#transform(args[3]);
       case OPS.setFillRGBColor:
-        this.#state = { ...this.#state, colour: typeof args[0] === "string" ? args[0] : undefined };
+        this.#state = { ...this.#state, colour: colourAt(args) };
         return;
       case OPS.setFillColorN:
         this.#state = { ...this.#state, colour: undefined };
         return;
       case OPS.beginMarkedContent:
-        this.#layers.push(true);
-        return;
+        return this.#layers.begin();
       case OPS.beginMarkedContentProps:
-        this.#layers.push(args[0] !== "OC" || this.context.layerVisible(args[1]));
-        return;
+        return this.#layers.beginTagged(args[0], args[1]);
       case OPS.endMarkedContent:
-        this.#layers.pop();
-        return;
+        return this.#layers.end();
       default:
         return this.#paint(operator, args);
     }
@@ -137,7 +132,7 @@ class ImageWalk {
   }
 
   #place(source: unknown, isStencil: boolean, own?: Matrix): void {
-    if (this.#layers.includes(false)) return;
+    if (this.#layers.isHidden) return;
     const { ctm, colour } = this.#state;
     this.painted.push({ source, isStencil, colour, toPage: own === undefined ? ctm : compose(own, ctm) });
   }

@@ -1,16 +1,17 @@
 import { createHash } from "node:crypto";
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
-import type { Matrix } from "../geometry/matrix.js";
 import { AnnexError } from "../model/errors.js";
 import { complaintOn, forgetComplaints, placeComplaint } from "./complaints.js";
 import { dropDoubleStrikes } from "./doubles.js";
-import { type LoadedFont, dropOutlines, loadFont, numbers, property } from "./fonts.js";
+import { type LoadedFont, dropOutlines, loadFont } from "./fonts.js";
 import { type PageContext, interpret } from "./interpreter.js";
+import type { OperatorList } from "./operatorList.js";
 import type { PdfPage } from "./page.js";
 import type { PageTree } from "./pageTree.js";
 import { SETTINGS, fontHandling, getDocument, parsing } from "./pdfjs.js";
 import { restoreNatives } from "./standIns.js";
 import { type UntoldTexts, untoldTexts } from "./untold.js";
+import { matrixOf, property } from "./untyped.js";
 
 /** A page that could not be read, and what pdf.js says of it. */
 export interface UnreadablePage {
@@ -88,8 +89,6 @@ interface ParsedPage {
   readonly proxy: PDFPageProxy;
   readonly list: OperatorList;
 }
-
-type OperatorList = Awaited<ReturnType<PDFPageProxy["getOperatorList"]>>;
 
 /** How many pages are asked for ahead: enough to keep a parser in a thread of its own at work, few enough to hold. */
 const AHEAD = 6;
@@ -241,10 +240,4 @@ function faultOf(error: unknown): AnnexError["fault"] {
 /** What pdf.js says of an error. */
 export function reasonOf(error: unknown): string {
   return error instanceof Error && error.message !== "" ? error.message : "unknown";
-}
-
-/** A matrix out of what pdf.js gives for one. */
-export function matrixOf(values: unknown): Matrix {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbers(values);
-  return [a, b, c, d, e, f];
 }

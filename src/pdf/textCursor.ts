@@ -1,7 +1,8 @@
 import { type Matrix, compose, identity } from "../geometry/matrix.js";
-import { type LoadedFont, numbers } from "./fonts.js";
+import type { LoadedFont } from "./fonts.js";
 import type { GraphicsState } from "./graphicsState.js";
 import type { Glyph, Visibility } from "./page.js";
+import { numbers } from "./untyped.js";
 
 /** Whether ink in a box of the page as shown can be seen: for the interpreter to say. Its sides are given one by one: there is a box for each glyph. */
 export type VisibilityAt = (x0: number, y0: number, x1: number, y1: number) => Visibility;

@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from "pdfjs-dist";
-import type { OperatorList } from "../interpreter.js";
+import type { OperatorList } from "../operatorList.js";
 import type { Glyph } from "../page.js";
 import { SETTINGS, getDocument, parsing } from "../pdfjs.js";
 import { toldTexts } from "./apply.js";

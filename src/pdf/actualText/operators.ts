@@ -1,6 +1,6 @@
-import type { OperatorList } from "../interpreter.js";
+import type { OperatorList } from "../operatorList.js";
 import { OPS } from "../pdfjs.js";
-import { property } from "../fonts.js";
+import { property } from "../untyped.js";
 import { BEGIN, END, showing } from "./shownText.js";
 
 /** The text that pdf.js lists for a page. */
