@@ -1,6 +1,7 @@
-import { distance } from "fastest-levenshtein";
 import { z } from "zod";
+import { valueAt } from "../model/shape.js";
 import type { FailOn } from "./check.js";
+import { nearestWord } from "./misspelling.js";
 import type { RuleCode, RuleLevel } from "./model.js";
 import { RULE_CODES } from "./rules/index.js";
 
@@ -21,7 +22,10 @@ export interface ConfigFault {
   readonly kind: "key" | "rule" | "value";
   /** Where: "", "rules", "rules.item-cut". */
   readonly path: string;
+  /** As JSON. */
   readonly actual: string;
+  /** Of a name, the known one that may have been meant. */
+  readonly nearest: string | undefined;
   readonly known: readonly string[];
 }
 
@@ -56,12 +60,11 @@ export function mergeConfigs(base: CheckConfig, over: CheckConfig): CheckConfig 
 }
 
 /** Puts a fault into words. */
-export function describeConfigFault({ kind, path, actual, known }: ConfigFault): string {
+export function describeConfigFault({ kind, path, actual, nearest, known }: ConfigFault): string {
   const where = path === "" ? "" : ` at ${path}`;
-  const nearest = kind === "value" ? undefined : nearestOf(actual, known);
-  const listed = known.length === 1 ? known.join() : `one of ${known.join(", ")}`;
-  const expected = nearest === undefined ? listed : `"${nearest}" (known are ${known.join(", ")})`;
-  return `Unexpected ${kind} ${actual}${where}, expected ${expected}`;
+  // There are too many rules for a line.
+  const listed = kind === "rule" ? "a rule that docs/rules.md lists" : known.length === 1 ? known.join() : `one of ${known.join(", ")}`;
+  return `Unexpected ${kind} ${actual}${where}, expected ${nearest === undefined ? listed : JSON.stringify(nearest)}`;
 }
 
 function faultsOf(issue: z.core.$ZodIssue, contents: unknown): ConfigFault[] {
@@ -69,9 +72,15 @@ function faultsOf(issue: z.core.$ZodIssue, contents: unknown): ConfigFault[] {
   const isAtRules = path === "rules";
   if (issue.code === "unrecognized_keys") {
     const known = isAtRules ? RULE_CODES : Object.keys(configSchema.shape);
-    return issue.keys.map((key) => ({ kind: isAtRules ? "rule" : "key", path, actual: `"${key}"`, known }));
+    return issue.keys.map((key) => ({
+      kind: isAtRules ? "rule" : "key",
+      path,
+      actual: JSON.stringify(key),
+      nearest: nearestWord(key, known, Math.ceil(key.length / 3)),
+      known,
+    }));
   }
-  return [{ kind: "value", path, actual: valueAt(contents, issue.path), known: knownValues(path) }];
+  return [{ kind: "value", path, actual: inWords(valueAt(contents, issue.path)), nearest: undefined, known: knownValues(path) }];
 }
 
 function knownValues(path: string): readonly string[] {
@@ -80,14 +89,6 @@ function knownValues(path: string): readonly string[] {
   return path === "$schema" ? ["a text"] : ["an object"];
 }
 
-function valueAt(contents: unknown, path: readonly PropertyKey[]): string {
-  const value = path.reduce((held, key) => (held as Readonly<Record<PropertyKey, unknown>>)[key], contents);
+function inWords(value: unknown): string {
   return value === undefined ? "nothing" : JSON.stringify(value);
-}
-
-/** The known name that is meant by a misspelt one, in quotes; undefined where none is near. */
-function nearestOf(actual: string, known: readonly string[]): string | undefined {
-  const name = actual.slice(1, -1);
-  const [nearest] = known.map((other) => ({ other, steps: distance(name, other) })).sort((a, b) => a.steps - b.steps);
-  return nearest !== undefined && nearest.steps <= Math.ceil(name.length / 3) ? nearest.other : undefined;
 }

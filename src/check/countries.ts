@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { distance } from "fastest-levenshtein";
+import { nearestWord } from "./misspelling.js";
 
 const require = createRequire(import.meta.url);
 
@@ -43,12 +43,8 @@ export function countryCode(name: string): string | undefined {
 /** The known name that is nearest to a misspelt one; undefined where none is near: more than a third of it is wrong. */
 export function nearestCountry(name: string): string | undefined {
   const key = keyOf(name);
-  let nearest: { name: string; steps: number } | undefined;
-  for (const known of KNOWN) {
-    const steps = distance(key, known.key);
-    if (steps <= Math.floor(key.length / 3) && (nearest === undefined || steps < nearest.steps)) nearest = { name: known.name, steps };
-  }
-  return nearest?.name;
+  const nearest = nearestWord(key, KNOWN.map((known) => known.key), Math.floor(key.length / 3));
+  return KNOWN.find((known) => known.key === nearest)?.name;
 }
 
 /** The code of the country that is meant, read with an eye on misspellings. */

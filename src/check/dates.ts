@@ -1,4 +1,4 @@
-import { distance } from "fastest-levenshtein";
+import { nearestWord } from "./misspelling.js";
 
 const MONTHS = [
   ["January", 31],
@@ -39,7 +39,7 @@ function isNameOf(month: string, word: string): boolean {
 
 /** The month that is meant by a word of another language or a misspelt one; any other word between numbers is no month. */
 function nearestMonth(word: string): string | undefined {
-  const near = MONTHS.map(([name]) => ({ name, steps: distance(name.toLowerCase(), word.toLowerCase()) })).sort((a, b) => a.steps - b.steps);
-  const [best] = near;
-  return best !== undefined && best.steps <= 2 && 2 * best.steps < word.length ? best.name : undefined;
+  const most = Math.min(2, Math.ceil(word.length / 2) - 1);
+  const near = nearestWord(word.toLowerCase(), MONTHS.map(([name]) => name.toLowerCase()), most);
+  return MONTHS.find(([name]) => name.toLowerCase() === near)?.[0];
 }

@@ -5,6 +5,7 @@ import { mkdir, readdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { Failure } from "./failure.js";
+import { failureOf, isMissing } from "./systemErrors.js";
 
 /** The name that stands for stdin or stdout. */
 export const STANDARD = "-";
@@ -23,10 +24,10 @@ export async function readInput(path: string, mebibytes: number): Promise<Uint8A
     for await (const chunk of stream as AsyncIterable<Uint8Array>) {
       chunks.push(chunk);
       size += chunk.byteLength;
-      if (size > mebibytes * MEBIBYTE) throw new Failure(`${path}: larger than ${mebibytes} MiB`, "Allow more by --max-memory MIB.");
+      if (size > mebibytes * MEBIBYTE) throw new Failure(`${path}: larger than ${mebibytes} MiB`, "Allow more with --max-memory MIB.");
     }
   } catch (error) {
-    throw failureOf(path, error);
+    throw await failureAt(path, error);
   }
   const bytes = new Uint8Array(size);
   let end = 0;
@@ -35,6 +36,13 @@ export async function readInput(path: string, mebibytes: number): Promise<Uint8A
     end += chunk.byteLength;
   }
   return bytes;
+}
+
+/** The words for an error of the system; where there is nothing at a path, with what may have been meant. */
+async function failureAt(path: string, error: unknown): Promise<Failure> {
+  if (!isMissing(error)) return failureOf(path, error);
+  const { hintForMissing } = await import("./missingPath.js");
+  return failureOf(path, error, await hintForMissing(path));
 }
 
 /** Reads a text file such as a profile or a password. */
@@ -113,7 +121,7 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
     renameSync(temporary, target);
   } catch (error) {
     if (temporary !== undefined) removeFile(temporary);
-    throw failureOf(path, error);
+    throw await failureAt(path, error);
   } finally {
     if (temporary !== undefined) unfinished.delete(temporary);
   }
@@ -196,29 +204,4 @@ async function writeStandard(content: string | Uint8Array): Promise<void> {
 function isRegular(path: string): boolean {
   const entry = statSync(path, { throwIfNoEntry: false });
   return entry === undefined || entry.isFile() || entry.isDirectory();
-}
-
-const REASONS: Readonly<Record<string, readonly [reason: string, hint?: string]>> = {
-  ENOENT: ["no such file or folder", "Check the path."],
-  EACCES: ["no permission", "Check who may read or write it."],
-  EPERM: ["no permission", "Check who may read or write it."],
-  EISDIR: ["is a folder, expected a file"],
-  ENOTDIR: ["a part of the path is a file, expected a folder"],
-  EEXIST: ["is a file, expected a folder"],
-  ELOOP: ["a link that leads to itself"],
-  ENOSPC: ["no space left on the disk", "Free some space and run it again."],
-  EDQUOT: ["no space left in the quota", "Free some space and run it again."],
-  EFBIG: ["larger than a file may be here"],
-  EPIPE: ["the reader closed the pipe"],
-  EROFS: ["the disk is read-only"],
-  ENAMETOOLONG: ["the name is too long"],
-  EMFILE: ["too many files are open"],
-};
-
-/** The words for an error of the system; a failure stays what it is. */
-function failureOf(path: string, error: unknown): Failure {
-  if (error instanceof Failure) return error;
-  const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
-  const [reason, hint] = REASONS[code] ?? [error instanceof Error ? error.message : String(error)];
-  return new Failure(`${path}: ${reason}`, hint, { cause: error });
 }

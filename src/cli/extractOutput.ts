@@ -32,7 +32,7 @@ export function resultWriter<Document>({ ending, report, folder }: ExtractFormat
     write: async (path, document) => {
       const content = await withOptional(["write-excel-file", "fflate"], `--format ${format}`, async () => report(document, csv));
       if (typeof content !== "string" && path === STANDARD && process.stdout.isTTY) {
-        throw new Failure(`--format ${format} is no text that a terminal could show`, "Give a file by -o FILE.");
+        throw new Failure(`--format ${format} is not text, and a terminal cannot show it`, "Give a file with -o FILE.");
       }
       await writeOutput(path, content);
     },

@@ -5,6 +5,8 @@ import type { Inspection } from "../inspect.js";
 import type { AnnexDocument } from "../model/annex.js";
 import type { Ledger, RecordsLedger } from "../model/ledger.js";
 import type { RecordsDocument } from "../model/records.js";
+import type { TablesDocument } from "../model/tables.js";
+import type { PageRange } from "../tables.js";
 import type { ReaderPool } from "../worker/pool.js";
 import type { OnPage, TaskMap } from "../worker/tasks.js";
 import { STANDARD } from "./disk.js";
@@ -55,6 +57,18 @@ export function recordsExtractor(pool: ReaderPool, profile: RecordsProfile, acce
     const { validateRecords } = await import("../model/records.js");
     return fitting(path, resultOf(path, await running), (document) => validateRecords(document, profile.columns).length === 0);
   };
+}
+
+/** How tables are looked for: on which pages (all where none are given), and whether those that go on over pages are put together. */
+export interface TablesSearch {
+  readonly pages?: readonly PageRange[];
+  readonly join: boolean;
+}
+
+/** Finds the tables of PDFs in a pool's threads. */
+export function tablesReader(pool: ReaderPool, search: TablesSearch, access: Access): PdfReader<TablesDocument> {
+  return async (path, bytes, onPage, onBegin) =>
+    resultOf(path, await pool.run({ task: "tables", bytes, input: { ...sourceInput(path, access), ...search } }, onPage, onBegin));
 }
 
 function sourceInput(path: string, access: Access): Access & { readonly file: string } {

@@ -36,7 +36,7 @@ export async function accessOf(options: ReadingOptions & OcrOptions): Promise<Ac
 }
 
 /** The password of encrypted PDFs: the first line of the file, or ANNEX_PASSWORD. */
-export async function passwordOf({ passwordFile }: ReadingOptions): Promise<string | undefined> {
+async function passwordOf({ passwordFile }: ReadingOptions): Promise<string | undefined> {
   if (passwordFile !== undefined) return (await readText(passwordFile)).split(/\r?\n/u, 1)[0];
   return process.env["ANNEX_PASSWORD"];
 }

@@ -19,30 +19,30 @@ export function describeFault(fault: Fault): FaultWords {
       return { problem: `damaged PDF${where}: ${reason}`, advice: "Get a new copy, or repair it with a PDF tool." };
     }
     case "password-needed":
-      return { problem: "encrypted PDF", advice: "Give its password by --password-file FILE or ANNEX_PASSWORD." };
+      return { problem: "encrypted PDF", advice: "Give its password with --password-file FILE or ANNEX_PASSWORD." };
     case "password-wrong":
       return { problem: "encrypted PDF, and the password is wrong", advice: "Check --password-file or ANNEX_PASSWORD." };
     case "no-text": {
       const where = fault.pages === 1 ? "its page" : `any of its ${fault.pages} pages`;
       if (fault.recognised === true) return { problem: `no legible text in the pictures on ${where}`, advice: "Scan it again, at 300 dots an inch or more." };
       // Not every command has the option.
-      return { problem: `no text layer on ${where}`, advice: "It looks like a scan: extract, check, diff and inspect read the text of an annex by --ocr." };
+      return { problem: `no text layer on ${where}`, advice: "It looks like a scan: --ocr of extract, check, diff and inspect recognises its text." };
     }
     case "blank":
       return { problem: fault.pages === 1 ? "its page is blank" : `all of its ${fault.pages} pages are blank`, advice: "Check that it is the right file, and whole." };
     case "no-page":
-      return { problem: `none of the pages that were asked for: it has ${countOf(fault.pages, "page")}`, advice: `Give --pages from 1 to ${fault.pages}.` };
+      return { problem: `none of the requested pages: it has ${countOf(fault.pages, "page")}`, advice: `Give --pages from 1 to ${fault.pages}.` };
     case "no-table":
       return {
         problem: `no table with the columns ${fault.missing.join(", ")}`,
-        advice: "Describe another matrix by --profile FILE.",
+        advice: "Is it another matrix? Give its profile with --profile FILE; annex profile new writes one.",
       };
     case "timed-out":
-      return { problem: `not read within ${fault.seconds} s, and given up`, advice: "Allow more by --timeout SECONDS." };
+      return { problem: `given up, as it was not read within ${fault.seconds} s`, advice: "Allow more with --timeout SECONDS." };
     case "out-of-memory":
       return {
-        problem: `needs more than ${fault.mebibytes} MiB of memory, and was given up`,
-        advice: "Allow more by --max-memory MIB.",
+        problem: `given up, as it needs more than ${fault.mebibytes} MiB of memory`,
+        advice: "Allow more with --max-memory MIB.",
       };
   }
 }

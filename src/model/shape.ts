@@ -51,7 +51,8 @@ function jsonPath(path: readonly PropertyKey[]): string {
   return `$${steps.join("")}`;
 }
 
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+/** The part of a value at a path; undefined where it has none. */
+export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((parent, step) => (typeof parent === "object" && parent !== null ? Reflect.get(parent, step) : undefined), value);
 }
 

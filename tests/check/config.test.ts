@@ -14,14 +14,13 @@ describe("a configuration", () => {
   });
 
   test("with an unknown key says what is known", () => {
-    expect(wordsOf(parseConfig({ fail_on: "never" }))).toEqual(['Unexpected key "fail_on", expected "failOn" (known are $schema, failOn, rules)']);
+    expect(wordsOf(parseConfig({ fail_on: "never" }))).toEqual(['Unexpected key "fail_on", expected "failOn"']);
     expect(wordsOf(parseConfig({ columns: [] }))).toEqual(['Unexpected key "columns", expected one of $schema, failOn, rules']);
   });
 
   test("with an unknown rule names the nearest", () => {
-    expect(wordsOf(parseConfig({ rules: { "item-duplicated": "off" } }))[0]).toMatch(
-      /^Unexpected rule "item-duplicated" at rules, expected "item-duplicate" \(known are glyph-without-home, /,
-    );
+    expect(wordsOf(parseConfig({ rules: { "item-duplicated": "off" } }))).toEqual(['Unexpected rule "item-duplicated" at rules, expected "item-duplicate"']);
+    expect(wordsOf(parseConfig({ rules: { nonsense: "off" } }))).toEqual(['Unexpected rule "nonsense" at rules, expected a rule that docs/rules.md lists']);
   });
 
   test("with an unknown value says which there are", () => {

@@ -81,7 +81,7 @@ describe("a file that is written", () => {
 describe("trouble with the disk", () => {
   test("is said: a folder that is not there", async () => {
     const { code, stderr } = await annex(["extract", PDF, "-o", "no/out.json"], { cwd: newFolder() });
-    expect({ code, stderr }).toEqual({ code: 2, stderr: "annex: no/out.json: no such file or folder\nCheck the path.\n" });
+    expect({ code, stderr }).toEqual({ code: 2, stderr: "annex: no/out.json: no such file or folder\nThere is no folder no.\n" });
   });
 
   test("is said: a folder where a file is wanted", async () => {

@@ -154,7 +154,7 @@ describe("several PDFs", () => {
     expect({ code, stdout, stderr }).toEqual({
       code: 2,
       stdout: "",
-      stderr: "annex: 2 PDFs, expected one\nGive --out-dir DIR to write a file for each.\n",
+      stderr: "annex: 2 PDFs for one output, expected one\nGive --out-dir DIR to write a file for each.\n",
     });
   });
 
@@ -210,8 +210,10 @@ describe("several PDFs", () => {
 describe("wrong usage", () => {
   test.each([
     { args: [], says: "Usage: annex" },
-    { args: ["exract"], says: "annex: unknown command 'exract'" },
-    { args: ["extract"], says: "annex: missing required argument 'pdf'" },
+    { args: ["exract"], says: "annex: unknown command 'exract'\n(Did you mean extract?)\n" },
+    { args: ["nonsense"], says: "annex: unknown command 'nonsense'\nannex --help lists the commands.\n" },
+    { args: ["a.pdf"], says: "annex: unknown command 'a.pdf'\nName a command first: annex extract a.pdf\n" },
+    { args: ["extract"], says: "annex: missing required argument 'pdf'\nannex extract --help shows its arguments, options and examples.\n" },
     { args: ["extract", "a.pdf", "--colour"], says: "annex: unknown option '--colour'" },
     { args: ["extract", "a.pdf", "--timeout", "soon"], says: "Expected seconds" },
     { args: ["extract", "a.pdf", "--max-memory", "-1"], says: "Expected a whole number" },
@@ -229,7 +231,9 @@ describe("wrong usage", () => {
 
 describe("trouble with a file", () => {
   test.each([
-    { name: "nothing there", path: "missing.pdf", says: "missing.pdf: no such file or folder" },
+    { name: "nothing there", path: "missing.pdf", says: "missing.pdf: no such file or folder\nCheck the path.\n" },
+    { name: "nothing there, and a name that is near", path: "smal.pdf", says: "smal.pdf: no such file or folder\nDid you mean small.pdf?\n" },
+    { name: "no folder", path: "no/small.pdf", says: "no/small.pdf: no such file or folder\nThere is no folder no.\n" },
     { name: "a file for a folder", path: "small.pdf/x.pdf", says: "a part of the path is a file" },
   ])("is said in a line: $name", async ({ path, says }) => {
     const { code, stdout, stderr } = await annex(["extract", path], { cwd: folderWithSmall() });
@@ -239,7 +243,7 @@ describe("trouble with a file", () => {
 
   test("that has no end stops at the limit", async () => {
     const { code, stderr } = await annex(["extract", "/dev/zero", "--max-memory", "16"]);
-    expect({ code, stderr }).toEqual({ code: 2, stderr: "annex: /dev/zero: larger than 16 MiB\nAllow more by --max-memory MIB.\n" });
+    expect({ code, stderr }).toEqual({ code: 2, stderr: "annex: /dev/zero: larger than 16 MiB\nAllow more with --max-memory MIB.\n" });
   });
 
   test("shows a stack only where it is wanted", async () => {
@@ -257,7 +261,7 @@ describe("trouble with a file", () => {
 
   test("does not bring its name's escape sequences to the terminal where it is taken for an option", async () => {
     const { code, stderr } = await annex(["extract", "--\u001B[31mred\n\u009B1m\u202E.pdf"]);
-    expect({ code, stderr }).toEqual({ code: 2, stderr: "annex: unknown option '--\\u001b[31mred\\u000a\\u009b1m\\u202e.pdf'\n" });
+    expect({ code, stderr }).toEqual({ code: 2, stderr: "annex: unknown option '--\\u001b[31mred\\u000a\\u009b1m\\u202e.pdf'\nannex extract --help shows its arguments, options and examples.\n" });
     expect((await annex(["extrac"])).stderr).toBe("annex: unknown command 'extrac'\n(Did you mean extract?)\n");
   });
 });

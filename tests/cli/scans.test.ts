@@ -101,7 +101,7 @@ describe("pages without a text layer", () => {
     expect(await annex(["extract", path])).toMatchObject({
       code: 2,
       stdout: "",
-      stderr: `annex: ${path}: no text layer on any of its 2 pages\nIt looks like a scan: extract, check, diff and inspect read the text of an annex by --ocr.\n`,
+      stderr: `annex: ${path}: no text layer on any of its 2 pages\nIt looks like a scan: --ocr of extract, check, diff and inspect recognises its text.\n`,
     });
   });
 });

@@ -7,7 +7,7 @@ import { STANDARD, writeOutput } from "../disk.js";
 import { readDocuments } from "../documents.js";
 import type { Example } from "../examples.js";
 import { EXIT, Failure } from "../failure.js";
-import type { Exit } from "../program.js";
+import type { Exit } from "../command.js";
 import { type ReportOptions, addReportOptions, reportTerminal } from "../reportOutput.js";
 import { type Terminal, openTerminal, sayFailures } from "../terminal.js";
 

@@ -6,7 +6,7 @@ import { STANDARD, writeOutput } from "../disk.js";
 import type { Example } from "../examples.js";
 import { EXIT } from "../failure.js";
 import { outlineOf } from "../outline.js";
-import type { Exit, Whole } from "../program.js";
+import type { Exit, WholeProgram } from "../command.js";
 
 const SHELLS = { bash: bashCompletion, zsh: zshCompletion, fish: fishCompletion } as const;
 
@@ -18,7 +18,7 @@ export const examples: readonly Example[] = [
 ];
 
 /** `annex completion`: prints what completes the command in a shell. */
-export function define(command: Command, exit: Exit, whole: Whole): void {
+export function define(command: Command, exit: Exit, whole: WholeProgram): void {
   command
     .addArgument(new Argument("<shell>", "the shell to complete in").choices(Object.keys(SHELLS)))
     .action(async (shell: keyof typeof SHELLS) => {

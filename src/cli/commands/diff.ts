@@ -7,7 +7,7 @@ import { readDocuments, readEditions } from "../documents.js";
 import { missingPages, sayErrors } from "../errors.js";
 import type { Example } from "../examples.js";
 import { EXIT, Failure } from "../failure.js";
-import type { Exit } from "../program.js";
+import type { Exit } from "../command.js";
 import { type ReportOptions, addReportOptions, reportTerminal } from "../reportOutput.js";
 import { type Terminal, openTerminal, sayFailures } from "../terminal.js";
 

@@ -5,15 +5,16 @@ import type { AnnexDocument } from "../../model/annex.js";
 import type { Ledger, RecordsLedger } from "../../model/ledger.js";
 import type { RecordsDocument } from "../../model/records.js";
 import { EXTRACT_FORMATS } from "../../report/extract/formats.js";
-import { STANDARD, listFiles, readInput } from "../disk.js";
+import { STANDARD, listFiles } from "../disk.js";
 import { sayErrors } from "../errors.js";
 import type { Example } from "../examples.js";
 import { type ExtractionOptions, errorsIn, sha256 } from "../extraction.js";
 import { Failure, exitCodeOf } from "../failure.js";
 import type { ResultOptions } from "../extractOutput.js";
+import { readOnePdf } from "../onePdf.js";
 import { type MatrixKind, annexKind, recordsKind } from "../matrixKinds.js";
 import { PROFILE_HELP, type Shard, addOcrOption, addReadingOptions, count, formatOption, outputOption, shard } from "../options.js";
-import type { Exit } from "../program.js";
+import type { Exit } from "../command.js";
 import { accessOf, defaultJobs, openPool } from "../reading.js";
 import { STATISTICS_FORMS, type StatisticsForm, statistics } from "../statistics.js";
 import { type Terminal, openTerminal } from "../terminal.js";
@@ -59,7 +60,7 @@ export function define(command: Command, exit: Exit): void {
     .action(async (paths: string[], options: ExtractOptions) => {
       const terminal = openTerminal(options);
       const pdfs = (await Promise.all(paths.map((path) => listFiles(path, /\.pdf$/iu)))).flat();
-      if (pdfs.length === 0) throw new Failure(`${paths.join(", ")}: no PDFs there`, "Give PDFs, or a folder with files named *.pdf.");
+      if (pdfs.length === 0) throw new Failure(`${paths.join(", ")}: no PDFs there`, "Give PDFs, or a folder that has files named *.pdf.");
       exit(await extract(pdfs, options, terminal));
     });
 }
@@ -88,7 +89,7 @@ async function extractAs<Document extends AnnexDocument | RecordsDocument>(
   const { outDir } = options;
   const { write, writeFolder, writesFolders } = kind.writer;
   if (outDir === undefined) return extractOne(kind, pdfs, options, terminal, (document) => write(options.output, document));
-  if (options.output !== STANDARD) throw new Failure("--output and --out-dir exclude each other");
+  if (options.output !== STANDARD) throw new Failure("--output and --out-dir exclude each other", "Give one of them.");
   // One result that is a folder needs none around it.
   if (pdfs.length === 1 && writesFolders) return extractOne(kind, pdfs, options, terminal, (document) => writeFolder(outDir, document));
   return extractAll(kind, pdfs, outDir, profile, options, terminal);
@@ -103,26 +104,19 @@ async function extractOne<Document extends AnnexDocument | RecordsDocument>(
   write: (document: Document) => Promise<void>,
 ): Promise<number> {
   const [path] = pdfs;
-  if (path === undefined || pdfs.length > 1) throw new Failure(`${pdfs.length} PDFs, expected one`, "Give --out-dir DIR to write a file for each.");
+  if (path === undefined || pdfs.length > 1) throw new Failure(`${pdfs.length} PDFs for one output, expected one`, "Give --out-dir DIR to write a file for each.");
   for (const [name, value] of Object.entries({ jobs: options.jobs, resume: options.resume, shard: options.shard })) {
     if (value !== undefined) throw new Failure(`--${name} is for many PDFs`, "Give --out-dir DIR with it.");
   }
-  const pool = openPool(options);
-  try {
-    const bytes = await readInput(path, options.maxMemory);
-    const { document, ledger } = await kind.extractor(pool)(path, bytes, (read, pages) => {
-      terminal.progress(`${path}: page ${read} of ${pages}`);
-    });
-    terminal.progress("");
-    // The threads end while the result is written.
-    await Promise.all([pool.close(), write(document)]);
-    sayErrors(path, document.diagnostics, terminal);
-    sayStatistics([ledger], options, terminal);
-    return exitCodeOf({ failed: 0, errors: errorsIn(document) }, options.strict === true);
-  } finally {
-    terminal.progress("");
-    await pool.close();
-  }
+  return readOnePdf(path, options, terminal, {
+    reader: kind.extractor,
+    use: async ({ document, ledger }) => {
+      await write(document);
+      sayErrors(path, document.diagnostics, terminal);
+      sayStatistics([ledger], options, terminal);
+      return exitCodeOf({ failed: 0, errors: errorsIn(document) }, options.strict === true);
+    },
+  });
 }
 
 async function extractAll<Document extends AnnexDocument | RecordsDocument>(

@@ -1,20 +1,21 @@
 import type { Command } from "commander";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Profile } from "../../annex/profile.js";
 import { checkDocument } from "../../check/check.js";
 import type { CheckFinding } from "../../check/model.js";
 import type { Inspection } from "../../inspect.js";
 import { inspectionToHtml } from "../../report/inspect/html.js";
-import { STANDARD, makeFolder, readInput, readText, writeOutput, writeWhole } from "../disk.js";
+import { STANDARD, makeFolder, readText, writeOutput, writeWhole } from "../disk.js";
 import { sayErrors } from "../errors.js";
 import type { Example } from "../examples.js";
-import { errorsIn } from "../extraction.js";
+import { annexInspector, errorsIn } from "../extraction.js";
 import { exitCodeOf } from "../failure.js";
+import { readOnePdf } from "../onePdf.js";
 import { withOptional } from "../optional.js";
 import { type OcrOptions, PROFILE_HELP, type ReadingOptions, addOcrOption, addReadingOptions, outputOption } from "../options.js";
-import type { Exit } from "../program.js";
-import { accessOf, openPool, resultOf } from "../reading.js";
+import type { Exit } from "../command.js";
+import { accessOf } from "../reading.js";
 import { openTerminal } from "../terminal.js";
 
 interface InspectOptions extends ReadingOptions, OcrOptions {
@@ -46,29 +47,17 @@ export function define(command: Command, exit: Exit): void {
 async function run(path: string, options: InspectOptions): Promise<number> {
   const terminal = openTerminal(options);
   const access = await accessOf(options);
-  const pool = openPool(options);
-  try {
-    const bytes = await readInput(path, options.maxMemory);
-    const input = {
-      file: path === STANDARD ? "stdin" : basename(path),
-      ...access,
-      ...(options.profile === undefined ? {} : { profile: await profileIn(options.profile) }),
-    };
-    const outcome = await pool.run({ task: "inspect", bytes, input }, (read, pages) => {
-      terminal.progress(`${path}: page ${read} of ${pages}`);
-    });
-    const inspection = resultOf(path, outcome);
-    terminal.progress("");
-    const { findings } = checkDocument(inspection.document);
-    sayErrors(path, inspection.document.diagnostics, terminal);
-    if (options.png !== undefined) await writePictures(options.png, inspection, findings);
-    if (options.png === undefined || options.output !== STANDARD) await writePage(options.output, inspection, findings);
-    await pool.close();
-    return exitCodeOf({ failed: 0, errors: errorsIn(inspection.document) }, false);
-  } finally {
-    terminal.progress("");
-    await pool.close();
-  }
+  const profile = options.profile === undefined ? undefined : await profileIn(options.profile);
+  return readOnePdf(path, options, terminal, {
+    reader: (pool) => annexInspector(pool, profile, access),
+    use: async (inspection) => {
+      const { findings } = checkDocument(inspection.document);
+      sayErrors(path, inspection.document.diagnostics, terminal);
+      if (options.png !== undefined) await writePictures(options.png, inspection, findings);
+      if (options.png === undefined || options.output !== STANDARD) await writePage(options.output, inspection, findings);
+      return exitCodeOf({ failed: 0, errors: errorsIn(inspection.document) }, false);
+    },
+  });
 }
 
 async function writePage(path: string, inspection: Inspection, findings: readonly CheckFinding[]): Promise<void> {

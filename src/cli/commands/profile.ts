@@ -1,16 +1,16 @@
 import { Argument, type Command } from "commander";
-import { basename } from "node:path";
 import { starterProfile } from "../../annex/starterProfile.js";
 import type { Table } from "../../model/tables.js";
 import { countOf } from "../../report/labels.js";
-import { STANDARD, readInput, writeOutput } from "../disk.js";
+import { writeOutput } from "../disk.js";
 import { sayErrors } from "../errors.js";
 import type { Example } from "../examples.js";
-import { errorsIn } from "../extraction.js";
+import { errorsIn, tablesReader } from "../extraction.js";
 import { Failure, exitCodeOf } from "../failure.js";
+import { readOnePdf } from "../onePdf.js";
 import { type ReadingOptions, addReadingOptions, count, outputOption } from "../options.js";
-import type { Exit } from "../program.js";
-import { openPool, passwordOf, resultOf } from "../reading.js";
+import type { Exit } from "../command.js";
+import { accessOf } from "../reading.js";
 import { openTerminal } from "../terminal.js";
 
 interface ProfileOptions extends ReadingOptions {
@@ -40,36 +40,27 @@ export function define(command: Command, exit: Exit): void {
 
 async function run(path: string, options: ProfileOptions): Promise<number> {
   const terminal = openTerminal(options);
-  const password = await passwordOf(options);
-  const pool = openPool(options);
-  try {
-    const bytes = await readInput(path, options.maxMemory);
-    const file = path === STANDARD ? "stdin" : basename(path);
-    const input = { file, join: true, ...(password === undefined ? {} : { password }) };
-    const outcome = await pool.run({ task: "tables", bytes, input }, (read, pages) => {
-      terminal.progress(`${path}: page ${read} of ${pages}`);
-    });
-    const { tables, diagnostics } = resultOf(path, outcome);
-    terminal.progress("");
-    const chosen = (options.table ?? largest(tables)) - 1;
-    const table = tables[chosen];
-    if (table === undefined) {
-      const found = tables.length === 0 ? "no tables found" : `${countOf(tables.length, "table")} found, and no table ${chosen + 1}`;
-      throw new Failure(`${path}: ${found}`, "annex tables --join shows what is found.");
-    }
-    const profile = starterProfile(table, file.replace(/\.pdf$/iu, ""));
-    if (profile === undefined) throw new Failure(`${path}: table ${chosen + 1} of ${tables.length} has no header that names its columns`, "Choose another one by --table N.");
-    terminal.say(`${path}: table ${chosen + 1} of ${tables.length}, ${table.columns} columns, from page ${table.page}`);
-    sayErrors(path, diagnostics, terminal);
-    await Promise.all([pool.close(), writeOutput(options.output, `${JSON.stringify(profile, null, 2)}\n`)]);
-    return exitCodeOf({ failed: 0, errors: errorsIn({ diagnostics }) }, false);
-  } finally {
-    terminal.progress("");
-    await pool.close();
-  }
+  const access = await accessOf(options);
+  return readOnePdf(path, options, terminal, {
+    reader: (pool) => tablesReader(pool, { join: true }, access),
+    use: async ({ source, tables, diagnostics }) => {
+      const number = options.table ?? largest(tables);
+      const table = tables[number - 1];
+      if (table === undefined) {
+        const found = tables.length === 0 ? "no tables found" : `${countOf(tables.length, "table")} found, and no table ${number}`;
+        throw new Failure(`${path}: ${found}`, "annex tables --join shows what is found.");
+      }
+      const profile = starterProfile(table, source.file.replace(/\.pdf$/iu, ""));
+      if (profile === undefined) throw new Failure(`${path}: table ${number} of ${tables.length} has no header that names its columns`, "Choose another one with --table N.");
+      terminal.say(`${path}: table ${number} of ${tables.length}, ${table.columns} columns, from page ${table.page}`);
+      sayErrors(path, diagnostics, terminal);
+      await writeOutput(options.output, `${JSON.stringify(profile, null, 2)}\n`);
+      return exitCodeOf({ failed: 0, errors: errorsIn({ diagnostics }) }, false);
+    },
+  });
 }
 
-/** Which table has the most text, counted from 1: a matrix among its legends and notes. */
+/** The number of the table with the most text, counted from 1: a matrix among its legends and notes. */
 function largest(tables: readonly Table[]): number {
   const lengths = tables.map((table) => table.cells.reduce((sum, { text }) => sum + text.length, 0));
   return lengths.indexOf(Math.max(...lengths)) + 1;

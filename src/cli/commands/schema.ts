@@ -4,7 +4,7 @@ import { readText, writeOutput } from "../disk.js";
 import type { Example } from "../examples.js";
 import { EXIT } from "../failure.js";
 import { outputOption } from "../options.js";
-import type { Exit } from "../program.js";
+import type { Exit } from "../command.js";
 
 /** Lines that `--help` shows. */
 export const examples: readonly Example[] = [

@@ -1,15 +1,15 @@
 import { type Command, InvalidArgumentError } from "commander";
-import { basename } from "node:path";
 import { TABLES_FORMATS } from "../../report/tables/formats.js";
 import type { PageRange } from "../../tables.js";
-import { STANDARD, readInput, writeOutput } from "../disk.js";
+import { writeOutput } from "../disk.js";
 import { sayErrors } from "../errors.js";
 import type { Example } from "../examples.js";
-import { errorsIn } from "../extraction.js";
+import { errorsIn, tablesReader } from "../extraction.js";
 import { exitCodeOf } from "../failure.js";
+import { readOnePdf } from "../onePdf.js";
 import { type ReadingOptions, addReadingOptions, formatOption, outputOption } from "../options.js";
-import type { Exit } from "../program.js";
-import { openPool, passwordOf, resultOf } from "../reading.js";
+import type { Exit } from "../command.js";
+import { accessOf } from "../reading.js";
 import { openTerminal } from "../terminal.js";
 
 interface TablesOptions extends ReadingOptions {
@@ -43,29 +43,17 @@ export function define(command: Command, exit: Exit): void {
 
 async function run(path: string, options: TablesOptions): Promise<number> {
   const terminal = openTerminal(options);
-  const password = await passwordOf(options);
-  const pool = openPool(options);
-  try {
-    const bytes = await readInput(path, options.maxMemory);
-    const input = {
-      file: path === STANDARD ? "stdin" : basename(path),
-      join: options.join === true,
-      ...(password === undefined ? {} : { password }),
-      ...(options.pages === undefined ? {} : { pages: options.pages }),
-    };
-    const outcome = await pool.run({ task: "tables", bytes, input }, (read, pages) => {
-      terminal.progress(`${path}: page ${read} of ${pages}`);
-    });
-    const document = resultOf(path, outcome);
-    terminal.progress("");
-    if (document.tables.length === 0) terminal.say(`${path}: no tables found`);
-    sayErrors(path, document.diagnostics, terminal);
-    await Promise.all([pool.close(), writeOutput(options.output, TABLES_FORMATS[options.format](document))]);
-    return exitCodeOf({ failed: 0, errors: errorsIn(document) }, false);
-  } finally {
-    terminal.progress("");
-    await pool.close();
-  }
+  const access = await accessOf(options);
+  const search = { join: options.join === true, ...(options.pages === undefined ? {} : { pages: options.pages }) };
+  return readOnePdf(path, options, terminal, {
+    reader: (pool) => tablesReader(pool, search, access),
+    use: async (document) => {
+      if (document.tables.length === 0) terminal.say(`${path}: no tables found`);
+      sayErrors(path, document.diagnostics, terminal);
+      await writeOutput(options.output, TABLES_FORMATS[options.format](document));
+      return exitCodeOf({ failed: 0, errors: errorsIn(document) }, false);
+    },
+  });
 }
 
 /** Pages such as 2-5 or 1,3,7-9. */

@@ -6,7 +6,7 @@ import { validateDocument } from "../../model/validate.js";
 import type { Example } from "../examples.js";
 import { EXIT, Failure } from "../failure.js";
 import { readJson } from "../json.js";
-import type { Exit } from "../program.js";
+import type { Exit } from "../command.js";
 import { type Terminal, openTerminal } from "../terminal.js";
 import { describeShapeFault } from "../words.js";
 
