@@ -12,6 +12,7 @@ const LAYERS = [
   "text",
   "ocr",
   "annex",
+  "reading.ts",
   "pipeline.ts",
   "records.ts",
   "inspect.ts",

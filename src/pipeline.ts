@@ -1,44 +1,30 @@
 import { asemProfile } from "./annex/builtinProfile.js";
-import type { ToBbox } from "./annex/columnItems.js";
-import { plainLines } from "./annex/columnItems.js";
-import { faultWithoutText, headingFindings, homelessFindings, pageFindings, placeholderFindings, tableFindings } from "./annex/findings.js";
+import { headingFindings, homelessFindings, placeholderFindings } from "./annex/findings.js";
 import { type ReadRow, gapFindings } from "./annex/gaps.js";
 import { titleBlock } from "./annex/heading.js";
 import type { Profile } from "./annex/profile.js";
 import { type AnnexReading, readAnnex } from "./annex/readAnnex.js";
-import { outputBoxes } from "./layout/bbox.js";
-import { glyphsIn } from "./layout/lines.js";
-import { layOut } from "./layout/pageLayout.js";
-import type { AnnexDocument, Meeting, Source } from "./model/annex.js";
+import type { AnnexDocument, Meeting } from "./model/annex.js";
 import { describeFinding } from "./model/describe.js";
-import type { Finding } from "./model/diagnostic.js";
-import { AnnexError, faultOfNothing } from "./model/errors.js";
 import type { Ledger, SharedLedger } from "./model/ledger.js";
 import { SCHEMA_ID, SCHEMA_VERSION } from "./model/version.js";
 import type { PdfFile } from "./pdf/open.js";
 import type { PdfPage } from "./pdf/page.js";
-import { type DocumentTable, documentTable } from "./table/documentTable.js";
-import type { ColumnNames } from "./table/header.js";
-import { type KeptPage, PagesReader } from "./table/pagesReader.js";
+import { type ReadOptions, readTable } from "./reading.js";
+import type { DocumentTable } from "./table/documentTable.js";
+import { sharedLedger } from "./table/ledger.js";
+import type { KeptPage } from "./table/pagesReader.js";
 import type { TableRow } from "./table/rows.js";
-import { englishDictionary } from "./text/dictionary.js";
-import type { WordKnowledge } from "./text/join.js";
-import { looksLikeMarker } from "./text/markers.js";
-import { vocabularyOf } from "./text/vocabulary.js";
 
-/** What `extractAnnex` may be told besides the bytes. */
-export interface ExtractOptions {
-  /** The name that the result gives as its source; no folder. */
-  readonly file?: string;
+/** How an annex is read. */
+export interface ExtractOptions extends ReadOptions {
   /** The password of an encrypted PDF. */
   readonly password?: string;
-  /** The matrix to look for; the ASEM culture ministers' annex where none is given. */
+  /** The matrix to look for; without one, the annex of the ASEM culture ministers. */
   readonly profile?: Profile;
-  /** Told after each page: how many are read, of how many. */
-  readonly onPage?: (read: number, pages: number) => void;
 }
 
-/** What the stages are told: all but what opens the PDF. */
+/** How an annex is read out of a PDF that is open. */
 export type StageOptions = Omit<ExtractOptions, "password">;
 
 /** A document and the account of its glyphs. */
@@ -55,7 +41,7 @@ export interface StagedExtraction extends Extraction {
 }
 
 /**
- * Reads the annex out of an open PDF, and nothing else: see `extractStages`.
+ * Reads the annex out of an open PDF, and closes it.
  *
  * @throws AnnexError where the PDF gives no document; its `fault` says why.
  */
@@ -65,8 +51,8 @@ export async function extractAnnex(pdf: PdfFile, options: StageOptions): Promise
 }
 
 /**
- * Reads the annex out of an open PDF, and closes it: pages of glyphs and lines, words, the table on each page, one table over all pages,
- * items, meetings, the document.
+ * Reads the annex out of an open PDF, closes it, and keeps what each stage made: pages of glyphs and rulings, words and lines, the table
+ * on each page, one table over all pages, rows, meetings with their items, the document.
  *
  * @param onDrawn Given each page as it is drawn; its glyphs are not held after that.
  * @throws AnnexError where the PDF gives no document; its `fault` says why.
@@ -103,92 +89,7 @@ function rowOfMeeting(meeting: Meeting): ReadRow {
   return { pages: meeting.pages, meeting: meeting.number ?? undefined, items: [...meeting.workshops, ...meeting.actionPlan, ...meeting.recommendations, ...meeting.followUp] };
 }
 
-/** A document's pages, and the one table over all of them that has the columns that were looked for. */
-export interface TableReading {
-  readonly pages: readonly KeptPage[];
-  readonly table: DocumentTable;
-  /** What is doubtful about the pages and the table. */
-  readonly findings: readonly Finding[];
-  readonly knowledge: WordKnowledge;
-  readonly toBbox: ToBbox;
-  readonly source: Source;
-}
-
-/**
- * The stages that are the same for every kind of matrix, out of an open PDF, which is closed then.
- *
- * @param onDrawn Given each page as it is drawn; its glyphs are not held after that.
- * @throws AnnexError where no page has text, or none a table with these columns.
- */
-export async function readTable(
-  pdf: PdfFile,
-  { file = "", onPage }: Omit<StageOptions, "profile">,
-  columns: readonly ColumnNames[],
-  onDrawn: (page: PdfPage) => void = () => undefined,
-): Promise<TableReading> {
-  try {
-    const reader = new PagesReader({ columns, isMarker: looksLikeMarker });
-    const findings = await readPages(pdf, reader, onDrawn, onPage);
-    const read = reader.pages();
-    const pages = read.map(({ page }) => page);
-    const toBbox = outputBoxes(pages);
-    const table = documentTable(read);
-    if (table.headers.length === 0) {
-      throw new AnnexError(faultOfNothing(findings, faultWithoutText(pages, pdf.pages) ?? { code: "no-table", missing: columnNames(columns) }));
-    }
-    return {
-      pages,
-      table,
-      findings: [...findings, ...pageFindings(pages, toBbox), ...tableFindings(table, columns, toBbox)],
-      knowledge: { vocabulary: vocabularyOf(plainLines(table.strips)), dictionary: englishDictionary },
-      toBbox,
-      source: { file, sha256: pdf.sha256, bytes: pdf.bytes, pages: pdf.pages, producer: pdf.producer },
-    };
-  } finally {
-    await pdf.close();
-  }
-}
-
-/** Lays out the pages one by one and finds the table on them, so that one page's glyphs and words are held at a time. */
-async function readPages(
-  pdf: PdfFile,
-  reader: PagesReader,
-  onDrawn: (page: PdfPage) => void,
-  onPage: ExtractOptions["onPage"],
-): Promise<Finding[]> {
-  const findings: Finding[] = [];
-  for await (const page of pdf.read()) {
-    const damage = "reason" in page ? page.reason : page.damage;
-    if (damage !== undefined) findings.push({ code: "page-unreadable", reason: damage, page: page.number });
-    if (!("reason" in page)) {
-      onDrawn(page);
-      reader.add(layOut(page));
-    }
-    onPage?.(page.number, pdf.pages);
-  }
-  for (const reason of pdf.leftOut()) findings.push({ code: "page-unreadable", reason });
-  return findings;
-}
-
-function columnNames(columns: readonly ColumnNames[]): string[] {
-  return columns.map((column) => column.headers[0] ?? column.field);
-}
-
-/** Where the glyphs went that are in no cell of the table. */
-export function sharedLedger(pages: readonly KeptPage[], table: DocumentTable): SharedLedger {
-  const sum = (count: (page: KeptPage) => number): number => pages.reduce((total, page) => total + count(page), 0);
-  const linesOf = (entries: DocumentTable["heading"]): number => glyphsIn(entries.flatMap((entry) => entry.lines));
-  return {
-    glyphs: sum((page) => page.counts.glyphs),
-    headers: table.headers.reduce((total, header) => total + header.glyphs, 0),
-    heading: linesOf(table.heading),
-    furniture: linesOf(table.furniture) + sum((page) => page.counts.watermark),
-    doubled: sum((page) => page.counts.doubled),
-    hidden: sum((page) => page.counts.hidden),
-    homeless: linesOf(table.homeless),
-  };
-}
-
+/** The keys are in the order in which `--stats` shows them. */
 function ledgerOf({ glyphs, headers, heading, furniture, ...unread }: SharedLedger, reading: AnnexReading): Ledger {
   const { items, meetings, emptyMarkers } = reading.glyphs;
   return { glyphs, items, meetings, headers, heading, furniture, emptyMarkers, ...unread };

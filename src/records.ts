@@ -5,9 +5,11 @@ import { describeFinding } from "./model/describe.js";
 import type { RecordsLedger } from "./model/ledger.js";
 import { RECORDS_SCHEMA_ID, RECORDS_SCHEMA_VERSION, type MatrixRecord, type RecordsDocument } from "./model/records.js";
 import type { PdfFile } from "./pdf/open.js";
-import { type ExtractOptions, readTable, sharedLedger } from "./pipeline.js";
+import type { ExtractOptions } from "./pipeline.js";
+import { readTable } from "./reading.js";
+import { sharedLedger } from "./table/ledger.js";
 
-/** What `extractRecords` is told besides the bytes. */
+/** How a matrix of records is read. */
 export interface RecordsOptions extends Omit<ExtractOptions, "profile"> {
   /** The matrix to look for. */
   readonly profile: RecordsProfile;

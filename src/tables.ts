@@ -2,29 +2,24 @@ import type { ToBbox } from "./annex/columnItems.js";
 import { faultWithoutText, pageFindings } from "./annex/findings.js";
 import { outputBoxes } from "./layout/bbox.js";
 import { linesOf, textOf } from "./layout/lines.js";
-import { layOut } from "./layout/pageLayout.js";
 import { describeFinding } from "./model/describe.js";
-import type { Finding } from "./model/diagnostic.js";
 import { AnnexError, faultOfNothing } from "./model/errors.js";
 import { TABLES_SCHEMA_ID, TABLES_SCHEMA_VERSION, type Table, type TablesDocument } from "./model/tables.js";
 import type { PdfFile } from "./pdf/open.js";
+import { type ReadOptions, layOutPages, sourceOf } from "./reading.js";
 import { type PageWithTables, type PagedTable, joinedTables, separateTables } from "./table/joinPages.js";
 import { pageTables } from "./table/pageTables.js";
 import { joinLines } from "./text/join.js";
 import { type Vocabulary, vocabularyOf } from "./text/vocabulary.js";
 
-/** What `findTables` may be told besides the bytes. */
-export interface TablesOptions {
-  /** The name that the result gives as its source; no folder. */
-  readonly file?: string;
+/** How tables are looked for. */
+export interface TablesOptions extends ReadOptions {
   /** The password of an encrypted PDF. */
   readonly password?: string;
-  /** The pages to look at, first and last of each range counted from 1; all where none are given. */
+  /** The pages to look at; all where none are given. */
   readonly pages?: readonly PageRange[];
-  /** Whether tables that go on over pages are put together. */
+  /** Whether tables that continue over pages are joined; they are not where this is left out. */
   readonly join?: boolean;
-  /** Told after each page: how many are read, of how many. */
-  readonly onPage?: (read: number, pages: number) => void;
 }
 
 /** Pages from the first to the last, both included, counted from 1. */
@@ -40,20 +35,9 @@ export interface PageRange {
  */
 export async function findTables(pdf: PdfFile, options: Omit<TablesOptions, "password">): Promise<TablesDocument> {
   try {
-    const pages: PageWithTables[] = [];
-    const findings: Finding[] = [];
-    const isWanted = wantedPages(options.pages);
     if (options.pages?.every(({ first }) => first > pdf.pages) === true) throw new AnnexError({ code: "no-page", pages: pdf.pages });
-    for await (const page of pdf.read(isWanted)) {
-      const damage = "reason" in page ? page.reason : page.damage;
-      if (damage !== undefined) findings.push({ code: "page-unreadable", reason: damage, page: page.number });
-      if (!("reason" in page)) {
-        const layout = layOut(page);
-        pages.push({ layout, ...pageTables(layout) });
-      }
-      options.onPage?.(page.number, pdf.pages);
-    }
-    for (const reason of pdf.leftOut()) findings.push({ code: "page-unreadable", reason });
+    const pages: PageWithTables[] = [];
+    const findings = await layOutPages(pdf, options, (layout) => pages.push({ layout, ...pageTables(layout) }), wantedPages(options.pages));
     const layouts = pages.map(({ layout }) => layout);
     const toBbox = outputBoxes(layouts);
     const vocabulary = vocabularyOf(pages.flatMap(({ layout }) => linesOf(layout.words).map(textOf)));
@@ -64,7 +48,7 @@ export async function findTables(pdf: PdfFile, options: Omit<TablesOptions, "pas
     return {
       $schema: TABLES_SCHEMA_ID,
       schemaVersion: TABLES_SCHEMA_VERSION,
-      source: { file: options.file ?? "", sha256: pdf.sha256, bytes: pdf.bytes, pages: pdf.pages, producer: pdf.producer },
+      source: sourceOf(pdf, options),
       tables: tables.map((table) => tableOf(table, toBbox, vocabulary)),
       diagnostics: [...findings, ...pageFindings(layouts, toBbox)].map(describeFinding),
     };

@@ -1,0 +1,107 @@
+/** The first stages, which are the same for whatever is read: from an open PDF to its pages, and to the one table over all of them. */
+import type { ToBbox } from "./annex/columnItems.js";
+import { plainLines } from "./annex/columnItems.js";
+import { faultWithoutText, pageFindings, tableFindings } from "./annex/findings.js";
+import { outputBoxes } from "./layout/bbox.js";
+import { type PageLayout, layOut } from "./layout/pageLayout.js";
+import type { Source } from "./model/annex.js";
+import type { Finding } from "./model/diagnostic.js";
+import { AnnexError, faultOfNothing } from "./model/errors.js";
+import type { PdfFile } from "./pdf/open.js";
+import type { PdfPage } from "./pdf/page.js";
+import { type DocumentTable, documentTable } from "./table/documentTable.js";
+import type { ColumnNames } from "./table/header.js";
+import { type KeptPage, PagesReader } from "./table/pagesReader.js";
+import { englishDictionary } from "./text/dictionary.js";
+import type { WordKnowledge } from "./text/join.js";
+import { looksLikeMarker } from "./text/markers.js";
+import { vocabularyOf } from "./text/vocabulary.js";
+
+/** How a PDF is read, whatever is looked for in it. */
+export interface ReadOptions {
+  /** The name that the result gives as its source, without a folder; empty where none is given. */
+  readonly file?: string;
+  /** Called after each page with how many pages are read, and of how many. */
+  readonly onPage?: (read: number, pages: number) => void;
+}
+
+/** A document's pages, and the one table over all of them that has the columns that were looked for. */
+export interface TableReading {
+  readonly pages: readonly KeptPage[];
+  readonly table: DocumentTable;
+  /** What is doubtful about the pages and the table. */
+  readonly findings: readonly Finding[];
+  readonly knowledge: WordKnowledge;
+  readonly toBbox: ToBbox;
+  readonly source: Source;
+}
+
+/**
+ * Reads the table that has certain columns out of an open PDF, and closes it.
+ *
+ * @param onDrawn Given each page as it is drawn; its glyphs are not held after that.
+ * @throws AnnexError where no page has text, or none a table with these columns.
+ */
+export async function readTable(
+  pdf: PdfFile,
+  options: ReadOptions,
+  columns: readonly ColumnNames[],
+  onDrawn: (page: PdfPage) => void = () => undefined,
+): Promise<TableReading> {
+  try {
+    const reader = new PagesReader({ columns, isMarker: looksLikeMarker });
+    const findings = await layOutPages(pdf, options, (layout, drawn) => {
+      onDrawn(drawn);
+      reader.add(layout);
+    });
+    const read = reader.pages();
+    const pages = read.map(({ page }) => page);
+    const toBbox = outputBoxes(pages);
+    const table = documentTable(read);
+    if (table.headers.length === 0) {
+      throw new AnnexError(faultOfNothing(findings, faultWithoutText(pages, pdf.pages) ?? { code: "no-table", missing: columnNames(columns) }));
+    }
+    return {
+      pages,
+      table,
+      findings: [...findings, ...pageFindings(pages, toBbox), ...tableFindings(table, columns, toBbox)],
+      knowledge: { vocabulary: vocabularyOf(plainLines(table.strips)), dictionary: englishDictionary },
+      toBbox,
+      source: sourceOf(pdf, options),
+    };
+  } finally {
+    await pdf.close();
+  }
+}
+
+/**
+ * Lays out the pages of a PDF, one by one, so that the glyphs and words of one page are held at a time.
+ *
+ * @param take Given each page that could be read, laid out and as it is drawn.
+ * @returns What tells of pages that could not be read, or not whole.
+ */
+export async function layOutPages(
+  pdf: PdfFile,
+  { onPage }: ReadOptions,
+  take: (layout: PageLayout, drawn: PdfPage) => void,
+  isWanted?: (page: number) => boolean,
+): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for await (const page of pdf.read(isWanted)) {
+    const damage = "reason" in page ? page.reason : page.damage;
+    if (damage !== undefined) findings.push({ code: "page-unreadable", reason: damage, page: page.number });
+    if (!("reason" in page)) take(layOut(page), page);
+    onPage?.(page.number, pdf.pages);
+  }
+  for (const reason of pdf.leftOut()) findings.push({ code: "page-unreadable", reason });
+  return findings;
+}
+
+/** The source that a result names. */
+export function sourceOf({ sha256, bytes, pages, producer }: PdfFile, { file = "" }: ReadOptions): Source {
+  return { file, sha256, bytes, pages, producer };
+}
+
+function columnNames(columns: readonly ColumnNames[]): string[] {
+  return columns.map((column) => column.headers[0] ?? column.field);
+}
