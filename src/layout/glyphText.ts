@@ -3,6 +3,9 @@ import type { Glyph } from "../pdf/page.js";
 /** A space that leaves no more room than this, in font sizes, is none: invisible hyphens are mapped to spaces, and take no room. */
 export const NO_GAP = 0.05;
 
+/** Glyphs of one word stand no further apart than this where nothing divides them, in font sizes. */
+export const TOUCHING = 0.08;
+
 const SOFT_HYPHEN = "\u00AD";
 
 /**

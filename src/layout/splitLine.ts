@@ -1,0 +1,97 @@
+import { type Glyph, WORD_GAP } from "../pdf/page.js";
+import type { Edge } from "./edges.js";
+import { NO_GAP, TOUCHING } from "./glyphText.js";
+import { areSingle, trackedGlyphs } from "./tracking.js";
+
+/** How far above its baseline a line's letters have their middle, in font sizes: half the height of an x. */
+const MIDDLE = 0.25;
+
+/** Text that sticks out of its cell by no more glyphs than this is no text of the next cell: those leave room beside their walls. */
+const STICKING_OUT = 2;
+
+/** Glyphs of a line between two gaps or walls. */
+interface Piece {
+  readonly glyphs: readonly Glyph[];
+  /** Whether nothing but a wall divides it from the piece before. */
+  readonly crosses: boolean;
+  /** Whether it stands left or right of all walls, in no cell. */
+  readonly outside: boolean;
+}
+
+/**
+ * Divides a line into words, at gaps and at the vertical rulings that cross it.
+ *
+ * @param y The baseline.
+ * @param glyphs From left to right.
+ * @param barriers The vertical edges of the page, from left to right.
+ * @returns The glyphs of each word, at least one.
+ */
+export function splitLine(y: number, glyphs: readonly Glyph[], barriers: readonly Edge[]): (readonly Glyph[])[] {
+  const first = glyphs[0];
+  if (first === undefined) return [];
+  const height = y - MIDDLE * first.size;
+  const walls = barriers.filter((edge) => edge.from <= height && height <= edge.to).map((edge) => edge.at);
+  const pieces: Piece[] = [];
+  let crosses = false;
+  let run: Glyph[] = [];
+  let last: Glyph | undefined;
+  let slot = 0;
+  let space = false;
+  let tracked: ReadonlySet<number> | undefined;
+  let place = -1;
+  for (const glyph of glyphs) {
+    place += 1;
+    if (glyph.text === " ") {
+      space = true;
+      continue;
+    }
+    const next = slotOf(glyph.x + glyph.width / 2, walls, slot);
+    if (last !== undefined) {
+      const gap = glyph.x - (last.x + last.width);
+      let divided = (space && gap > NO_GAP * glyph.size) || gap > WORD_GAP * Math.max(glyph.size, last.size);
+      if (divided && !space && next === slot && areSingle(glyphs, place)) {
+        tracked ??= trackedGlyphs(glyphs);
+        divided = !tracked.has(place);
+      }
+      if (divided || next !== slot) {
+        pieces.push({ glyphs: run, crosses, outside: isOutside(slot, walls) });
+        run = [];
+        crosses = !divided && gap < TOUCHING * glyph.size;
+      }
+    }
+    run.push(glyph);
+    last = glyph;
+    slot = next;
+    space = false;
+  }
+  if (run.length > 0) pieces.push({ glyphs: run, crosses, outside: isOutside(slot, walls) });
+  return wholePieces(pieces).map((piece) => piece.glyphs);
+}
+
+function isOutside(slot: number, walls: readonly number[]): boolean {
+  return slot === 0 || slot === walls.length;
+}
+
+/**
+ * Puts pieces together again whose word only sticks out of its cell: wide numbers are set over the rule on their left, words too long for the
+ * last column over the table's edge.
+ */
+function wholePieces(pieces: readonly Piece[]): Piece[] {
+  const whole: Piece[] = [];
+  for (const piece of pieces) {
+    const before = whole.at(-1);
+    const sticksOut = before !== undefined && (Math.min(before.glyphs.length, piece.glyphs.length) <= STICKING_OUT || before.outside !== piece.outside);
+    if (before !== undefined && piece.crosses && sticksOut) {
+      whole[whole.length - 1] = { glyphs: [...before.glyphs, ...piece.glyphs], crosses: before.crosses, outside: false };
+    } else whole.push(piece);
+  }
+  return whole;
+}
+
+/** How many of the walls, from left to right, stand to the left of x; looked for from `near` on, for most glyphs stand where the last one did. */
+function slotOf(x: number, walls: readonly number[], near: number): number {
+  let slot = near;
+  while (slot > 0 && (walls[slot - 1] ?? x) >= x) slot -= 1;
+  while (slot < walls.length && (walls[slot] ?? x) < x) slot += 1;
+  return slot;
+}

@@ -1,0 +1,124 @@
+import type { Glyph } from "../pdf/page.js";
+import { type Baseline, byPlace } from "./baselines.js";
+import { TOUCHING } from "./glyphText.js";
+
+/** Superscripts are set at most this large against their line (word processors use 0.58, browsers 0.83). */
+const SUPERSCRIPT_SIZE = 0.9;
+
+/** A superscript as large as its line is short, and touches the word that it belongs to: it has so many glyphs at most. */
+const LONGEST_FULL_SIZE = 3;
+
+/** How far a superscript is raised or a subscript lowered, in sizes of the line's font. */
+const HIGHEST_RAISE = 0.75;
+const LOWEST_DROP = 0.4;
+
+/** Text larger than this has no superscripts worth looking far for, in points. */
+const LARGEST_SIZE = 40;
+
+/** How near a superscript stands to the word that it belongs to, in sizes of the line's font. */
+const SUPERSCRIPT_REACH = 0.35;
+
+/** Pieces of a baseline that go to another one: superscripts and subscripts. */
+interface Seat {
+  readonly run: readonly Glyph[];
+  readonly from: Baseline;
+  readonly host: Baseline;
+}
+
+/** Moves superscripts and subscripts to the baseline of the text that they belong to. */
+export function seatSuperscripts(lines: readonly Baseline[]): void {
+  takeSeats(seatsOf(lines));
+}
+
+/** Which runs of small glyphs are superscripts or subscripts of the text around them. */
+function seatsOf(lines: readonly Baseline[]): Seat[] {
+  return lines.flatMap((from, i) => {
+    const hosts = hostsOf(lines, i);
+    if (hosts.length === 0) return [];
+    return runsOf(from.glyphs).flatMap((run) => {
+      const host = hostOf(run, hosts);
+      return host === undefined ? [] : [{ run, from, host }];
+    });
+  });
+}
+
+/** Moves superscripts and subscripts to the line that they are set in. */
+function takeSeats(seats: readonly Seat[]): void {
+  for (const { run, from, host } of seats) {
+    const moved = new Set(run);
+    from.glyphs = from.glyphs.filter((glyph) => !moved.has(glyph));
+    host.glyphs = [...host.glyphs, ...run].sort(byPlace);
+  }
+}
+
+/** The baselines near enough, and of text large enough, to have glyphs of line `i` raised or lowered from them. */
+function hostsOf(lines: readonly Baseline[], i: number): Baseline[] {
+  const own = lines[i];
+  if (own === undefined) return [];
+  const isHost = (line: Baseline): boolean => {
+    const raised = line.y - own.y;
+    const near = raised <= HIGHEST_RAISE * line.largest && raised >= -LOWEST_DROP * line.largest;
+    return near && (raised > 0 || own.smallest <= SUPERSCRIPT_SIZE * line.largest);
+  };
+  const reach = HIGHEST_RAISE * LARGEST_SIZE;
+  const hosts: Baseline[] = [];
+  for (let k = i - 1; k >= 0; k--) {
+    const line = lines[k];
+    if (line === undefined || own.y - line.y > reach) break;
+    if (isHost(line)) hosts.push(line);
+  }
+  for (let k = i + 1; k < lines.length; k++) {
+    const line = lines[k];
+    if (line === undefined || line.y - own.y > reach) break;
+    if (isHost(line)) hosts.push(line);
+  }
+  return hosts;
+}
+
+/** Pieces of a line whose glyphs touch and have about one size. */
+function runsOf(line: readonly Glyph[]): Glyph[][] {
+  const runs: Glyph[][] = [];
+  let run: Glyph[] = [];
+  let last: Glyph | undefined;
+  for (const glyph of line) {
+    const touches =
+      last !== undefined &&
+      glyph.x - (last.x + last.width) <= SUPERSCRIPT_REACH * glyph.size &&
+      Math.abs(glyph.size - last.size) <= 0.1 * glyph.size;
+    if (touches) run.push(glyph);
+    else runs.push((run = [glyph]));
+    last = glyph;
+  }
+  return runs;
+}
+
+/** The line of larger text that a small run is raised from; undefined where it stands on a line of its own. */
+function hostOf(run: readonly Glyph[], hosts: readonly Baseline[]): Baseline | undefined {
+  let size = 0;
+  let start = Infinity;
+  let end = -Infinity;
+  for (const glyph of run) {
+    size = Math.max(size, glyph.size);
+    start = Math.min(start, glyph.x);
+    end = Math.max(end, glyph.x + glyph.width);
+  }
+  const y = run[0]?.y ?? 0;
+  let best: Baseline | undefined;
+  let bestGap = Infinity;
+  for (const line of hosts) {
+    const isLarge = size > SUPERSCRIPT_SIZE * line.largest;
+    if (isLarge && run.length > LONGEST_FULL_SIZE) continue;
+    for (const glyph of line.glyphs) {
+      const raised = glyph.y - y;
+      if (raised > HIGHEST_RAISE * glyph.size || raised < -LOWEST_DROP * glyph.size) continue;
+      if (glyph.text === " " || (isLarge && (size > glyph.size || raised <= 0))) continue;
+      if (!isLarge && size > SUPERSCRIPT_SIZE * glyph.size) continue;
+      const behind = start - (glyph.x + glyph.width);
+      const gap = isLarge ? Math.abs(behind) : Math.max(behind, glyph.x - end);
+      if (gap > (isLarge ? TOUCHING : SUPERSCRIPT_REACH) * glyph.size || gap >= bestGap) continue;
+      best = line;
+      bestGap = gap;
+    }
+  }
+  return best;
+}
