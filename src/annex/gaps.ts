@@ -1,5 +1,6 @@
 import type { Item } from "../model/annex.js";
 import type { Finding } from "../model/diagnostic.js";
+import { withNested } from "../model/nested.js";
 
 /** A row that was read, as far as gaps in it can be told. */
 export interface ReadRow {
@@ -20,7 +21,7 @@ export function gapFindings(rows: readonly ReadRow[], pageFindings: readonly Fin
     return gaps.flatMap((missing): Finding[] => {
       const page = firstBehind(pages, missing);
       if (page === undefined) return [];
-      const cut = withChildren(items).filter((item) => firstBehind(item.pages, missing) !== undefined);
+      const cut = withNested(items).filter((item) => firstBehind(item.pages, missing) !== undefined);
       return [
         { code: "row-interrupted", missing, page, ...place },
         ...cut.map((item): Finding => {
@@ -36,8 +37,4 @@ export function gapFindings(rows: readonly ReadRow[], pageFindings: readonly Fin
 function firstBehind(pages: readonly number[], missing: number): number | undefined {
   const [first = Infinity] = pages;
   return first <= missing ? pages.find((page) => page > missing) : undefined;
-}
-
-function withChildren(items: readonly Item[]): Item[] {
-  return items.flatMap((item) => [item, ...withChildren(item.children ?? [])]);
 }

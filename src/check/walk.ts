@@ -1,4 +1,5 @@
 import { ITEM_COLUMNS, type AnnexDocument, type Item, type ItemColumn, type Meeting } from "../model/annex.js";
+import { withNested } from "../model/nested.js";
 import type { FaultPlace } from "./model.js";
 
 /** An item and where it stands. */
@@ -10,9 +11,7 @@ export interface PlacedItem {
 
 /** All items of a meeting, children after their parent, in the order of the table's columns. */
 export function itemsOf(meeting: Meeting): PlacedItem[] {
-  const below = (items: readonly Item[], column: ItemColumn): PlacedItem[] =>
-    items.flatMap((item) => [{ item, meeting, column }, ...below(item.children ?? [], column)]);
-  return ITEM_COLUMNS.flatMap((column) => below(meeting[column], column));
+  return ITEM_COLUMNS.flatMap((column) => withNested(meeting[column]).map((item) => ({ item, meeting, column })));
 }
 
 /** All items of the document. */

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { type AnnexDocument, ITEM_COLUMNS, type Item } from "../model/annex.js";
-import type { RecordsDocument } from "../model/records.js";
 import type { Ledger, RecordsLedger } from "../model/ledger.js";
+import { withNested } from "../model/nested.js";
+import type { RecordsDocument } from "../model/records.js";
 import { exists, makeFolder, readInput, removeLeftovers } from "./disk.js";
 import { type Extracted, type Extractor, errorsIn, sha256 } from "./extraction.js";
 import { Failure } from "./failure.js";
@@ -117,20 +118,16 @@ function isStillTrue(known: ManifestEntry, { settings, outDir }: BatchOptions<ne
 function countsOf(document: AnnexDocument | RecordsDocument): NonNullable<ManifestEntry["counts"]> {
   return {
     ...("records" in document ? { records: document.records.length } : { meetings: document.meetings.length }),
-    items: itemsOf(document).reduce((sum, items) => sum + countItems(items), 0),
+    items: withNested(itemsOf(document)).length,
     errors: errorsIn(document),
     warnings: document.diagnostics.filter(({ severity }) => severity === "warning").length,
   };
 }
 
-/** The items of each cell. */
-function itemsOf(document: AnnexDocument | RecordsDocument): (readonly Item[])[] {
-  if ("meetings" in document) return document.meetings.flatMap((meeting) => ITEM_COLUMNS.map((column) => meeting[column]));
-  return document.records.flatMap(({ cells }) => Object.values(cells).flatMap((cell) => ("items" in cell ? [cell.items] : [])));
-}
-
-function countItems(items: readonly Item[]): number {
-  return items.reduce((sum, item) => sum + 1 + countItems(item.children ?? []), 0);
+/** The items of all cells, without those nested in them. */
+function itemsOf(document: AnnexDocument | RecordsDocument): Item[] {
+  if ("meetings" in document) return document.meetings.flatMap((meeting) => ITEM_COLUMNS.flatMap((column) => meeting[column]));
+  return document.records.flatMap(({ cells }) => Object.values(cells).flatMap((cell) => ("items" in cell ? cell.items : [])));
 }
 
 const BAR_WIDTH = 20;

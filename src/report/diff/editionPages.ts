@@ -2,6 +2,7 @@ import { longestChain } from "../../diff/chain.js";
 import type { AnnexDiff, Change, ChangeKind, ItemPlace } from "../../diff/model.js";
 import type { SeenPage } from "../../inspect.js";
 import { type AnnexDocument, ITEM_COLUMNS, type Item, type Span } from "../../model/annex.js";
+import { withNested } from "../../model/nested.js";
 import type { Bbox } from "../../model/place.js";
 
 /** An edition with the pages that it was read from: none where it was JSON. */
@@ -99,7 +100,7 @@ function itemsOf(change: Change, side: Side): string[] {
 }
 
 function idsIn(items: readonly ItemPlace[]): string[] {
-  return items.flatMap(({ id, children = [] }) => [id, ...idsIn(children)]);
+  return withNested(items).map(({ id }) => id);
 }
 
 function spansById(document: AnnexDocument): Map<string, readonly Span[]> {
@@ -111,6 +112,5 @@ function firstPages(document: AnnexDocument): Map<string, number> {
 }
 
 function everyItem({ meetings }: AnnexDocument): Item[] {
-  const below = (items: readonly Item[]): Item[] => items.flatMap((item) => [item, ...below(item.children ?? [])]);
-  return meetings.flatMap((meeting) => ITEM_COLUMNS.flatMap((column) => below(meeting[column])));
+  return meetings.flatMap((meeting) => ITEM_COLUMNS.flatMap((column) => withNested(meeting[column])));
 }

@@ -1,6 +1,6 @@
 import type { AnnexDiff, Change, FieldChange, ItemPlace, MeetingContent, WordRun } from "../../diff/model.js";
 import { countOf, pagesInWords } from "../labels.js";
-import { escapeHtml } from "../html.js";
+import { escapeHtml, htmlPage } from "../html.js";
 import type { SeenEditions } from "./editionPages.js";
 import { STYLE_SHEET } from "./htmlStyle.js";
 import { type DiffPages, diffPages } from "./pagesHtml.js";
@@ -15,19 +15,12 @@ export function diffToHtml(diff: AnnexDiff, withIds: boolean, editions?: SeenEdi
   const pages = editions === undefined ? NO_PAGES : diffPages(diff, editions);
   const numbers = new Map(diff.changes.map((change, index) => [change, index + 1]));
   const title = `${diff.from.file} → ${diff.to.file}`;
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeHtml(title)}</title>
-<style>
-${STYLE_SHEET}</style>
-</head>
-<body>
-<header>
+  return htmlPage({
+    title,
+    language: "en",
+    colourScheme: "light dark",
+    styleSheet: STYLE_SHEET,
+    body: `<header>
 <h1>${escapeHtml(title)}</h1>
 <p>${summaryInWords(diff)}; ${countOf(diff.summary.unchanged, "item")} unchanged.</p>
 </header>
@@ -35,9 +28,8 @@ ${STYLE_SHEET}</style>
 ${sectionsOf(diff)
   .map((section) => sectionToHtml(section, diff, (change) => rowOf(change, numbers.get(change) ?? 0, pages)))
   .join("")}${pages.html}${withIds ? idTable(diff) : ""}</main>
-</body>
-</html>
-`;
+`,
+  });
 }
 
 const NO_PAGES: DiffPages = { html: "", linksOf: () => "" };

@@ -1,7 +1,8 @@
 import type { AnnexDiff, Change, FieldChange, ItemChange, ItemPlace, MeetingChange, MeetingContent, WordRun } from "../../diff/model.js";
+import { withNested } from "../../model/nested.js";
 import { countOf, pagesInWords } from "../labels.js";
 import { escapeMarkdown } from "../markdown.js";
-import { columnsOf, fieldLabel, itemCount, meetingInWords, sectionsOf, spaced, summaryInWords, valueInWords } from "./sections.js";
+import { columnsOf, fieldLabel, meetingInWords, sectionsOf, spaced, summaryInWords, valueInWords } from "./sections.js";
 
 /** GitHub takes a comment of 65,536 characters; the rest is for what a workflow puts around the report. */
 const LONGEST = 60_000;
@@ -68,7 +69,7 @@ function meetingBlock(change: Exclude<MeetingChange, FieldChange>): string {
 
 function contentToMarkdown(meeting: MeetingContent): string {
   const columns = columnsOf(meeting).map(
-    ({ label, items }) => `  - ${label} (${itemCount(items)})\n${items.map((item) => treeToMarkdown(item, "    ")).join("\n")}`,
+    ({ label, items }) => `  - ${label} (${withNested(items).length})\n${items.map((item) => treeToMarkdown(item, "    ")).join("\n")}`,
   );
   return [escapeMarkdown(meetingInWords(meeting)), ...columns].join("\n");
 }

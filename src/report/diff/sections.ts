@@ -81,11 +81,6 @@ export function columnsOf(meeting: MeetingContent): { label: string; items: read
   }));
 }
 
-/** How many items there are with all that is nested. */
-export function itemCount(items: readonly ItemPlace[]): number {
-  return items.reduce((count, item) => count + 1 + itemCount(item.children ?? []), 0);
-}
-
 /** The counts in words: 4 added, 5 removed, 10 changed, 3 moved. */
 export function summaryInWords({ summary }: AnnexDiff): string {
   const counts = [`${summary.added} added`, `${summary.removed} removed`, `${summary.changed} changed`, `${summary.moved} moved`];

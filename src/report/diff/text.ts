@@ -1,8 +1,9 @@
 import type { AnnexDiff, Change, FieldChange, ItemChange, ItemPlace, MeetingChange, MeetingContent, WordRun } from "../../diff/model.js";
+import { withNested } from "../../model/nested.js";
 import { countOf, pagesInWords } from "../labels.js";
 import type { Style, Terminal } from "../style.js";
 import { wrap, type Piece } from "../wrap.js";
-import { columnsOf, fieldLabel, itemCount, meetingInWords, sectionsOf, spaced, summaryInWords, valueInWords } from "./sections.js";
+import { columnsOf, fieldLabel, meetingInWords, sectionsOf, spaced, summaryInWords, valueInWords } from "./sections.js";
 
 const plain = (text: string): string => text;
 
@@ -54,7 +55,7 @@ function meetingInLines(change: Exclude<MeetingChange, FieldChange>, terminal: T
 }
 
 function meetingContentInLines(meeting: MeetingContent, sign: string, paint: Piece["paint"], { width }: Terminal): string {
-  const counts = columnsOf(meeting).map(({ label, items }) => `${label}: ${countOf(itemCount(items), "item")}`);
+  const counts = columnsOf(meeting).map(({ label, items }) => `${label}: ${countOf(withNested(items).length, "item")}`);
   return wrap([{ text: meetingInWords(meeting), paint }, { text: ` (${counts.join("; ") || "no items"})`, paint: plain }], width, sign);
 }
 

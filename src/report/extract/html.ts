@@ -1,5 +1,5 @@
 import { type AnnexDocument, ITEM_COLUMNS, type Meeting } from "../../model/annex.js";
-import { escapeHtml } from "../html.js";
+import { escapeHtml, htmlPage } from "../html.js";
 import { COLUMN_LABELS } from "../labels.js";
 import { meetingLines, subtitleOf, titleOf } from "./heading.js";
 import { itemsToLists } from "./lists.js";
@@ -26,22 +26,15 @@ ul.plain { list-style: none; padding-left: 0; }
 
 /** The matrix as one page that loads nothing. */
 export function documentToHtml(document: AnnexDocument): string {
-  const title = escapeHtml(titleOf(document));
+  const title = titleOf(document);
   const subtitle = subtitleOf(document);
   const names = ["Meeting", ...ITEM_COLUMNS.map((column) => COLUMN_LABELS[column])];
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${title}</title>
-<style>
-${STYLE_SHEET}</style>
-</head>
-<body>
-<main>
-<h1>${title}</h1>
+  return htmlPage({
+    title,
+    language: "en",
+    styleSheet: STYLE_SHEET,
+    body: `<main>
+<h1>${escapeHtml(title)}</h1>
 ${subtitle === "" ? "" : `<p>${escapeHtml(subtitle)}</p>\n`}<div class="frame" role="region" aria-label="The matrix" tabindex="0">
 <table>
 <thead>
@@ -52,9 +45,8 @@ ${document.meetings.map(meetingToRow).join("")}</tbody>
 </table>
 </div>
 </main>
-</body>
-</html>
-`;
+`,
+  });
 }
 
 function meetingToRow(meeting: Meeting): string {

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import type { CheckFinding } from "../../check/model.js";
 import type { Inspection, SeenPage } from "../../inspect.js";
-import { type AnnexDocument, ITEM_COLUMNS, type Item } from "../../model/annex.js";
+import { type AnnexDocument, ITEM_COLUMNS } from "../../model/annex.js";
+import { withNested } from "../../model/nested.js";
 import { countFindings, countsInWords } from "../check/findings.js";
 import { titleOf } from "../extract/heading.js";
-import { escapeHtml } from "../html.js";
+import { escapeHtml, htmlPage } from "../html.js";
 import { countOf } from "../labels.js";
 import { findingsToHtml, ledgerToHtml, recordsToHtml } from "./lists.js";
 import { type Mark, marksOf } from "./marks.js";
@@ -30,29 +31,29 @@ const LAYERS = [
  * @param script What the page runs in the browser; the page allows no other.
  */
 export function inspectionToHtml(inspection: Inspection, findings: readonly CheckFinding[], script: string): string {
-  const { document, columns, pages, ledger } = inspection;
+  const { document, columns } = inspection;
   const fields = columns.map((column) => column.field);
   const colourOf: ColourOf = (field) => `colour-${colourIndex(fields, field)}`;
-  const marks = marksOf(document, findings);
   const hash = createHash("sha256").update(script).digest("base64");
-  const title = escapeHtml(document.source.file === "" ? titleOf(document) : document.source.file);
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'">
-<link rel="icon" href="data:,">
-<title>${title} as read</title>
-<style>
-${STYLE_SHEET}</style>
-</head>
-<body>
-<a class="skip" href="#side">Skip to the records</a>
-<header>
+  const title = document.source.file === "" ? titleOf(document) : document.source.file;
+  return htmlPage({
+    title: `${title} as read`,
+    language: "en",
+    colourScheme: "light dark",
+    head: '<link rel="icon" href="data:,">\n',
+    policy: `; script-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'`,
+    styleSheet: STYLE_SHEET,
+    body: `<a class="skip" href="#side">Skip to the records</a>
+${headerOf(inspection, findings, title, colourOf)}${panesOf(inspection, findings, colourOf)}<script type="module">${script}</script>
+`,
+  });
+}
+
+/** The head of the page: what was read, the search, what is shown, and what the colours mean. */
+function headerOf({ document, columns }: Inspection, findings: readonly CheckFinding[], title: string, colourOf: ColourOf): string {
+  return `<header>
 <div class="title">
-<h1>${title}</h1>
+<h1>${escapeHtml(title)}</h1>
 <p>${summaryOf(document, findings)}</p>
 </div>
 <div class="tools">
@@ -69,7 +70,13 @@ ${LAYERS.map(([name, label, shown]) => `<label><input type="checkbox" id="show-$
 ${columns.map(({ field, name }) => `<li class="${colourOf(field)}"><span class="swatch"></span>${escapeHtml(name)}</li>`).join("\n")}
 </ul>
 </header>
-<div class="panes">
+`;
+}
+
+/** The strip of pages, the pages, and what was read beside them. */
+function panesOf({ document, pages, ledger }: Inspection, findings: readonly CheckFinding[], colourOf: ColourOf): string {
+  const marks = marksOf(document, findings);
+  return `<div class="panes">
 <nav class="strip" aria-label="Pages">
 <ol>
 ${pages.map((page) => stripEntry(page, marks, colourOf)).join("\n")}
@@ -96,26 +103,19 @@ ${findingsToHtml(findings)}</section>
 ${ledgerToHtml(ledger)}</section>
 </aside>
 </div>
-<script type="module">${script}</script>
-</body>
-</html>
 `;
 }
 
 function summaryOf(document: AnnexDocument, findings: readonly CheckFinding[]): string {
-  const records = document.meetings.flatMap((meeting) => ITEM_COLUMNS.map((column) => countItems(meeting[column])));
+  const records = document.meetings.flatMap((meeting) => ITEM_COLUMNS.flatMap((column) => withNested(meeting[column])));
   const parts = [
     titleOf(document),
     countOf(document.source.pages, "page"),
     countOf(document.meetings.length, "meeting"),
-    countOf(records.reduce((sum, count) => sum + count, 0), "record"),
+    countOf(records.length, "record"),
     countsInWords(countFindings([{ file: document.source.file, findings }])),
   ];
   return parts.map(escapeHtml).join(" · ");
-}
-
-function countItems(items: readonly Item[]): number {
-  return items.reduce((sum, item) => sum + 1 + countItems(item.children ?? []), 0);
 }
 
 function stripEntry(page: SeenPage, marks: readonly Mark[], colourOf: ColourOf): string {

@@ -1,5 +1,5 @@
 import type { Table, TableCell, TablesDocument } from "../../model/tables.js";
-import { escapeHtml } from "../html.js";
+import { escapeHtml, htmlPage } from "../html.js";
 import { pagesOf } from "./rows.js";
 
 const STYLE_SHEET = `:root { color-scheme: light dark; }
@@ -15,20 +15,11 @@ th, td { border: 1px solid #888; padding: 0.25rem 0.5rem; text-align: left; vert
 
 /** The tables as one page that loads nothing; cells span rows and columns as in the PDF. */
 export function tablesToHtml({ source, tables }: TablesDocument): string {
-  return `<!DOCTYPE html>
-<html>
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeHtml(`Tables of ${source.file}`)}</title>
-<style>
-${STYLE_SHEET}</style>
-</head>
-<body>
-${tables.map((table, i) => tableToHtml(table, i + 1)).join("")}</body>
-</html>
-`;
+  return htmlPage({
+    title: `Tables of ${source.file}`,
+    styleSheet: STYLE_SHEET,
+    body: tables.map((table, i) => tableToHtml(table, i + 1)).join(""),
+  });
 }
 
 function tableToHtml(table: Table, number: number): string {
