@@ -4,7 +4,7 @@ import { drawnBullets } from "./bullets.js";
 import { type Edge, edgesOf } from "./edges.js";
 import { type UprightPage, uprightPage } from "./upright.js";
 import { type Unread, shownInsteadOfText } from "./unread.js";
-import { watermarkOf } from "./watermark.js";
+import { type PrintedLine, straightLines, watermarkOf } from "./watermark.js";
 import type { Word } from "./word.js";
 import { wordsOf } from "./words.js";
 
@@ -25,6 +25,8 @@ export interface PageLayout {
   readonly edges: readonly Edge[];
   readonly counts: GlyphCounts;
   readonly hidden: HiddenText | undefined;
+  /** Where the lines of its watermark stand that are not slanted. */
+  readonly watermarks: readonly PrintedLine[];
   /** What it shows where its text should be; undefined where it has text. */
   readonly insteadOfText: Unread | "nothing" | undefined;
   /** From the upright page back to the page as shown. */
@@ -56,6 +58,7 @@ export function layOut(page: PdfPage): PageLayout {
     words: [...written, ...drawnBullets(upright.shapes, written, edges)],
     edges,
     ...accountOf(upright, watermark),
+    watermarks: straightLines(watermark),
     insteadOfText: shownInsteadOfText(upright, written),
     toShown: upright.toShown,
     ...(upright.recognition === undefined ? {} : { recognition: upright.recognition }),

@@ -34,6 +34,22 @@ export function watermarkOf({ glyphs, rulings }: Pick<UprightPage, "glyphs" | "r
   return new Set([...slanted, ...linesOf(large).filter(isWatermark).flat()]);
 }
 
+/** A line of text as it is printed somewhere on a page. */
+export interface PrintedLine {
+  readonly box: Box;
+  readonly size: number;
+}
+
+/** The lines of a watermark that run along the page's sides: where nothing tells what they are, they would make words. Slanted ones make none. */
+export function straightLines(watermark: ReadonlySet<Glyph>): PrintedLine[] {
+  if (watermark.size === 0) return [];
+  const straight = [...watermark].filter(({ angle }) => quarterTurns(angle) !== undefined);
+  return linesOf(straight).flatMap((letters) => {
+    const box = unionOf(letters);
+    return box === undefined ? [] : [{ box, size: letters[0]?.size ?? 0 }];
+  });
+}
+
 /** What one look at each glyph of a page tells. */
 interface Survey {
   /** The font size that most glyphs have, to a tenth of a point, and the largest. */

@@ -11,6 +11,7 @@ import { namesOn } from "./openHeader.js";
 import { pageTable } from "./pageTable.js";
 import { ruledFrames } from "./ruledFrames.js";
 import { type KeptStrip, keepStrip, openStrip } from "./strip.js";
+import { watermarkWords } from "./watermarkWords.js";
 
 /** A page as it is kept until all pages are there. */
 export interface KeptPage extends Omit<PageLayout, "words"> {
@@ -69,7 +70,8 @@ export class PagesReader {
 
   #withoutFixedPrint(pages: readonly ReadPage[]): ReadPage[] {
     const fixed = fixedPrint(pages.map(({ page: { words }, furniture, table: { headers, outside, layout } }) => ({ words, furniture, headers, outside, boundaries: layout?.boundaries ?? [] })));
-    return this.#readAgain(pages, pages.map(({ furniture }, i) => new Set([...furniture, ...(fixed[i] ?? [])])));
+    const watermarks = watermarkWords(pages.map(({ page }) => page));
+    return this.#readAgain(pages, pages.map(({ furniture }, i) => new Set([...furniture, ...(fixed[i] ?? []), ...(watermarks[i] ?? [])])));
   }
 
   /** The pages, read again from the first on of which more is furniture than was left out. */

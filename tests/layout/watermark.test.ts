@@ -53,4 +53,11 @@ describe("a watermark", () => {
   ])("is not %s", (_, glyphs) => {
     expect(readOn([...PRINT, ...glyphs], [LINE]).watermark).toBe(0);
   });
+
+  test("leaves its place where it is not slanted, so that pages on which it lies over nothing may tell it, too", () => {
+    const watermarksOn = (glyphs: readonly Glyph[]) => layOut({ ...pageOf(glyphs, []), damage: undefined, operators: 0 }).watermarks;
+    expect(watermarksOn([...PRINT, ...large("DRAFT", 50, 96)])).toEqual([{ size: 55, box: expect.objectContaining({ x0: 50, x1: 250 }) as unknown }]);
+    expect(watermarksOn([...PRINT, ...large("DRAFT", 300, 300, 330)])).toEqual([]);
+    expect(watermarksOn(PRINT)).toEqual([]);
+  });
 });

@@ -59,6 +59,7 @@ export function layoutOf({ words, edges }: TypedPage, number = 1): PageLayout {
     edges,
     counts: { glyphs: 0, doubled: 0, hidden: 0, watermark: 0, unmapped: 0 },
     hidden: undefined,
+    watermarks: [],
     insteadOfText: undefined,
     toShown: (box) => box,
   };

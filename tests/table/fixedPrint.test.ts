@@ -80,3 +80,12 @@ describe("what is printed on most pages at the same place", () => {
     expect(rows.match(/•/gu)).toHaveLength(16);
   });
 });
+
+test("a watermark that lies over print on one page is none of the text of another, where it lies over nothing", () => {
+  const [draft] = lowered("\n\n\n\n\n\n\n\n          DRAFT", 0).map((word) => ({ ...word, size: 60 }));
+  const watermarks = [{ box: draft!.box, size: 60 }];
+  const pages = [{ ...layoutOf(typed(body(0)), 1), watermarks }, layoutOf({ words: [...typed(body(1)).words, draft!], edges: [] }, 2)];
+  const { furniture, rows } = read(pages);
+  expect(furniture).toEqual(["2 DRAFT"]);
+  expect(rows).toBe(read([0, 1].map((i) => layoutOf(typed(body(i)), i + 1))).rows);
+});
