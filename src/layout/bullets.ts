@@ -31,7 +31,8 @@ export function drawnBullets(shapes: readonly Shape[], words: readonly Word[], e
     const height = shape.y1 - shape.y0;
     if (!visible || height > LARGEST * largest || Math.max(width, height) > OBLONG * Math.min(width, height)) return [];
     const middle = (shape.y0 + shape.y1) / 2;
-    const walls = verticals.filter((edge) => edge.from <= middle && middle <= edge.to).map((edge) => edge.at);
+    // Of a bullet that the page's end cuts, the middle may be beyond the walls' ends.
+    const walls = verticals.filter((edge) => edge.from <= shape.y1 && shape.y0 <= edge.to).map((edge) => edge.at);
     // Where a cell has little room before its text, its bullets reach over its rule: they are its own still.
     const box = { ...shape, x0: extentOf([shape.x0, ...walls.filter((at) => at < shape.x1)]).to };
     const text = textBehind(box, byBaseline.between(middle, middle + largest), walls);

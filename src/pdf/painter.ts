@@ -1,4 +1,4 @@
-import { type Box, contains, grown } from "../geometry/box.js";
+import { type Box, grown, overlaps } from "../geometry/box.js";
 import { type Matrix, mapBox, scaleOf } from "../geometry/matrix.js";
 import { Backgrounds } from "./backgrounds.js";
 import { type GraphicsState, clipped, isShown } from "./graphicsState.js";
@@ -104,7 +104,7 @@ export class Painter {
     const areas = subpaths.filter((subpath) => subpath.points.length > 2);
     const sides = ringSides(areas, evenOdd)?.map((box) => ({ box, curved: false }));
     for (const { box, curved } of sides ?? areas.map((area) => ({ box: boxOf(area), curved: area.curved }))) {
-      const shown = curved ? shownOutline(box, state.clip) : clipped(box, state.clip);
+      const shown = curved || thinRuling(box) === undefined ? shownOutline(box, state.clip) : clipped(box, state.clip);
       if (shown === undefined) continue;
       const ruling = curved ? undefined : thinRuling(shown);
       if (ruling === undefined) this.#shape(shown, true, state);
@@ -161,10 +161,13 @@ export class Painter {
   }
 }
 
-/** What can be seen of an outline: of one as small as a bullet all or nothing, so that half a bullet at the end of a page is still one. */
+/**
+ * What can be seen of an outline. One as small as a bullet is whole where any of it shows: where a page's end cuts a line into halves, its
+ * text may be in the other half than the middle of its bullet.
+ */
 function shownOutline(box: Box, clip: Box): Box | undefined {
   if (Math.max(box.x1 - box.x0, box.y1 - box.y0) > LARGEST_CIRCLE) return clipped(box, clip);
-  return contains(clip, (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2) ? box : undefined;
+  return overlaps(box, clip) ? box : undefined;
 }
 
 function close(subpath: Subpath): Subpath {

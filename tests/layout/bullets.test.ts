@@ -24,6 +24,10 @@ describe("a small shape", () => {
     expect(bulletsAt(disc(100, 45), [[78, 50, "text"], [110, 50, "text"]], [wall])).toEqual([100]);
   });
 
+  test("is none of the text in another cell, where the page's end cuts it and walls start within it", () => {
+    expect(bulletsAt([disc(100, 45), disc(100, 65)], [[200, 50, "apart"], [110, 70, "text"]], [{ ...wall, at: 150, from: 47 }])).toEqual([100]);
+  });
+
   test("is one of the cell behind a wall that it reaches over, from that wall on", () => {
     expect(bulletsAt(disc(97, 45), [[106, 50, "text"]], [wall])).toEqual([99]);
   });

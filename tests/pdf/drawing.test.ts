@@ -83,14 +83,17 @@ describe("a clipping path", () => {
     expect(glyphs.map(({ visibility }) => visibility)).toEqual(["visible"]);
   });
 
-  test("shows a small circle whole or not at all", async () => {
-    const circle = "60 50 m 60 52.2 58.2 54 56 54 c 53.8 54 52 52.2 52 50 c 52 47.8 53.8 46 56 46 c 58.2 46 60 47.8 60 50 c h f";
+  test.each([
+    ["circle", "60 50 m 60 52.2 58.2 54 56 54 c 53.8 54 52 52.2 52 50 c 52 47.8 53.8 46 56 46 c 58.2 46 60 47.8 60 50 c h f"],
+    ["square", `${box(52, 46, 60, 54)} f`],
+  ])("shows a small %s whole where it shows any of it, for the text of a bullet may be in the other half of its line", async (_, path) => {
     const heights = async (top: number): Promise<number[]> => {
-      const { shapes } = await drawn(`q ${box(0, 0, 400, top)} W n ${circle} Q`);
+      const { shapes } = await drawn(`q ${box(0, 0, 400, top)} W n ${path} Q`);
       return shapes.map((shape) => Math.round(shape.box.y1 - shape.box.y0));
     };
     expect(await heights(51)).toEqual([8]);
-    expect(await heights(49)).toEqual([]);
+    expect(await heights(46.5)).toEqual([8]);
+    expect(await heights(45)).toEqual([]);
   });
 });
 
