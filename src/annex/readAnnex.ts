@@ -15,6 +15,7 @@ import { meetingKeys } from "./keys.js";
 import { type MeetingCell, meetingLines, readMeetingCells } from "./meetingCell.js";
 import { printedNumber } from "./printedNumber.js";
 import type { Profile } from "./profile.js";
+import { withoutRepeatedHeads } from "./repeatedHeads.js";
 
 /** What an annex says, before it is a document: its parts, its doubts, and the account of its glyphs. */
 export interface AnnexReading {
@@ -92,7 +93,7 @@ function readHeads(
 ): MeetingCell[] {
   const style = styles.alone(field ?? "");
   return readMeetingCells(
-    rows.map((row) => meetingLines(keptFlow(partsOf(row, field)), (line) => isSpaced(line, style))),
+    rows.map((row) => meetingLines(withoutRepeatedHeads(keptFlow(partsOf(row, field)), label), (line) => isSpaced(line, style))),
     label,
     knowledge,
   );

@@ -65,7 +65,7 @@ export function rowsOf(strips: readonly KeptStrip[], keysOf: KeysOf): TableRow[]
       const [above, below] = all ? [undefined, rest] : splitAt(rest, key.baseline - ABOVE * key.size);
       if (above !== undefined) append(rows, above);
       rest = below;
-      if (current?.key?.id === key.id && k === 0) return;
+      if (current?.key?.id === key.id) return;
       const opened = whole && strip.first && (low || begunBefore(i) || !isAtTop(openStrip(strip), key)) ? takeBack(rows, keyed, i) : [];
       rows.push({ key, parts: opened });
     });

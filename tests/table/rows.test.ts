@@ -45,6 +45,11 @@ describe("a row", () => {
     expect(rows(strip(page), strip(next, { page: 2 }))).toEqual(["two: begins goes on and ends", "one: 1 list other"]);
   });
 
+  test("goes on where its key stands again, on the same page or on another", () => {
+    const page = { key: [[0, 20, "two"], [0, 60, "two"]], plan: [[0, 20, "begins"], [0, 60, "goes on"]], list: [[0, 20, "first"], [0, 60, "second"]] } as const;
+    expect(rows(strip(page), strip({ key: [[0, 20, "two"]], plan: [[0, 20, "ends"]] }, { page: 2 }))).toEqual(["two: begins first goes on second ends"]);
+  });
+
   test("is none where the next one takes all that it has: a key in huge letters right below", () => {
     const page = strip({ key: [[0, 20, "small"], [0, 32, "huge"]], plan: [[0, 20, "text"]] });
     const sized = (at: KeptStrip): RowKey[] => keysOf(at).map((key) => (key.id === "huge" ? { ...key, size: 60 } : key));

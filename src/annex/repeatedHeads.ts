@@ -1,0 +1,47 @@
+import { textOf } from "../layout/lines.js";
+import type { FlowLine } from "../text/flow.js";
+import { NUMBER_BEFORE } from "./keys.js";
+
+/** What may stand behind a label that is repeated: "ASEM CMM 8 (continued)". */
+const CONTINUED = /\(?\bcont(?:inued|inuation|['’]?d)?\b\.?\)?\s*$/iu;
+
+/**
+ * The lines of a meeting's cell without the parts that repeat its head: where a row goes on in another one, some documents write its label
+ * again, or all that they wrote at its start. A part that says anything else stays.
+ */
+export function withoutRepeatedHeads(lines: readonly FlowLine[], label: RegExp): FlowLine[] {
+  const parts = partsOf(lines);
+  const start = new RegExp(`^${NUMBER_BEFORE}(?:${label.source})`, label.flags);
+  const kept: FlowLine[][] = [];
+  let head = "";
+  // How much of the head has been repeated; undefined where no part repeats it.
+  let repeated: number | undefined;
+  for (const part of parts) {
+    const text = part.map(({ line }) => textOf(line)).join(" ");
+    const letters = lettersOf(text.replace(CONTINUED, ""));
+    const from = start.test(text) ? 0 : repeated;
+    if (from !== undefined && letters !== "" && head.startsWith(letters, from)) {
+      repeated = from + letters.length;
+      continue;
+    }
+    repeated = undefined;
+    kept.push(part);
+    head += lettersOf(text);
+  }
+  return kept.flat();
+}
+
+/** The lines of each part of a cell: the first of one has none above it. */
+function partsOf(lines: readonly FlowLine[]): FlowLine[][] {
+  const parts: FlowLine[][] = [];
+  for (const line of lines) {
+    if (line.pitch === undefined) parts.push([line]);
+    else parts.at(-1)?.push(line);
+  }
+  return parts;
+}
+
+/** What two settings of one text have in common, whatever lines and cut words they have. */
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
+}
