@@ -1,5 +1,5 @@
 import { type Line, textOf } from "../layout/lines.js";
-import { normalise } from "../text/normalise.js";
+import { withoutNoteMarks } from "./noteMarks.js";
 import { printedNumber } from "./printedNumber.js";
 import type { KeysOf, RowKey } from "../table/rows.js";
 import { type KeptStrip, openCell } from "../table/strip.js";
@@ -30,7 +30,7 @@ function linesIn(strip: KeptStrip, field: string): Line[] {
 
 function numberKeys(strip: KeptStrip, field: string): RowKey[] {
   return linesIn(strip, field).flatMap((line) => {
-    const text = normalise(textOf(line));
+    const { text } = withoutNoteMarks(textOf(line));
     const number = text.includes(" ") ? undefined : printedNumber(text);
     return number === undefined ? [] : [{ baseline: line.baseline, size: line.size, id: String(number) }];
   });
@@ -39,7 +39,7 @@ function numberKeys(strip: KeptStrip, field: string): RowKey[] {
 /** Labels at the start of a line; a label may run over several lines. */
 function labelKeys(strip: KeptStrip, field: string, label: RegExp): RowKey[] {
   const lines = linesIn(strip, field);
-  const texts = lines.map((line) => normalise(textOf(line)));
+  const texts = lines.map((line) => withoutNoteMarks(textOf(line)).text);
   const start = new RegExp(`^${NUMBER_BEFORE}(?:${label.source})`, label.flags);
   let skip = 0;
   return lines.flatMap((line, i) => {

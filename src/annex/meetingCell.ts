@@ -1,9 +1,9 @@
 import { type FlowLine, wouldFit } from "../text/flow.js";
 import { type WordKnowledge, joinLines } from "../text/join.js";
 import { textOf } from "../layout/lines.js";
-import { normalise } from "../text/normalise.js";
 import { type DateRange, findDates } from "./dates.js";
 import { NUMBER_BEFORE } from "./keys.js";
+import { withoutNoteMarks } from "./noteMarks.js";
 import { type AroundDate, type MeetingLine, type MeetingParts, partsReader, withoutQuotes } from "./meetingParts.js";
 
 /** What the cell of a meeting's theme says. */
@@ -23,15 +23,12 @@ export interface MeetingCell {
   readonly days: DateRange | undefined;
 }
 
-/** The lines of a meeting cell; `leading` is the white space within a paragraph of the column, in font sizes. */
+/** The lines of a meeting cell, without the marks of notes. */
 export function meetingLines(lines: readonly FlowLine[], isSpaced: (line: FlowLine) => boolean): MeetingLine[] {
-  return lines.map((line, i) => {
+  return lines.flatMap((line, i) => {
     const above = lines[i - 1];
-    return {
-      text: normalise(textOf(line.line)),
-      spaced: isSpaced(line),
-      forced: above !== undefined && wouldFit(line, above, 1),
-    };
+    const { text } = withoutNoteMarks(textOf(line.line));
+    return text === "" ? [] : [{ text, spaced: isSpaced(line), forced: above !== undefined && wouldFit(line, above, 1) }];
   });
 }
 

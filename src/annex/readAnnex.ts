@@ -7,12 +7,12 @@ import { type KeptCell, openCell } from "../table/strip.js";
 import { isSpaced } from "../text/flow.js";
 import type { WordKnowledge } from "../text/join.js";
 import { joinLines } from "../text/join.js";
-import { normalise } from "../text/normalise.js";
 import { type ColumnCell, type ToBbox, readColumn } from "./columnItems.js";
 import { ColumnStyles, keptFlow } from "./columnStyles.js";
 import { readHeading } from "./heading.js";
 import { meetingKeys } from "./keys.js";
 import { type MeetingCell, meetingLines, readMeetingCells } from "./meetingCell.js";
+import { type Unmarked, withoutNoteMarks } from "./noteMarks.js";
 import { printedNumber } from "./printedNumber.js";
 import type { Profile } from "./profile.js";
 import { withoutRepeatedHeads } from "./repeatedHeads.js";
@@ -40,7 +40,7 @@ export function readAnnex(
   const rows = rowsOf(table.strips, meetingKeys(label, numberField, meetingField));
   const styles = new ColumnStyles(rows);
   const heads = readHeads(rows, meetingField, styles, label, knowledge);
-  const named = rows.map((row, i) => nameRow(row, heads[i], numberField, toBbox));
+  const named = rows.map((row, i) => nameRow(row, heads[i], { numberField, meetingField }, toBbox));
   const ids = uniqueIds(named.map((row) => row.number));
   const columns = new Map<string, ColumnCell[]>();
   for (const { field } of profile.columns.filter((column) => column.holds === "items")) {
@@ -99,6 +99,12 @@ function readHeads(
   );
 }
 
+/** The columns that say which meeting a row is; undefined where the profile has none. */
+interface KeyFields {
+  readonly numberField: string | undefined;
+  readonly meetingField: string | undefined;
+}
+
 /** A row with its number and the fields of its meeting cell. */
 interface NamedRow {
   readonly number: number | undefined;
@@ -106,9 +112,10 @@ interface NamedRow {
   readonly findings: readonly Finding[];
 }
 
-function nameRow(row: TableRow, head: MeetingCell | undefined, numberField: string | undefined, toBbox: ToBbox): NamedRow {
-  const numberText = normalise(partsOf(row, numberField).flatMap((part) => openCell(part).lines.map(textOf)).join(" "));
-  const printed = printedNumber(numberText);
+function nameRow(row: TableRow, head: MeetingCell | undefined, { numberField, meetingField }: KeyFields, toBbox: ToBbox): NamedRow {
+  const textIn = (field: string | undefined): Unmarked => withoutNoteMarks(partsOf(row, field).flatMap((part) => openCell(part).lines.map(textOf)).join(" "));
+  const numberText = textIn(numberField);
+  const printed = printedNumber(numberText.text);
   const number = printed ?? head?.labelNumber;
   const findings: Finding[] = [];
   const first = row.parts.find((part) => part.lines.length > 0);
@@ -124,7 +131,8 @@ function nameRow(row: TableRow, head: MeetingCell | undefined, numberField: stri
   if (head?.days === undefined) findings.push({ code: "date-unreadable", actual: head?.dateText ?? "", ...place });
   if (head?.unreadPlace !== undefined) findings.push({ code: "place-unreadable", actual: head.unreadPlace, ...place });
   if (head?.doubtful === true) findings.push({ code: "place-undecided", theme: head.theme, place: [head.city, head.country].filter((name) => name !== null).join(", "), ...place });
-  if (head !== undefined && head.unread !== "") findings.push({ code: "meeting-text-unread", text: head.unread, ...place });
+  const unread = [head?.unread ?? "", ...numberText.marks, ...textIn(meetingField).marks].filter((text) => text !== "").join(" ");
+  if (unread !== "") findings.push({ code: "meeting-text-unread", text: unread, ...place });
   return {
     number: number === undefined || number < 1 ? undefined : number,
     fields: {

@@ -1,6 +1,7 @@
 import { textOf } from "../layout/lines.js";
 import type { FlowLine } from "../text/flow.js";
 import { NUMBER_BEFORE } from "./keys.js";
+import { withoutNoteMarks } from "./noteMarks.js";
 
 /** What may stand behind a label that is repeated: "ASEM CMM 8 (continued)". */
 const CONTINUED = /\(?\bcont(?:inued|inuation|['’]?d)?\b\.?\)?\s*$/iu;
@@ -17,7 +18,7 @@ export function withoutRepeatedHeads(lines: readonly FlowLine[], label: RegExp):
   // How much of the head has been repeated; undefined where no part repeats it.
   let repeated: number | undefined;
   for (const part of parts) {
-    const text = part.map(({ line }) => textOf(line)).join(" ");
+    const { text } = withoutNoteMarks(part.map(({ line }) => textOf(line)).join(" "));
     const letters = lettersOf(text.replace(CONTINUED, ""));
     const from = start.test(text) ? 0 : repeated;
     if (from !== undefined && letters !== "" && head.startsWith(letters, from)) {

@@ -58,7 +58,7 @@ export function rowsOf(strips: readonly KeptStrip[], keysOf: KeysOf): TableRow[]
   keyed.forEach(({ strip, keys }, i) => {
     const whole = keys.length === 1 && (linesBetweenRows || (strip.ruled && !startsRow(strip, keys[0])));
     let rest = strip;
-    keys.forEach((key, k) => {
+    keys.forEach((key) => {
       const current = rows.at(-1);
       // Above the first key is no other row that the text could be of, unless one starts level with the key.
       const all = whole || (rows.length === 0 && !isAtStart(openStrip(strip), key));

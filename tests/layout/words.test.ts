@@ -106,6 +106,11 @@ describe("a superscript", () => {
     expect(words.map((word) => word.text)).toEqual(["other", "8th"]);
   });
 
+  test("is shown as one where it is a digit: another number would be read", () => {
+    expect(texts([...textAt("9", 20, 50), ...textAt("12", 25, 46, { size: 6 })])).toEqual(["9¹²"]);
+    expect(texts([...textAt("CO", 20, 50), ...textAt("2", 30, 52, { size: 6 })])).toEqual(["CO2"]);
+  });
+
   test("is none where text of its size stands on a line of its own", () => {
     expect(texts([...textAt("large", 0, 50), ...textAt("note", 0, 62, { size: 6 })])).toEqual(["large", "note"]);
   });

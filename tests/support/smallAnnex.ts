@@ -8,7 +8,7 @@ export interface SmallAnnexOptions {
   /** Text of the first action of each meeting. */
   readonly action?: string;
   /** In the NO cell of the first meeting, where it is not the number in its label. */
-  readonly number?: number;
+  readonly number?: number | string;
   /** A picture that fills a last page, as PNG, or a last page with nothing on it. */
   readonly lastPage?: Uint8Array | "blank";
   /** A text in the middle of that page. */
