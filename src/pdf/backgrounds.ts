@@ -6,9 +6,9 @@ const PAPER = "#ffffff";
 /** Channels that differ by no more than this look the same; scanners and colour profiles move white by that much. */
 const INDISTINCT = 8;
 
-/** Areas that may be the background of text: at least as large as a short word in small print. */
-const LEAST_WIDTH = 12;
-const LEAST_HEIGHT = 6;
+/** Areas that may be the background of text, upright or turned: at least as large as a short word in small print. */
+const LEAST_LENGTH = 12;
+const LEAST_BREADTH = 6;
 
 /** What is painted less thickly leaves what lies under it to be seen. */
 const LEAST_ALPHA = 0.5;
@@ -25,7 +25,9 @@ export class Backgrounds {
 
   /** An area is painted over what was there. */
   paint(box: Box, colour: string | undefined, alpha: number): void {
-    const isLarge = box.x1 - box.x0 >= LEAST_WIDTH && box.y1 - box.y0 >= LEAST_HEIGHT;
+    const width = box.x1 - box.x0;
+    const height = box.y1 - box.y0;
+    const isLarge = Math.max(width, height) >= LEAST_LENGTH && Math.min(width, height) >= LEAST_BREADTH;
     if (isLarge && alpha > LEAST_ALPHA) this.#areas.push({ box, colour });
   }
 

@@ -109,6 +109,11 @@ describe("a text is seen", () => {
     expect(await seen(`q 0 0 0 rg /Thick gs 40 50 50 30 re f Q ${white} ${text(50)}`, states)).toEqual(["visible"]);
   });
 
+  test("on a background of the height of a line, also where the page is turned", async () => {
+    expect(await seen(`0 0 0 rg 40 55 50 11 re f ${white} ${text(50)}`)).toEqual(["visible"]);
+    expect(await seen(`0 0 0 rg 44 50 11 50 re f ${white} BT /F1 10 Tf 0 1 -1 0 53 60 Tm (a) Tj ET`)).toEqual(["visible"]);
+  });
+
   test("where white differs from paper by what a reader sees, and not by what scanners move it", async () => {
     expect(await seen(`0.97 0.97 0.97 rg ${text(50)}`)).toEqual(["same-colour"]);
     expect(await seen(`0.9 0.9 0.9 rg ${text(50)}`)).toEqual(["visible"]);
