@@ -243,10 +243,13 @@ class ItemBuilder {
     return isApart(line, this.style) && isApart(first, this.style) && Math.abs(line.pitch - first.pitch) <= ROUNDING / line.size;
   }
 
-  /** Whether a line is the first of a list without markers: it stands further in than the text that announces the list, and had room there. */
+  /** Whether a line is the first of a list without markers: it stands further in than the text that announces the list. */
   #isIntroduced(line: FlowLine, before: FlowLine, { item, textX }: Open): boolean {
+    if (item.kind === "none" || !introduces(item)) return false;
     const from = before.marker === undefined ? Math.max(textX, before.x) : textX;
-    return item.kind !== "none" && introduces(item) && line.x > from + 2 * SAME_X * line.size && wouldFit(line, before, 1);
+    // Below a line with a marker, lines may start anywhere where none has shown yet where they do.
+    const isKnown = before.marker === undefined || this.style.hanging[item.kind];
+    return line.x > from + 2 * SAME_X * line.size && (isKnown || wouldFit(line, before, 1));
   }
 
   /** The same for the first line of a part: whether it goes on with the paragraph that the part before ended with. */

@@ -31,6 +31,17 @@ describe("items without a marker that start with small letters", () => {
     expect(outline([bulleted], [sentences(20), ...others])).toEqual([["bullet: • Ministers agreed on:", ["none: grants for all museums now"]], "bullet: • Study all that there is of it and of all that there was"]);
   });
 
+  test("start there also where the line that announces them had no room for their first word", () => {
+    const bulleted: SetLine[] = [
+      [0, 20, "• Ministers agreed on all of"],
+      [10, 32, "these things, that is to say:"],
+      [30, 44, "grants for all museums"],
+      [30, 56, "and loans"],
+    ];
+    const others = Array.from({ length: 3 }, (): SetLine[] => [[0, 20, "• Study all that there is of it"], [10, 32, "and of all that there was"]]);
+    expect(outline([bulleted], [sentences(20), ...others])).toEqual([["bullet: • Ministers agreed on all of these things, that is to say:", ["none: grants for all museums and loans"]]]);
+  });
+
   test("are none behind a colon where the lines of the text itself stand as far in", () => {
     const bulleted: SetLine[] = [
       [0, 20, "• Ministers agreed on all of these"],
