@@ -12,6 +12,9 @@ const SAME_HEIGHT = 4;
 /** The white space between furniture and body, in font sizes: more than between two lines of a paragraph. */
 const CLEARANCE = 1;
 
+/** On so many pages a line is repeated by no chance. */
+const ENOUGH_PAGES = 3;
+
 /** "3", "- 3 -", "Page 3 of 12", "3/12", "p. 3". */
 const PAGE_NUMBER = /^(?:[-–—|]\s*)?(?:page|p\.|pg\.?)?\s*(\d{1,4})(?:\s*(?:\/|of|–|-)\s*\d{1,4})?(?:\s*[-–—|])?$/iu;
 
@@ -29,11 +32,29 @@ export function furnitureOf(pages: readonly PageLayout[], isHeader: (line: Line)
 /** The same, out of the lines at the edges of all pages. */
 export function furnitureAmong(pages: readonly PageEdges[]): ReadonlySet<number>[] {
   const wanted = Math.max(2, Math.ceil(pages.length / 2));
-  const seen = new Map<string, number>();
+  const seen = countsOf(pages, (line) => (line.clear ? heightKeys(line) : []));
+  const repeated = pages.length < ENOUGH_PAGES ? new Map<string, number>() : countsOf(pages, wordedKeys);
+  const isOnAll = (line: EdgeLine): boolean => wordedKeys(line).some((key) => repeated.get(key) === pages.length);
+  const close = countsOf(pages.map((page) => ({ ...page, lines: runningBefore(page, isOnAll) })), wordedKeys);
+  const isRunning = (line: EdgeLine): boolean => heightKeys(line).some((key) => (seen.get(key) ?? 0) >= wanted) || wordedKeys(line).some((key) => (close.get(key) ?? 0) >= wanted);
+  return pages.map((page) => placesOf(page, (line) => isNumber(line, page) || isRunning(line)));
+}
+
+/** The lines at the edges of a page that are the same on all pages, where a line further in is not: the body may be the same on all pages, too. */
+function runningBefore({ lines }: PageEdges, isOnAll: (line: EdgeLine) => boolean): EdgeLine[] {
+  return [true, false].flatMap((fromTop) => {
+    const side = lines.filter((line) => line.fromTop === fromTop);
+    return side.slice(0, Math.max(0, side.findIndex((line) => !isOnAll(line))));
+  });
+}
+
+/** On how many pages each key of a line stands. */
+function countsOf(pages: readonly PageEdges[], keysOf: (line: EdgeLine) => readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
   for (const { lines } of pages) {
-    for (const key of new Set(lines.filter((line) => line.clear).flatMap(heightKeys))) seen.set(key, (seen.get(key) ?? 0) + 1);
+    for (const key of new Set(lines.flatMap(keysOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return pages.map((page) => placesOf(page, (line) => isNumber(line, page) || heightKeys(line).some((key) => (seen.get(key) ?? 0) >= wanted)));
+  return counts;
 }
 
 /** What is furniture on a page whatever stands on the others: its number. */
@@ -66,9 +87,17 @@ interface EdgeLine {
   readonly depth: number;
 }
 
-/** What must be equal on two pages; two keys, so that heights on both sides of a rounding edge meet. */
-function heightKeys({ text: printed, fromTop, depth }: EdgeLine): string[] {
-  const text = printed.replace(ROMAN_NUMBER, "$<before>0$<after>").replace(/\d+/gu, "0");
+/** What must be equal on two pages, whatever their numbers; two keys, so that heights on both sides of a rounding edge meet. */
+function heightKeys(line: EdgeLine): string[] {
+  return keysAt(line, line.text.replace(ROMAN_NUMBER, "$<before>0$<after>").replace(/\d+/gu, "0"));
+}
+
+/** The same to the letter. */
+function wordedKeys(line: EdgeLine): string[] {
+  return keysAt(line, line.text);
+}
+
+function keysAt({ fromTop, depth }: EdgeLine, text: string): string[] {
   const step = Math.floor(depth / SAME_HEIGHT);
   const side = fromTop ? "top" : "bottom";
   return [`${side} ${step} ${text}`, `${side} ${step + 1} ${text}`];

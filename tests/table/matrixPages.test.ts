@@ -60,6 +60,17 @@ describe("the matrix over its pages", () => {
     expect(strips.flatMap(({ cells }) => cells).flatMap((cell) => cell.lines.map(textOf)).join(" ")).not.toContain("Evaluation");
   });
 
+  test("leaves out a running title right above rows without a header where it stands on each of three pages, and no word that only happens to", () => {
+    const page = (title: string, row: string): string => `${title}\n${row}\n      • more of it         • also`;
+    const pages = (titles: readonly string[]): PageLayout[] =>
+      [`${titles[0]}\n${first.trim()}`, page(titles[1] ?? "", "      • weigh it           • go back"), page(titles[2] ?? "", "      • count it           • go in")].map((text, i) => layoutOf(typed(text), i + 1));
+    const running = documentTable(pages(Array(3).fill("                           ACME Annex")), matrix);
+    expect(running.furniture.flatMap(({ lines }) => lines.map(textOf))).toEqual(Array(3).fill("ACME Annex"));
+    expect(running.strips.flatMap(({ cells }) => textsOf(cells, "advice"))).not.toContain("ACME Annex");
+    const changing = documentTable(pages(["ACME Annex", "                          to them all", "                          to each of them"]), matrix);
+    expect(changing.furniture).toEqual([]);
+  });
+
   test("leaves out what is furniture on most pages also on one whose text reaches it", () => {
     const short = `${first}\n\n\n\n${" ".repeat(20)}Page 0 of 4`;
     const full = `${first}\n      • speak of it\n      • ask\n      • answer\n${" ".repeat(20)}Page 0 of 4`;
