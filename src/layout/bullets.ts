@@ -17,6 +17,9 @@ const REACH = 4;
 /** Bullets of one list stand at one x, within so many points. */
 const SAME_PLACE = 1;
 
+/** From one dot of a line to the next, in dots: bullets stand a line of text apart. */
+const DOTS_APART = 2.5;
+
 /**
  * Words for the bullets that are drawn as small shapes instead of written (browsers draw the discs, circles and squares of their lists).
  * A small shape is one if text follows it at its height and none stands right before it. Justified text may stand far behind the bullet,
@@ -26,6 +29,12 @@ export function drawnBullets(shapes: readonly Shape[], words: readonly Word[], e
   const byBaseline = new Ordered(words, (word) => word.baseline);
   const verticals = edges.filter((edge) => edge.axis === "vertical");
   const largest = words.reduce((size, word) => Math.max(size, word.size), 0);
+  let byHeight: Ordered<Shape> | undefined;
+  const isOfDottedLine = ({ x0, y0, x1, y1 }: Box): boolean => {
+    const reach = DOTS_APART * (y1 - y0);
+    byHeight ??= new Ordered(shapes, (shape) => shape.box.y0);
+    return byHeight.between(y0 - reach, y0 + reach).some(({ box }) => Math.abs(box.x0 - x0) + Math.abs(box.x1 - x1) <= SAME_PLACE && (box.y0 >= y1 || box.y1 <= y0));
+  };
   const found = shapes.flatMap(({ box: shape, visible }): Found[] => {
     const width = shape.x1 - shape.x0;
     const height = shape.y1 - shape.y0;
@@ -33,6 +42,7 @@ export function drawnBullets(shapes: readonly Shape[], words: readonly Word[], e
     const middle = (shape.y0 + shape.y1) / 2;
     // Of a bullet that the page's end cuts, the middle may be beyond the walls' ends.
     const walls = verticals.filter((edge) => edge.from <= shape.y1 && shape.y0 <= edge.to).map((edge) => edge.at);
+    if (walls.some((at) => shape.x0 < at && at < shape.x1) && isOfDottedLine(shape)) return [];
     // Where a cell has little room before its text, its bullets reach over its rule: they are its own still.
     const box = { ...shape, x0: extentOf([shape.x0, ...walls.filter((at) => at < shape.x1)]).to };
     const text = textBehind(box, byBaseline.between(middle, middle + largest), walls);

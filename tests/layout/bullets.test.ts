@@ -32,6 +32,11 @@ describe("a small shape", () => {
     expect(bulletsAt(disc(97, 45), [[106, 50, "text"]], [wall])).toEqual([99]);
   });
 
+  test("is none on a wall that is a line of dots", () => {
+    const dots = [37, 41, 45, 49].map((y) => disc(97.5, y, 2));
+    expect(bulletsAt(dots, [[106, 50, "text"]], [{ ...wall, at: 98.5 }])).toEqual([]);
+  });
+
   test("is none without text behind it, or too far before it", () => {
     expect(bulletsAt(disc(100, 45), [[110, 70, "text"]])).toEqual([]);
     expect(bulletsAt(disc(100, 45), [[150, 50, "text"]])).toEqual([]);
