@@ -63,6 +63,7 @@ export function decideCut(cut: Cut, vocabulary: Vocabulary, dictionary: Dictiona
   const known = decideByWords(cut, vocabulary);
   const isOwn = (): boolean => isWord(cut.after, vocabulary, dictionary) && !hyphenates(vocabulary, dictionary);
   if ((known === "join" || known === "rather-join") && isOwn()) return "keep";
+  if (known === "join") return joinOfPrefix(cut, vocabulary, dictionary);
   if (known !== undefined) return known;
   // The word may be cut beside one of its own hyphens: the pieces next to the cut decide.
   if (cut.before.includes("-") || cut.after.includes("-")) {
@@ -86,7 +87,7 @@ const ENOUGH_CUTS = 3;
 const ENOUGH_LINES = 300;
 const RARELY = 0.01;
 
-/** A join that a dictionary alone confirms, in doubt where the document sets the word's beginning before other words with a hyphen: "non-" + "commercial". */
+/** A join that the document's words or a dictionary confirm, in doubt where the document sets the word's beginning before other words with a hyphen: "non-" + "commercial". */
 function joinOfPrefix({ before, after }: Cut, vocabulary: Vocabulary, dictionary: Dictionary): Decision {
   return vocabulary.prefixes.has(before) && isWord(after, vocabulary, dictionary) ? "rather-join" : "join";
 }
@@ -123,10 +124,13 @@ function decideByWords(cut: Cut, vocabulary: Vocabulary): Decision | undefined {
   const joined = cut.before + cut.after;
   const hyphened = `${cut.before}-${cut.after}`;
   const exact = compare(vocabulary.exact, joined, hyphened);
+  const [low, lowHyphened] = [joined.toLowerCase(), hyphened.toLowerCase()];
+  // In another case the word has its hyphen ("Inter-Cultural").
+  if (exact === "join" && vocabulary.folded.has(lowHyphened)) return "rather-join";
   if (exact !== undefined) return exact;
   const capital = /^\p{Lu}/u.test(cut.before);
   if (capital && vocabulary.prefixes.has(cut.before)) return "keep";
-  return compare(vocabulary.folded, joined.toLowerCase(), hyphened.toLowerCase());
+  return compare(vocabulary.folded, low, lowHyphened);
 }
 
 /** Which of the two forms the document has more often, in doubt where it has both; undefined where it has neither. */

@@ -56,11 +56,15 @@ export function joinLines(lines: readonly string[], knowledge: WordKnowledge, is
 /** What closes a clause or a bracket, at the start of a line that had no room for it above: no word starts with it. */
 const CLOSING = /^[,;:!?.)\]](?:["”’),;:.]|\s|$)/u;
 
-/** Whether no space divides a line from the one above: that ends with a slash, an em dash, or the dash between two numbers ("2003-" + "2018)"), or within an address. */
+/**
+ * Whether no space divides a line from the one above: that ends with a slash, a dash that closes up with its word ("Sept.–" + "Nov."), or the
+ * hyphen between two numbers ("2003-" + "2018)"), or within an address.
+ */
 function isGlued(above: string, line: string): boolean {
   if (isCutAtDot(above, line)) return true;
   const last = above.at(-1) ?? "";
-  if (last === "/" || last === "—") return /[\p{L}\p{N}].$/u.test(above);
+  if (last === "/") return /(?:[\p{L}\p{N}]|:\/)\/$/u.test(above);
+  if (last === "—" || last === "–") return /[\p{L}\p{N}.].$/u.test(above);
   return DASHES.includes(last) && /\d.$/u.test(above) && /^\d/u.test(line);
 }
 
@@ -77,7 +81,7 @@ const NAMES_AND_DOT = /(?:^|[\s"“‘(])(?:[\p{L}\p{N}-]{2,}\.){2,}$/u;
 /** The rest of an address: its last name, which is short ("org", "info"), or more names. A longer word goes on with the sentence, as where "org" is cut off. */
 const REST_OF_ADDRESS = /^(?:\p{Ll}{2,4}(?![\p{L}\p{N}])|\p{Ll}[\p{Ll}\p{N}-]+[./])/u;
 
-const DASHES = "-‐–";
+const DASHES = "-‐";
 
 /** A cut that got into the middle of a line ("vari- ous", "real- time"); "pre- and post-war" stays, and so does every hyphen in doubt: typed, it mostly is the word's own. */
 function mendInner(line: string, { vocabulary, dictionary }: WordKnowledge): string {
@@ -99,7 +103,7 @@ const SUSPENDING: ReadonlySet<string> = new Set(["and", "or", "to", "und", "oder
  */
 function isBrokenWord(above: string, line: string, { vocabulary, dictionary }: WordKnowledge, full: boolean): boolean {
   if (full && isBrokenAddress(above, line)) return true;
-  const alone = /^["“‘(]?(\p{L}{4,})$/u.exec(above)?.[1];
+  const alone = /^["“‘(]?(?:\p{L}+[-‐])*(\p{L}{4,})$/u.exec(above)?.[1];
   const rest = /^(\p{Ll}+)/u.exec(line)?.[1];
   if (alone === undefined || rest === undefined) return false;
   const piece = alone.toLowerCase();

@@ -27,6 +27,11 @@ describe("a hyphen that is taken out in doubt", () => {
   test("is told where the document sets the word's beginning before other words with a hyphen", () => {
     expect(doubts(["and co-", "operation"], [...cutting, "the operation", "its co-creation of it"])).toEqual(["co+operation"]);
     expect(doubts(["and co-", "operation"], [...cutting, "the operation"])).toEqual([]);
+    expect(doubts(["and co-", "operation"], [...cutting, "the operation", "its co-creation of it", "by cooperation and more"])).toEqual(["co+operation"]);
+  });
+
+  test("is told where the document has the word with it in another case", () => {
+    expect(doubts(["and co-", "operation"], [...cutting, "by cooperation and more", "the Co-Operation of it"])).toEqual(["co+operation"]);
   });
 
   test("is told where the document is too short to show whether its lines end within words", () => {
@@ -111,6 +116,12 @@ describe("a dash at the end of a line", () => {
 });
 
 describe("a word that fills its line", () => {
+  test("has no space behind it where it ends with a dash that has none before it, or with the start of an address", () => {
+    expect(join(["of Sept.–", "Nov. 2023"])).toBe("of Sept.–Nov. 2023");
+    expect(join(["of September –", "November"])).toBe("of September – November");
+    expect(join(["see https://", "www.asef.org/survey"])).toBe("see https://www.asef.org/survey");
+  });
+
   test("goes on below if it is an address", () => {
     expect(join(["the portal", "culture360.A", "SEF.org, since"], [], (line) => line === 1)).toBe("the portal culture360.ASEF.org, since");
     expect(join(["culture360.ASEF.org", "since"], [], () => true)).toBe("culture360.ASEF.org since");
@@ -136,6 +147,10 @@ describe("a word that fills its line", () => {
 
   test("goes on below with the last letter of an address and what closes it", () => {
     expect(join(["culture360.asef.or", "g)"], [], () => true)).toBe("culture360.asef.org)");
+  });
+
+  test("goes on below also behind a hyphen of its own", () => {
+    expect(join(["Diversity-Cooperatio", "n of all"], [], () => true)).toBe("Diversity-Cooperation of all");
   });
 
   test("goes on below if the two pieces are one word of the language", () => {
