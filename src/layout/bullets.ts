@@ -29,11 +29,12 @@ export function drawnBullets(shapes: readonly Shape[], words: readonly Word[], e
   const byBaseline = new Ordered(words, (word) => word.baseline);
   const verticals = edges.filter((edge) => edge.axis === "vertical");
   const largest = words.reduce((size, word) => Math.max(size, word.size), 0);
+  const horizontals = edges.filter((edge) => edge.axis === "horizontal");
   let byHeight: Ordered<Shape> | undefined;
-  const isOfDottedLine = ({ x0, y0, x1, y1 }: Box): boolean => {
-    const reach = DOTS_APART * (y1 - y0);
-    byHeight ??= new Ordered(shapes, (shape) => shape.box.y0);
-    return byHeight.between(y0 - reach, y0 + reach).some(({ box }) => Math.abs(box.x0 - x0) + Math.abs(box.x1 - x1) <= SAME_PLACE && (box.y0 >= y1 || box.y1 <= y0));
+  const isOfDottedLine = (shape: Box): boolean => {
+    const reach = DOTS_APART * (shape.y1 - shape.y0);
+    byHeight ??= new Ordered(shapes, ({ box }) => box.y0);
+    return byHeight.between(shape.y0 - reach, shape.y0 + reach).some(({ box }) => isNextDot(box, shape));
   };
   const found = shapes.flatMap(({ box: shape, visible }): Found[] => {
     const width = shape.x1 - shape.x0;
@@ -42,7 +43,8 @@ export function drawnBullets(shapes: readonly Shape[], words: readonly Word[], e
     const middle = (shape.y0 + shape.y1) / 2;
     // Of a bullet that the page's end cuts, the middle may be beyond the walls' ends.
     const walls = verticals.filter((edge) => edge.from <= shape.y1 && shape.y0 <= edge.to).map((edge) => edge.at);
-    if (walls.some((at) => shape.x0 < at && at < shape.x1) && isOfDottedLine(shape)) return [];
+    const isOnEdge = walls.some((at) => shape.x0 < at && at < shape.x1) || horizontals.some(({ at, from, to }) => shape.y0 < at && at < shape.y1 && from < shape.x1 && shape.x0 < to);
+    if (isOnEdge && isOfDottedLine(shape)) return [];
     // Where a cell has little room before its text, its bullets reach over its rule: they are its own still.
     const box = { ...shape, x0: extentOf([shape.x0, ...walls.filter((at) => at < shape.x1)]).to };
     const text = textBehind(box, byBaseline.between(middle, middle + largest), walls);
@@ -58,6 +60,14 @@ export function drawnBullets(shapes: readonly Shape[], words: readonly Word[], e
     bullets.push({ text: "•", box, baseline: text.baseline, size: text.size, bold: false, glyphs: 0 });
   }
   return bullets;
+}
+
+/** Whether two shapes are neighbours in a dotted line: as large, and above or beside each other with little room between. */
+function isNextDot(a: Box, b: Box): boolean {
+  const across = Math.abs(a.x0 - b.x0) + Math.abs(a.x1 - b.x1);
+  const down = Math.abs(a.y0 - b.y0) + Math.abs(a.y1 - b.y1);
+  if (across <= SAME_PLACE) return a.y0 >= b.y1 || a.y1 <= b.y0;
+  return down <= SAME_PLACE && across <= 2 * DOTS_APART * (b.x1 - b.x0) && (a.x0 >= b.x1 || a.x1 <= b.x0);
 }
 
 /** A shape with text behind it. */

@@ -32,7 +32,9 @@ describe("a small shape", () => {
     expect(bulletsAt(disc(97, 45), [[106, 50, "text"]], [wall])).toEqual([99]);
   });
 
-  test("is none on a wall that is a line of dots", () => {
+  test("is none on a rule that is a line of dots", () => {
+    const row = [94, 98, 102].map((x) => disc(x, 45, 2));
+    expect(bulletsAt(row, [[106, 50, "text"]], [{ axis: "horizontal", at: 46, from: 0, to: 200 }])).toEqual([]);
     const dots = [37, 41, 45, 49].map((y) => disc(97.5, y, 2));
     expect(bulletsAt(dots, [[106, 50, "text"]], [{ ...wall, at: 98.5 }])).toEqual([]);
   });
