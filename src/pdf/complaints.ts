@@ -12,11 +12,21 @@ export interface Complaint {
   readonly reason: string;
 }
 
-/** The lines with which pdf.js leaves out what a page may show, or the rest of the page or of a stream. */
+/** The lines with which pdf.js leaves out what a page may show, the rest of the page or of a stream, or what tells of its texts. */
 const LEFT_OUT = [
-  /ignoring errors during "GetOperatorList: page (?<index>\d+)" task: "(?<reason>[^]*)"\.$/u,
+  /ignoring (?:errors|annotation data) during "GetOperatorList: page (?<index>\d+)" task: "(?<reason>[^]*)"\.$/u,
   /ignoring XObject: "(?<reason>[^]*)"\.$/u,
   /ignoring sub-stream \([^)]*\): "(?<reason>[^]*)"\.$/u,
+  /ignoring ToUnicode data: "(?<reason>[^]*)"\.$/u,
+  /ensureStateFont: "(?<reason>[^]*)"\.$/u,
+  /(?<reason>Font "[^"]*" is not available)/u,
+  // Of operators without their operands, those that place texts or show something.
+  /(?<reason>Skipping command (?:T\w|Do|cm|['"]): [^]*)\.$/u,
+  /(?<reason>Invalid cMap data: [^]*)$/u,
+  /(?<reason>Malformed dictionary: [^]*)$/u,
+  /(?<reason>Reached the end of the stream without finding a valid EI marker)$/u,
+  // A filter of encryption that leaves the bytes as they are.
+  /(?<reason>Filter "(?!Crypt")[^"]*" is not supported)\.$/u,
   /Invalid stream: "(?<reason>[^]*)"$/u,
   /(?<reason>Unterminated (?:hex )?string)$/u,
   /(?<reason>Bad (?:encoding|block header) in flate stream)$/u,

@@ -29,6 +29,31 @@ describe("what pdf.js passes over", () => {
       { resources: "/XObject << /Fm 6 0 R >>", more: [{ entries: "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Filter /FlateDecode", data: "no data" }] },
       [undefined, /flate stream/u],
     ],
+    ["text behind a picture whose end is nowhere", `${TEXT} BI /W 9 /H 9 /BPC 8 /CS /G ID xxx ${TEXT}`, {}, [undefined, /EI marker/u]],
+    ["text in no font", `BT 40 400 Td (More text) Tj ET ${TEXT}`, {}, [undefined, /Missing setFont/u]],
+    ["text in a font that is nowhere", TEXT.replace("/F1", "/F9"), {}, [undefined, /Font "F9" is not available/u]],
+    ["a font that is set without a size", `${TEXT.replace("9 Tf", "Tf")} ${TEXT}`, {}, [undefined, /Skipping command Tf/u]],
+    ["text that is placed nowhere", TEXT.replace("40 500 Td", "500 Td"), {}, [undefined, /Skipping command Td/u]],
+    [
+      "what a font's map to characters says behind something that is none",
+      "BT /C 9 Tf 40 500 Td <00410042> Tj ET",
+      {
+        resources: "/Font << /C 6 0 R >>",
+        more: [
+          "<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /ToUnicode 8 0 R /DescendantFonts [7 0 R] >>",
+          "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>",
+          { data: "1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfchar <0041> <0061> endbfchar 1 beginbfrange <0042> 1 endbfrange" },
+        ],
+      },
+      [undefined, /Invalid cMap data/u],
+    ],
+    ["a dictionary that has something for a key", `/P << 1 2 /A 3 >> BDC ${TEXT} EMC`, {}, [undefined, /Malformed dictionary/u]],
+    [
+      "a form with a filter that nobody knows",
+      `${TEXT} /Fm Do`,
+      { resources: "/XObject << /Fm 6 0 R >>", more: [{ entries: "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Filter /ZipDecode", data: "q Q" }] },
+      [undefined, /Filter "ZipDecode" is not supported/u],
+    ],
     ["text that is open at the end", `${TEXT} BT /F1 9 Tf 40 400 Td (More) Tj`, {}, [1, /its content ends early/u]],
     ["marked content that is open at the end", `/P BMC ${TEXT} /P BMC ${TEXT} EMC`, {}, [1, /its content ends early/u]],
   ])("is told: %s", async (_, content, page, [number, reason]) => {
@@ -40,6 +65,8 @@ describe("what pdf.js passes over", () => {
     ["operators that nobody knows", `${TEXT} foo 1 2 bar ${TEXT}`],
     ["states that are not restored", `q q ${TEXT}`],
     ["content that is closed twice", `${TEXT} ET EMC Q Q ${TEXT}`],
+    ["a path that lacks operands", `${TEXT} 0 0 re S ${TEXT}`],
+    ["a picture with its end", `${TEXT} BI /W 2 /H 2 /BPC 8 /CS /G ID abcd EI ${TEXT}`],
   ])("is nothing with %s", async (_, content) => {
     expect(await unreadable(content)).toEqual([]);
   });
@@ -53,8 +80,20 @@ test.each([
   expect(complaintIn(line)).toEqual({ page: undefined, reason: expect.any(String) as unknown });
 });
 
+test("an annotation that is left out is a complaint of its page", () => {
+  const line = 'Warning: getOperatorList - ignoring annotation data during "GetOperatorList: page 1" task: "FormatError: Bad encoding in flate stream".';
+  expect(complaintIn(line)).toEqual({ page: 2, reason: "FormatError: Bad encoding in flate stream" });
+});
+
 test("lines about other things are no complaints", () => {
-  for (const line of ["Warning: TT: undefined function: 32", "Warning: Image exceeded maximum allowed size and was removed.", 'Warning: Empty "FlateDecode" stream.', "Info: page=1 - getOperatorList: time=4ms, len=9"]) {
+  for (const line of [
+    "Warning: TT: undefined function: 32",
+    "Warning: Image exceeded maximum allowed size and was removed.",
+    'Warning: Empty "FlateDecode" stream.',
+    "Warning: Skipping command re: expected 4 args, but received 2 args.",
+    'Warning: Filter "Crypt" is not supported.',
+    "Info: page=1 - getOperatorList: time=4ms, len=9",
+  ]) {
     expect(complaintIn(line)).toBeUndefined();
   }
 });
