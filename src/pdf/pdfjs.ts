@@ -41,6 +41,11 @@ export function hearWarning(warning: string): void {
   if (complaint !== undefined) hear(complaint);
 }
 
+/** Takes down that a stream of this thread's PDF is damaged, nobody knows of which page. */
+export function hearDamage(reason: string): void {
+  hear({ page: undefined, reason });
+}
+
 /** What tells pdf.js where to parse, and how much to say. */
 export function parsing(): { readonly worker?: PDFWorker; readonly verbosity: number } {
   return { verbosity, ...(parser === undefined ? {} : { worker: parser }) };

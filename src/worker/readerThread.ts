@@ -43,13 +43,12 @@ parentPort?.on("message", (order: Order) => {
 
 /** Every task opens a PDF: what that takes loads while the first job is on its way. */
 async function loadPdfjs(): Promise<typeof openPdf> {
-  const [{ dropFonts, hearWarning, parseIn, warnHere }, door] = await Promise.all([import("../pdf/pdfjs.js"), import("../pdf/open.js")]);
+  const [{ dropFonts, hearDamage, hearWarning, parseIn, warnHere }, door] = await Promise.all([import("../pdf/pdfjs.js"), import("../pdf/open.js")]);
   const parserPort: unknown = workerData;
   dropFonts();
   if (parserPort instanceof MessagePort) parseIn(parserPort);
   else {
-    // pdf.js finds its parser in this thread, which was compiled with the rest, before it imports one that was not.
-    await import("../pdf/parser.js");
+    (await import("../pdf/parser.js")).parseHere(hearDamage);
     onWarning(hearWarning);
     warnHere();
   }

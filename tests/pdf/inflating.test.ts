@@ -19,7 +19,8 @@ async function inflate(compressed: Uint8Array<ArrayBuffer>): Promise<string> {
 }
 
 describe("streams that are inflated at once", () => {
-  inflateAtOnce();
+  const damages: string[] = [];
+  inflateAtOnce((reason) => damages.push(reason));
   afterAll(() => Object.defineProperty(globalThis, "DecompressionStream", own ?? {}));
 
   it("give what was deflated", async () => {
@@ -30,6 +31,14 @@ describe("streams that are inflated at once", () => {
   it("fail where they end early, so that pdf.js repairs them", async () => {
     const whole = deflateSync("decisions ".repeat(20_000));
     await expect(inflate(Uint8Array.from(whole.subarray(0, whole.length - 8)))).rejects.toThrow("unexpected end of file");
+    expect(damages).toEqual([]);
+  });
+
+  it("tell of damage that pdf.js does not see, and fail", async () => {
+    const whole = Uint8Array.from(deflateSync("a letter", { level: 0 }));
+    whole[8] = 0x62;
+    await expect(inflate(whole)).rejects.toThrow("incorrect data check");
+    expect(damages).toEqual(["incorrect data check in a deflated stream"]);
   });
 
   it("know no other format, as Node's own do not", () => {
