@@ -86,7 +86,7 @@ export async function layOutPages(
   take: (layout: PageLayout, drawn: PdfPage) => void,
   isWanted?: (page: number) => boolean,
 ): Promise<Finding[]> {
-  const findings: Finding[] = [];
+  const findings: Finding[] = pdf.isMended ? [{ code: "file-mended" }] : [];
   for await (const page of pdf.read(isWanted)) {
     const damage = "reason" in page ? page.reason : page.damage;
     if (damage !== undefined) findings.push({ code: "page-unreadable", reason: damage, page: page.number });

@@ -4,6 +4,7 @@ import type { Diagnostic, DiagnosticCode, Finding, Severity } from "./diagnostic
 export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   "glyph-without-home": "error",
   "glyph-unmapped": "error",
+  "file-mended": "warning",
   "page-unreadable": "error",
   "page-without-text": "error",
   "page-blank": "info",
@@ -40,6 +41,8 @@ function messageOf(finding: Finding): string {
       return `Unexpected text outside every cell and heading: "${finding.text}" (${finding.count} glyphs)`;
     case "glyph-unmapped":
       return `Unexpected glyphs that their font maps to no character (${finding.count}), expected readable text`;
+    case "file-mended":
+      return "Unexpected cross-references that do not lead to the PDF's objects: these were searched for, and some may be missing";
     case "page-unreadable":
       return `Unexpected damage: ${finding.page === undefined ? "a" : "the"} page could not be read whole (${finding.reason})`;
     case "page-without-text":

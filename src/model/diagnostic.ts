@@ -20,6 +20,7 @@ export const diagnosticSchema = z
   .discriminatedUnion("code", [
     z.strictObject({ code: z.literal("glyph-without-home"), ...place, text: z.string(), count: z.int() }),
     z.strictObject({ code: z.literal("glyph-unmapped"), ...place, count: z.int() }),
+    z.strictObject({ code: z.literal("file-mended"), ...place }),
     z.strictObject({ code: z.literal("page-unreadable"), ...place, reason: z.string() }),
     z.strictObject({ code: z.literal("page-without-text"), ...place, shows: z.enum(["picture", "outlines"]).optional().describe("From version 1.1.0 on") }),
     z.strictObject({ code: z.literal("page-blank"), ...place }),

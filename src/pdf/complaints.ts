@@ -10,6 +10,8 @@ export interface Complaint {
   /** Counted from 1; undefined where pdf.js does not say. */
   readonly page: number | undefined;
   readonly reason: string;
+  /** Where it is not a part, but all of the PDF that pdf.js had to look for. */
+  readonly isMending?: true;
 }
 
 /** The lines with which pdf.js leaves out what a page may show, the rest of the page or of a stream, or what tells of its texts. */
@@ -35,8 +37,13 @@ const LEFT_OUT = [
   /(?<reason>Empty "(?:CCITTFax|DCT|JBIG2|JPX)Decode" stream)\.$/u,
 ];
 
+/** The line with which pdf.js gives up cross-references that do not lead to the objects, and takes what looks like one wherever it stands. */
+const MENDING = /(?<reason>Indexing all PDF objects)$/u;
+
 /** What a line of pdf.js' says is left out; undefined where it is about something else. */
 export function complaintIn(warning: string): Complaint | undefined {
+  const mending = MENDING.exec(warning)?.groups?.["reason"];
+  if (mending !== undefined) return { page: undefined, reason: mending, isMending: true };
   for (const pattern of LEFT_OUT) {
     const { index, reason } = pattern.exec(warning)?.groups ?? {};
     if (reason !== undefined) return { page: index === undefined ? undefined : Number(index) + 1, reason };
@@ -47,9 +54,17 @@ export function complaintIn(warning: string): Complaint | undefined {
 /** The first complaint of each page of the PDF that is open, and the first of no page. */
 const heard = new Map<number | undefined, string>();
 
+let mended = false;
+
 /** Takes a complaint down. */
-export function hear({ page, reason }: Complaint): void {
-  if (!heard.has(page)) heard.set(page, reason);
+export function hear({ page, reason, isMending }: Complaint): void {
+  if (isMending === true) mended = true;
+  else if (!heard.has(page)) heard.set(page, reason);
+}
+
+/** Whether the PDF that is open was mended, as far as was heard. */
+export function wasMended(): boolean {
+  return mended;
 }
 
 /** Why something on a page is left out, or on no page that is known; undefined where nothing is, as far as was heard. */
@@ -68,6 +83,7 @@ export function placeComplaint(page: number): void {
 /** Forgets what was heard: another PDF is opened. */
 export function forgetComplaints(): void {
   heard.clear();
+  mended = false;
 }
 
 /** To whom messages go that are none of pdf.js', which passes over what is addressed to others. */
@@ -83,6 +99,7 @@ export function hearFrom(port: MessagePort): void {
   port.on("message", (message: unknown) => {
     if (property(message, "targetName") !== ADDRESSEE) return;
     const page = property(message, "page");
-    hear({ page: typeof page === "number" ? page : undefined, reason: String(property(message, "reason")) });
+    const isMending = property(message, "isMending") === true;
+    hear({ page: typeof page === "number" ? page : undefined, reason: String(property(message, "reason")), ...(isMending ? { isMending } : {}) });
   });
 }

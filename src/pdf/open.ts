@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
 import { AnnexError } from "../model/errors.js";
-import { complaintOn, forgetComplaints, placeComplaint } from "./complaints.js";
+import { complaintOn, forgetComplaints, placeComplaint, wasMended } from "./complaints.js";
 import { dropDoubleStrikes } from "./doubles.js";
 import { type LoadedFont, dropOutlines, loadFont } from "./fonts.js";
 import { type PageContext, interpret } from "./interpreter.js";
@@ -28,6 +28,8 @@ export interface PdfFile {
   readonly pages: number;
   /** The program that wrote it, as it says. */
   readonly producer: string | null;
+  /** Whether its objects had to be searched for, as far as is known: what is damaged in its midst may be missing without any other sign. */
+  readonly isMended: boolean;
   /** Reads the pages in order, one at a time, or those wanted; a page's memory is given back before the next is read. */
   readonly read: (isWanted?: (page: number) => boolean) => AsyncGenerator<PdfPage | UnreadablePage>;
   /** Why something is left out of the pages that were read, nobody knows of which, or why pages are that the PDF has. */
@@ -51,11 +53,15 @@ export async function openPdf(bytes: Uint8Array, password?: string, first = 1): 
   const task = getDocument({ ...SETTINGS, ...parsing(), ...fontHandling(), data: bytes, ...(password === undefined ? {} : { password }) });
   let document: PDFDocumentProxy;
   let producer: string | null;
+  let isMended: boolean;
+  // What was said of a PDF that could not be opened is about no other.
+  forgetComplaints();
   try {
     document = await task.promise;
     // Where this thread parses itself, pdf.js has loaded its parser only now.
     restoreNatives();
     producer = await producerOf(document);
+    isMended = wasMended();
     forgetComplaints();
   } catch (error) {
     await task.destroy();
@@ -73,11 +79,13 @@ export async function openPdf(bytes: Uint8Array, password?: string, first = 1): 
     bytes: copy,
     tree: undefined,
     objects: [],
+    isMended,
   };
   return {
     ...file,
     pages: document.numPages,
     producer,
+    isMended,
     read: (isWanted = () => true) => readPages(reading, isWanted),
     leftOut: () => [complaintOn(undefined), pagesNotFound(reading)].filter((reason) => reason !== undefined),
     close: () => task.destroy(),
@@ -112,6 +120,7 @@ interface Reading {
   tree: PageTree | undefined;
   /** The numbers of the objects of the pages that were read. */
   readonly objects: number[];
+  readonly isMended: boolean;
 }
 
 /**
@@ -167,8 +176,9 @@ async function parsePage(document: PDFDocumentProxy, number: number): Promise<Pa
 const ENDS_EARLY = "its content ends early";
 const NO_FONT = "a font on it cannot be read";
 const NO_CONTENT = "its content is not there";
+const MENDED_EMPTY = "nothing is on it, and the PDF is damaged";
 
-async function readPage({ proxy, list }: ParsedPage, { document, untold, fonts, tree, objects }: Reading): Promise<PdfPage | UnreadablePage> {
+async function readPage({ proxy, list }: ParsedPage, { document, untold, fonts, tree, objects, isMended }: Reading): Promise<PdfPage | UnreadablePage> {
   const viewport = proxy.getViewport({ scale: 1 });
   const object = proxy.ref?.num;
   if (object !== undefined) objects.push(object);
@@ -195,7 +205,8 @@ async function readPage({ proxy, list }: ParsedPage, { document, untold, fonts, 
       complaintOn(proxy.pageNumber) ??
       (drawn.endsEarly ? ENDS_EARLY : undefined) ??
       (drawn.lacksFont ? NO_FONT : undefined) ??
-      (tree?.lacksContent(object) === true ? NO_CONTENT : undefined);
+      (tree?.lacksContent(object) === true ? NO_CONTENT : undefined) ??
+      (isMended && list.fnArray.length === 0 ? MENDED_EMPTY : undefined);
     if (damage !== undefined && drawn.glyphs.length === 0) return { number: proxy.pageNumber, reason: damage };
     const { glyphs, doubled } = dropDoubleStrikes(await untold({ number: proxy.pageNumber, list, glyphs: drawn.glyphs, untold: drawn.untold }));
     return {

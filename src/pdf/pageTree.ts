@@ -16,7 +16,7 @@ export class PageTree {
     this.#withoutContent = objectsOf(file.pages.filter((page) => unlessUnreadable(() => namesNothing(page, file)) === true));
   }
 
-  /** Whether a page names content that is not there. */
+  /** Whether a page names content that is not there, or is itself something else than a page. */
   lacksContent(object: number | undefined): boolean {
     return object !== undefined && this.#withoutContent.has(object);
   }
@@ -38,13 +38,20 @@ function objectsOf(pages: readonly Page[]): Set<number> {
   return new Set(pages.flatMap(({ object }) => object ?? []));
 }
 
-/** Whether a page has an entry for its content (ISO 32000-1, 7.7.3.3) that is neither a stream of operators nor an array of these. */
+/**
+ * Whether a page has an entry for its content (ISO 32000-1, 7.7.3.3) that is neither a stream of operators nor an array of these. Without
+ * an entry it is empty, but for what says that it is something else.
+ */
 function namesNothing({ dictionary }: Page, { resolve }: PdfObjects): boolean {
   const entry = dictionary.get("Contents");
-  if (entry === null) return false;
+  const type = resolve(dictionary.get("Type"));
+  if (entry === null) return type instanceof Name && !PAGES.has(type.text);
   const content = resolve(entry);
   return isArray(content) ? !content.every((part) => part === null || isContent(resolve(part), resolve)) : !isContent(content, resolve);
 }
+
+/** What a page says that it is; templates are pages that forms show. */
+const PAGES = new Set(["Page", "Template"]);
 
 /** The filters whose data are pictures (ISO 32000-1, 7.4.6 to 7.4.9). */
 const PICTURES = new Set(["CCITTFaxDecode", "JBIG2Decode", "DCTDecode", "JPXDecode"]);

@@ -74,6 +74,7 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
   "a text in its content that ends too early": { content: { data: `${header}\nBT /F1 9 Tf 34 508 Td (2) Tj` } },
   "data that are not deflated": { content: { entries: "/Filter /FlateDecode", data: spoilt("") } },
   "content that is nowhere": { contents: "99 0 R" },
+  "an object that is a font": { page: HELVETICA },
   "content that is a dictionary": { contents: "9 0 R" },
   "content that is a text": { contents: "(content)" },
   "a part of its content that is nowhere": { contents: "[7 0 R 99 0 R]" },
@@ -137,6 +138,41 @@ describe("a letter that became another one", () => {
     const path = join(newFolder(), "d.pdf");
     writeFileSync(path, damagedPdf({ content: { entries: "/Filter /FlateDecode", data: written.subarray(0, -4) } }));
     expect((await annex(["extract", path])).code).toBe(0);
+  });
+});
+
+describe("a PDF out of whose midst something was cut", () => {
+  /** The sound PDF, with its contents as they are written, and a part of its text taken out or written anew. */
+  const changed = (part: string, by: string): Buffer => {
+    const text = Buffer.from(damagedPdf({ content: { data: `${header}\n${meeting(2)}` } })).toString("latin1");
+    expect(text.split(part)).toHaveLength(2);
+    return Buffer.from(text.replace(part, by), "latin1");
+  };
+
+  async function diagnosticsOf(pdf: Uint8Array, command: "extract" | "tables"): Promise<{ code: number | null; found: unknown[] }> {
+    const path = join(newFolder(), "cut.pdf");
+    writeFileSync(path, pdf);
+    const { code, stdout } = await annex([command, path]);
+    const { diagnostics } = JSON.parse(stdout) as Pick<AnnexDocument, "diagnostics">;
+    return { code, found: diagnostics.filter(({ code: kind }) => kind !== "heading-missing").map(({ code: kind, severity, page }) => [kind, severity, page]) };
+  }
+
+  test.each(["extract", "tables"] as const)("is said to be mended by %s, which tells nothing else", async (command) => {
+    expect(await diagnosticsOf(changed("(- Advice 2) Tj", ""), command)).toEqual({ code: 0, found: [["file-mended", "warning", undefined]] });
+  });
+
+  test("has lost what an empty page showed", async () => {
+    const { code, found } = await diagnosticsOf(changed("/Contents 7 0 R", "/Contents null"), "extract");
+    expect(code).toBe(1);
+    expect(found).toEqual([["file-mended", "warning", undefined], ["page-unreadable", "error", 2]]);
+  });
+
+  test("says nothing of the next one in a batch", async () => {
+    const cwd = newFolder();
+    writeFileSync(join(cwd, "a.pdf"), changed("/Kids [3 0 R 4 0 R 5 0 R] /Count 3", ""));
+    writeFileSync(join(cwd, "b.pdf"), damagedPdf({}));
+    expect((await annex(["extract", "a.pdf", "b.pdf", "--out-dir", "out", "--jobs", "1"], { cwd })).code).toBe(2);
+    expect(readFileSync(join(cwd, "out", "b.json"), "utf8")).not.toContain("file-mended");
   });
 });
 

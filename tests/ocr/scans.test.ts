@@ -47,6 +47,7 @@ function fakes(pages: readonly (PdfPage | UnreadablePage)[], ofPage: (page: numb
     sha256: "",
     pages: pages.length,
     producer: null,
+    isMended: false,
     // eslint-disable-next-line @typescript-eslint/require-await
     read: async function* () {
       yield* pages;

@@ -58,6 +58,13 @@ test.each(["annex-2019.pdf", "annex-2019-chromium.pdf", "annex-2019-unruled.pdf"
   expect((await read(bytes)).leftOut).toEqual([]);
 });
 
+test("content that is said to stand at the first byte, where the header is, is nowhere", async () => {
+  const text = Buffer.from(pdfWith(`${ALL} /Count 4`)).toString("latin1");
+  let entries = 0;
+  const bytes = Buffer.from(text.replace(/\d{10} 00000 n /gu, (entry) => (++entries === 8 ? "0000000000 00000 n " : entry)), "latin1");
+  expect(await read(new Uint8Array(bytes))).toEqual({ texts: "A!CD", leftOut: [] });
+});
+
 test("where cross-references lead elsewhere, nothing is said of the tree of pages: pdf.js mends them", async () => {
   const bytes = pdfWith(`${ALL} /Count 4`);
   const shifted = Uint8Array.from(Buffer.from(Buffer.from(bytes).toString("latin1").replace("%PDF-1.7\n", "%PDF-1.7\n%a line more\n"), "latin1"));

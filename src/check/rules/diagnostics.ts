@@ -8,6 +8,7 @@ import { allItems, placeOfHeading, placeOfItem, placeOfMeeting } from "../walk.j
 const TITLES: Readonly<Record<DiagnosticCode, string>> = {
   "glyph-without-home": "Text of the PDF that belongs to no cell, heading or page furniture",
   "glyph-unmapped": "Glyphs that their font maps to no character",
+  "file-mended": "A PDF whose structure is damaged",
   "page-unreadable": "A page that could not be read whole",
   "page-without-text": "A page whose text is a picture or drawn",
   "page-blank": "A page with nothing on it",

@@ -74,7 +74,8 @@ function tableAt(syntax: Syntax): Section {
     for (let i = 0; i < count; i++) {
       const [at, , kind] = [syntax.next(), syntax.next(), syntax.next()];
       if (typeof at !== "number" || !(kind instanceof Operator)) throw new Unreadable("no entry");
-      places.set(start + i, kind.name === "n" ? { at } : undefined);
+      // At the first byte is the header: some write 0 for what is nowhere.
+      places.set(start + i, kind.name === "n" && at > 0 ? { at } : undefined);
     }
   }
   const trailer = syntax.next();
