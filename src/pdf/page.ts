@@ -9,7 +9,7 @@ export interface Font {
 
 /**
  * Whether a reader of the page sees what is drawn, and if not, why:
- * `unpainted` (render mode 3 or fully transparent), `same-colour` (as its background), `clipped` (outside the
+ * `unpainted` (render mode 3, fully transparent or drawn together to a line), `same-colour` (as its background), `clipped` (outside the
  * clipping path or the page), `layer-off` (optional content that is switched off).
  */
 export type Visibility = "visible" | "unpainted" | "same-colour" | "clipped" | "layer-off";

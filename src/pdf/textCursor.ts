@@ -1,4 +1,4 @@
-import { type Matrix, compose, identity } from "../geometry/matrix.js";
+import { type Matrix, compose, identity, scaleOf } from "../geometry/matrix.js";
 import type { LoadedFont } from "./fonts.js";
 import type { GraphicsState } from "./graphicsState.js";
 import type { Glyph, Visibility } from "./page.js";
@@ -54,7 +54,9 @@ export class TextCursor {
     const along = Math.hypot(matrix[0], matrix[1]);
     const em = fontSize * font.em;
     const size = Math.abs(em) * Math.hypot(matrix[2], matrix[3]);
-    const shown = { matrix, font, size, angle: angleOf(matrix, fontSize * horizontalScale, font.vertical), visibilityAt };
+    const angle = angleOf(matrix, fontSize * horizontalScale, font.vertical);
+    const isFlat = em * horizontalScale * scaleOf(matrix) === 0;
+    const shown = { matrix, font, size, angle, visibilityAt: isFlat ? unpainted : visibilityAt };
     for (let i = 0; i < entries.length; i++) {
       const entry = entries[i];
       if (typeof entry === "number") {
@@ -86,6 +88,9 @@ export class TextCursor {
     else this.#x += distance * scale;
   }
 }
+
+/** Of text that is drawn together to a line or a point nothing is painted. */
+const unpainted: VisibilityAt = () => "unpainted";
 
 /** The parts of pdf.js' glyphs that place them; their types are not part of its interface. */
 interface PdfjsGlyph {

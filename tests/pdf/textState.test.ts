@@ -47,6 +47,11 @@ describe("a text is placed by", () => {
   });
 });
 
+test.each(["/F1 0 Tf", "0 Tz", "1 0 0 0 50 60 Tm", "0 0 0 0 50 60 Tm"])("a text that is drawn together to a line or a point is not painted: %s", async (operators) => {
+  const [flat, plain] = await glyphs(`BT /F1 10 Tf 50 60 Td ${operators} (a) Tj ET BT /F1 10 Tf 100 Tz 50 90 Td (b) Tj ET`);
+  expect([flat?.visibility, plain?.visibility]).toEqual(["unpainted", "visible"]);
+});
+
 describe("a glyph has", () => {
   const shape = async (operators: string): Promise<number[][]> => (await glyphs(operators)).map(({ size, width, angle }) => [size, width, angle].map(round));
 
