@@ -77,7 +77,7 @@ function accountOf({ glyphs, doubled }: UprightPage, watermark: ReadonlySet<Glyp
       hidden.push(glyph);
       continue;
     }
-    if (glyph.text.includes("\uFFFD")) unmapped += 1;
+    if (glyph.guessed === true || glyph.text.includes("\uFFFD")) unmapped += 1;
   }
   return {
     counts: { glyphs: inked + doubled, doubled, hidden: hidden.length, watermark: watermark.size, unmapped },

@@ -35,6 +35,8 @@ export interface Glyph extends Box {
   readonly angle: number;
   readonly font: Font;
   readonly visibility: Visibility;
+  /** Where nothing says what it shows, and its text is the character that its code would be. */
+  readonly guessed?: true;
   /** How sure text recognition is of its word, from 0 to 100; only where it was recognised in a picture. */
   readonly confidence?: number;
 }

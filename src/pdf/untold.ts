@@ -3,7 +3,7 @@ import type { PDFDocumentProxy } from "pdfjs-dist";
 import type { UntoldPage } from "./actualText/actualText.js";
 import type { Glyph } from "./page.js";
 
-/** The glyphs of a page, with the text that is told of those whose font tells none. */
+/** The glyphs of a page, with the text that is told of those whose font tells none, in new glyphs; those of which nothing tells are marked. */
 export type UntoldTexts = (page: UntoldPage) => Promise<readonly Glyph[]>;
 
 /** Looks for ActualText in a PDF, from the first page on that needs it. */
@@ -14,6 +14,10 @@ export function untoldTexts(document: PDFDocumentProxy, password: string | undef
     const { glyphs, untold } = page;
     if (![...untold].some((i) => glyphs[i]?.visibility === "visible")) return glyphs;
     const tell = await (opened ??= open());
-    return tell === undefined ? glyphs : tell(page);
+    const told = tell === undefined ? glyphs : tell(page);
+    return told.map((glyph, i) => (untold.has(i) && glyph === glyphs[i] && GUESS.test(glyph.text) ? { ...glyph, guessed: true } : glyph));
   };
 }
+
+/** A letter or a digit whose code is one byte. Of signs many are bullets, in fonts that need not say of what characters. */
+const GUESS = /^(?=[\p{L}\p{N}])[\u0000-\u00FF]$/u;

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
+import { layOut } from "../../src/layout/pageLayout.js";
 import { openPdf } from "../../src/pdf/open.js";
 import type { PdfPage } from "../../src/pdf/page.js";
 import { dropFonts } from "../../src/pdf/pdfjs.js";
@@ -46,6 +47,21 @@ test("a code of two bytes that is mapped to no text at all is no character: some
     onePage("BT /F2 10 Tf 50 300 Td <004100e7> Tj ET", { resources: "/Font << /F2 6 0 R >>", more: [font, glyphs, descriptor, { data: cmap }] }),
   );
   expect(page.glyphs.map(({ text }) => text)).toEqual(["o", "\uFFFD"]);
+});
+
+/** Fonts of one byte a code that say what their glyphs are called, and not what they show. */
+const NAMELESS = {
+  "of drawn glyphs": `<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1000 1000] /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 65 /LastChar 67 /Widths [500 500 500]
+    /Encoding << /Differences [65 /letter /other /g36] >> /CharProcs << /letter 7 0 R /other 7 0 R /g36 7 0 R >> >>`,
+  "with its own names": "<< /Type /Font /Subtype /Type1 /BaseFont /Own /FirstChar 65 /LastChar 67 /Widths [500 500 500] /Encoding << /Differences [65 /letter /other /g36] >> >>",
+};
+
+test.each(Object.entries(NAMELESS))("of a font %s, letters are those of their codes, and known to be guessed", async (_, font) => {
+  const page = await firstPageOf(
+    onePage("BT /F2 10 Tf 50 300 Td (AB-C) Tj /F1 10 Tf (AB) Tj ET", { resources: "/Font << /F1 5 0 R /F2 6 0 R >>", more: [font, { data: "500 0 d0 0 0 400 700 re f" }] }),
+  );
+  expect(page.glyphs.map(({ text, guessed }) => [text, guessed === true])).toEqual([["A", true], ["B", true], ["-", false], ["C", true], ["A", false], ["B", false]]);
+  expect(layOut(page).counts.unmapped).toBe(3);
 });
 
 test("pages are the same where fonts are dropped", async () => {

@@ -20,7 +20,7 @@ export interface UntoldPage {
   readonly untold: ReadonlySet<number>;
 }
 
-/** Gives glyphs their text. */
+/** Gives glyphs their text: those that one is told for are new ones. */
 export type Teller = (page: UntoldPage) => readonly Glyph[];
 
 /**
@@ -64,7 +64,7 @@ function tellerOf(objects: PdfObjects): Teller {
     const texts = toldTexts(glyphs.map((glyph, i) => ({ glyph, known: untold.has(i) ? undefined : glyph.text, told: told[i] ?? [] })));
     return glyphs.map((glyph, i) => {
       const text = texts.get(i);
-      return text === undefined || text === glyph.text ? glyph : { ...glyph, text };
+      return text === undefined ? glyph : { ...glyph, text };
     });
   };
 }
