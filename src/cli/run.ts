@@ -1,6 +1,6 @@
 import { CommanderError } from "commander";
 import { EXIT, Failure } from "./failure.js";
-import { buildProgram } from "./program.js";
+import { buildProgram, withKnownCommand } from "./program.js";
 import { openTerminal } from "./terminal.js";
 
 /** Runs a command line; resolves to the exit code. Whatever goes wrong is said here, in at most two lines. */
@@ -12,7 +12,7 @@ export async function run(args: readonly string[]): Promise<number> {
     const program = await buildProgram(args, (exit) => {
       code = exit;
     });
-    await program.parseAsync(withForms(args), { from: "user" });
+    await program.parseAsync(withForms(withKnownCommand(args)), { from: "user" });
     return code;
   } catch (error) {
     // Commander has said what it wanted: help and version are fine, anything else is wrong usage.

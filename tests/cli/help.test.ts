@@ -28,6 +28,11 @@ describe("the help", () => {
     }
   });
 
+  test.each([["nope"], ["help", "nope"], ["nope", "--help"], ["help", "nope", "--help"]])("is of no command that there is not: %s", async (...args) => {
+    expect(await annex(args)).toMatchObject({ code: 2, stdout: "", stderr: "annex: unknown command 'nope'\nannex --help lists the commands.\n" });
+    expect((await annex(["help", "extrakt"])).stderr).toBe("annex: unknown command 'extrakt'\n(Did you mean extract?)\n");
+  });
+
   test("goes with the version of the package", async () => {
     const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string };
     expect((await annex(["--version"])).stdout).toBe(`${version}\n`);
