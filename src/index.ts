@@ -38,7 +38,7 @@ export async function extractAnnex(bytes: Uint8Array, options: ExtractOptions = 
  *
  * @param bytes The PDF; a Node `Buffer` is fine. The bytes are copied and left as they are.
  * @throws {@link AnnexError} where the bytes give no pages with text: `not-a-pdf`, `damaged`, `password-needed`, `password-wrong`,
- * `no-text` (a scan), `blank`, or `no-page` (none of the pages asked for).
+ * `no-text` (a scan), `blank`, or `no-page` (one that was asked for is not there).
  */
 export async function findTables(bytes: Uint8Array, options: TablesOptions = {}): Promise<TablesDocument> {
   return findIn(await openPdf(Uint8Array.from(bytes), options.password), options);

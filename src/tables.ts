@@ -31,11 +31,13 @@ export interface PageRange {
 /**
  * Finds every table of an open PDF, and closes it: pages of glyphs and lines, words, the tables of each page, their texts.
  *
- * @throws AnnexError where the PDF gives no pages with text, or has none of those that were asked for; its `fault` says why.
+ * @throws AnnexError where the PDF gives no pages with text, or lacks one that was asked for; its `fault` says why.
  */
 export async function findTables(pdf: PdfFile, options: Omit<TablesOptions, "password">): Promise<TablesDocument> {
   try {
-    if (options.pages?.every(({ first }) => first > pdf.pages) === true) throw new AnnexError({ code: "no-page", pages: pdf.pages });
+    // A range may reach past the end: all pages from its first on are meant.
+    const absent = options.pages?.find(({ first }) => first > pdf.pages);
+    if (absent !== undefined) throw new AnnexError({ code: "no-page", page: absent.first, pages: pdf.pages });
     const pages: PageWithTables[] = [];
     const findings = await layOutPages(pdf, options, (layout) => pages.push({ layout, ...pageTables(layout) }), wantedPages(options.pages));
     const layouts = pages.map(({ layout }) => layout);

@@ -31,7 +31,7 @@ export function describeFault(fault: Fault): FaultWords {
     case "blank":
       return { problem: fault.pages === 1 ? "its page is blank" : `all of its ${fault.pages} pages are blank`, advice: "Check that it is the right file, and whole." };
     case "no-page":
-      return { problem: `none of the requested pages: it has ${countOf(fault.pages, "page")}`, advice: `Give --pages from 1 to ${fault.pages}.` };
+      return { problem: `no page ${fault.page}, which was requested: it has ${countOf(fault.pages, "page")}`, advice: `Give --pages from 1 to ${fault.pages}.` };
     case "no-table":
       return {
         problem: `no table with the columns ${fault.missing.join(", ")}`,

@@ -16,8 +16,8 @@ export type Fault =
   | { readonly code: "no-text"; readonly pages: number; readonly recognised?: true }
   /** None of the pages has anything on it that could be text. */
   | { readonly code: "blank"; readonly pages: number }
-  /** None of the pages that were asked for is there: the PDF has but so many. */
-  | { readonly code: "no-page"; readonly pages: number }
+  /** A page, counted from 1, or the first of a range, was asked for that is not there: the PDF has but so many. */
+  | { readonly code: "no-page"; readonly page: number; readonly pages: number }
   /** No page has a table with the profile's columns; `missing` are their names. */
   | { readonly code: "no-table"; readonly missing: readonly string[] }
   /** Given up after so many seconds; the command only, the library has no limits. */

@@ -56,10 +56,10 @@ describe("annex tables", () => {
     }
   });
 
-  test("says how many pages there are where it has none of those that are wanted", async () => {
-    const { code, stdout, stderr } = await annex(["tables", "--pages", "3,7-9", "-"], { input: twoPages });
+  test.each(["3", "1,3", "3-9,1-2"])("refuses pages that the PDF does not have, also beside others, and says how many there are: %s", async (pages) => {
+    const { code, stdout, stderr } = await annex(["tables", "--pages", pages, "-"], { input: twoPages });
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    expect(stderr).toBe("annex: -: none of the requested pages: it has 2 pages\nGive --pages from 1 to 2.\n");
+    expect(stderr).toBe("annex: -: no page 3, which was requested: it has 2 pages\nGive --pages from 1 to 2.\n");
   });
 
   test("says of blank pages that are wanted which they are, not that all are blank", async () => {
