@@ -5,11 +5,11 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
-/** Makes a folder with what a checkout of this project has, as it is now; without tests and fixtures. */
+/** Makes a folder with what a checkout of this project has, as it is now; without tests, and of the fixtures with what the build needs. */
 export function checkoutInto(folder: string): void {
   const paths = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], { cwd: ROOT, encoding: "utf8" }).split("\0");
   for (const path of paths) {
-    if (path === "" || !existsSync(join(ROOT, path)) || /^(?:tests|fixtures)\//u.test(path)) continue;
+    if (path === "" || !existsSync(join(ROOT, path)) || /^(?:tests|fixtures)\/(?!annex-2019\.pdf$)/u.test(path)) continue;
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     cpSync(join(ROOT, path), join(folder, path));
   }
