@@ -1,7 +1,8 @@
 import { layOut } from "../layout/pageLayout.js";
 import { type QuarterTurns, opposite } from "../layout/upright.js";
-import { type PdfFile, type UnreadablePage, openPdf, reasonOf } from "../pdf/open.js";
-import type { PdfPage } from "../pdf/page.js";
+import { type PdfFile, openPdf } from "../pdf/open.js";
+import { reasonOf } from "../pdf/untyped.js";
+import type { PdfPage, UnreadablePage } from "../pdf/page.js";
 import { type PagePicture, type PdfPictures, openPictures } from "../pdf/pictures.js";
 import { withOwnText } from "./ownText.js";
 import { recognisePage } from "./recognisePage.js";

@@ -1,23 +1,12 @@
 import { createHash } from "node:crypto";
-import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
+import type { PDFDocumentProxy } from "pdfjs-dist";
 import { AnnexError } from "../model/errors.js";
-import { complaintOn, forgetComplaints, placeComplaint, wasMended } from "./complaints.js";
-import { dropDoubleStrikes } from "./doubles.js";
-import { type LoadedFont, dropOutlines, loadFont } from "./fonts.js";
-import { type PageContext, interpret } from "./interpreter.js";
-import type { OperatorList } from "./operatorList.js";
-import type { PdfPage } from "./page.js";
-import type { PageTree } from "./pageTree.js";
+import { complaintOn, forgetComplaints, wasMended } from "./complaints.js";
+import type { PdfPage, UnreadablePage } from "./page.js";
 import { SETTINGS, fontHandling, getDocument, parsing } from "./pdfjs.js";
+import { beginReading, pagesNotFound, readPages } from "./readPages.js";
 import { restoreNatives } from "./standIns.js";
-import { type UntoldTexts, untoldTexts } from "./untold.js";
-import { matrixOf, property } from "./untyped.js";
-
-/** A page that could not be read, and what pdf.js says of it. */
-export interface UnreadablePage {
-  readonly number: number;
-  readonly reason: string;
-}
+import { property, reasonOf } from "./untyped.js";
 
 /** An open PDF. */
 export interface PdfFile {
@@ -71,16 +60,7 @@ export async function openPdf(bytes: Uint8Array, password?: string, first = 1): 
     await task.destroy();
     throw new AnnexError({ code: "damaged", reason: "it has no pages" });
   }
-  const reading: Reading = {
-    document,
-    begun: first <= document.numPages ? { number: first, page: parsePage(document, first) } : undefined,
-    untold: untoldTexts(document, password),
-    fonts: new Map(),
-    bytes: copy,
-    tree: undefined,
-    objects: [],
-    isMended,
-  };
+  const reading = beginReading({ document, first, bytes: copy, password, isMended });
   return {
     ...file,
     pages: document.numPages,
@@ -90,142 +70,6 @@ export async function openPdf(bytes: Uint8Array, password?: string, first = 1): 
     leftOut: () => [complaintOn(undefined), pagesNotFound(reading)].filter((reason) => reason !== undefined),
     close: () => task.destroy(),
   };
-}
-
-/** What pdf.js tells of a page. */
-interface ParsedPage {
-  readonly proxy: PDFPageProxy;
-  readonly list: OperatorList;
-}
-
-/** How many pages are asked for ahead: enough to keep a parser in a thread of its own at work, few enough to hold. */
-const AHEAD = 6;
-
-/** A page that is parsed, or will be. */
-interface BegunPage {
-  readonly number: number;
-  readonly page: Promise<ParsedPage | UnreadablePage>;
-}
-
-/** A PDF that is being read, and what is known of it. */
-interface Reading {
-  readonly document: PDFDocumentProxy;
-  /** The page that was asked for when the PDF was opened. */
-  readonly begun: BegunPage | undefined;
-  readonly untold: UntoldTexts;
-  readonly fonts: Map<string, LoadedFont>;
-  /** The PDF's bytes, until its tree of pages is read. */
-  bytes: Uint8Array | undefined;
-  /** Undefined also where it cannot be read. */
-  tree: PageTree | undefined;
-  /** The numbers of the objects of the pages that were read. */
-  readonly objects: number[];
-  readonly isMended: boolean;
-}
-
-/**
- * Asks for pages before they are read: where the parser has a thread of its own, both are worked on at the same time. Until the first page is there
- * no other is asked for: the parser would give each of them a part of its time.
- */
-async function* readPages(reading: Reading, isWanted: (page: number) => boolean): AsyncGenerator<PdfPage | UnreadablePage> {
-  const { document, begun } = reading;
-  const coming: Promise<ParsedPage | UnreadablePage>[] = [];
-  let last = 0;
-  const ask = (ahead: number): void => {
-    while (coming.length < ahead && last < document.numPages) {
-      last += 1;
-      if (isWanted(last)) coming.push(last === begun?.number ? begun.page : parsePage(document, last));
-    }
-  };
-  ask(1);
-  await readTree(reading);
-  for (let next = coming.shift(); next !== undefined; next = coming.shift()) {
-    const parsed = await next;
-    ask(AHEAD);
-    yield "reason" in parsed ? parsed : await readPage(parsed, reading);
-  }
-}
-
-/** Reads the tree of pages, while a parser in a thread of its own is at work on the first page. */
-async function readTree(reading: Reading): Promise<void> {
-  const { bytes } = reading;
-  if (bytes === undefined) return;
-  reading.bytes = undefined;
-  reading.tree = (await import("./pageTree.js")).pageTreeOf(bytes);
-}
-
-/** What tells of pages that pdf.js does not find; undefined where there are none, as far as is known. */
-function pagesNotFound({ document, tree, objects }: Reading): string | undefined {
-  const count = tree?.notAmong({ pages: document.numPages, objects }) ?? 0;
-  return count === 0 ? undefined : `pages of its page tree that were not found: ${count}`;
-}
-
-async function parsePage(document: PDFDocumentProxy, number: number): Promise<ParsedPage | UnreadablePage> {
-  try {
-    const proxy = await document.getPage(number);
-    const list = await proxy.getOperatorList();
-    // pdf.js gives an empty list also for content that it cannot read at all: reading its text fails then.
-    if (list.fnArray.length === 0) await proxy.getTextContent();
-    return { proxy, list };
-  } catch (error) {
-    return { number, reason: reasonOf(error) };
-  }
-}
-
-/** What is wrong with a page whose content stops in its middle, that shows text in a font that is none, or that names content which is not there. */
-const ENDS_EARLY = "its content ends early";
-const NO_FONT = "a font on it cannot be read";
-const NO_CONTENT = "its content is not there";
-const MENDED_EMPTY = "nothing is on it, and the PDF is damaged";
-
-async function readPage({ proxy, list }: ParsedPage, { document, untold, fonts, tree, objects, isMended }: Reading): Promise<PdfPage | UnreadablePage> {
-  const viewport = proxy.getViewport({ scale: 1 });
-  const object = proxy.ref?.num;
-  if (object !== undefined) objects.push(object);
-  try {
-    const layers = list.fnArray.length > 0 ? await document.getOptionalContentConfig() : undefined;
-    const context: PageContext = {
-      toShown: matrixOf(viewport.transform),
-      page: { x0: 0, y0: 0, x1: viewport.width, y1: viewport.height },
-      fontOf: (id) => {
-        const known = fonts.get(id);
-        if (known !== undefined || !proxy.commonObjs.has(id)) return known;
-        const shared: unknown = proxy.commonObjs.get(id);
-        const font = loadFont(shared);
-        dropOutlines(shared);
-        fonts.set(id, font);
-        return font;
-      },
-      layerVisible: (group) => layers?.isVisible(group) !== false,
-    };
-    const drawn = interpret(list, context);
-    // Where something is left out, it is what an empty page is without.
-    if (list.fnArray.length === 0) placeComplaint(proxy.pageNumber);
-    const damage =
-      complaintOn(proxy.pageNumber) ??
-      (drawn.endsEarly ? ENDS_EARLY : undefined) ??
-      (drawn.lacksFont ? NO_FONT : undefined) ??
-      (tree?.lacksContent(object) === true ? NO_CONTENT : undefined) ??
-      (isMended && list.fnArray.length === 0 ? MENDED_EMPTY : undefined);
-    if (damage !== undefined && drawn.glyphs.length === 0) return { number: proxy.pageNumber, reason: damage };
-    const { glyphs, doubled } = dropDoubleStrikes(await untold({ number: proxy.pageNumber, list, glyphs: drawn.glyphs, untold: drawn.untold }));
-    return {
-      number: proxy.pageNumber,
-      width: viewport.width,
-      height: viewport.height,
-      glyphs,
-      doubled,
-      rulings: drawn.rulings,
-      shapes: drawn.shapes,
-      pictureArea: drawn.pictureArea,
-      damage,
-      operators: list.fnArray.length,
-    };
-  } catch (error) {
-    return { number: proxy.pageNumber, reason: reasonOf(error) };
-  } finally {
-    proxy.cleanup();
-  }
 }
 
 /** The header may stand anywhere in the first 1024 bytes (ISO 32000-1, annex H.3). */
@@ -246,9 +90,4 @@ function faultOf(error: unknown): AnnexError["fault"] {
     return { code: property(error, "code") === 2 ? "password-wrong" : "password-needed" };
   }
   return { code: "damaged", reason: reasonOf(error) };
-}
-
-/** What pdf.js says of an error. */
-export function reasonOf(error: unknown): string {
-  return error instanceof Error && error.message !== "" ? error.message : "unknown";
 }

@@ -108,3 +108,9 @@ export interface PdfPage {
   /** Only where its text was recognised in a picture. */
   readonly recognition?: Recognition;
 }
+
+/** A page that could not be read, and what pdf.js says of it. */
+export interface UnreadablePage {
+  readonly number: number;
+  readonly reason: string;
+}

@@ -1,0 +1,96 @@
+import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
+import { complaintOn, placeComplaint } from "./complaints.js";
+import { dropDoubleStrikes } from "./doubles.js";
+import { type LoadedFont, dropOutlines, loadFont } from "./fonts.js";
+import { type Drawn, type PageContext, interpret } from "./interpreter.js";
+import type { OperatorList } from "./operatorList.js";
+import type { PdfPage, UnreadablePage } from "./page.js";
+import type { PageTree } from "./pageTree.js";
+import type { UntoldTexts } from "./untold.js";
+import { matrixOf, reasonOf } from "./untyped.js";
+
+/** What pages are read with, and what is known of those that were. */
+export interface PageReading {
+  readonly document: PDFDocumentProxy;
+  readonly untold: UntoldTexts;
+  /** The fonts met so far, by the names that pdf.js gives them. */
+  readonly fonts: Map<string, LoadedFont>;
+  /** Undefined where it is not read yet, or cannot be. */
+  readonly tree: PageTree | undefined;
+  /** The numbers of the objects of the pages that were read. */
+  readonly objects: number[];
+  /** Whether the PDF's objects had to be searched for. */
+  readonly isMended: boolean;
+}
+
+/** What pdf.js tells of a page. */
+export interface ParsedPage {
+  readonly proxy: PDFPageProxy;
+  readonly list: OperatorList;
+}
+
+/** Has pdf.js parse a page. */
+export async function parsePage(document: PDFDocumentProxy, number: number): Promise<ParsedPage | UnreadablePage> {
+  try {
+    const proxy = await document.getPage(number);
+    const list = await proxy.getOperatorList();
+    // pdf.js gives an empty list also for content that it cannot read at all: reading its text fails then.
+    if (list.fnArray.length === 0) await proxy.getTextContent();
+    return { proxy, list };
+  } catch (error) {
+    return { number, reason: reasonOf(error) };
+  }
+}
+
+/** Makes a page of what pdf.js tells of it, and gives its memory back. */
+export async function readPage({ proxy, list }: ParsedPage, reading: PageReading): Promise<PdfPage | UnreadablePage> {
+  const { pageNumber: number } = proxy;
+  const { width, height, transform } = proxy.getViewport({ scale: 1 });
+  const object = proxy.ref?.num;
+  if (object !== undefined) reading.objects.push(object);
+  try {
+    const layers = list.fnArray.length > 0 ? await reading.document.getOptionalContentConfig() : undefined;
+    const drawn = interpret(list, {
+      toShown: matrixOf(transform),
+      page: { x0: 0, y0: 0, x1: width, y1: height },
+      fontOf: fontReader(proxy, reading.fonts),
+      layerVisible: (group) => layers?.isVisible(group) !== false,
+    });
+    // Where something is left out, it is what an empty page is without.
+    if (list.fnArray.length === 0) placeComplaint(number);
+    const damage = complaintOn(number) ?? damageIn(drawn) ?? emptyBy(reading, object, list);
+    if (damage !== undefined && drawn.glyphs.length === 0) return { number, reason: damage };
+    const { glyphs, doubled } = dropDoubleStrikes(await reading.untold({ number, list, glyphs: drawn.glyphs, untold: drawn.untold }));
+    const { rulings, shapes, pictureArea } = drawn;
+    return { number, width, height, glyphs, doubled, rulings, shapes, pictureArea, damage, operators: list.fnArray.length };
+  } catch (error) {
+    return { number, reason: reasonOf(error) };
+  } finally {
+    proxy.cleanup();
+  }
+}
+
+/** Finds the fonts of a page, each read once for all pages. */
+function fontReader(proxy: PDFPageProxy, fonts: Map<string, LoadedFont>): PageContext["fontOf"] {
+  return (id) => {
+    const known = fonts.get(id);
+    if (known !== undefined || !proxy.commonObjs.has(id)) return known;
+    const shared: unknown = proxy.commonObjs.get(id);
+    const font = loadFont(shared);
+    dropOutlines(shared);
+    fonts.set(id, font);
+    return font;
+  };
+}
+
+/** What is wrong with what a page draws; undefined where nothing tells of damage. */
+function damageIn({ endsEarly, lacksFont }: Drawn): string | undefined {
+  if (endsEarly) return "its content ends early";
+  return lacksFont ? "a font on it cannot be read" : undefined;
+}
+
+/** Why a page may show nothing though it should; undefined where nothing tells of damage. */
+function emptyBy({ tree, isMended }: PageReading, object: number | undefined, { fnArray }: OperatorList): string | undefined {
+  if (tree?.lacksContent(object) === true) return "its content is not there";
+  return isMended && fnArray.length === 0 ? "nothing is on it, and the PDF is damaged" : undefined;
+}

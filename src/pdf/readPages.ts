@@ -1,0 +1,86 @@
+import type { PDFDocumentProxy } from "pdfjs-dist";
+import type { PdfPage, UnreadablePage } from "./page.js";
+import type { PageTree } from "./pageTree.js";
+import { type PageReading, type ParsedPage, parsePage, readPage } from "./readPage.js";
+import { untoldTexts } from "./untold.js";
+
+/** How many pages are asked for ahead: enough to keep a parser in a thread of its own at work, few enough to hold. */
+const AHEAD = 6;
+
+/** A page that is parsed, or will be. */
+interface BegunPage {
+  readonly number: number;
+  readonly page: Promise<ParsedPage | UnreadablePage>;
+}
+
+/** A PDF that is being read, and what is known of it. */
+export interface Reading extends PageReading {
+  /** The page that was asked for when the PDF was opened. */
+  readonly begun: BegunPage | undefined;
+  /** The PDF's bytes, until its tree of pages is read. */
+  bytes: Uint8Array | undefined;
+  /** Undefined where it is not read yet, or cannot be. */
+  tree: PageTree | undefined;
+}
+
+/** A PDF of which no page is read yet; its first page that is wanted is asked for. */
+export function beginReading({ document, first, bytes, password, isMended }: Opening): Reading {
+  return {
+    document,
+    begun: first <= document.numPages ? { number: first, page: parsePage(document, first) } : undefined,
+    untold: untoldTexts(document, password),
+    fonts: new Map(),
+    bytes,
+    tree: undefined,
+    objects: [],
+    isMended,
+  };
+}
+
+/** What a PDF is read from. */
+interface Opening {
+  readonly document: PDFDocumentProxy;
+  /** The first page that will be read, counted from 1. */
+  readonly first: number;
+  /** A copy of the PDF's bytes; undefined where none is held. */
+  readonly bytes: Uint8Array | undefined;
+  readonly password: string | undefined;
+  readonly isMended: boolean;
+}
+
+/**
+ * Asks for pages before they are read: where the parser has a thread of its own, both are worked on at the same time. Until the first page is there
+ * no other is asked for: the parser would give each of them a part of its time.
+ */
+export async function* readPages(reading: Reading, isWanted: (page: number) => boolean): AsyncGenerator<PdfPage | UnreadablePage> {
+  const { document, begun } = reading;
+  const coming: Promise<ParsedPage | UnreadablePage>[] = [];
+  let last = 0;
+  const ask = (ahead: number): void => {
+    while (coming.length < ahead && last < document.numPages) {
+      last += 1;
+      if (isWanted(last)) coming.push(last === begun?.number ? begun.page : parsePage(document, last));
+    }
+  };
+  ask(1);
+  await readTree(reading);
+  for (let next = coming.shift(); next !== undefined; next = coming.shift()) {
+    const parsed = await next;
+    ask(AHEAD);
+    yield "reason" in parsed ? parsed : await readPage(parsed, reading);
+  }
+}
+
+/** Reads the tree of pages, while a parser in a thread of its own is at work on the first page. */
+async function readTree(reading: Reading): Promise<void> {
+  const { bytes } = reading;
+  if (bytes === undefined) return;
+  reading.bytes = undefined;
+  reading.tree = (await import("./pageTree.js")).pageTreeOf(bytes);
+}
+
+/** What tells of pages that pdf.js does not find; undefined where there are none, as far as is known. */
+export function pagesNotFound({ document, tree, objects }: Reading): string | undefined {
+  const count = tree?.notAmong({ pages: document.numPages, objects }) ?? 0;
+  return count === 0 ? undefined : `pages of its page tree that were not found: ${count}`;
+}
