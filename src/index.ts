@@ -1,56 +1,55 @@
 /**
- * The library: bytes of a PDF in, typed data out. Nothing here writes a file, reads one that is not the package's own, prints, or ends the
- * process.
+ * The library: bytes of a PDF in, typed data out. It writes no file, reads none but those of this package, and never ends the process. It
+ * prints nothing itself; pdf.js may print warnings about damaged PDFs on the console.
  *
- * PDFs are parsed on the calling thread, which nothing can interrupt: for files of unknown origin, call it in a worker thread
- * that may be ended, as the command `annex` does.
+ * PDFs are parsed on the calling thread, where nothing can interrupt them. For files of unknown origin, call the library in a worker
+ * thread that you can end, as the command `annex` does.
  */
-import type { Extraction, ExtractOptions } from "./pipeline.js";
-import { openPdf } from "./pdf/open.js";
-import { extractAnnex as extractFrom } from "./pipeline.js";
-import type { RecordsExtraction, RecordsOptions } from "./records.js";
-import { extractRecords as recordsFrom } from "./records.js";
 import type { TablesDocument } from "./model/tables.js";
-import type { TablesOptions } from "./tables.js";
-import { findTables as findIn } from "./tables.js";
+import { openPdf } from "./pdf/open.js";
+import { type ExtractOptions, type Extraction, extractAnnex as extractFrom } from "./pipeline.js";
+import { type RecordsExtraction, type RecordsOptions, extractRecords as recordsFrom } from "./records.js";
+import { type TablesOptions, findTables as findIn } from "./tables.js";
 
 /**
  * Reads the meetings and their decisions out of an annex.
  *
- * The document is what `annex extract` prints: pages are counted from 1, boxes are [x0, y0, x1, y1] in points from the top left
- * corner of the page as shown, dates are ISO 8601. What was doubtful stands in `document.diagnostics`, in the order in which it was
- * met; the ledger says where every glyph went. Of a damaged page that could be read in part, the command tells more than this: what pdf.js
- * passes over it says on the console, which is yours.
+ * The document is what `annex extract` prints. Pages are counted from 1; boxes are [x0, y0, x1, y1] in points (1/72 inch) from the top
+ * left corner of the page as shown (rotation and crop applied); dates are ISO 8601. `document.diagnostics` lists what is doubtful, and the
+ * ledger says where every glyph went.
  *
- * @param bytes The PDF; a Node `Buffer` is fine. The bytes are copied and left as they are.
- * @throws {@link AnnexError} where the bytes give no document; its `fault` says why: `not-a-pdf`, `damaged`, `password-needed`,
- * `password-wrong`, `no-text` (a scan), `blank` or `no-table` (no table with the profile's columns).
+ * Where pdf.js leaves out a part of a damaged page, it only says so on the console. The command listens there and reports it as a
+ * diagnostic; the library leaves the console to you.
+ *
+ * @param bytes The PDF, for example a Node `Buffer`. It is copied, not changed.
+ * @throws {@link AnnexError} if the bytes give no document; its `fault.code` says why: `not-a-pdf`, `damaged`, `password-needed`,
+ * `password-wrong`, `no-text` (a scan), `blank` or `no-table` (no table has the profile's columns).
  */
 export async function extractAnnex(bytes: Uint8Array, options: ExtractOptions = {}): Promise<Extraction> {
   return extractFrom(await openPdf(Uint8Array.from(bytes), options.password), options);
 }
 
 /**
- * Finds every table of any PDF, ruled or not.
+ * Finds every table in any PDF, with ruling lines or without.
  *
- * Rows and columns are counted from 0, pages from 1; boxes are [x0, y0, x1, y1] in points from the top left corner of the page as
- * shown. A PDF without tables gives a document without tables.
+ * Rows and columns are counted from 0, pages from 1; boxes are as for {@link extractAnnex}. A PDF that has text and no tables gives a
+ * document with an empty list of tables.
  *
- * @param bytes The PDF; a Node `Buffer` is fine. The bytes are copied and left as they are.
- * @throws {@link AnnexError} where the bytes give no pages with text: `not-a-pdf`, `damaged`, `password-needed`, `password-wrong`,
- * `no-text` (a scan), `blank`, or `no-page` (one that was asked for is not there).
+ * @param bytes The PDF, for example a Node `Buffer`. It is copied, not changed.
+ * @throws {@link AnnexError} if no page has text or a requested one does not exist; its `fault.code` says why: `not-a-pdf`, `damaged`,
+ * `password-needed`, `password-wrong`, `no-text` (a scan), `blank` or `no-page`.
  */
 export async function findTables(bytes: Uint8Array, options: TablesOptions = {}): Promise<TablesDocument> {
   return findIn(await openPdf(Uint8Array.from(bytes), options.password), options);
 }
 
 /**
- * Reads a matrix that a profile of kind `records` describes: each row with a cell for each of its columns.
+ * Reads the rows of a matrix that a profile of kind `records` describes, each with a cell for every column of the profile.
  *
- * The document is what `annex extract --profile` prints; pages, boxes, diagnostics and the ledger are as for `extractAnnex`.
+ * The document is what `annex extract --profile` prints. Pages, boxes, dates, diagnostics and the ledger are as for {@link extractAnnex}.
  *
- * @param bytes The PDF; a Node `Buffer` is fine. The bytes are copied and left as they are.
- * @throws {@link AnnexError} where the bytes give no document, as `extractAnnex`.
+ * @param bytes The PDF, for example a Node `Buffer`. It is copied, not changed.
+ * @throws {@link AnnexError} if the bytes give no document, for the same reasons as {@link extractAnnex}.
  */
 export async function extractRecords(bytes: Uint8Array, options: RecordsOptions): Promise<RecordsExtraction> {
   return recordsFrom(await openPdf(Uint8Array.from(bytes), options.password), options);

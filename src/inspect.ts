@@ -9,14 +9,14 @@ import type { DocumentTable, PageLines } from "./table/documentTable.js";
 import type { KeptPage } from "./table/pagesReader.js";
 import { type CellPart, type Strip, openCell, openStrip } from "./table/strip.js";
 
-/** An extraction with all that was seen on the way to it: plain data. */
+/** An extraction with everything that was seen on the pages, as plain data. */
 export interface Inspection extends Extraction {
   /** The columns of the profile, in its order, each with the first name that it has there. */
   readonly columns: readonly { readonly field: string; readonly name: string }[];
   readonly pages: readonly SeenPage[];
 }
 
-/** What was seen on a page. All places in points, origin top left of the page as shown. */
+/** What was seen on a page. Boxes are in points, origin top left of the page as shown. */
 export interface SeenPage {
   readonly drawn: PdfPage;
   readonly words: readonly Bbox[];
@@ -47,7 +47,7 @@ export interface SeenCell {
 /**
  * Reads an annex as `extractAnnex` does and keeps what its stages saw, the glyphs of all pages included.
  *
- * @throws AnnexError where the PDF gives no document; its `fault` says why.
+ * @throws AnnexError if the PDF gives no document; its `fault` says why.
  */
 export async function inspectAnnex(pdf: PdfFile, options: StageOptions): Promise<Inspection> {
   const { columns } = options.profile ?? asemProfile;

@@ -16,24 +16,24 @@ import { sharedLedger } from "./table/ledger.js";
 import type { KeptPage } from "./table/pagesReader.js";
 import type { TableRow } from "./table/rows.js";
 
-/** How an annex is read. */
+/** Options of `extractAnnex`; all may be left out. */
 export interface ExtractOptions extends ReadOptions {
-  /** The password of an encrypted PDF. */
+  /** The password, if the PDF needs one to be opened. */
   readonly password?: string;
-  /** The matrix to look for; without one, the annex of the ASEM culture ministers. */
+  /** The matrix to look for. The default is the annex of the ASEM culture ministers. */
   readonly profile?: Profile;
 }
 
-/** How an annex is read out of a PDF that is open. */
+/** Options for a PDF that is open already. */
 export type StageOptions = Omit<ExtractOptions, "password">;
 
-/** A document and the account of its glyphs. */
+/** A document, and the account of where its glyphs went. */
 export interface Extraction {
   readonly document: AnnexDocument;
   readonly ledger: Ledger;
 }
 
-/** An extraction with what its stages made on the way. */
+/** An extraction with the results of its stages. */
 export interface StagedExtraction extends Extraction {
   readonly layouts: readonly KeptPage[];
   readonly table: DocumentTable;
@@ -43,7 +43,7 @@ export interface StagedExtraction extends Extraction {
 /**
  * Reads the annex out of an open PDF, and closes it.
  *
- * @throws AnnexError where the PDF gives no document; its `fault` says why.
+ * @throws AnnexError if the PDF gives no document; its `fault` says why.
  */
 export async function extractAnnex(pdf: PdfFile, options: StageOptions): Promise<Extraction> {
   const { document, ledger } = await extractStages(pdf, options, () => undefined);
@@ -54,8 +54,8 @@ export async function extractAnnex(pdf: PdfFile, options: StageOptions): Promise
  * Reads the annex out of an open PDF, closes it, and keeps what each stage made: pages of glyphs and rulings, words and lines, the table
  * on each page, one table over all pages, rows, meetings with their items, the document.
  *
- * @param onDrawn Given each page as it is drawn; its glyphs are not held after that.
- * @throws AnnexError where the PDF gives no document; its `fault` says why.
+ * @param onDrawn Called with each page as drawn; its glyphs are not kept after that.
+ * @throws AnnexError if the PDF gives no document; its `fault` says why.
  */
 export async function extractStages(
   pdf: PdfFile,

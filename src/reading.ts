@@ -17,15 +17,15 @@ import type { WordKnowledge } from "./text/join.js";
 import { looksLikeMarker } from "./text/markers.js";
 import { vocabularyOf } from "./text/vocabulary.js";
 
-/** How a PDF is read, whatever is looked for in it. */
+/** Options that every way of reading has. */
 export interface ReadOptions {
-  /** The name that the result gives as its source, without a folder; empty where none is given. */
+  /** The file name to put into the result's `source`, without a folder. The default is an empty name. */
   readonly file?: string;
-  /** Called after each page with how many pages are read, and of how many. */
+  /** Called after each page with the number of pages read so far, and of all pages. */
   readonly onPage?: (read: number, pages: number) => void;
 }
 
-/** A document's pages, and the one table over all of them that has the columns that were looked for. */
+/** The pages of a document, and the one table over all of them that has the wanted columns. */
 export interface TableReading {
   readonly pages: readonly KeptPage[];
   readonly table: DocumentTable;
@@ -39,8 +39,8 @@ export interface TableReading {
 /**
  * Reads the table that has certain columns out of an open PDF, and closes it.
  *
- * @param onDrawn Given each page as it is drawn; its glyphs are not held after that.
- * @throws AnnexError where no page has text, or none a table with these columns.
+ * @param onDrawn Called with each page as drawn; its glyphs are not kept after that.
+ * @throws AnnexError if no page has text, or none has a table with these columns.
  */
 export async function readTable(
   pdf: PdfFile,
@@ -77,8 +77,8 @@ export async function readTable(
 /**
  * Lays out the pages of a PDF, one by one, so that the glyphs and words of one page are held at a time.
  *
- * @param take Given each page that could be read, laid out and as it is drawn.
- * @returns What tells of pages that could not be read, or not whole.
+ * @param take Called with each page that could be read, laid out and as drawn.
+ * @returns A finding for each page that could not be read, or not completely.
  */
 export async function layOutPages(
   pdf: PdfFile,

@@ -9,23 +9,22 @@ import type { ExtractOptions } from "./pipeline.js";
 import { readTable } from "./reading.js";
 import { sharedLedger } from "./table/ledger.js";
 
-/** How a matrix of records is read. */
+/** Options of `extractRecords`; all but the profile may be left out. */
 export interface RecordsOptions extends Omit<ExtractOptions, "profile"> {
   /** The matrix to look for. */
   readonly profile: RecordsProfile;
 }
 
-/** A document of records and the account of its glyphs. */
+/** A document of records, and the account of where its glyphs went. */
 export interface RecordsExtraction {
   readonly document: RecordsDocument;
   readonly ledger: RecordsLedger;
 }
 
 /**
- * Reads a matrix that a profile describes as records out of an open PDF, and closes it: the same stages as for the annex, and its rows as
- * they are.
+ * Reads a matrix as records out of an open PDF, and closes it. The stages are those of the annex, up to its rows.
  *
- * @throws AnnexError where the PDF gives no document; its `fault` says why.
+ * @throws AnnexError if the PDF gives no document; its `fault` says why.
  */
 export async function extractRecords(pdf: PdfFile, { profile, ...options }: Omit<RecordsOptions, "password">): Promise<RecordsExtraction> {
   const { pages, table, findings, knowledge, toBbox, source } = await readTable(pdf, options, profile.columns);

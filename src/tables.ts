@@ -12,13 +12,13 @@ import { pageTables } from "./table/pageTables.js";
 import { joinLines } from "./text/join.js";
 import { type Vocabulary, vocabularyOf } from "./text/vocabulary.js";
 
-/** How tables are looked for. */
+/** Options of `findTables`; all may be left out. */
 export interface TablesOptions extends ReadOptions {
-  /** The password of an encrypted PDF. */
+  /** The password, if the PDF needs one to be opened. */
   readonly password?: string;
-  /** The pages to look at; all where none are given. */
+  /** The pages to look at. The default is all. */
   readonly pages?: readonly PageRange[];
-  /** Whether tables that continue over pages are joined; they are not where this is left out. */
+  /** Whether tables that continue over pages are joined to one. The default is a table for each page. */
   readonly join?: boolean;
 }
 
@@ -29,9 +29,9 @@ export interface PageRange {
 }
 
 /**
- * Finds every table of an open PDF, and closes it: pages of glyphs and lines, words, the tables of each page, their texts.
+ * Finds every table of an open PDF, and closes it: pages of glyphs and rulings, words, the tables on each page, the text of their cells.
  *
- * @throws AnnexError where the PDF gives no pages with text, or lacks one that was asked for; its `fault` says why.
+ * @throws AnnexError if the PDF gives no pages with text, or lacks one that was requested; its `fault` says why.
  */
 export async function findTables(pdf: PdfFile, options: Omit<TablesOptions, "password">): Promise<TablesDocument> {
   try {

@@ -3,5 +3,5 @@ import type { Profile } from "./profile.js";
 
 const load: (path: string) => Profile = createRequire(import.meta.url);
 
-/** The profile of the ASEM culture ministers' matrix. A test holds the file against the profile's schema. */
+/** The built-in profile: the matrix of the ASEM culture ministers. A test checks the file against the schema of profiles. */
 export const asemProfile: Profile = load("../../profiles/asem-culture-ministers.json");

@@ -3,7 +3,7 @@ import { ITEM_COLUMNS } from "../model/annex.js";
 import { CELL_KINDS } from "../model/records.js";
 import { type ShapeFault, shapeFaults } from "../model/shape.js";
 
-/** The address by which a profile may name its schema. */
+/** The `$schema` that a profile may name. */
 const PROFILE_SCHEMA_ID = "urn:annex-matrix:schema:profile-1";
 
 const headers = z.array(z.string().min(1)).describe("What the column's header is called; the first name is the usual one");
@@ -103,18 +103,18 @@ function isPattern(text: string): boolean {
   }
 }
 
-/** Describes a matrix of meetings: its columns, what their headers are called, and how its cells are read. */
+/** The description of a matrix of meetings, like the ASEM annex: its columns, the names in their headers, and what their cells hold. */
 export type Profile = z.infer<typeof meetingsProfileSchema>;
 
-/** Describes any other matrix: its columns, what their headers are called, what they hold, and where records start. */
+/** The description of any other matrix: its columns, the names in their headers, what their cells hold, and where records start. */
 export type RecordsProfile = z.infer<typeof recordsProfileSchema>;
 
-/** A profile of either kind, or all that is wrong with its shape. */
+/** A profile of either kind, or everything that is wrong with its shape. */
 export type ParsedProfile = { readonly profile: Profile | RecordsProfile } | { readonly faults: readonly ShapeFault[] };
 
 const kindSchema = z.looseObject({ kind: z.enum(["meetings", "records"]).optional() });
 
-/** Holds a value, such as parsed JSON, against the contract of profiles. */
+/** Checks a value, such as parsed JSON, against the schema of profiles. */
 export function parseProfile(value: unknown): ParsedProfile {
   const kind = kindSchema.safeParse(value);
   if (!kind.success) return { faults: shapeFaults(value, kind.error.issues) };

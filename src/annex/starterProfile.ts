@@ -5,9 +5,11 @@ import { daysIn, numberIn } from "./cellValues.js";
 import type { RecordsProfile } from "./profile.js";
 
 /**
- * A profile to start from: the columns of a table that was found, what their headers are called, and what their cells seem to hold. The key
- * is the first column that says something else in every row; there is none where no column does. Undefined where the table has no header, or
- * names fewer than two columns in it.
+ * Makes a profile of a table that was found, as a start: its columns, the names in their headers, and what their cells seem to hold. The key
+ * is the first column whose text is different in every row, if there is one.
+ *
+ * @param name The name of the profile.
+ * @returns Undefined if the table has no header, or one that names fewer than two columns.
  */
 export function starterProfile(table: Table, name: string): RecordsProfile | undefined {
   const columns = Array.from({ length: table.columns }, (_, col) => columnAt(table, col));

@@ -5,20 +5,20 @@ import { describeFault } from "./describe.js";
 import type { CheckFinding, CheckReport, RuleCode, RuleLevel } from "./model.js";
 import { RULES } from "./rules/index.js";
 
-/** What a check may be told besides the document. */
+/** Options of `checkDocument`; all may be left out. */
 export interface CheckOptions {
-  /** An older edition: what it had must still be there. */
+  /** An older edition, whose meetings and items must still be there unchanged. */
   readonly baseline?: AnnexDocument | undefined;
-  /** Rules that matter otherwise than by default, or not at all. */
+  /** Levels of rules other than their defaults, by the codes of the rules; `off` leaves a rule out. */
   readonly rules?: Readonly<Partial<Record<RuleCode, RuleLevel>>> | undefined;
 }
 
-/** Which findings make a check fail: those that matter so much or more. */
+/** The lowest severity of a finding that makes a check fail. */
 export type FailOn = Severity | "never";
 
 /**
- * Applies the rules of docs/rules.md to a document. The findings are sorted by page and from top to bottom; those without a page, such as
- * a gap in the numbers of the meetings, come first.
+ * Applies the rules of docs/rules.md to a document. The findings are sorted by page, and from top to bottom on each page. Those without a
+ * page, such as the loss of a meeting, come first.
  */
 export function checkDocument(document: AnnexDocument, options: CheckOptions = {}): CheckReport {
   const { baseline } = options;
@@ -37,12 +37,12 @@ export function checkDocument(document: AnnexDocument, options: CheckOptions = {
   return { file: document.source.file, findings: findings.sort(compareFindings) };
 }
 
-/** Whether there is a finding on which the check must fail. */
+/** Whether a report has a finding of this severity or a higher one. */
 export function isFailing(report: CheckReport, failOn: FailOn): boolean {
   return report.findings.some((finding) => reaches(finding.severity, failOn));
 }
 
-/** Whether a finding that matters so much makes the check fail. */
+/** Whether a finding of this severity makes a check fail. */
 export function reaches(severity: Severity, failOn: FailOn): boolean {
   return failOn !== "never" && RANKS[severity] >= RANKS[failOn];
 }

@@ -2,7 +2,7 @@ import type { ItemColumn, Marker } from "../model/annex.js";
 import type { DiagnosticCode, Severity } from "../model/diagnostic.js";
 import type { Bbox } from "../model/place.js";
 
-/** Where a fault is: on which page, in which box, meeting and item, and what stands there. */
+/** Where a fault is, as far as it has a place: the page, counted from 1, the box on it in points, the meeting, the item and the text there. */
 export interface FaultPlace {
   readonly page?: number;
   readonly bbox?: Bbox;
@@ -14,10 +14,7 @@ export interface FaultPlace {
   readonly quote?: string;
 }
 
-/**
- * What a rule found, as data; `code` tells which payload comes with it.
- * A rule's code is that of its faults, and of its section in docs/rules.md.
- */
+/** What a rule found, as data; `code`, the rule's own, tells which other fields it has. docs/rules.md has a section for each code. */
 export type Fault =
   | { readonly code: DiagnosticCode; readonly message: string }
   | { readonly code: "character-unreadable"; readonly character: string }
@@ -43,7 +40,7 @@ export type Fault =
   | { readonly code: "baseline-item-changed"; readonly before: string }
   | { readonly code: "baseline-item-moved"; readonly before: string };
 
-/** The years that the title says. */
+/** A period of years, both included. */
 export interface Period {
   readonly from: number;
   readonly to: number;
@@ -58,10 +55,10 @@ export interface PlacedFault {
   readonly place: FaultPlace;
 }
 
-/** What a user makes of a rule: how much its findings matter, or not to apply it. */
+/** The severity of a rule's findings, or `off` if it is not applied. */
 export type RuleLevel = Severity | "off";
 
-/** A fault as a user is told of it. */
+/** A fault as it is reported: with its severity and in words. */
 export interface CheckFinding {
   readonly rule: RuleCode;
   readonly severity: Severity;

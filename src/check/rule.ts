@@ -13,7 +13,7 @@ export interface CheckInput {
 /** One thing that can be wrong with a document. */
 export interface Rule {
   readonly code: RuleCode;
-  /** How much a finding matters where the user says nothing else. */
+  /** The default severity of its findings. */
   readonly severity: Severity;
   /** What the rule looks for, in one line. */
   readonly title: string;

@@ -9,8 +9,8 @@ import { entriesIn, outline, type Row } from "./outline.js";
 import { meetingContent, meetingPlace } from "./places.js";
 
 /**
- * Compares two editions of an annex by what they say. Pages, boxes, markers, printed item numbers, ids, the source and
- * the diagnostics are layout and never make a difference.
+ * Compares two editions of an annex by what they say. Pages, boxes, markers, printed item numbers, ids, the source and the diagnostics
+ * never make a difference.
  */
 export function diffDocuments(from: AnnexDocument, to: AnnexDocument): AnnexDiff {
   const older = outline(from);

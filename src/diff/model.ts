@@ -2,10 +2,10 @@ import { z } from "zod";
 import { ITEM_COLUMNS } from "../model/annex.js";
 import { pageNumberSchema } from "../model/place.js";
 
-/** The version of the diff's contract, raised by the rules of semantic versioning. */
+/** The version of the schema of diffs, by semantic versioning. */
 export const DIFF_SCHEMA_VERSION = "1.0.0";
 
-/** The address by which a diff names its schema. */
+/** The `$schema` of a diff. */
 export const DIFF_SCHEMA_ID = "urn:annex-matrix:schema:diff-1";
 
 /** The fields of the title block that are compared, in the order of the model. */
@@ -110,7 +110,7 @@ const idLinkSchema = z
   .describe("The id of an item in the older edition and in the newer; null where it is gone")
   .meta({ id: "IdLink" });
 
-/** What `annex diff --format json` prints. */
+/** The schema of a diff: what `annex diff --format json` prints. */
 export const diffSchema = z
   .strictObject({
     $schema: z.string(),
@@ -123,23 +123,23 @@ export const diffSchema = z
   })
   .meta({ id: "AnnexDiff" });
 
-/** What is different in an edition: added, removed, changed, or moved to another place. */
+/** The kind of a difference. */
 export type ChangeKind = Change["kind"];
 /** A stretch of words that both texts have (`same`), or that only the older (`removed`) or the newer one (`added`) has. */
 export type WordRun = z.infer<typeof wordRunSchema>;
-/** An item in one of the editions; `children` only with an item that was added or removed whole. */
+/** An item in one of the editions; it has `children` only if it was added or removed with them. */
 export type ItemPlace = z.infer<typeof itemPlaceSchema>;
 /** A meeting in one of the editions. */
 export type MeetingPlace = z.infer<typeof meetingPlaceSchema>;
-/** A meeting in one of the editions with all that it holds. */
+/** A meeting in one of the editions, with its fields and items. */
 export type MeetingContent = z.infer<typeof meetingContentSchema>;
 /** The value of a field of the title block or of a meeting. */
 export type FieldValue = z.infer<typeof fieldValueSchema>;
-/** One difference between two editions; `kind` and `subject` tell which payload it has. */
+/** One difference between two editions; `kind` and `subject` tell which other fields it has. */
 export type Change = z.infer<typeof changeSchema>;
 /** A difference in an item. */
 export type ItemChange = Extract<Change, { subject: "item" }>;
-/** A meeting that came, went or moved, or a field of one. */
+/** A difference in a meeting: it was added, removed or moved, or one of its fields changed. */
 export type MeetingChange = Extract<Change, { subject: "meeting" }>;
 /** A difference in a field of the title block or of a meeting. */
 export type FieldChange = Extract<Change, { field: string }>;
@@ -147,7 +147,7 @@ export type FieldChange = Extract<Change, { field: string }>;
 export type Edition = z.infer<typeof editionSchema>;
 /** How many changes there are of each kind, and how many items stayed as they were. */
 export type DiffSummary = z.infer<typeof summarySchema>;
-/** The id of an item in the older edition and in the newer one. */
+/** The id of an item in the older edition and in the newer one, null if it is gone. */
 export type IdLink = z.infer<typeof idLinkSchema>;
 
 /** The differences between two editions of an annex. */
@@ -155,7 +155,7 @@ export interface AnnexDiff {
   readonly from: Edition;
   readonly to: Edition;
   readonly summary: DiffSummary;
-  /** In the order of the newer document; what was removed stands where it was. */
+  /** In the order of the newer document; removed items and meetings come where they were. */
   readonly changes: readonly Change[];
   /** One for each item of the older edition, in its order. */
   readonly ids: readonly IdLink[];

@@ -15,7 +15,7 @@ const markerSchema = z
 
 const dateSchema = z.iso.date();
 
-/** A place on one page. */
+/** The schema of a span: where an item's own text stands on one page. */
 export const spanSchema = z
   .strictObject({
     page: pageNumberSchema,
@@ -23,14 +23,14 @@ export const spanSchema = z
   })
   .describe("A place of the item's own text on one page");
 
-/** That a text was recognised in the picture of a page. */
+/** The schema of `ocr`, which items have whose text was recognised in the picture of a page. */
 const recognitionSchema = z
   .strictObject({
     confidence: z.number().min(0).max(100).describe("How sure the recognition is of the word of the text that it is least sure of, from 0 to 100"),
   })
   .describe("Only where some of the item's own text was recognised in the picture of a page (OCR)");
 
-/** One decision, with what is nested under it. */
+/** The schema of an item. */
 export const itemSchema = z
   .strictObject({
     id: z.string().min(1).describe("Unique in the document: cmm8/recommendations/3, or /3/1 for a child"),
@@ -46,7 +46,7 @@ export const itemSchema = z
   })
   .meta({ id: "Item" });
 
-/** One row of the matrix: a meeting of the ministers. */
+/** The schema of a meeting. */
 export const meetingSchema = z
   .strictObject({
     number: z.int().positive().nullable().describe("From the NO cell, or from the label where that cell is empty"),
@@ -73,7 +73,7 @@ const headingSchema = z.strictObject({
   updatedBy: z.string().nullable(),
 });
 
-/** The PDF that was read. */
+/** The schema of the source that a document names. */
 export const sourceSchema = z.strictObject({
   file: z.string().describe("The name of the file, with no folder"),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
@@ -82,7 +82,7 @@ export const sourceSchema = z.strictObject({
   producer: z.string().nullable().describe("The program that wrote the PDF, as the PDF says"),
 });
 
-/** The whole result of an extraction: what `annex extract` prints. */
+/** The schema of the whole result: what `annex extract` prints. */
 export const annexDocumentSchema = z
   .strictObject({
     $schema: z.string(),
@@ -94,19 +94,22 @@ export const annexDocumentSchema = z
   })
   .meta({ id: "AnnexDocument" });
 
-/** One decision: its marker, its text, what is nested under it, and its place in the PDF. */
+/**
+ * One decision: its marker, its text, the items nested in it, and its place in the PDF. `id` is its place in the document, such as
+ * `cmm8/recommendations/3/1`; `pages` and `spans` are those of its own text, not of its children's.
+ */
 export type Item = z.infer<typeof itemSchema>;
-/** A place of an item: a page (counted from 1) and a box [x0, y0, x1, y1] in points from the page's top left corner. */
+/** A place of an item's text: a page, counted from 1, and a box [x0, y0, x1, y1] in points, origin top left of the page as shown. */
 export type Span = z.infer<typeof spanSchema>;
-/** What stands before an item. */
+/** What stands before an item; a list drawn with any kind of bullet has "bullet". */
 export type Marker = z.infer<typeof markerSchema>;
-/** One meeting: a row of the matrix. */
+/** One meeting, a row of the matrix, with the items of its four columns. Dates are ISO 8601; null stands for what could not be read. */
 export type Meeting = z.infer<typeof meetingSchema>;
-/** The title block of the annex. */
+/** The title block of the annex; null stands for what could not be read. */
 export type Heading = z.infer<typeof headingSchema>;
-/** The PDF that was read. */
+/** The PDF that was read: its name, its size in bytes, its SHA-256 in hexadecimal, its number of pages and the program that wrote it. */
 export type Source = z.infer<typeof sourceSchema>;
-/** The whole result of an extraction. */
+/** The whole result of an extraction: what `annex extract` prints. */
 export type AnnexDocument = z.infer<typeof annexDocumentSchema>;
 
 /** The JSON Schema (draft 2020-12) of an extracted document: the contents of `schema/annex-1.schema.json`. */

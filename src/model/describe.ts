@@ -30,7 +30,7 @@ export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   "placeholder-left": "warning",
 };
 
-/** Puts a finding into words; the one place where diagnostics get their severity and their message. */
+/** Makes a diagnostic of a finding. Only here do diagnostics get their severity and their message. */
 export function describeFinding(finding: Finding): Diagnostic {
   return { ...finding, severity: SEVERITIES[finding.code], message: messageOf(finding) };
 }

@@ -3,10 +3,10 @@ import { bboxSchema, pageNumberSchema } from "./place.js";
 
 const severitySchema = z.enum(["error", "warning", "info"]);
 
-/** How much a finding matters: `error` doubts the data, `warning` wants a look, `info` is for the record. */
+/** How much a diagnostic matters: after an `error` the data is not to be trusted, a `warning` deserves a look, `info` is for the record. */
 export type Severity = z.infer<typeof severitySchema>;
 
-/** What every diagnostic has besides its own payload. */
+/** What every diagnostic has besides the fields of its code. */
 const place = {
   severity: severitySchema,
   message: z.string(),
@@ -15,7 +15,7 @@ const place = {
   meeting: z.int().positive().optional().describe("The number of the meeting"),
 };
 
-/** Something doubtful that the extraction met; `code` tells which payload comes with it. */
+/** The schema of a diagnostic; `code` tells which other fields it has. */
 export const diagnosticSchema = z
   .discriminatedUnion("code", [
     z.strictObject({ code: z.literal("glyph-without-home"), ...place, text: z.string(), count: z.int() }),
@@ -60,7 +60,7 @@ export const diagnosticSchema = z
   ])
   .meta({ id: "Diagnostic" });
 
-/** Something doubtful that the extraction met. */
+/** Something doubtful in a document; `code` tells which other fields it has. docs/rules.md describes each code. */
 export type Diagnostic = z.infer<typeof diagnosticSchema>;
 
 /** The code of a diagnostic. */
@@ -68,5 +68,5 @@ export type DiagnosticCode = Diagnostic["code"];
 
 type WithoutWords<T> = T extends unknown ? Omit<T, "message" | "severity"> : never;
 
-/** A diagnostic before it is put into words: its code, its payload and its place. */
+/** A diagnostic before it is put into words: without severity and message. */
 export type Finding = WithoutWords<Diagnostic>;

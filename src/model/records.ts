@@ -4,13 +4,13 @@ import { diagnosticSchema } from "./diagnostic.js";
 import { pageNumberSchema } from "./place.js";
 import { type ShapeFault, shapeFaults } from "./shape.js";
 
-/** The version of the contract for records, raised by the rules of semantic versioning. */
+/** The version of the schema of records, by semantic versioning. */
 export const RECORDS_SCHEMA_VERSION = "1.1.0";
 
-/** Earlier versions: their documents fit this one, too. */
+/** Earlier versions, whose documents fit this one as well. */
 const EARLIER_VERSIONS = ["1.0.0"] as const;
 
-/** The address by which a document of records names its schema. */
+/** The `$schema` of a document of records. */
 export const RECORDS_SCHEMA_ID = "urn:annex-matrix:schema:records-1";
 
 /** What the cells of a column may be read as. */
@@ -19,7 +19,7 @@ export const CELL_KINDS = ["text", "number", "date", "items"] as const;
 /** What the cells of a column are read as. */
 export type CellKind = (typeof CELL_KINDS)[number];
 
-/** A column of records: the name of its cells and what they hold. */
+/** A column of a matrix: the name of its cells in the records, and what they hold. */
 export interface RecordColumn {
   readonly field: string;
   readonly holds: CellKind;
@@ -61,17 +61,17 @@ function documentSchema<Cells extends z.ZodType>(cells: Cells) {
   });
 }
 
-/** The records of any matrix: what `annex extract --profile` prints where the profile describes records. */
+/** The schema of the records of any matrix: what `annex extract --profile` prints for a profile of records. */
 export const recordsDocumentSchema = documentSchema(z.record(z.string(), anyCellSchema).describe("A cell for each column, by its field"));
 
-/** The records of a matrix that a profile describes. */
+/** The records of a matrix: what `annex extract --profile` prints for a profile of records. */
 export type RecordsDocument = z.infer<typeof recordsDocumentSchema>;
-/** One row of the matrix. */
+/** One record: a row of the matrix, counted from 1, with a cell for each column by its `field`. */
 export type MatrixRecord = RecordsDocument["records"][number];
-/** One cell of a record. */
+/** One cell of a record: a text with its value where it has one, or items. */
 export type RecordCell = z.infer<typeof anyCellSchema>;
 
-/** The schema of documents that have just these columns, each with cells of its kind. */
+/** The schema of documents with exactly these columns. */
 function recordsSchemaFor(columns: readonly RecordColumn[]): z.ZodType<RecordsDocument> {
   return documentSchema(z.strictObject(Object.fromEntries(columns.map(({ field, holds }) => [field, cellSchemas[holds]]))));
 }
@@ -81,17 +81,17 @@ export function recordsJsonSchema(): Record<string, unknown> {
   return { $id: RECORDS_SCHEMA_ID, title: "The records of a matrix", ...z.toJSONSchema(recordsDocumentSchema) };
 }
 
-/** The JSON Schema (draft 2020-12) of the documents that come out by one profile. */
+/** The JSON Schema (draft 2020-12) of the documents that one profile gives. */
 export function recordsJsonSchemaFor(name: string, columns: readonly RecordColumn[]): Record<string, unknown> {
   return { $id: `${RECORDS_SCHEMA_ID}:${encodeURIComponent(name)}`, title: `The records of ${name}`, ...z.toJSONSchema(recordsSchemaFor(columns)) };
 }
 
-/** Whether a value, such as parsed JSON, says of itself that it is a document of records. */
+/** Whether a value, such as parsed JSON, says by its `$schema` that it is a document of records. */
 export function isRecordsDocument(value: unknown): boolean {
   return typeof value === "object" && value !== null && "$schema" in value && value.$schema === RECORDS_SCHEMA_ID;
 }
 
-/** Holds a value against the contract of records; where columns are given, of records with just these. */
+/** Checks a value, such as parsed JSON, against the schema of records; if columns are given, of records with exactly these. */
 export function validateRecords(value: unknown, columns?: readonly RecordColumn[]): readonly ShapeFault[] {
   const schema = columns === undefined ? recordsDocumentSchema : recordsSchemaFor(columns);
   const checked = schema.safeParse(value);

@@ -1,14 +1,14 @@
 import type { z } from "zod";
 
-/** Something in a value that is not of the expected shape. */
+/** A place where a value does not have the expected shape. */
 export interface ShapeFault {
-  /** Where in the value, as a JSON path (RFC 9535): `$.meetings[0].number`. */
+  /** The place, as a JSONPath (RFC 9535): `$.meetings[0].number`. */
   readonly path: string;
   /** "Unexpected X, expected Y". */
   readonly message: string;
 }
 
-/** What is wrong with the shape of a value, by the issues that its schema has found. */
+/** Makes faults of the issues that a schema found in a value. */
 export function shapeFaults(value: unknown, issues: readonly z.core.$ZodIssue[]): ShapeFault[] {
   return issues.flatMap((issue) => faultsOf(value, issue, []));
 }

@@ -3,13 +3,13 @@ import { sourceSchema } from "./annex.js";
 import { diagnosticSchema } from "./diagnostic.js";
 import { bboxSchema, pageNumberSchema } from "./place.js";
 
-/** The version of the contract for tables, raised by the rules of semantic versioning. */
+/** The version of the schema of tables, by semantic versioning. */
 export const TABLES_SCHEMA_VERSION = "1.1.0";
 
-/** Earlier versions: their documents fit this one, too. */
+/** Earlier versions, whose documents fit this one as well. */
 const EARLIER_VERSIONS = ["1.0.0"] as const;
 
-/** The address by which a document of tables names its schema. */
+/** The `$schema` of a document of tables. */
 export const TABLES_SCHEMA_ID = "urn:annex-matrix:schema:tables-1";
 
 const tableCellSchema = z
@@ -36,7 +36,7 @@ const tableSchema = z
   })
   .meta({ id: "Table" });
 
-/** Every table of a PDF: what `annex tables` prints. */
+/** The schema of all tables of a PDF: what `annex tables` prints. */
 export const tablesDocumentSchema = z
   .strictObject({
     $schema: z.string(),
@@ -47,11 +47,11 @@ export const tablesDocumentSchema = z
   })
   .meta({ id: "TablesDocument" });
 
-/** A cell of a table: its place in the grid and on the page, and its text. */
+/** A cell of a table: the rows and columns it spans, counted from 0; its text; its page, counted from 1, and its box there in points. */
 export type TableCell = z.infer<typeof tableCellSchema>;
-/** A table, over all pages that it runs over where they were put together. */
+/** A table: on one page, or over all its pages if these were joined. */
 export type Table = z.infer<typeof tableSchema>;
-/** Every table of a PDF. */
+/** All tables of a PDF: what `annex tables` prints. */
 export type TablesDocument = z.infer<typeof tablesDocumentSchema>;
 
 /** The JSON Schema (draft 2020-12) of a document of tables: the contents of `schema/tables-1.schema.json`. */
