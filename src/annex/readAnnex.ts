@@ -40,7 +40,10 @@ export function readAnnex(
   const rows = rowsOf(table.strips, meetingKeys(label, numberField, meetingField));
   const styles = new ColumnStyles(rows);
   const heads = readHeads(rows, meetingField, styles, label, knowledge);
-  const named = rows.map((row, i) => nameRow(row, heads[i], { numberField, meetingField }, toBbox));
+  const named = rows.flatMap((row, i) => {
+    const head = heads[i];
+    return head === undefined ? [] : [nameRow(row, head, { numberField, meetingField }, toBbox)];
+  });
   const ids = uniqueIds(named.map((row) => row.number));
   const columns = new Map<string, ColumnCell[]>();
   for (const { field } of profile.columns.filter((column) => column.holds === "items")) {
@@ -112,41 +115,43 @@ interface NamedRow {
   readonly findings: readonly Finding[];
 }
 
-function nameRow(row: TableRow, head: MeetingCell | undefined, { numberField, meetingField }: KeyFields, toBbox: ToBbox): NamedRow {
+function nameRow(row: TableRow, head: MeetingCell, { numberField, meetingField }: KeyFields, toBbox: ToBbox): NamedRow {
   const textIn = (field: string | undefined): Unmarked => withoutNoteMarks(partsOf(row, field).flatMap((part) => openCell(part).lines.map(textOf)).join(" "));
   const numberText = textIn(numberField);
   const printed = printedNumber(numberText.text);
-  const number = printed ?? head?.labelNumber;
-  const findings: Finding[] = [];
+  const known = printed ?? head.labelNumber;
+  const number = known === undefined || known < 1 ? undefined : known;
+  const { label, theme, city, country, dateText, days } = head;
+  const unread = [head.unread, ...numberText.marks, ...textIn(meetingField).marks].filter((text) => text !== "").join(" ");
+  const place = { ...placeOf(row, toBbox), ...(number === undefined ? {} : { meeting: number }) };
+  return {
+    number,
+    fields: { number: number ?? null, label, theme, city, country, dateText, start: days?.start ?? null, end: days?.end ?? null },
+    findings: [...numberDoubts(printed, head), ...headDoubts({ ...head, unread })].map((finding) => ({ ...finding, ...place })),
+  };
+}
+
+/** Where a row's first line stands. */
+function placeOf(row: TableRow, toBbox: ToBbox): Pick<Finding, "page" | "bbox"> {
   const first = row.parts.find((part) => part.lines.length > 0);
   const line = first === undefined ? undefined : openCell(first).lines[0];
-  const place = {
-    ...(first === undefined || line === undefined ? {} : { page: first.page, bbox: toBbox(first.page, line.box) }),
-    ...(number === undefined || number < 1 ? {} : { meeting: number }),
-  };
-  if (printed === undefined) findings.push({ code: "number-missing", label: head?.label ?? "", ...place });
-  else if (head?.labelNumber !== undefined && head.labelNumber !== number) {
-    findings.push({ code: "number-mismatch", actual: printed, expected: head.labelNumber, ...place });
-  }
-  if (head?.days === undefined) findings.push({ code: "date-unreadable", actual: head?.dateText ?? "", ...place });
-  if (head?.unreadPlace !== undefined) findings.push({ code: "place-unreadable", actual: head.unreadPlace, ...place });
-  if (head?.doubtful === true) findings.push({ code: "place-undecided", theme: head.theme, place: [head.city, head.country].filter((name) => name !== null).join(", "), ...place });
-  const unread = [head?.unread ?? "", ...numberText.marks, ...textIn(meetingField).marks].filter((text) => text !== "").join(" ");
-  if (unread !== "") findings.push({ code: "meeting-text-unread", text: unread, ...place });
-  return {
-    number: number === undefined || number < 1 ? undefined : number,
-    fields: {
-      number: number === undefined || number < 1 ? null : number,
-      label: head?.label ?? "",
-      theme: head?.theme ?? "",
-      city: head?.city ?? null,
-      country: head?.country ?? null,
-      dateText: head?.dateText ?? null,
-      start: head?.days?.start ?? null,
-      end: head?.days?.end ?? null,
-    },
-    findings,
-  };
+  return first === undefined || line === undefined ? {} : { page: first.page, bbox: toBbox(first.page, line.box) };
+}
+
+/** What is doubtful about the number in a row's number cell, which its label should have as well. */
+function numberDoubts(printed: number | undefined, { label, labelNumber }: MeetingCell): Finding[] {
+  if (printed === undefined) return [{ code: "number-missing", label }];
+  return labelNumber === undefined || labelNumber === printed ? [] : [{ code: "number-mismatch", actual: printed, expected: labelNumber }];
+}
+
+/** What is doubtful about a row's meeting cell. */
+function headDoubts({ theme, city, country, dateText, days, unreadPlace, doubtful, unread }: MeetingCell): Finding[] {
+  const findings: Finding[] = [];
+  if (days === undefined) findings.push({ code: "date-unreadable", actual: dateText ?? "" });
+  if (unreadPlace !== undefined) findings.push({ code: "place-unreadable", actual: unreadPlace });
+  if (doubtful) findings.push({ code: "place-undecided", theme, place: [city, country].filter((name) => name !== null).join(", ") });
+  if (unread !== "") findings.push({ code: "meeting-text-unread", text: unread });
+  return findings;
 }
 
 /** `cmm8`, and `cmm8-2` for a second meeting of the same number; `row3` for the third row where it has none. */
