@@ -31,16 +31,16 @@ export interface BatchOptions<Document> {
   readonly debug: boolean;
 }
 
-/** What a batch came to. */
+/** The outcome of a batch. */
 export interface BatchSummary {
   readonly ok: number;
   readonly errors: number;
   readonly failed: number;
-  /** Of the PDFs that were read in this run; those of an earlier one are not read again. */
+  /** Of the PDFs that were read in this run, not of those that an earlier run had read. */
   readonly ledgers: readonly (Ledger | RecordsLedger)[];
 }
 
-/** Reads many PDFs, several at a time. Each result is a file of its own, and a PDF that gives none never stops the rest. */
+/** Reads many PDFs, several at a time. Each result is a file of its own; a PDF that gives none does not stop the others. */
 export async function runBatch<Document extends AnnexDocument | RecordsDocument>(
   paths: readonly string[],
   options: BatchOptions<Document>,
@@ -67,7 +67,7 @@ export async function runBatch<Document extends AnnexDocument | RecordsDocument>
     done += 1;
     terminal.progress(done < tasks.length ? progressLine(done, tasks.length, performance.now() - started) : "");
   };
-  // One more than are read at a time: while a result is written, the next PDF is already there.
+  // One lane more than PDFs are read at a time: while a result is written, the next PDF is being read.
   await inLanes(tasks, options.jobs + 1, runTask);
   manifest.finish();
   return { ...counts, ledgers };
@@ -108,7 +108,7 @@ async function entryOf<Document extends AnnexDocument | RecordsDocument>(
   return { ...entry, sha256: hash, outcome: counts.errors > 0 ? "errors" : "ok", output, counts, seconds: seconds() };
 }
 
-/** Whether an earlier run's result would come out again, and is still there. What failed for want of time or memory is tried again. */
+/** Whether an earlier run's entry still holds: its result would be the same, and is still there. What ran out of time or memory is tried again. */
 function isStillTrue(known: ManifestEntry, { settings, outDir }: BatchOptions<never>, output: string): boolean {
   if (known.settings !== settings) return false;
   if (known.outcome !== "failed") return known.output === output && exists(join(outDir, output));

@@ -14,8 +14,9 @@ import type { Terminal } from "./terminal.js";
 import { describeShapeFault } from "./words.js";
 
 /**
- * Reads documents, each out of a PDF or out of JSON that was extracted before; which of them it is, its first bytes tell.
- * Resolves to a document or to what went wrong for each path, in their order: one file's trouble does not hide another's.
+ * Reads documents, each from a PDF or from extracted JSON; the first bytes of a file tell which.
+ *
+ * @returns A document or a failure for each path, in their order: one bad file does not hide the others.
  */
 export function readDocuments(paths: readonly string[], options: DocumentOptions, terminal: Terminal): Promise<(AnnexDocument | Failure)[]> {
   return readEach(paths, options, terminal, {
@@ -24,7 +25,7 @@ export function readDocuments(paths: readonly string[], options: DocumentOptions
   });
 }
 
-/** Reads documents likewise, with the pages of those that are PDFs. */
+/** Reads documents in the same way, with the pages of those that are PDFs. */
 export function readEditions(paths: readonly string[], options: DocumentOptions, terminal: Terminal): Promise<(SeenEdition | Failure)[]> {
   return readEach<SeenEdition>(paths, options, terminal, { ofJson: (document) => ({ document, pages: [] }), ofPdf: annexInspector });
 }
@@ -34,7 +35,7 @@ interface DocumentOptions extends ExtractionOptions {
   readonly command: string;
 }
 
-/** What becomes of a document that was JSON, and how a PDF is read. */
+/** What is made of a document that was JSON, and how a PDF is read. */
 interface Reading<T> {
   readonly ofJson: (document: AnnexDocument) => T;
   readonly ofPdf: (pool: ReaderPool, profile: Profile | undefined, access: Access) => PdfReader<T>;
@@ -56,7 +57,7 @@ async function readEach<T>(paths: readonly string[], options: DocumentOptions, t
           documents[index] = reading.ofJson(documentIn(path, bytes, options.command));
           return;
         }
-        // Threads start for the first PDF: where there is none, none are needed.
+        // Threads are started for the first PDF only: JSON needs none.
         pool ??= openPool(options, { size: Math.min(jobs, pdfs), threads: pdfs === 1 ? 2 : 1 });
         documents[index] = await reading.ofPdf(pool, profile, access)(path, bytes, (read, pages) => {
           terminal.progress(`${path}: page ${read} of ${pages}`);

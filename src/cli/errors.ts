@@ -2,10 +2,10 @@ import type { Diagnostic } from "../model/diagnostic.js";
 import { countOf } from "../report/labels.js";
 import type { Terminal } from "./terminal.js";
 
-/** So many ranges of pages tell where to look. */
+/** At most this many ranges of pages are listed. */
 const MOST_RANGES = 8;
 
-/** Says in one line that a result has errors among its diagnostics: what the first of them is, on which pages it is, and how many others there are. */
+/** Prints in one line that a result has errors among its diagnostics: the first kind of error with its pages, and how many others there are. */
 export function sayErrors(path: string, diagnostics: readonly Diagnostic[], terminal: Terminal): void {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   const [first] = errors;
@@ -17,7 +17,7 @@ export function sayErrors(path: string, diagnostics: readonly Diagnostic[], term
   terminal.say(`${path}: ${where}${first.message}${others === 0 ? "" : `; and ${countOf(others, "other error")}`}`);
 }
 
-/** Of a document's diagnostics those that tell of pages that are missing from it. */
+/** The diagnostics that report pages as missing from the document. */
 export function missingPages(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return diagnostics.filter(({ code }) => code === "page-unreadable" || code === "page-without-text");
 }

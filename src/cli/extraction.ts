@@ -25,18 +25,23 @@ export interface Extracted<Document> {
   readonly ledger: Ledger | RecordsLedger;
 }
 
-/** Reads one PDF; throws a Failure that names it where it gives no document. `onBegin` is told when a reader is free for it. */
+/**
+ * Reads one PDF.
+ *
+ * @param onBegin Called when a reader is free for the PDF.
+ * @throws Failure if the PDF gives no result; it names the file.
+ */
 export type PdfReader<Result> = (path: string, bytes: Uint8Array<ArrayBuffer>, onPage?: OnPage, onBegin?: () => void) => Promise<Result>;
 
 /** Reads the document of one PDF. */
 export type Extractor<Document> = PdfReader<Extracted<Document>>;
 
-/** Extracts annexes in a pool's threads; what the results are held against loads in this one meanwhile. */
+/** Extracts annexes in a pool's threads. The schema that results are checked against loads in this one meanwhile. */
 export function annexExtractor(pool: ReaderPool, profile: Profile | undefined, access: Access): Extractor<AnnexDocument> {
   return annexReader("extract", pool, profile, access);
 }
 
-/** Reads annexes likewise and keeps what was seen on their pages. */
+/** Extracts annexes in the same way, and keeps what was seen on their pages. */
 export function annexInspector(pool: ReaderPool, profile: Profile | undefined, access: Access): PdfReader<Inspection> {
   return annexReader("inspect", pool, profile, access);
 }
@@ -50,7 +55,7 @@ function annexReader<N extends "extract" | "inspect">(task: N, pool: ReaderPool,
   };
 }
 
-/** Extracts records in a pool's threads; they are held against the schema that their profile makes. */
+/** Extracts records in a pool's threads, and checks them against the schema of their profile. */
 export function recordsExtractor(pool: ReaderPool, profile: RecordsProfile, access: Access): Extractor<RecordsDocument> {
   return async (path, bytes, onPage, onBegin) => {
     const running = pool.run({ task: "records", bytes, input: { ...sourceInput(path, access), profile } }, onPage, onBegin);

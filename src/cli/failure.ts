@@ -8,7 +8,7 @@ export const EXIT = {
   trouble: 2,
 } as const;
 
-/** Trouble that was foreseen: one or two lines for the user, and no stack. */
+/** A failure that is expected to happen: it is shown to the user in one or two lines, without a stack trace. */
 export class Failure extends Error {
   override readonly name = "Failure";
 
@@ -22,7 +22,7 @@ export class Failure extends Error {
   }
 }
 
-/** The exit code of what was found: errors among the diagnostics mean that a result cannot be trusted whole. */
+/** The exit code of a reading. Errors among the diagnostics mean that a result cannot be trusted completely. */
 export function exitCodeOf({ failed, errors }: { readonly failed: number; readonly errors: number }, strict: boolean): number {
   if (failed > 0 || (errors > 0 && strict)) return EXIT.trouble;
   return errors > 0 ? EXIT.findings : EXIT.fine;

@@ -8,8 +8,8 @@ const COMMANDS = new Set(["extract", "tables", "inspect", "diff", "check", "prof
 let started: Reader | undefined;
 
 /**
- * Starts the threads that read a PDF while this one still loads what it needs to understand its arguments: they take longer. Only
- * for a plain command with one PDF; for all others the threads start when it is known how many.
+ * Starts the threads that read a PDF before the arguments are parsed: the threads take longer to load than the parser of arguments. Only
+ * for a plain command with one PDF; other commands start threads when they know how many.
  */
 export function headStart([command = "", ...args]: readonly string[]): void {
   if (!COMMANDS.has(command)) return;
@@ -19,7 +19,7 @@ export function headStart([command = "", ...args]: readonly string[]): void {
   if (pdfs.length === 1 && !special) started = new Reader(DEFAULT_LIMITS.mebibytes, 2);
 }
 
-/** The reader that was started ahead, if it is what is wanted. */
+/** The reader that was started ahead, if it has the wanted limits. */
 export function takeHeadStart(mebibytes: number, threads: Threads): Reader | undefined {
   if (started?.mebibytes !== mebibytes || started.threads !== threads) return undefined;
   const reader = started;
@@ -27,7 +27,7 @@ export function takeHeadStart(mebibytes: number, threads: Threads): Reader | und
   return reader;
 }
 
-/** Ends a reader that nobody took. */
+/** Ends the reader that was started ahead, if nobody took it. */
 export async function dropHeadStart(): Promise<void> {
   await started?.close();
 }

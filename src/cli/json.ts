@@ -6,7 +6,7 @@ export async function readJson(path: string): Promise<unknown> {
   return parseJson(path, await readInput(path, LONGEST_TEXT_MEBIBYTES));
 }
 
-/** Arrays and objects within each other. No result nests half as deep; what looks through a value may call itself for each level. */
+/** The deepest nesting of arrays and objects. No result nests half as deep; functions that walk a value may recurse for each level. */
 const DEEPEST = 500;
 
 /** The value that the bytes of a file say. */
@@ -24,7 +24,7 @@ const BACKSLASH = 0x5c;
 const OPENING: readonly number[] = [0x5b, 0x7b];
 const CLOSING: readonly number[] = [0x5d, 0x7d];
 
-/** How deep the arrays and objects of JSON nest. Told before it is parsed: that takes memory for each level. */
+/** How deep the arrays and objects of JSON nest, found without parsing it, which takes memory for each level. */
 function depthOf(bytes: Uint8Array): number {
   let depth = 0;
   let deepest = 0;

@@ -1,4 +1,4 @@
-/** Does a thing for each value, in their order, so many at a time. No more are begun when one has thrown. */
+/** Acts on each value, in their order, several at a time. After one has thrown, no more are begun. */
 export async function inLanes<T>(values: readonly T[], lanes: number, act: (value: T, index: number) => Promise<void>): Promise<void> {
   const queue = [...values.entries()];
   const lane = async (): Promise<void> => {

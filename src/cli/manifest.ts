@@ -25,10 +25,10 @@ const entrySchema = z.strictObject({
 export type ManifestEntry = z.infer<typeof entrySchema>;
 
 /**
- * The account of a batch: `manifest.ndjson`, a line for each PDF in the order of their list, each written as soon as all before it
- * are. Each shard has its own.
+ * The record of a batch: `manifest.ndjson`, a line for each PDF in the order of their list. A line is written as soon as all lines before
+ * it are. Each shard has its own manifest.
  *
- * A run that goes on from an earlier one puts what that one knew aside first, so that nothing of it is lost if this one is stopped too.
+ * A run that resumes an earlier one first moves the earlier manifest aside, so that nothing of it is lost if this run is stopped too.
  */
 export class Manifest {
   readonly #path: string;
@@ -43,7 +43,7 @@ export class Manifest {
     this.#known = known;
   }
 
-  /** Starts the manifest of a folder anew, or goes on from that of an earlier run. */
+  /** Starts a new manifest in a folder, or resumes from that of an earlier run. */
   static async open(folder: string, shard: Shard | undefined, resume: boolean): Promise<Manifest> {
     const name = shard === undefined ? "manifest" : `manifest-${shard.part}-of-${shard.of}`;
     const path = join(folder, `${name}.ndjson`);
@@ -56,12 +56,12 @@ export class Manifest {
     return new Manifest(path, aside, new Map(known.map((entry) => [entry.file, entry])));
   }
 
-  /** What an earlier run says of a PDF. */
+  /** The entry of an earlier run for a PDF. */
   known(file: string): ManifestEntry | undefined {
     return this.#known.get(file);
   }
 
-  /** Takes down what became of the PDF that stands at a place of the list, counted from 0. */
+  /** Records the entry of the PDF at an index of the list, counted from 0. */
   record(index: number, entry: ManifestEntry): void {
     this.#entries[index] = entry;
     for (let next = this.#entries[this.#written]; next !== undefined; next = this.#entries[this.#written]) {
@@ -70,7 +70,7 @@ export class Manifest {
     }
   }
 
-  /** Ends the account: all is written down, and what the earlier run knew is needed no more. */
+  /** Finishes the manifest: everything is written, and what was moved aside is no longer needed. */
   finish(): void {
     removeFile(this.#aside);
   }

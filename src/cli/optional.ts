@@ -1,6 +1,11 @@
 import { Failure } from "./failure.js";
 
-/** Does what needs packages that an install may leave out; where one is missing, says so. */
+/**
+ * Runs something that needs optional packages.
+ *
+ * @param what What needs them, for the message: `--ocr`.
+ * @throws Failure if a package is not installed; it says how to add it.
+ */
 export async function withOptional<T>(packages: readonly string[], what: string, act: () => Promise<T>): Promise<T> {
   try {
     return await act();

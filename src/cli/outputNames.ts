@@ -16,8 +16,8 @@ const LONGEST_NAME = 255;
 const RESERVED = /^manifest\b.*\.ndjson$/u;
 
 /**
- * Names each output after its PDF: `a/annex.pdf` gives `annex.json`, another `annex.pdf` gives `annex-2.json`; folders have no ending.
- * Names that differ only in case, or in how an accent is written, count as the same: some file systems hold them for the same.
+ * Names each output after its PDF: `a/annex.pdf` gives `annex.json`, another `annex.pdf` gives `annex-2.json`. Folders have no ending.
+ * Names that differ only in case, or in how an accent is encoded, count as the same, as they do in some file systems.
  */
 export function nameOutputs(paths: readonly string[], ending: string | undefined): NamedOutput[] {
   const tail = ending === undefined ? "" : `.${ending}`;
@@ -32,7 +32,7 @@ export function nameOutputs(paths: readonly string[], ending: string | undefined
   });
 }
 
-/** The name of a PDF without its ending. Those of `.pdf` and `...pdf` keep it: without, they are the folder itself and the one above it. */
+/** The name of a PDF without its ending. `.pdf` and `...pdf` keep theirs: without it, they would be the folder itself and its parent. */
 function stemOf(path: string): string {
   const name = basename(path);
   const stem = name.replace(/\.pdf$/iu, "");

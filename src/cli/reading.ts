@@ -10,24 +10,28 @@ import { withOptional } from "./optional.js";
 import type { OcrOptions, ReadingOptions } from "./options.js";
 import { describeFault } from "./words.js";
 
-/** Readers within the limits that the user gave, the first of them loading already. */
+/** Opens a pool of readers with the limits that the user gave. It takes the reader that was started ahead, if that fits. */
 export function openPool({ timeout, maxMemory }: ReadingOptions, { size = 1, threads = 2 }: PoolOptions = {}): ReaderPool {
   const limits = { seconds: timeout, mebibytes: maxMemory };
   return new ReaderPool(limits, { size, threads, reader: takeHeadStart(maxMemory, threads) });
 }
 
-/** How many PDFs are read at the same time where the user does not say. */
+/** How many PDFs are read at a time by default: one for each processor. */
 export function defaultJobs(): number {
   return availableParallelism();
 }
 
-/** What PDFs are opened with: the password of encrypted ones, and whether scans are recognised. */
+/** How PDFs are opened: with which password, and whether scans are recognised. */
 export interface Access {
   readonly password?: string;
   readonly ocr?: true;
 }
 
-/** What the user gave to open PDFs with; throws a Failure where the packages for scans are missing. */
+/**
+ * How the user wants PDFs to be opened.
+ *
+ * @throws Failure if scans are to be recognised and the packages for that are missing.
+ */
 export async function accessOf(options: ReadingOptions & OcrOptions): Promise<Access> {
   const { ocr } = options;
   if (ocr === true) await withOptional(OCR_PACKAGES, "--ocr", findOcrPackages);
@@ -52,7 +56,11 @@ export class ReadingFailure extends Failure {
   }
 }
 
-/** The result of a job, or a failure that names the file and says why there is none. */
+/**
+ * The result of a job.
+ *
+ * @throws Failure if there is none; it names the file and says why.
+ */
 export function resultOf<N extends TaskName>(path: string, outcome: Outcome<N>): Extract<Outcome<N>, { kind: "done" }>["result"] {
   switch (outcome.kind) {
     case "done":

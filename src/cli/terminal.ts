@@ -1,22 +1,22 @@
 import type { Failure } from "./failure.js";
 
-/** Where a command speaks: lines on stderr. What it prints on stdout is data, and goes through `disk.ts`. */
+/** Where a command speaks to the user: stderr. Data goes to stdout, through `disk.ts`. */
 export interface Terminal {
-  /** Prints a line that was asked for. */
+  /** Prints a line that the user asked for, also with `--quiet`. */
   readonly print: (line: string) => void;
-  /** Says a line; not with `--quiet`. */
+  /** Prints a line, unless `--quiet` is given. */
   readonly say: (line: string) => void;
-  /** Says what went wrong and what to do about it, in two lines at most. */
+  /** Prints what went wrong and what to do about it, in at most two lines. */
   readonly sayFailure: (failure: Failure) => void;
-  /** Says what went wrong with one of several files, in one line. */
+  /** Prints what went wrong with one of several files, in one line. */
   readonly sayProblem: (failure: Failure) => void;
   /** Prints a text of several lines, such as a stack trace. */
   readonly sayLines: (text: string) => void;
-  /** Shows a passing line if stderr is a terminal; an empty one clears it. */
+  /** Shows a line that the next one replaces, if stderr is a terminal; an empty line clears it. */
   readonly progress: (line: string) => void;
 }
 
-/** Says what went wrong with files: of one of them also what to do about it, of several each in a line. */
+/** Prints what went wrong with files: with a single one also what to do about it, with several a line each. */
 export function sayFailures(failures: readonly Failure[], terminal: Terminal): void {
   const say = failures.length === 1 ? terminal.sayFailure : terminal.sayProblem;
   for (const failure of failures) say(failure);
@@ -57,7 +57,7 @@ export function openTerminal({ quiet = false }: { readonly quiet?: boolean | und
   };
 }
 
-// Where nobody reads any more, nobody is left to be told; whether data could be written, its writer looks itself.
+// If nobody reads stderr any more, nobody can be told. Errors of stdout are handled where data is written.
 process.stderr.on("error", () => undefined);
 process.stdout.on("error", () => undefined);
 

@@ -1,11 +1,11 @@
 import v8 from "node:v8";
 
-/** From so many pages on, what a heap saves is worth the processor time that it costs. */
+/** From this many pages on, the memory saved is worth the processor time. */
 const LONG_DOCUMENT = 100;
 
 /**
- * V8 lets a heap grow to four times of what lives in it before it looks: what a document of many pages leaves behind would be held by the
- * hundred megabytes. Told of one, it looks when the heap has doubled, in this process from then on.
+ * Limits the garbage of long documents. V8 lets a heap grow to four times its live size before it collects, so a document of many pages
+ * would hold hundreds of megabytes of garbage. From the first long document on, this process collects when a heap has doubled.
  */
 export function limitHeapGrowth(pages: number): void {
   if (pages >= LONG_DOCUMENT) v8.setFlagsFromString("--heap-growing-percent=100");

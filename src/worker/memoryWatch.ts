@@ -1,13 +1,13 @@
 import type { Reader } from "./reader.js";
 
-/** How often memory is looked at, in milliseconds: a runaway allocates some 100 MiB in that time. */
+/** How often memory is checked, in milliseconds: a runaway allocates some 100 MiB in that time. */
 const WATCH_MILLISECONDS = 50;
 
 const MEBIBYTE = 2 ** 20;
 
 /**
- * Watches the real memory of the process, typed arrays included, which the limits of a heap do not see. When it has grown past the
- * limit for each PDF that is being read, it ends the one that has been read for longest.
+ * Watches the memory that the process really has. Limits of V8's heap do not count typed arrays. When the process has grown by more than
+ * the limit times the number of PDFs being read, the reader that has run longest is ended.
  */
 export class MemoryWatch {
   readonly #mebibytes: number;
@@ -21,7 +21,7 @@ export class MemoryWatch {
     this.#mebibytes = mebibytes;
   }
 
-  /** Watches a reader that starts a job. */
+  /** Starts to watch a reader, when it starts a job. */
   add(reader: Reader): void {
     this.#running.add(reader);
     if (this.#timer !== undefined) return;
@@ -29,7 +29,7 @@ export class MemoryWatch {
     this.#timer = setInterval(() => this.#look(), WATCH_MILLISECONDS);
   }
 
-  /** Leaves a reader alone whose job is over. */
+  /** Stops watching a reader, when its job is over. */
   remove(reader: Reader): void {
     this.#running.delete(reader);
     if (this.#running.size > 0) return;

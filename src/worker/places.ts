@@ -1,4 +1,4 @@
-/** Places that jobs take while they run: first come, first served, so that a job that wants them all gets them in the end. */
+/** A semaphore: jobs take places while they run. First come, first served, so that a job that wants all places gets them in the end. */
 export class Places {
   readonly size: number;
   #free: number;
@@ -9,7 +9,7 @@ export class Places {
     this.#free = size;
   }
 
-  /** Takes so many places as soon as they are free. */
+  /** Takes places; resolves as soon as they are free. */
   take(count: number): Promise<void> {
     return new Promise((start) => {
       this.#waiting.push({ count, start });
@@ -17,7 +17,7 @@ export class Places {
     });
   }
 
-  /** Gives so many back. */
+  /** Gives places back. */
   give(count: number): void {
     this.#free += count;
     this.#serve();

@@ -11,17 +11,19 @@ export interface Limits {
   readonly mebibytes: number;
 }
 
-/** How many PDFs are read at a time, by how many threads each, and a reader that runs already. */
+/** How a pool reads. */
 export interface PoolOptions {
+  /** How many PDFs are read at a time. The default is 1. */
   readonly size?: number;
-  /** Two are faster for one PDF, and are started anew for another; one is better where there are several. */
+  /** Threads for each PDF. Two are faster for a single PDF, but must be started anew for the next; the default is 1. */
   readonly threads?: Threads;
+  /** A reader that has been started already. */
   readonly reader?: Reader | undefined;
 }
 
 /**
- * Readers that work side by side, each reused from PDF to PDF; one that is over is replaced. Close the pool when done: its threads keep the
- * process alive.
+ * Readers that work side by side. Each is used for one PDF after another, and replaced when it has ended. Close the pool when done: its
+ * threads keep the process alive.
  */
 export class ReaderPool {
   readonly #limits: Limits;
@@ -29,7 +31,7 @@ export class ReaderPool {
   readonly #places: Places;
   readonly #idle: Reader[];
   readonly #busy = new Set<Reader>();
-  /** Readers whose threads end while their result is used. */
+  /** Readers whose threads are ending while their result is used already. */
   readonly #ending: Promise<void>[] = [];
   readonly #watch: MemoryWatch;
   #closed = false;
@@ -44,10 +46,10 @@ export class ReaderPool {
   }
 
   /**
-   * Reads a PDF as soon as there is a place. Where several are read at a time nobody can tell whose the memory is: one that was
-   * ended for it is read again alone, so that its outcome does not depend on its neighbours.
+   * Reads a PDF as soon as there is a place. While several are read, nobody can tell which of them needs the memory: one that was ended
+   * for it is read again alone, so that its outcome does not depend on its neighbours.
    *
-   * @param onBegin Told when there is a place.
+   * @param onBegin Called when there is a place.
    */
   async run<N extends TaskName>(job: Job<N>, onPage?: OnPage, onBegin?: () => void): Promise<Outcome<N>> {
     if (this.#places.size === 1) return this.#runIn(1, job, { onPage, onBegin }, transferable(job.bytes));
@@ -56,7 +58,7 @@ export class ReaderPool {
     return this.#runIn(this.#places.size, job, { onPage });
   }
 
-  /** Ends all threads; what still runs or waits is rejected. */
+  /** Ends all threads; jobs that still run or wait are rejected. */
   async close(): Promise<void> {
     this.#closed = true;
     await Promise.all([...this.#ending, ...[...this.#idle.splice(0), ...this.#busy].map((reader) => reader.close())]);
@@ -109,7 +111,7 @@ export class ReaderPool {
   }
 }
 
-/** The buffer, if all of it is the bytes': small buffers of Node share one. */
+/** The buffer of the bytes, if nothing else is in it: small Buffers of Node share one. */
 function transferable({ buffer, byteLength }: Uint8Array<ArrayBuffer>): ArrayBuffer[] {
   return buffer.byteLength === byteLength ? [buffer] : [];
 }

@@ -5,21 +5,24 @@ import { limitHeapGrowth } from "./heapGrowth.js";
 import type { Failed, Job, Message, OnPage, Order, Outcome, Stray, TaskMap, TaskName } from "./tasks.js";
 
 /**
- * How a reader spreads its work: over one thread, for one PDF after another, or over two so that the pages are parsed in one while they are read in
- * the other. Two are for one PDF: each ends as soon as it is no more needed, so that its memory is free for what the next stages need.
+ * How many threads a reader has: one, for one PDF after another, or two, so that pages are parsed in one while they are read in the other.
+ * Two serve a single PDF: each ends as soon as it is no longer needed, so that its memory is free for the next stages.
  */
 export type Threads = 1 | 2;
 
 /**
- * The heap may grow past the limit of memory, which is watched from outside: when the heap's own limit is reached in the
- * middle of, say, the growth of a Map, V8 ends the whole process instead of the thread.
+ * The limit of a thread's heap, in limits of memory. It is far above those, which are watched from outside: where a heap reaches its own
+ * limit in the middle of, say, the growth of a Map, V8 ends the whole process instead of the thread.
  */
 const HEAP_PER_LIMIT = 4;
 
-/** A result is not taken over before the thread that made it has ended, where it is larger than this, in bytes: it is there twice meanwhile. Ending a thread takes some 10 ms. */
+/**
+ * A result larger than this, in bytes, is taken over only when the thread that made it has ended, so that it is never in memory twice. For
+ * smaller ones the 10 ms that this takes are not worth it.
+ */
 const LARGE_RESULT = 2 ** 20;
 
-/** Threads that read PDFs and that can be ended at any time, also in the middle of a loop without end. */
+/** Threads that read PDFs, and that can be ended at any time, even in an endless loop. */
 export class Reader {
   readonly #thread: Worker;
   readonly #parser: Worker | undefined;
@@ -27,7 +30,7 @@ export class Reader {
   #settle: ((outcome: Failed) => void) | undefined;
   #over = false;
 
-  /** @param mebibytes What a job may take; a reader does not watch that itself. */
+  /** @param mebibytes The memory that a job may take. The reader does not watch that itself; see `MemoryWatch`. */
   constructor(
     readonly mebibytes: number,
     readonly threads: Threads,
@@ -53,12 +56,17 @@ export class Reader {
     }
   }
 
-  /** Whether it can read no more: its threads have ended, or must be. */
+  /** Whether it can read no more PDFs: its threads have ended, or must be ended. */
   get isOver(): boolean {
     return this.#over;
   }
 
-  /** Reads a PDF within so many seconds, or each page of it where scans are recognised; one at a time. Buffers in `transfer` are handed over. */
+  /**
+   * Reads a PDF; one at a time.
+   *
+   * @param seconds The time limit, for the PDF or, if scans are recognised, for each page.
+   * @param transfer Buffers that are handed over to the thread.
+   */
   async run<N extends TaskName>(
     job: Job<N>,
     seconds: number,
@@ -91,7 +99,7 @@ export class Reader {
     }
   }
 
-  /** Gives up the job that runs, and the threads with it. */
+  /** Gives up the job that runs, with the fault as its outcome; the threads cannot be used again. */
   end(fault: Fault): void {
     this.#fail({ kind: "fault", fault });
   }
@@ -107,7 +115,7 @@ export class Reader {
       this.#over = true;
       if (serialized.byteLength > LARGE_RESULT) await this.close();
     }
-    // The thread has written what its task gave.
+    // The thread serialized what its task returned.
     return { kind: "done", result: deserialize(serialized) as TaskMap[N]["output"] };
   }
 
@@ -132,7 +140,7 @@ function startThread(name: string, mebibytes: number, port?: MessagePort): Worke
     resourceLimits: { maxOldGenerationSizeMb: mebibytes * HEAP_PER_LIMIT },
     workerData: port,
     transferList: port === undefined ? [] : [port],
-    // What the PDF library prints is for nobody.
+    // Nobody reads what the PDF library prints.
     stdout: true,
     stderr: true,
   });

@@ -7,7 +7,7 @@ import { cacheCompiledCode } from "./compileCache.js";
 import { onStray, onWarning } from "./strays.js";
 import type { Failed, Job, Message, Order, Runner, Stray, TaskMap, TaskName } from "./tasks.js";
 
-/** How long nothing may happen after an error was let out. A thread that is at work does not look at its clock. */
+/** How long no page may come after an uncaught error before the job is given up. While the thread is at work, its timers wait. */
 const STALLED_MILLISECONDS = 2000;
 
 /** Each task loads what it needs when it is first asked for. */
@@ -41,7 +41,7 @@ parentPort?.on("message", (order: Order) => {
   else void answer(order.job);
 });
 
-/** Every task opens a PDF: what that takes loads while the first job is on its way. */
+/** Loads what opens PDFs, which every task needs, while the first job is on its way. */
 async function loadPdfjs(): Promise<typeof openPdf> {
   const [{ dropFonts, hearDamage, hearWarning, parseIn, warnHere }, door] = await Promise.all([import("../pdf/pdfjs.js"), import("../pdf/open.js")]);
   const parserPort: unknown = workerData;
@@ -80,7 +80,7 @@ function say(message: Message, transfer: readonly ArrayBuffer[] = []): void {
   parentPort?.postMessage(message, transfer);
 }
 
-/** A PDF that says when it is closed: nothing is parsed any more. */
+/** A PDF that reports when it is closed: from then on nothing is parsed. */
 function tellingClose(pdf: PdfFile): PdfFile {
   return {
     ...pdf,
@@ -102,7 +102,7 @@ function failureBy(error: unknown): Failed {
   return { kind: "crash", reason, stack: error instanceof Error ? (error.stack ?? "") : "" };
 }
 
-/** Gives the job up if no page follows after an error that nobody caught: what it waits for may never come. */
+/** Gives the job up if no page follows an uncaught error: what the job waits for may never come. */
 function watchForStall({ reason }: Stray): void {
   const job = current;
   // Recognising a page takes longer, whatever the PDF library has let out; its time is limited anyway.

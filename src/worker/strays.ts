@@ -1,6 +1,6 @@
 import type { Stray } from "./tasks.js";
 
-/** Has what the PDF library says on the console told to a listener, once where it says the same again: this thread's console is for nobody else. */
+/** Redirects what the PDF library prints on this thread's console, which nobody else uses, to a listener. Repeated lines are passed on once. */
 export function onWarning(listener: (warning: string) => void): void {
   let last = "";
   const tell = (warning: unknown): void => {
@@ -13,7 +13,7 @@ export function onWarning(listener: (warning: string) => void): void {
   console.error = tell;
 }
 
-/** Has errors that nobody caught in this thread told to a listener, instead of ending the thread. */
+/** Passes uncaught errors of this thread on to a listener, instead of ending the thread. */
 export function onStray(listener: (stray: Stray) => void): void {
   const tell = (error: unknown): void => listener({ kind: "stray", reason: error instanceof Error ? error.message : String(error) });
   process.on("unhandledRejection", tell);

@@ -7,7 +7,7 @@ import type { Extraction } from "../pipeline.js";
 import type { RecordsExtraction } from "../records.js";
 import type { PageRange } from "../tables.js";
 
-/** What a PDF is opened with, whatever is done with it. */
+/** The input that all tasks have. */
 interface Opening {
   readonly file: string;
   readonly password?: string;
@@ -15,7 +15,7 @@ interface Opening {
   readonly ocr?: true;
 }
 
-/** What a reader can do with the bytes of a PDF: for each task what it is told besides the bytes, and what comes out. */
+/** The tasks of a reader: what each takes besides the bytes of a PDF, and what it gives. */
 export interface TaskMap {
   readonly extract: {
     readonly input: Opening & { readonly profile?: Profile };
@@ -45,7 +45,7 @@ export interface Job<N extends TaskName> {
   readonly input: TaskMap[N]["input"];
 }
 
-/** What became of a job. A crash is a bug: of this program, or of the PDF library where it lets an error out. */
+/** The outcome of a job. A crash is a bug in this program, or an error that the PDF library did not catch. */
 export type Outcome<N extends TaskName> = { readonly kind: "done"; readonly result: TaskMap[N]["output"] } | Failed;
 
 /** A job that gave no result. */
@@ -53,18 +53,18 @@ export type Failed =
   | { readonly kind: "fault"; readonly fault: Fault }
   | { readonly kind: "crash"; readonly reason: string; readonly stack: string };
 
-/** An error that nobody caught, in one of a reader's threads: the PDF library lets some out, and may wait for ever after it. */
+/** An uncaught error in one of a reader's threads. The PDF library does not catch all of its own, and may wait for ever after one. */
 export interface Stray {
   readonly kind: "stray";
   readonly reason: string;
 }
 
-/** What a reader's thread is told. */
+/** A message to a reader's thread. */
 export type Order = { readonly kind: "job"; readonly job: Job<TaskName> } | Stray;
 
 /**
- * What a reader's thread says: how far it is, that all pages are parsed and the PDF is closed, that it waits in vain since an error was let
- * out, or the outcome; a result as `v8.serialize` writes it, so that it can be taken over when the thread has ended.
+ * A message from a reader's thread: how far it is (`page`), that all pages are parsed and the PDF is closed (`parsed`), that it has waited in
+ * vain since an uncaught error (`stalled`), or the outcome. A result is serialized, so that it outlives the thread.
  */
 export type Message =
   | { readonly kind: "page"; readonly read: number; readonly pages: number }
@@ -73,7 +73,7 @@ export type Message =
   | { readonly kind: "done"; readonly serialized: Uint8Array }
   | Failed;
 
-/** Told after each page: how many are read, of how many. */
+/** Called after each page with the number of pages read so far, and of all pages. */
 export type OnPage = (read: number, pages: number) => void;
 
 /** How a task is run on an open PDF, in the thread. */
