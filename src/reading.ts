@@ -1,8 +1,7 @@
 /** The first stages, which are the same for whatever is read: from an open PDF to its pages, and to the one table over all of them. */
-import type { ToBbox } from "./annex/columnItems.js";
 import { plainLines } from "./annex/columnItems.js";
 import { faultWithoutText, pageFindings, tableFindings } from "./annex/findings.js";
-import { outputBoxes } from "./layout/bbox.js";
+import { type ToBbox, outputBoxes } from "./layout/bbox.js";
 import { type PageLayout, layOut } from "./layout/pageLayout.js";
 import type { Source } from "./model/annex.js";
 import type { Finding } from "./model/diagnostic.js";

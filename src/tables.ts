@@ -1,6 +1,5 @@
-import type { ToBbox } from "./annex/columnItems.js";
 import { faultWithoutText, pageFindings } from "./annex/findings.js";
-import { outputBoxes } from "./layout/bbox.js";
+import { type ToBbox, outputBoxes } from "./layout/bbox.js";
 import { linesOf, textOf } from "./layout/lines.js";
 import { describeFinding } from "./model/describe.js";
 import { AnnexError, faultOfNothing } from "./model/errors.js";

@@ -1,4 +1,5 @@
-import { type Box, unionOf } from "../geometry/box.js";
+import { unionOf } from "../geometry/box.js";
+import type { ToBbox } from "../layout/bbox.js";
 import { glyphsIn, textOf } from "../layout/lines.js";
 import { textsOf } from "../layout/packedWords.js";
 import type { Item, Span } from "../model/annex.js";
@@ -18,9 +19,6 @@ export interface ColumnCell {
   readonly itemGlyphs: number;
   readonly emptyMarkerGlyphs: number;
 }
-
-/** From a box on a page's upright layout to the page as shown, rounded for output. */
-export type ToBbox = (page: number, box: Box) => Bbox;
 
 /** Where a cell is: its column and the prefix of its items' ids, such as `cmm8/recommendations`. */
 export interface CellAddress {

@@ -1,14 +1,13 @@
-import { textOf } from "../layout/lines.js";
+import type { ToBbox } from "../layout/bbox.js";
+import { glyphsIn, textOf } from "../layout/lines.js";
 import type { PageLayout } from "../layout/pageLayout.js";
 import type { Heading } from "../model/annex.js";
 import type { Fault } from "../model/errors.js";
 import type { Finding } from "../model/diagnostic.js";
 import type { Recognition } from "../pdf/page.js";
 import type { DocumentTable, PageLines } from "../table/documentTable.js";
-import { glyphsIn } from "../layout/lines.js";
 import type { ColumnNames } from "../table/header.js";
 import { normalise } from "../text/normalise.js";
-import type { ToBbox } from "./columnItems.js";
 import { LAST_UPDATED, UPDATED_BY } from "./heading.js";
 
 /** Why pages without text give nothing; undefined where one has text. */

@@ -1,3 +1,4 @@
+import type { ToBbox } from "../layout/bbox.js";
 import { glyphsIn, textOf } from "../layout/lines.js";
 import type { Heading, Item, ItemColumn, Meeting } from "../model/annex.js";
 import type { Finding } from "../model/diagnostic.js";
@@ -7,7 +8,7 @@ import { type KeptCell, openCell } from "../table/strip.js";
 import { isSpaced } from "../text/flow.js";
 import type { WordKnowledge } from "../text/join.js";
 import { joinLines } from "../text/join.js";
-import { type ColumnCell, type ToBbox, readColumn } from "./columnItems.js";
+import { type ColumnCell, readColumn } from "./columnItems.js";
 import { ColumnStyles, keptFlow } from "./columnStyles.js";
 import { readHeading } from "./heading.js";
 import { meetingKeys } from "./keys.js";

@@ -1,3 +1,4 @@
+import type { ToBbox } from "../layout/bbox.js";
 import { textOf } from "../layout/lines.js";
 import type { Finding } from "../model/diagnostic.js";
 import type { CellKind, MatrixRecord, RecordCell } from "../model/records.js";
@@ -7,7 +8,7 @@ import { shownRows } from "../table/shownRows.js";
 import type { KeptCell } from "../table/strip.js";
 import { type WordKnowledge, joinLines } from "../text/join.js";
 import { daysIn, numberIn } from "./cellValues.js";
-import { type ToBbox, readColumn, readText } from "./columnItems.js";
+import { readColumn, readText } from "./columnItems.js";
 import { ColumnStyles } from "./columnStyles.js";
 import type { RecordsProfile } from "./profile.js";
 

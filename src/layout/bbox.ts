@@ -8,8 +8,11 @@ export function shownBbox(page: Pick<PageLayout, "toShown">, box: Box): Bbox {
   return [round(shown.x0), round(shown.y0), round(shown.x1), round(shown.y1)];
 }
 
-/** Puts boxes of upright pages out likewise, each told with the number of its page. */
-export function outputBoxes(pages: readonly Pick<PageLayout, "number" | "toShown">[]): (page: number, box: Box) => Bbox {
+/** From a box on the upright layout of a page, counted from 1, to the page as shown, rounded for output. */
+export type ToBbox = (page: number, box: Box) => Bbox;
+
+/** Does so for the boxes of several pages. */
+export function outputBoxes(pages: readonly Pick<PageLayout, "number" | "toShown">[]): ToBbox {
   const byNumber = new Map(pages.map((page) => [page.number, page]));
   return (page, box) => shownBbox(byNumber.get(page) ?? { toShown: (same) => same }, box);
 }

@@ -1,5 +1,3 @@
-import type { FlowLine } from "./flow.js";
-
 /** How far apart the lines of a paragraph are, in font sizes. */
 export interface Leading {
   /** From baseline to baseline. */
@@ -28,6 +26,15 @@ const LIKELY_SPREAD = 0.03;
 /** More than this is no rounding: too many paragraphs that start with a small letter. */
 const LARGEST_SPREAD = 0.5;
 
+/** What of a line is measured; see `FlowLine`. */
+interface MeasuredLine {
+  readonly x: number;
+  readonly pitch: number | undefined;
+  readonly ascent: number;
+  /** Undefined where it has none. */
+  readonly marker: object | undefined;
+}
+
 /** The pitch and the ascent of a line that goes on with the sentence above. */
 interface Onward {
   readonly pitch: number;
@@ -45,7 +52,7 @@ export class LineMeasures {
   readonly #onward: Onward[] = [];
 
   /** Takes in a line; `goesOn` is whether it goes on with the sentence of the line above, and has no marker. */
-  add({ x, pitch, ascent, marker }: FlowLine, goesOn: boolean): void {
+  add({ x, pitch, ascent, marker }: MeasuredLine, goesOn: boolean): void {
     this.edge = Math.min(this.edge, x);
     this.#ascents.push(ascent);
     if (pitch === undefined) return;
