@@ -10,16 +10,16 @@ const INDISTINCT = 8;
 const LEAST_LENGTH = 12;
 const LEAST_BREADTH = 6;
 
-/** What is painted less thickly leaves what lies under it to be seen. */
+/** What is painted with less opacity lets what lies under it show through. */
 const LEAST_ALPHA = 0.5;
 
-/** An area and the colour it is painted in; undefined where that is not known, of a picture, a pattern or a shading. */
+/** An area and the colour it is painted in; undefined if that is not known, as for a picture, a pattern or a shading. */
 interface Background {
   readonly box: Box;
   readonly colour: string | undefined;
 }
 
-/** The areas of a page that are painted so far, and what cannot be told from them. */
+/** The areas of a page that are painted so far. They tell which ink cannot be seen because it has the colour of what lies under it. */
 export class Backgrounds {
   readonly #areas: Background[] = [];
 
@@ -31,7 +31,10 @@ export class Backgrounds {
     if (isLarge && alpha > LEAST_ALPHA) this.#areas.push({ box, colour });
   }
 
-  /** Where a colour cannot be told from what lies under it. Neighbours mostly lie on one background: the last answer is kept. */
+  /**
+   * For ink of a colour, whether it blends at a point with what lies under it. Neighbouring points mostly have the same background, so
+   * the last answer is kept.
+   */
   blending(colour: string | undefined): (x: number, y: number) => boolean {
     if (colour === undefined) return () => false;
     let under: string | undefined;
@@ -46,7 +49,7 @@ export class Backgrounds {
     };
   }
 
-  /** The colour at a point: of the last area painted over it, or of the paper. */
+  /** The colour at a point: that of the last area painted over it, or of the paper. */
   #colourAt(x: number, y: number): string | undefined {
     const last = this.#areas.findLast(({ box }) => contains(box, x, y));
     return last === undefined ? PAPER : last.colour;

@@ -1,9 +1,9 @@
 import { OPS } from "./pdfjs.js";
 
 /**
- * Follows what the operators of a page open and close. pdf.js passes over the rest of a content stream at the first thing that it cannot
- * read, and says nothing of it; a stream that ends early is read as far as it goes. What tells is text or marked content that is
- * open at the end. (Graphics states do not: pdf.js closes them itself.)
+ * Tells whether the operators of a page end early. At the first thing that it cannot read, pdf.js silently skips the rest of a content
+ * stream; a stream that is cut off, it reads as far as it goes. What shows is a text object or marked content that is still open at the
+ * end. (Graphics states do not show it, as pdf.js closes them itself.)
  */
 export class Brackets {
   #text = false;
@@ -11,7 +11,7 @@ export class Brackets {
   #isBroken = false;
   readonly #around: { readonly text: boolean; readonly marked: number }[] = [];
 
-  /** Whether something is open that should not be, or was at the end of a form. */
+  /** Whether a text object or marked content is open, or was at the end of a form. */
   get isOpen(): boolean {
     return this.#isBroken || this.#text || this.#marked > 0;
   }

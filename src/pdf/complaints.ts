@@ -1,6 +1,6 @@
 /**
- * What pdf.js could not read and passed over. It goes on behind damage as well as it can and says of it nothing but a line on the
- * console: whoever owns the console has it heard here.
+ * Collects what pdf.js could not read and skipped. pdf.js goes on after damage as well as it can, and only prints a line on the console;
+ * the owner of the console passes these lines on to this module.
  */
 import type { MessagePort } from "node:worker_threads";
 import { property } from "./untyped.js";
@@ -40,7 +40,7 @@ const LEFT_OUT = [
 /** The line with which pdf.js gives up cross-references that do not lead to the objects, and takes what looks like one wherever it stands. */
 const MENDING = /(?<reason>Indexing all PDF objects)$/u;
 
-/** What a line of pdf.js' says is left out; undefined where it is about something else. */
+/** What a line that pdf.js printed reports as left out; undefined if the line is about something else. */
 export function complaintIn(warning: string): Complaint | undefined {
   const mending = MENDING.exec(warning)?.groups?.["reason"];
   if (mending !== undefined) return { page: undefined, reason: mending, isMending: true };
@@ -56,7 +56,7 @@ const heard = new Map<number | undefined, string>();
 
 let mended = false;
 
-/** Takes a complaint down. */
+/** Records a complaint. */
 export function hear({ page, reason, isMending }: Complaint): void {
   if (isMending === true) mended = true;
   else if (!heard.has(page)) heard.set(page, reason);
@@ -72,7 +72,7 @@ export function complaintOn(page: number | undefined): string | undefined {
   return heard.get(page);
 }
 
-/** Says that a complaint of no page is about this one, if there is such a complaint and nothing was heard of the page itself. */
+/** Assigns the complaint that names no page to this one, if there is such a complaint and none about the page itself. */
 export function placeComplaint(page: number): void {
   const reason = heard.get(undefined);
   if (reason === undefined || heard.has(page)) return;
@@ -80,7 +80,7 @@ export function placeComplaint(page: number): void {
   heard.set(page, reason);
 }
 
-/** Forgets what was heard: another PDF is opened. */
+/** Forgets all complaints, when another PDF is opened. */
 export function forgetComplaints(): void {
   heard.clear();
   mended = false;
@@ -89,12 +89,12 @@ export function forgetComplaints(): void {
 /** To whom messages go that are none of pdf.js', which passes over what is addressed to others. */
 const ADDRESSEE = "complaints";
 
-/** Sends a complaint through the port by which pdf.js sends its pages: it arrives before the page that it is about. */
+/** Sends a complaint through the port by which pdf.js sends its pages, so that it arrives before the page that it is about. */
 export function sendComplaint(port: MessagePort, complaint: Complaint): void {
   port.postMessage({ targetName: ADDRESSEE, ...complaint });
 }
 
-/** Hears the complaints that come through a port. */
+/** Records the complaints that come through a port. */
 export function hearFrom(port: MessagePort): void {
   port.on("message", (message: unknown) => {
     if (property(message, "targetName") !== ADDRESSEE) return;

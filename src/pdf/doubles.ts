@@ -23,12 +23,12 @@ export function dropDoubleStrikes(glyphs: readonly Glyph[]): { glyphs: Glyph[]; 
   return { glyphs: kept, doubled: glyphs.length - kept.length };
 }
 
-/** Whether its font tells no width of a letter: all letters of a text stand on one spot then, and none of them is drawn again. */
+/** Whether the font gives a letter no width. All letters of a text then stand on one spot, though none is drawn twice. */
 function lacksWidth(glyph: Glyph): boolean {
   return glyph.width === 0 && !MARK.test(glyph.text);
 }
 
-/** Glyphs by the square that their origin stands in. The glyphs of a square are chained: most squares have one or two. */
+/** Glyphs by the square of the grid in which their origin stands. The glyphs of a square form a linked list: most squares have one or two. */
 class Grid {
   readonly #glyphs: Glyph[] = [];
   /** For each glyph the one that was added to its square before it, -1 for none. */
@@ -58,10 +58,10 @@ const SQUARE = 8;
 /** How many squares the grid has in a row, and so how far it reaches: further than the largest page (14,400 points). */
 const SQUARES = 4096;
 
-/** Larger glyphs, in points, are pictures and no text; they would reach over too many squares. */
+/** Larger glyphs, in points, are pictures rather than text; they would reach over too many squares. */
 const LARGEST_SIZE = 1000;
 
-/** Whether a glyph stands where pages can be and has a size that text can have; of others nobody reads, one or two. */
+/** Whether a glyph stands where a page can be, and has a size that text can have. Nobody reads others, drawn once or twice. */
 function isOnGrid({ x, y, size }: Glyph): boolean {
   const reach = (SQUARE * SQUARES) / 2;
   return Math.abs(x) < reach && Math.abs(y) < reach && size <= LARGEST_SIZE;

@@ -15,15 +15,18 @@ export interface LoadedFont {
   readonly descent: number;
   /** Vertical writing: [advance, x, y] of the default metrics in glyph units. */
   readonly verticalMetrics: readonly [number, number, number];
-  /** What the font shows for the glyph of a code and a width, which pdf.js maps to `unicode`; U+FFFD where the font says nothing of it. */
+  /** The text of a glyph, by its code, its width and the `unicode` that pdf.js maps it to; U+FFFD if the font does not say. */
   readonly textOf: (unicode: unknown, code: unknown, width: number) => string;
-  /** Whether pdf.js could not read it: of the texts that it shows there are no glyphs. */
+  /** Whether pdf.js could not read the font; texts shown in it have no glyphs. */
   readonly isUnreadable: boolean;
-  /** The codes met so far whose text the font does not tell: it is U+FFFD, of private use, or a guess. */
+  /** The codes met so far whose text the font does not say: it is U+FFFD, of private use, or a guess. */
   readonly untold: ReadonlySet<unknown>;
 }
 
-/** Reads the font object that pdf.js shares between its sides, whose shape is not part of its typed interface; for one that it cannot read it shares a text. */
+/**
+ * Reads the font object that pdf.js shares between its two threads. Its shape is not part of pdf.js' typed interface. For a font that it
+ * cannot read, pdf.js shares a string.
+ */
 export function loadFont(shared: unknown): LoadedFont {
   const name = plainName(property(shared, "name"));
   const matrix = numbers(property(shared, "fontMatrix"));
@@ -49,19 +52,19 @@ export function loadFont(shared: unknown): LoadedFont {
   };
 }
 
-/** Lets go of what a font is drawn with, which pdf.js keeps of fonts that it is to tell all of. */
+/** Frees the outlines of a font, which pdf.js keeps if it is asked for all properties of fonts. */
 export function dropOutlines(shared: unknown): void {
   const clear = property(shared, "clearData");
   if (typeof clear === "function") Reflect.apply(clear, shared, []);
 }
 
-/** What a font's map says of a code. Codes of one byte may be characters themselves; those of composite fonts are the numbers of glyphs. */
+/** How the text of a code is known. One-byte codes may be characters themselves; codes of composite fonts are glyph numbers. */
 type Mapping = "mapped" | "guessed" | "unmapped";
 
 /** A font's map to Unicode. */
 interface FontMap {
   readonly mappingOf: (code: unknown) => Mapping;
-  /** Whether any code is a hyphen, and no soft one. */
+  /** Whether any code is mapped to a hyphen that is not a soft one. */
   readonly hasHyphen: () => boolean;
 }
 
@@ -87,10 +90,10 @@ const BLANK = /^\s+$/u;
 /** Controls and noncharacters: what a font without a usable map to Unicode gives. */
 const UNMAPPED = /[\u0000-\u001F\u007F-\u009F\uFFFD-\uFFFF]/gu;
 
-/** No character, or one of private use that no symbol font explains. */
+/** U+FFFD, or a character of private use that no symbol font explains. */
 const SAYS_NOTHING = /[\uFFFD\p{Co}]/u;
 
-/** Tells what the glyphs of a font show; each is looked at once, for a page has thousands of a few dozen kinds. */
+/** Finds the text of glyphs, once for each code: a page has thousands of glyphs of a few dozen codes. */
 function textReader(fontName: string, { mappingOf, hasHyphen }: FontMap, untold: Set<unknown>): LoadedFont["textOf"] {
   const known = new Map<unknown, string>();
   return (unicode, code, width) => {

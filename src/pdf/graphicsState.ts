@@ -8,7 +8,7 @@ export interface GraphicsState {
   /** The bounding box of the clipping path, on the page as shown. */
   clip: Box;
   lineWidth: number;
-  /** How lines end: 0 at their last point, 1 round and 2 square around it. */
+  /** The line cap: 0 butt, 1 round, 2 projecting square. */
   lineCap: number;
   fillColour: string | undefined;
   strokeColour: string | undefined;
@@ -65,12 +65,15 @@ export function clipped(box: Box, clip: Box): Box | undefined {
 }
 
 /**
- * A clip that ends within this of a glyph's middle, in points, ends at it: where a sheet's end cuts a line into halves, and the next sheet shows
- * the other one (Qt), rounding would have it on both sheets or on neither.
+ * A clip that ends this near to a glyph's middle, in points, ends at it. Qt cuts a line of text at the end of a sheet into halves and shows
+ * the other half on the next sheet; by rounding, the line would be on both sheets or on neither.
  */
 const TIE = 0.01;
 
-/** Whether a clip shows a glyph: its middle, or the clip is drawn around the ink of a dot or a comma, which is far from the middle of its box. */
+/**
+ * Whether a clip shows a glyph: it contains the glyph's middle, or lies within its box. Some clips are drawn around the ink of a dot or a
+ * comma, which is far from the middle of the box.
+ */
 export function isShown(glyph: Box, clip: Box): boolean {
   const x = (glyph.x0 + glyph.x1) / 2;
   const y = (glyph.y0 + glyph.y1) / 2;

@@ -20,8 +20,8 @@ export type Visibility = "visible" | "unpainted" | "same-colour" | "clipped" | "
  */
 export interface Glyph extends Box {
   /**
-   * What the glyph shows, in Unicode; symbol fonts are resolved. U+FFFD where neither its font nor ActualText says what that is; empty where
-   * glyphs beside it have the whole text of their word.
+   * What the glyph shows, in Unicode; symbol fonts are resolved. U+FFFD if neither the font nor ActualText says what it shows; empty if
+   * glyphs beside it carry the whole text of their word.
    */
   readonly text: string;
   /** Origin of the glyph on its baseline. */
@@ -55,7 +55,7 @@ export interface Ruling {
   readonly visible: boolean;
 }
 
-/** A painted area that is no line: a background, or a bullet that is drawn instead of written. */
+/** A painted area that is not a line: a background, or a bullet that is drawn instead of written. */
 export interface Shape {
   readonly box: Box;
   /** `#rrggbb`, or undefined for a pattern. */
@@ -64,7 +64,7 @@ export interface Shape {
   readonly visible: boolean;
 }
 
-/** Something that was seen in a picture, and what it was taken for where it was recognised. */
+/** Ink in a picture; `text` is what it was recognised as, if it was. */
 export interface SeenInk {
   readonly box: Box;
   readonly text?: string;
@@ -72,14 +72,14 @@ export interface SeenInk {
   readonly confidence?: number;
 }
 
-/** How the text of a page came out of its picture. */
+/** How well the text of a page was recognised in its picture. */
 export interface Recognition {
   readonly words: number;
   /** The mean of the words' confidences, from 0 to 100. */
   readonly confidence: number;
   /** Words that may have been misread. */
   readonly doubtful: readonly SeenInk[];
-  /** What was left out: blots, and ink that was recognised as something that is no text. */
+  /** What was left out: blots, and ink that is hardly text. */
   readonly ignored: readonly SeenInk[];
   /** How many specks of dust were left out. */
   readonly specks: number;
@@ -99,17 +99,17 @@ export interface PdfPage {
   readonly doubled: number;
   readonly rulings: readonly Ruling[];
   readonly shapes: readonly Shape[];
-  /** Square points that pictures cover, which are not decoded; twice where one lies on another. */
+  /** The area that pictures cover, in square points, counted twice where they overlap. They are not decoded. */
   readonly pictureArea: number;
-  /** Why it could be read in part only; undefined where nothing tells of damage. */
+  /** Why the page could only be read in part; undefined if nothing shows damage. */
   readonly damage: string | undefined;
-  /** How many operators draw the page, those of images left out. */
+  /** How many operators draw the page, without those of images. */
   readonly operators?: number;
   /** Only where its text was recognised in a picture. */
   readonly recognition?: Recognition;
 }
 
-/** A page that could not be read, and what pdf.js says of it. */
+/** A page that could not be read; `reason` is in the words of pdf.js, or in ours where it says nothing. */
 export interface UnreadablePage {
   readonly number: number;
   readonly reason: string;

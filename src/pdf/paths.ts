@@ -10,7 +10,7 @@ export interface Subpath {
 }
 
 /**
- * The widest filled rectangle that is a line and no area, in points. Borders of 3 pt are the thickest that word processors offer
+ * The thickest filled rectangle that is a line rather than an area, in points. Borders of 3 pt are the thickest that word processors offer
  * by default; a line of text is at least twice as high.
  */
 const THICKEST_RULING = 3;
@@ -127,15 +127,15 @@ const LARGEST_SQUARE = 7;
 /** A square's sides are equal, but for rounding and for scales that differ. */
 const OBLONG = 1.2;
 
-/** Whether a subpath that is stroked is a square bullet and no cell. */
+/** Whether a subpath that is stroked is a square bullet rather than a cell. */
 export function isSmallSquare({ closed, points }: Subpath, { x0, y0, x1, y1 }: Box): boolean {
   const longer = Math.max(x1 - x0, y1 - y0);
   return closed && points.length >= 4 && longer <= LARGEST_SQUARE && longer <= OBLONG * Math.min(x1 - x0, y1 - y0);
 }
 
 /**
- * The sides of frames that are filled as boxes with others cut out of them, two boxes a frame: borders are drawn so, double ones as four boxes.
- * Undefined where the paths are no boxes within each other, or where what lies inside is filled too.
+ * The sides of frames that are filled as a box with another one cut out of it, as borders are drawn; a double border is four nested boxes.
+ * Undefined if the paths are not nested boxes, or if the inner box is filled as well.
  */
 export function ringSides(areas: readonly Subpath[], evenOdd: boolean): Box[] | undefined {
   if (areas.length < 2 || areas.length % 2 !== 0) return undefined;

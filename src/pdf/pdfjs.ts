@@ -18,24 +18,24 @@ GlobalWorkerOptions.workerSrc = pathToFileURL(join(packageFolder, "legacy", "bui
 
 let parser: PDFWorker | undefined;
 
-/** How much pdf.js says on the console: nothing, unless somebody listens. */
+/** How much pdf.js prints on the console: nothing, unless somebody listens. */
 const SILENT = 0;
 const EVERYTHING = 5;
 let verbosity = SILENT;
 
-/** Has PDFs parsed behind a port, where another thread runs `serveParser`; without this, this thread parses them itself. */
+/** Makes PDFs be parsed behind a port, in a thread that runs `serveParser`. Without this, the calling thread parses them. */
 export function parseIn(port: MessagePort): void {
   parser = PDFWorker.create({ port, verbosity: EVERYTHING });
   hearFrom(port);
   port.start();
 }
 
-/** Has pdf.js say on this thread's console what it passes over; whoever calls this brings the lines to `hearWarning`. */
+/** Makes pdf.js print on this thread's console what it skips. The caller passes the lines on to `hearWarning`. */
 export function warnHere(): void {
   verbosity = EVERYTHING;
 }
 
-/** Takes a line of pdf.js' down, if it says that something is left out. */
+/** Records a line that pdf.js printed, if it says that something is left out. */
 export function hearWarning(warning: string): void {
   const complaint = complaintIn(warning);
   if (complaint !== undefined) hear(complaint);
@@ -46,7 +46,7 @@ export function hearDamage(reason: string): void {
   hear({ page: undefined, reason });
 }
 
-/** What tells pdf.js where to parse, and how much to say. */
+/** Options for pdf.js: where to parse, and how much to print. */
 export function parsing(): { readonly worker?: PDFWorker; readonly verbosity: number } {
   return { verbosity, ...(parser === undefined ? {} : { worker: parser }) };
 }
@@ -54,22 +54,22 @@ export function parsing(): { readonly worker?: PDFWorker; readonly verbosity: nu
 let fontSink: Pick<DocumentInitParameters, "disableFontFace" | "ownerDocument"> = {};
 
 /**
- * Has fonts handed to a document that drops them. Where pdf.js may hand fonts to nobody it works out the outline of every glyph, so that they
- * can be drawn: an eighth of its time, for nothing. It makes fonts by the browser's class FontFace, which Node does not have: this is
- * for threads that are this program's own.
+ * Makes pdf.js hand fonts to a document that drops them. Without such a document, pdf.js works out the outline of every glyph so that it
+ * can be drawn, which takes an eighth of its time for nothing. It makes fonts with the browser's class FontFace, which this adds to the
+ * thread: call it only in threads that are this program's own.
  */
 export function dropFonts(): void {
   Object.defineProperty(globalThis, "FontFace", { value: class {}, configurable: true, writable: true });
   fontSink = { disableFontFace: false, ownerDocument: { fonts: new DroppedFonts() } };
 }
 
-/** What pdf.js uses of a browser's set of fonts. */
+/** The part of a browser's font set that pdf.js uses. */
 class DroppedFonts {
   add(): void {}
   delete(): void {}
 }
 
-/** What tells pdf.js where fonts go; see `dropFonts`. */
+/** Options for pdf.js: where fonts go; see `dropFonts`. */
 export function fontHandling(): typeof fontSink {
   return fontSink;
 }

@@ -6,11 +6,11 @@ import { type GraphicsState, clipped } from "./graphicsState.js";
 export const UNIT_SQUARE = { x0: 0, y0: 0, x1: 1, y1: 1 };
 
 /**
- * Measures the pictures of a page. pdf.js drops their operators with them, undecoded; what is left is the coordinates that each was drawn
- * in: moved and scaled to its place, and then nothing is drawn in them.
+ * Measures the pictures of a page. pdf.js drops them undecoded, together with their operators. What is left are the coordinates of each
+ * picture: a transformation to its place, after which nothing is drawn.
  */
 export class PictureMeter {
-  /** Square points of the page that pictures cover; twice where one lies on another. */
+  /** The area that pictures cover, in square points, counted twice where they overlap. */
   area = 0;
   #isBare = false;
 
@@ -19,7 +19,7 @@ export class PictureMeter {
     this.#isBare = true;
   }
 
-  /** Something else than a picture is drawn. */
+  /** Something other than a picture is drawn. */
   draw(): void {
     this.#isBare = false;
   }
@@ -29,7 +29,7 @@ export class PictureMeter {
     this.area += areaOf(box);
   }
 
-  /** The coordinates of a state end or change: the box of the picture in them, if there is one. */
+  /** The coordinates of a state end or change. Returns the box of the picture in them, if there is one. */
   end({ ctm, clip }: Pick<GraphicsState, "ctm" | "clip">, isInked: boolean): Box | undefined {
     const box = this.#isBare && isInked ? clipped(mapBox(ctm, UNIT_SQUARE), clip) : undefined;
     if (box !== undefined) this.cover(box);

@@ -10,18 +10,18 @@ export interface PagePicture {
   readonly width: number;
   readonly height: number;
   readonly images: readonly PlacedImage[];
-  /** How many operators draw the page. None where pdf.js gave it up, of which it says nothing. */
+  /** How many operators draw the page: 0 if pdf.js gave it up, which it does not report. */
   readonly operators: number;
-  /** Why an image could be read in part only; undefined where nothing tells of damage. */
+  /** Why an image could only be read in part; undefined if nothing shows damage. */
   readonly damage: string | undefined;
 }
 
-/** A PDF whose pages can be looked at as pictures. */
+/** An open PDF whose pages are read as pictures. */
 export interface PdfPictures {
   /**
    * The images on a page, counted from 1.
    *
-   * @throws Error where the page or an image on it cannot be read.
+   * @throws Error if the page or an image on it cannot be read.
    */
   readonly ofPage: (page: number) => Promise<PagePicture>;
   readonly close: () => Promise<void>;
@@ -29,7 +29,7 @@ export interface PdfPictures {
 
 const ENDS_EARLY = "an image on it ends early";
 
-/** Opens a PDF, which could be opened before, for its pictures. The bytes are handed over: their buffer may be empty afterwards. */
+/** Opens a PDF for its pictures; `openPdf` must have opened it before. The bytes are handed over: their buffer may be empty afterwards. */
 export async function openPictures(bytes: Uint8Array, password?: string): Promise<PdfPictures> {
   const ends = bytes.byteLength <= LARGEST_COPY ? imageEndsOf(Uint8Array.from(bytes)) : undefined;
   const task = getDocument({ ...IMAGE_SETTINGS, ...parsing(), data: bytes, ...(password === undefined ? {} : { password }) });
@@ -56,7 +56,7 @@ export async function openPictures(bytes: Uint8Array, password?: string): Promis
   };
 }
 
-/** What pdf.js has put aside under a name, as soon as it has: for all pages, or for this one. */
+/** The object that pdf.js stores under a name, for all pages or for this one, as soon as it is there. */
 function objectOf(proxy: PDFPageProxy, id: string): Promise<unknown> {
   const objects = id.startsWith("g_") ? proxy.commonObjs : proxy.objs;
   return new Promise((resolve) => {

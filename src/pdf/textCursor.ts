@@ -4,7 +4,7 @@ import type { GraphicsState } from "./graphicsState.js";
 import type { Glyph, Visibility } from "./page.js";
 import { numbers } from "./untyped.js";
 
-/** Whether ink in a box of the page as shown can be seen: for the interpreter to say. Its sides are given one by one: there is a box for each glyph. */
+/** Whether ink in a box of the page as shown can be seen. The sides are passed one by one, as making a box for every glyph takes time. */
 export type VisibilityAt = (x0: number, y0: number, x1: number, y1: number) => Visibility;
 
 /** What the glyphs of one showing operator have in common. */
@@ -17,7 +17,7 @@ interface ShownText {
   readonly visibilityAt: VisibilityAt;
 }
 
-/** The glyphs of a page, and the places among them of those whose text their font only guesses or does not tell. */
+/** The glyphs of a page, and the indices of those whose text is a guess or unknown. */
 export interface DrawnText {
   readonly glyphs: Glyph[];
   readonly untold: Set<number>;
@@ -92,7 +92,7 @@ export class TextCursor {
 /** Of text that is drawn together to a line or a point nothing is painted. */
 const unpainted: VisibilityAt = () => "unpainted";
 
-/** The parts of pdf.js' glyphs that place them; their types are not part of its interface. */
+/** The properties of pdf.js' glyphs that are used here; they are not part of its typed interface. */
 interface PdfjsGlyph {
   readonly originalCharCode?: unknown;
   readonly unicode?: unknown;

@@ -1,4 +1,4 @@
-/** Text of glyphs whose font does not tell it, from what is written beside them. Nothing is loaded where fonts tell all. */
+/** Finds the text of glyphs whose font does not say it, in ActualText. Nothing is loaded if fonts say everything. */
 import type { PDFDocumentProxy } from "pdfjs-dist";
 import type { UntoldPage } from "./actualText/actualText.js";
 import type { Glyph } from "./page.js";
