@@ -1,8 +1,10 @@
 import type { Box } from "../geometry/box.js";
+import { linesOf } from "../layout/lines.js";
 import type { PageLayout } from "../layout/pageLayout.js";
 import type { Word } from "../layout/word.js";
 import { framedTable } from "./framedTable.js";
 import type { ColumnLayout, Matrix, PageTable } from "./matrix.js";
+import { findHeader } from "./openHeader.js";
 import { openTable } from "./openTable.js";
 import { overflowBelow } from "./overflow.js";
 import { ruledFrames, withOpenSides } from "./ruledFrames.js";
@@ -39,6 +41,10 @@ export function pageTable(
     rest = [...rest.filter((word) => !own.has(word)), ...table.outside];
   }
   if (strips.length > 0 || headers.length > 0) return { strips, headers, outside: [...rest, ...foreign], layout };
+  // Rules that showed the matrix go on where it does; only recognition may not see them in a picture.
+  if (before?.ruled === true && page.recognition === undefined && findHeader(linesOf(rest), matrix.columns) === undefined) {
+    return { strips: [], headers: [], outside: [...rest, ...foreign], layout: before };
+  }
   const table = openTable(page, rest, matrix, before);
   return foreign.length === 0 ? table : { ...table, outside: [...table.outside, ...foreign] };
 }
