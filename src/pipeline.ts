@@ -2,6 +2,7 @@ import { asemProfile } from "./annex/builtinProfile.js";
 import { headingFindings, homelessFindings, placeholderFindings } from "./annex/findings.js";
 import { type ReadRow, gapFindings } from "./annex/gaps.js";
 import { titleBlock } from "./annex/heading.js";
+import { labelStart } from "./annex/keys.js";
 import type { Profile } from "./annex/profile.js";
 import { type AnnexReading, readAnnex } from "./annex/readAnnex.js";
 import type { AnnexDocument, Meeting } from "./model/annex.js";
@@ -63,7 +64,7 @@ export async function extractStages(
   onDrawn: (page: PdfPage) => void,
 ): Promise<StagedExtraction> {
   const profile = options.profile ?? asemProfile;
-  const { pages, findings, table: found, knowledge, toBbox, source } = await readTable(pdf, options, profile.columns, onDrawn);
+  const { pages, findings, table: found, knowledge, toBbox, source } = await readTable(pdf, options, columnsOf(profile), onDrawn);
   const { block, below } = titleBlock(found.heading);
   const table: DocumentTable = { ...found, heading: block, homeless: [...below, ...found.homeless] };
   const reading = readAnnex(table, profile, knowledge, toBbox);
@@ -83,6 +84,12 @@ export async function extractStages(
     ].map(describeFinding),
   };
   return { document, ledger: ledgerOf(sharedLedger(pages, table), reading), layouts: pages, table, rows: reading.rows };
+}
+
+/** The columns of a matrix of meetings, and what tells their rows. */
+function columnsOf({ columns, label }: Profile): ColumnNames[] {
+  const starts = labelStart(new RegExp(label, "iu"));
+  return columns.map(({ field, headers, holds }) => (holds === "meeting" ? { field, headers, starts } : { field, headers }));
 }
 
 function rowOfMeeting(meeting: Meeting): ReadRow {

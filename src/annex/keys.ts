@@ -10,6 +10,11 @@ export const NUMBER_BEFORE = String.raw`(?:\(?\d{1,3}[.)]?\s+)?`;
 /** Keys nearer than this, in font sizes, belong to one row: the number and the label stand side by side. */
 const ONE_ROW = 1.6;
 
+/** What a meeting's cell starts with: its label, a number before it or not. */
+export function labelStart(label: RegExp): RegExp {
+  return new RegExp(`^${NUMBER_BEFORE}(?:${label.source})`, label.flags);
+}
+
 /** Finds where meetings start: at a number in the number column or at a label in the meeting column. */
 export function meetingKeys(label: RegExp, numberField: string | undefined, meetingField: string | undefined): KeysOf {
   return (strip) => {
@@ -40,7 +45,7 @@ function numberKeys(strip: KeptStrip, field: string): RowKey[] {
 function labelKeys(strip: KeptStrip, field: string, label: RegExp): RowKey[] {
   const lines = linesIn(strip, field);
   const texts = lines.map((line) => withoutNoteMarks(textOf(line)).text);
-  const start = new RegExp(`^${NUMBER_BEFORE}(?:${label.source})`, label.flags);
+  const start = labelStart(label);
   let skip = 0;
   return lines.flatMap((line, i) => {
     if (i < skip) return [];

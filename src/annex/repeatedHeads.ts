@@ -1,6 +1,6 @@
 import { textOf } from "../layout/lines.js";
 import type { FlowLine } from "../text/flow.js";
-import { NUMBER_BEFORE } from "./keys.js";
+import { labelStart } from "./keys.js";
 import { withoutNoteMarks } from "./noteMarks.js";
 
 /** What may stand behind a label that is repeated: "ASEM CMM 8 (continued)". */
@@ -12,7 +12,7 @@ const CONTINUED = /\(?\bcont(?:inued|inuation|['’]?d)?\b\.?\)?\s*$/iu;
  */
 export function withoutRepeatedHeads(lines: readonly FlowLine[], label: RegExp): FlowLine[] {
   const parts = partsOf(lines);
-  const start = new RegExp(`^${NUMBER_BEFORE}(?:${label.source})`, label.flags);
+  const start = labelStart(label);
   const kept: FlowLine[][] = [];
   let head = "";
   // How much of the head has been repeated; undefined where no part repeats it.

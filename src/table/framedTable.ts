@@ -6,7 +6,7 @@ import { type HeaderMatch, matchHeader } from "./header.js";
 import type { ColumnLayout, Matrix, PageTable } from "./matrix.js";
 import { type OpenHeader, findHeader } from "./openHeader.js";
 import { readBelow } from "./openTable.js";
-import { dividedRow } from "./overColumns.js";
+import { dividedRow, rowBand } from "./overColumns.js";
 import { type Phrase, phraseOf } from "./phrases.js";
 import type { RuledFrame } from "./ruledFrames.js";
 import { headingGroups, headingText, isRowAbove } from "./spanningHeadings.js";
@@ -61,7 +61,9 @@ export function framedTable(
     if (numbers.length > 0) headers.push(numbersRow(page, numbers));
     const own = band.words.filter((word) => !numbers.includes(word));
     if (numbers.length > 0 && own.length === 0) continue;
-    const row = dividedRow(own, band, inner, frame.verticals, matrix.isMarker);
+    const starts = layout.fields.map((field) => matrix.columns.find((column) => column.field === field)?.starts);
+    const over = rowBand(own, band, inner, frame.verticals, starts);
+    const row = over === undefined ? dividedRow(own, band, inner, frame.verticals, matrix.isMarker) : { columns: over, outside: [] };
     outside.push(...row.outside);
     if (row.outside.length > 0 && row.outside.length === own.length) continue;
     strips.push({

@@ -2,6 +2,8 @@
 export interface ColumnNames {
   readonly field: string;
   readonly headers: readonly string[];
+  /** What its cells start with where a row starts: in a band over all columns it heads the row below. */
+  readonly starts?: RegExp;
 }
 
 /** A header row read by a profile. */

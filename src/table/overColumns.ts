@@ -1,5 +1,5 @@
 import type { Edge } from "../layout/edges.js";
-import { linesOf } from "../layout/lines.js";
+import { linesOf, textOf } from "../layout/lines.js";
 import type { Word } from "../layout/word.js";
 import type { IsMarker } from "./gutters.js";
 import { type Phrase, phrasesOf } from "./phrases.js";
@@ -46,7 +46,10 @@ export function dividedRow(words: readonly Word[], { top, bottom }: { readonly t
   const columns = splitColumns(words, boundaries, isMarker);
   const open = boundaries.map((x) => !isDrawn(x, top, bottom, lines));
   if (!open.includes(true)) return { columns, outside: [] };
-  const phrases = linesOf(words).flatMap(phrasesOf);
+  const linesOfPhrases = linesOf(words).map(phrasesOf);
+  // One cell over all columns is of none of them, however short its text.
+  if (!open.includes(false) && linesOfPhrases.every((phrases) => phrases.length === 1)) return { columns: columns.map(() => []), outside: words };
+  const phrases = linesOfPhrases.flat();
   const crossed = boundaries.map((x, i) => open[i] === true && phrases.some((phrase) => runsOver(phrase.words, x)));
   const merged: (readonly Word[])[] = [];
   const outside: Word[] = [];
@@ -64,6 +67,20 @@ export function dividedRow(words: readonly Word[], { top, bottom }: { readonly t
     first = last + 1;
   }
   return { columns: merged, outside };
+}
+
+/** The words of a band over all columns, within rules, that heads the row below in one of them: each has the words of its own. Undefined where it is none. */
+export function rowBand(
+  words: readonly Word[],
+  { top, bottom }: { readonly top: number; readonly bottom: number },
+  boundaries: readonly number[],
+  lines: readonly Edge[],
+  starts: readonly (RegExp | undefined)[],
+): (readonly Word[])[] | undefined {
+  if (words.length === 0 || boundaries.some((x) => isDrawn(x, top, bottom, lines))) return undefined;
+  const text = linesOf(words).map(textOf).join(" ");
+  const column = starts.findIndex((start) => start?.test(text) === true);
+  return column < 0 ? undefined : starts.map((_, i) => (i === column ? words : []));
 }
 
 function isDrawn(x: number, top: number, bottom: number, lines: readonly Edge[]): boolean {

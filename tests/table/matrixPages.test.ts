@@ -293,16 +293,22 @@ NO    THEMES    RESULT    ACTION PLAN         RECOMMENDATION    FOLLOW UP
     expect(["number", "plan", "FOLLOW UP"].map((field) => textsOf(cells, field))).toEqual([["2"], ["• study it", "• write it down"], ["• rest", "• begin"]]);
   });
 
-  test("does not go on, within rules, in another table that has none, on a page of its own", () => {
-    const edges = columnLines([-1, 5, 25, 45], 4);
-    const other = typed("ASEF  Foundation          Singapore\nASEM  Meeting             Bangkok");
-    const pages = [layoutOf({ words: typed(first).words, edges }), layoutOf(other, 2)];
-    const { strips, homeless } = documentTable(pages, matrix);
-    expect(strips.flatMap(({ page }) => page)).toEqual([1]);
-    expect(homeless.flatMap(({ page, lines }) => lines.map((line) => `${page} ${textOf(line)}`))).toEqual(["2 ASEF Foundation Singapore", "2 ASEM Meeting Bangkok"]);
-    // Recognition may not have seen them.
-    const recognition = { words: 6, confidence: 90, skew: 0, doubtful: [], ignored: [], specks: 0 };
-    expect(documentTable([pages[0]!, { ...pages[1]!, recognition }], matrix).homeless).toEqual([]);
+  test("has the words of a band that heads a row in the column whose rows start so", () => {
+    const page = typed(`
+NO    ACTION PLAN         RECOMMENDATION
+=============================================
+                      CMM 2
+=============================================
+2     • study it          • go on
+=============================================
+                      A note
+=============================================`);
+    const walls = columnLines([-1, 5, 25, 45], 1).flatMap((edge) => [{ ...edge, to: 30 }, { ...edge, from: 42, to: 54 }]);
+    const sides = columnLines([-1, 45], 4);
+    const labelled = { ...matrix, columns: matrix.columns.map((column) => (column.field === "plan" ? { ...column, starts: /^CMM \d/u } : column)) };
+    const { strips, homeless } = documentTable([layoutOf({ words: page.words, edges: [...page.edges, ...walls, ...sides] })], labelled);
+    expect(strips.map(({ cells }) => textsOf(cells, "plan"))).toEqual([["CMM 2"], ["• study it"]]);
+    expect(homeless.flatMap(({ lines }) => lines.map(textOf))).toEqual(["A note"]);
   });
 
   test("keeps a row under a header that no line sets apart, where most of its cells are empty", () => {

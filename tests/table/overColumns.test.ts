@@ -4,7 +4,7 @@ import { textOf } from "../../src/layout/lines.js";
 import type { PageLayout } from "../../src/layout/pageLayout.js";
 import type { Word } from "../../src/layout/word.js";
 import { documentTable } from "../../src/table/documentTable.js";
-import { dividedRow, openRow } from "../../src/table/overColumns.js";
+import { dividedRow, openRow, rowBand } from "../../src/table/overColumns.js";
 import { PagesReader } from "../../src/table/pagesReader.js";
 import { openStrip } from "../../src/table/strip.js";
 import { looksLikeMarker } from "../../src/text/markers.js";
@@ -35,6 +35,24 @@ describe("a row within rules", () => {
 
   test("is none of the table where its one cell is over most of the columns", () => {
     expect(divided("The meeting of the ministers in the year", [])).toEqual(["", "", "", "", "The meeting of the ministers in the year"]);
+  });
+});
+
+describe("a band over all columns, within rules", () => {
+  const band = { top: 10, bottom: 40 };
+  const drawn: Edge[] = [{ axis: "vertical", at: starts[1]!, from: 0, to: 40 }];
+
+  test("is none of the table, however short its text", () => {
+    const { columns, outside } = dividedRow(typed(`${" ".repeat(22)}A note`).words, band, starts, [], looksLikeMarker);
+    expect([...columns, outside].map(textsOf)).toEqual(["", "", "", "", "A note"]);
+  });
+
+  test("is of the column whose rows start as it does, wherever it stands", () => {
+    const over = (text: string, lines: readonly Edge[]): string[] | undefined =>
+      rowBand(typed(`${" ".repeat(22)}${text}`).words, band, starts, lines, [undefined, /^CMM \d/u, undefined, undefined])?.map(textsOf);
+    expect(over("CMM 8 in Sofia", [])).toEqual(["", "CMM 8 in Sofia", "", ""]);
+    expect(over("CMM 8 in Sofia", drawn)).toBeUndefined();
+    expect(over("The CMM 8", [])).toBeUndefined();
   });
 });
 
@@ -83,6 +101,17 @@ describe("a table after the matrix", () => {
     reader.add(page(1));
     reader.add(layoutOf({ words, edges: [...wide, ...box, over!, { ...over!, from: -CHARACTER }, under!] }, 2));
     expect(reader.pages().map(({ table }) => table.layout?.ruled)).toEqual([true, true]);
+  });
+
+  test("is none of it where it has no rules and a page of its own; only recognition may not have seen them", () => {
+    const homeless = (recognition?: PageLayout["recognition"]): string[] => {
+      const reader = new PagesReader({ columns, isMarker: looksLikeMarker });
+      reader.add(ruled("NO    THEMES    ACTION PLAN         RECOMMENDATION\n2     Unity     begin               rest", sides, 1));
+      reader.add({ ...layoutOf(typed("ASEF  Foundation                    Singapore\nASEM  Meeting                       Bangkok"), 2), ...(recognition === undefined ? {} : { recognition }) });
+      return documentTable(reader.pages()).homeless.flatMap(({ lines }) => lines.map(textOf));
+    };
+    expect(homeless()).toEqual(["ASEF Foundation Singapore", "ASEM Meeting Bangkok"]);
+    expect(homeless({ words: 6, confidence: 90, skew: 0, doubtful: [], ignored: [], specks: 0 })).toEqual([]);
   });
 
   test("goes on with it where one of the lines between its columns is left out", () => {
