@@ -34,7 +34,8 @@ export function markerOf(word: Word): LineMarker | undefined {
   if (GLUED_DASH.test(text)) return { kind: "dash", number: undefined, ordinals: [], length: first.length };
   const number = NUMBER.exec(text);
   if (number !== null) return { kind: "number", number: Number(number[1]), ordinals: [], length: number[0].length };
-  if (LETTER.test(text)) return { kind: "letter", number: undefined, ordinals: ordinalsOf(text), length: text.length };
+  const letter = LETTER.test(text) ? text : GLUED_LETTER.exec(text)?.[0];
+  if (letter !== undefined) return { kind: "letter", number: undefined, ordinals: ordinalsOf(letter), length: letter.length };
   if (text === "o") return { kind: "bullet", number: undefined, ordinals: [], length: 1 };
   return undefined;
 }
@@ -64,6 +65,9 @@ const GLUED_BULLET = /^[•‣⁃∙◦⦾⦿\u25A0-\u25FF\u2600-\u27BF\u2B00-\u
 
 /** A dash set without a space: only its place tells whether it is a marker. */
 const GLUED_DASH = /^[-‐‑–—−]\p{L}{2}/u;
+
+/** A letter in brackets set without a space; "(s)he" is a word. */
+const GLUED_LETTER = /^\((?:[a-z]|[ivx]{2,5})\)(?=\p{L}{3})/iu;
 
 /** Whether a word may be a marker by its look: such words alone make no column. */
 export function looksLikeMarker(text: string): boolean {

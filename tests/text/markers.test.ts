@@ -29,11 +29,12 @@ describe("a word is a marker", () => {
     ["–support", "dash", undefined, 1],
     ["a)", "letter", undefined, 2],
     ["(iv)", "letter", undefined, 4],
+    ["(a)identify", "letter", undefined, 3],
   ] as const)("or starts with one: %s", (text, kind, number, length) => {
     expect(marker(text)).toMatchObject({ kind, number, length });
   });
 
-  test.each(["Support", "2018", "1", "a", "e.g.", "-5", "3rd", "(see", "1.5"])("or is none: %s", (text) => {
+  test.each(["Support", "2018", "1", "a", "e.g.", "-5", "3rd", "(see", "1.5", "(s)he", "a)identify"])("or is none: %s", (text) => {
     expect(maybe(text)).toBeUndefined();
   });
 });
