@@ -1,6 +1,7 @@
 import type { Line } from "../layout/lines.js";
 import type { Word } from "../layout/word.js";
 import type { CellPart } from "../table/strip.js";
+import { withWholeMarkers } from "./cutMarkers.js";
 import { type Leading, LineMeasures } from "./leading.js";
 import { type LineMarker, type MarkerKind, isDoubtfulBullet, markerOf } from "./markers.js";
 import { endsSentence, startsLow } from "./sentences.js";
@@ -31,9 +32,9 @@ export interface FlowLine {
 
 /** The lines of a cell's parts, in reading order. */
 export function flowOf(parts: readonly CellPart[]): FlowLine[] {
-  return parts.flatMap((part) => {
+  return parts.map((part) => ({ ...part, lines: withWholeMarkers(part.lines) })).flatMap((part, _, all) => {
     const own = reachOf(part);
-    const reach = part.lines.length < TELLING_LINES ? Math.max(own, ...parts.filter((other) => isAsWide(other, part)).map(reachOf)) : own;
+    const reach = part.lines.length < TELLING_LINES ? Math.max(own, ...all.filter((other) => isAsWide(other, part)).map(reachOf)) : own;
     const hyphenated = part.lines.some((line) => endsWithHyphen(line.words.at(-1)?.text ?? ""));
     const stretched = part.lines.filter((line) => part.left + own - line.box.x1 <= EVEN * line.size).length;
     const justified = stretched >= ENOUGH_STRETCHED && stretched >= MANY_STRETCHED * part.lines.length;

@@ -64,6 +64,24 @@ ${sign}Study the other`)).toEqual([`bullet ${sign}Study one of them and what is 
   });
 });
 
+test("a marker whose end had no room on its line is whole", () => {
+  expect(outline(`
+(9)  Study what the year
+     taught us
+(10
+)    Study more
+(11
+)Study all`)).toEqual(["number (9) Study what the year taught us", "number (10) Study more", "number (11)Study all"]);
+  expect(outline(`
+9.   Study what the year
+     taught us
+10
+.    Study more`)).toEqual(["number 9. Study what the year taught us", "number 10. Study more"]);
+  expect(outline(`
+•   Study it (
+    10) and rest`)).toEqual(["bullet • Study it ( 10) and rest"]);
+});
+
 test("a number alone on its line is the end of a sentence, and not lost, where no list goes on with it", () => {
   expect(outline(`
 •   Write to the P.O. Box
