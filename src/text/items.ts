@@ -190,7 +190,7 @@ class ItemBuilder {
     const inner = this.#open.at(-1);
     if (inner === undefined || before === undefined) return this.#plainItem(line, undefined);
     const shown = hasNoText(inner.item) ? false : this.#shownToStart(line, before, inner);
-    const starts = shown ?? this.#likelyStarts(line, inner);
+    const starts = shown ?? this.#likelyStarts(line, before, inner);
     if (shown === undefined) this.#undecided.push({ before, line, divided: starts });
     if (!starts) {
       inner.item.paragraphs.at(-1)?.push(line);
@@ -220,8 +220,9 @@ class ItemBuilder {
     const near = SAME_X * line.size;
     const isOutdented = inner.item.kind === "none" ? this.#open.length > 1 && line.x < before.x - near : this.style.hanging[inner.item.kind] && line.x < inner.textX - near && line.x <= inner.x + near;
     if (isOutdented) return true;
-    if (!this.style.tight || !endsSentence(before) || startsLow(line)) return false;
-    return before.justified ? !isStretched(before) : undefined;
+    if (before.justified) return endsShort(before) && !startsLow(line);
+    if (!this.style.spaced && seemsNext(line, before, inner.item)) return undefined;
+    return this.style.tight && endsSentence(before) && !startsLow(line) ? undefined : false;
   }
 
   /** Whether a line has so much room left for the next one's first word that it was ended on purpose, where lines are filled. */
@@ -272,8 +273,9 @@ class ItemBuilder {
   }
 
   /** After a full stop another paragraph is likelier where there are many, and nothing shows it at the start of a part. */
-  #likelyStarts(line: FlowLine, { item }: Open): boolean {
-    return line.pitch === undefined && (item.kind === "none" || item.paragraphs.length > 1);
+  #likelyStarts(line: FlowLine, before: FlowLine, { item }: Open): boolean {
+    if (line.pitch === undefined) return item.kind === "none" || item.paragraphs.length > 1;
+    return seemsNext(line, before, item);
   }
 
   /** Whether an item is one of a list without markers whose items before it all end without a stop. */
@@ -314,6 +316,17 @@ class ItemBuilder {
     (this.#open.at(-1)?.item.children ?? this.#items).push(item);
     this.#open.push({ item, x: line.x, textX: item.kind === "none" ? line.x : itemTextX(line, this.style) });
   }
+}
+
+/** Whether the words alone speak for another paragraph, whatever the white space: a sentence starts where none ended, or items end with semicolons. */
+function seemsNext(line: FlowLine, before: FlowLine, { kind }: RawItem): boolean {
+  if (kind === "none" && /;$/u.test(textOf(before.line))) return true;
+  return startsSentence(line) && !endsSentence(before);
+}
+
+/** Whether a line of a justified part leaves more room than a letter's, though its spaces could have been stretched: it is the last of its paragraph. */
+function endsShort({ line, marker, x1, reach, size }: FlowLine): boolean {
+  return reach - x1 > size && line.words.length > (marker === undefined ? 1 : 2);
 }
 
 /** Whether an item has no more than its marker yet. */

@@ -305,6 +305,26 @@ describe("the end of a sentence in a full line", () => {
   });
 });
 
+describe("a line below another without white space", () => {
+  const stretched = ["said", "read", "done"].map((word, i): SetLine => [0, 32 + 12 * i, `and what was ${word} of all the old seas`]);
+
+  test("starts a paragraph where the one above was not stretched and all others are, whatever room there was", () => {
+    const cell = (last: string, next: string): SetLine[] => [[0, 20, "Study what is known of the old lands"], ...stretched, [0, 68, last], [0, 80, next]];
+    expect(outline([cell("and what was seen of it in Cyprus", "Everything")], [sentences(20)])).toHaveLength(2);
+    expect(outline([cell("and what was seen of it in Cyprus", "everything")], [sentences(20)])).toHaveLength(1);
+    expect(outline([cell("Internationalisation", "Everything")], [sentences(20)])).toHaveLength(1);
+  });
+
+  test("is in doubt where it starts a sentence and none has ended, or where an item without a marker ends with a semicolon", () => {
+    const list = (before: string, after: string): SetLine[] => [[0, 20, "• Study these, which are as follows:"], [20, 32, before], [20, 44, after]];
+    const hanging = Array.from({ length: 3 }, (): SetLine[] => [[0, 20, "• Study all that there is of it"], [7.5, 32, "and of all that there was"]]);
+    const doubts = (before: string, after: string): string[] => undecidedIn([list(before, after)], [sentences(20), ...hanging]);
+    expect(doubts("grants for the museums of all lands", "The exchange of knowledge")).toEqual(["lands | The"]);
+    expect(doubts("grants for the museums of the land;", "knowledge in all its forms")).toEqual(["land; | knowledge"]);
+    expect(doubts("grants for the museums of all lands", "Exchange of knowledge")).toEqual([]);
+  });
+});
+
 test("what only looks like a marker, at the end of a text, does not keep a paragraph below it from starting", () => {
   const list: SetLine[] = [
     [20, 20, "• Study all, see all the pages of"],
