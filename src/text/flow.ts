@@ -137,8 +137,9 @@ type Spacing = Pick<FlowLine, "pitch" | "ascent" | "size">;
 export class StyleEvidence {
   readonly measures = new LineMeasures();
   readonly #votes: HangingVote[] = [];
-  /** Of bullets with a line above. */
+  /** Of bullets and of dashes with a line above. */
   readonly #bullets: Spacing[] = [];
+  readonly #dashes: Spacing[] = [];
   /** Of lines that go on with a sentence, and whether their first word had room on the line before. */
   readonly #onward: { readonly spacing: Spacing; readonly hadRoom: boolean }[] = [];
   /** Of lines that start a sentence below the end of another, and whether the line before had more than enough room for their first word. */
@@ -164,6 +165,7 @@ export class StyleEvidence {
       if (vote !== undefined) this.#votes.push(vote);
       this.#countSigns(line);
       if (line.marker?.kind === "bullet" && pitch !== undefined) this.#bullets.push({ pitch, ascent, size });
+      if (line.marker?.kind === "dash" && pitch !== undefined) this.#dashes.push({ pitch, ascent, size });
       if (onward && before !== undefined) this.#onward.push({ spacing: { pitch, ascent, size }, hadRoom });
       if (before !== undefined && startsAnew(line, before)) this.#anew.push({ spacing: { pitch, ascent, size }, hadRoom: wouldFit(line, before, CERTAIN) });
       this.#leavesTornShort ||= before !== undefined && isTorn(line, before) && before.justified && !isStretched(before);
@@ -185,7 +187,9 @@ export class StyleEvidence {
   style(table = this.measures): FlowStyle {
     const leading = (this.measures.goOn ? this.measures : table).leading(table);
     const onward = this.#onward.filter(({ spacing }) => !isSpaced(spacing, { leading }));
-    const loose = this.#bullets.filter((spacing) => isLoose(spacing, { leading }));
+    // Dashes start items where there is no other bullet.
+    const marked = this.#bullets.length > 0 ? this.#bullets : this.#dashes;
+    const loose = marked.filter((spacing) => isLoose(spacing, { leading }));
     const tight = this.#anew.filter(({ spacing, hadRoom }) => hadRoom && !isLoose(spacing, { leading }));
     return {
       edge: this.measures.edge,
@@ -193,8 +197,8 @@ export class StyleEvidence {
       leading,
       ...hangingOf(this.#votes),
       bullets: new Set([...this.#signs].flatMap(([sign, lines]) => (lines >= ENOUGH_SIGNS && !this.#inner.has(sign) ? [sign] : []))),
-      // No sentence starts a line with a bullet.
-      spaced: this.#bullets.length > 0 && loose.length > MOSTLY * this.#bullets.length,
+      // No sentence starts a line with a bullet, and few with a dash.
+      spaced: marked.length > 0 && loose.length > MOSTLY * marked.length,
       // In flowing text no line that goes on with a sentence had room on the line before.
       flowed: onward.length >= ENOUGH_LINES && onward.filter(({ hadRoom }) => hadRoom).length <= EXCEPTIONS * onward.length,
       stretchesTorn: !this.#leavesTornShort,

@@ -247,9 +247,10 @@ class ItemBuilder {
   /** Whether a line is the first of a list without markers: it stands further in than the text that announces the list. */
   #isIntroduced(line: FlowLine, before: FlowLine, { item, textX }: Open): boolean {
     if (item.kind === "none" || !introduces(item)) return false;
-    const from = before.marker === undefined ? Math.max(textX, before.x) : textX;
+    const hangs = this.style.hanging[item.kind];
+    const from = before.marker !== undefined ? textX : hangs ? Math.max(textX, before.x) : before.x;
     // Below a line with a marker, lines may start anywhere where none has shown yet where they do.
-    const isKnown = before.marker === undefined || this.style.hanging[item.kind];
+    const isKnown = before.marker === undefined || hangs;
     return line.x > from + 2 * SAME_X * line.size && (isKnown || wouldFit(line, before, 1));
   }
 
