@@ -96,7 +96,8 @@ class ItemBuilder {
     if (opensList(marker) && introduces(inner.item)) return marker;
     // No sentence goes on further in than its lines start.
     if (line.x > from + near) return marker;
-    if (inText && this.style.flowed && wouldFit(line, before, 1)) return marker;
+    // A dash is so narrow that its room may be an accident.
+    if (inText && this.style.flowed && wouldFit(line, before, CERTAIN)) return marker;
     if (inText && opensList(marker) && listGoesOn(line, marker, rest)) return marker;
     // Where the lines of an item start under its marker, so may a dash or a number of the sentence.
     const mayStartLine = !hangs && inText && line.pitch !== undefined && !wouldFit(line, before, 1);
