@@ -221,9 +221,10 @@ class ItemBuilder {
     const near = SAME_X * line.size;
     const isOutdented = inner.item.kind === "none" ? this.#open.length > 1 && line.x < before.x - near : this.style.hanging[inner.item.kind] && line.x < inner.textX - near && line.x <= inner.x + near;
     if (isOutdented) return true;
-    if (before.justified) return endsShort(before) && !startsLow(line);
+    const isNext = endsSentence(before) && !startsLow(line);
+    if (before.justified) return (endsShort(before) && (!startsLow(line) || endsBetween(before, line))) || (this.style.tight && isNext && !isStretched(before));
     if (!this.style.spaced && seemsNext(line, before, inner.item)) return undefined;
-    return this.style.tight && endsSentence(before) && !startsLow(line) ? undefined : false;
+    return this.style.tight && isNext ? undefined : false;
   }
 
   /** Whether a line has so much room left for the next one's first word that it was ended on purpose, where lines are filled. */
@@ -246,13 +247,10 @@ class ItemBuilder {
   }
 
   /** Whether a line is the first of a list without markers: it stands further in than the text that announces the list. */
-  #isIntroduced(line: FlowLine, before: FlowLine, { item, textX }: Open): boolean {
+  #isIntroduced(line: FlowLine, before: FlowLine, { item, x, textX }: Open): boolean {
     if (item.kind === "none" || !introduces(item)) return false;
-    const hangs = this.style.hanging[item.kind];
-    const from = before.marker !== undefined ? textX : hangs ? Math.max(textX, before.x) : before.x;
-    // Below a line with a marker, lines may start anywhere where none has shown yet where they do.
-    const isKnown = before.marker === undefined || hangs;
-    return line.x > from + 2 * SAME_X * line.size && (isKnown || wouldFit(line, before, 1));
+    const goesOnAt = this.style.hanging[item.kind] ? textX : x;
+    return line.x > Math.max(goesOnAt, before.marker === undefined ? before.x : goesOnAt) + 2 * SAME_X * line.size;
   }
 
   /** The same for the first line of a part: whether it goes on with the paragraph that the part before ended with. */
@@ -328,7 +326,7 @@ function seemsNext(line: FlowLine, before: FlowLine, { kind }: RawItem): boolean
 
 /** Whether a line of a justified part leaves more room than a letter's, though its spaces could have been stretched: it is the last of its paragraph. */
 function endsShort({ line, marker, x1, reach, size }: FlowLine): boolean {
-  return reach - x1 > size && line.words.length > (marker === undefined ? 1 : 2);
+  return reach - x1 > size / 2 && line.words.length > (marker === undefined ? 1 : 2);
 }
 
 /** Whether an item has no more than its marker yet. */

@@ -11,7 +11,14 @@ export function endsWithin(before: FlowLine): boolean {
 /** Whether a line seems to go on with a sentence that had no room on the line before: white space alone divides no paragraphs there. */
 export function isMidSentence(line: FlowLine, before: FlowLine): boolean {
   const goesOn = startsLow(line) || (line.marker === undefined && line.line.words[0]?.text.startsWith("(") === true);
-  return goesOn && !endsBetween(before, line) && !wouldFit(line, before, 1);
+  return goesOn && !endsBetween(before, line) && !wouldFit(line, before, untilHyphen(line));
+}
+
+/** The share of a line's first word up to its own hyphen, behind which engines break it. */
+function untilHyphen({ line }: FlowLine): number {
+  const word = line.words[0]?.text ?? "";
+  const hyphen = word.search(/(?<=\p{L})[-‐]\p{L}/u);
+  return hyphen < 0 ? 1 : (hyphen + 1) / word.length;
 }
 
 /** Whether the words speak for a new paragraph, so that little white space before it is enough. */

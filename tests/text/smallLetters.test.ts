@@ -42,6 +42,18 @@ describe("items without a marker that start with small letters", () => {
     expect(outline([bulleted], [sentences(20), ...others])).toEqual([["bullet: • Ministers agreed on all of these things, that is to say:", ["none: grants for all museums and loans"]]]);
   });
 
+  test("start there also below lines that stand under their bullet", () => {
+    const bulleted: SetLine[] = [[0, 20, "• Ministers agreed on these things:"], [14, 32, "grants for all museums"]];
+    const others = Array.from({ length: 3 }, (): SetLine[] => [[0, 20, "• Study all that there is of it"], [0, 32, "and of all that there was"]]);
+    expect(outline([bulleted], [sentences(20), ...others])).toEqual([["bullet: • Ministers agreed on these things:", ["none: grants for all museums"]]]);
+  });
+
+  test("start below white space with a word whose part before its hyphen had room above", () => {
+    const spaced = (next: string): SetLine[] => [[0, 20, "Exchange of all their knowledge"], [0, 32, "loans for all museums"], [0, 48, next]];
+    expect(outline([spaced("cross-border trade")], [sentences(20)])).toContain("none: cross-border trade");
+    expect(outline([spaced("crossborders trade")], [sentences(20)])).not.toContain("none: crossborders trade");
+  });
+
   test("are none behind a colon where the lines of the text itself stand as far in", () => {
     const bulleted: SetLine[] = [
       [0, 20, "• Ministers agreed on all of these"],
