@@ -71,8 +71,20 @@ function boundaryIn(window: Interval, words: readonly Word[], isMarker: IsMarker
     (best, strip) => (best === undefined || strip.x1 - strip.x0 > best.x1 - best.x0 ? strip : best),
     undefined,
   );
-  if (widest !== undefined) return widest.x1 - Math.min(LEAD, (widest.x1 - widest.x0) / 2);
-  return leastCut(window, inside);
+  // A name wider than its column reaches over the next one's text.
+  const behindName = name !== undefined && (widest === undefined || fewest > 0) ? gutterUnder(name, words, isMarker) : undefined;
+  const gutter = behindName ?? widest;
+  return gutter === undefined ? leastCut(window, inside) : gutter.x1 - Math.min(LEAD, (gutter.x1 - gutter.x0) / 2);
+}
+
+/** The widest strip under a column's name that no word covers, and behind which several lines start alike. */
+function gutterUnder(name: Interval, words: readonly Word[], isMarker: IsMarker): Interval | undefined {
+  const under = words.filter(({ box }) => box.x1 > name.x0 && box.x0 < name.x1).sort((a, b) => a.box.x0 - b.box.x0);
+  const startsLines = ({ x1 }: Interval): boolean => under.filter(({ box }) => Math.abs(box.x0 - x1) <= SLACK).length > 1;
+  const strips = freeStrips(name, under).filter(
+    (strip) => strip.x0 > name.x0 && startsLines(strip) && wordSpacesAt(strip, words, isMarker) === 0 && !isBehindMarkers(strip, name, words, isMarker),
+  );
+  return strips.reduce<Interval | undefined>((best, strip) => (best === undefined || strip.x1 - strip.x0 > best.x1 - best.x0 ? strip : best), undefined);
 }
 
 /** Whether only markers stand under a column's name, as far as a strip. */

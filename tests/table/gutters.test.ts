@@ -60,6 +60,18 @@ describe("the boundary between two columns without rules", () => {
     expect(at).toBeLessThanOrEqual(30);
   });
 
+  test("lies under the left name where that is wider than its column, and the right column's text starts under it", () => {
+    const lines: SetLine[] = [
+      [20, 20, "9"],
+      [45, 20, "Culture and its world"],
+      [45, 32, "in all of the lands"],
+      [45, 44, "internationally seen"],
+    ];
+    const at = boundary([10, 60], [75, 120], lines);
+    expect(at).toBeGreaterThan(25);
+    expect(at).toBeLessThan(45);
+  });
+
   test("lies where no line has a mere word space, however wide another strip is", () => {
     const at = boundary([0, 30], [110, 140], [
       [0, 20, "left of it all of"],
