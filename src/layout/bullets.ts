@@ -18,7 +18,7 @@ const REACH = 4;
 const SAME_PLACE = 1;
 
 /** From one dot of a line to the next, in dots: bullets stand a line of text apart. */
-const DOTS_APART = 2.5;
+const DOTS_APART = 3;
 
 /**
  * Words for the bullets that are drawn as small shapes instead of written (browsers draw the discs, circles and squares of their lists).

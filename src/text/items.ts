@@ -221,10 +221,16 @@ class ItemBuilder {
     const near = SAME_X * line.size;
     const isOutdented = inner.item.kind === "none" ? this.#open.length > 1 && line.x < before.x - near : this.style.hanging[inner.item.kind] && line.x < inner.textX - near && line.x <= inner.x + near;
     if (isOutdented) return true;
-    const isNext = endsSentence(before) && !startsLow(line);
-    if (before.justified) return (endsShort(before) && (!startsLow(line) || endsBetween(before, line))) || (this.style.tight && isNext && !isStretched(before));
+    if (before.justified) return this.#endsUnstretched(before, line);
     if (!this.style.spaced && seemsNext(line, before, inner.item)) return undefined;
-    return this.style.tight && isNext ? undefined : false;
+    return this.style.tight && endsSentence(before) && !startsLow(line) ? undefined : false;
+  }
+
+  /** Whether a line was not stretched as others are: with room for the next word, or with a sentence's end where paragraphs have no white space between. */
+  #endsUnstretched(before: FlowLine, line: FlowLine): boolean {
+    if (this.style.tight && endsBetween(before, line)) return startsLow(line) ? endsShort(before) : !isStretched(before);
+    // Some engines do not stretch each line.
+    return endsShort(before) && !startsLow(line) && wouldFit(line, before, 1);
   }
 
   /** Whether a line has so much room left for the next one's first word that it was ended on purpose, where lines are filled. */

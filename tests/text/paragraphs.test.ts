@@ -308,11 +308,11 @@ describe("the end of a sentence in a full line", () => {
 describe("a line below another without white space", () => {
   const stretched = ["said", "read", "done"].map((word, i): SetLine => [0, 32 + 12 * i, `and what was ${word} of all the old seas`]);
 
-  test("starts a paragraph where the one above was not stretched and all others are, whatever room there was", () => {
+  test("starts a paragraph where the one above was not stretched as others are, and had room for its first word", () => {
     const cell = (last: string, next: string): SetLine[] => [[0, 20, "Study what is known of the old lands"], ...stretched, [0, 68, last], [0, 80, next]];
-    expect(outline([cell("and what was seen of it in Cyprus", "Everything")], [sentences(20)])).toHaveLength(2);
-    expect(outline([cell("and what was seen of it in Cyprus", "everything")], [sentences(20)])).toHaveLength(1);
-    expect(outline([cell("Internationalisation", "Everything")], [sentences(20)])).toHaveLength(1);
+    expect(outline([cell("and what was seen of it in Cyprus", "As seen")], [sentences(20)])).toHaveLength(2);
+    expect(outline([cell("and what was seen of it in Cyprus", "as seen")], [sentences(20)])).toHaveLength(1);
+    expect(outline([cell("and what was seen of it in Cyprus", "Everything")], [sentences(20)])).toHaveLength(1);
   });
 
   test("is in doubt where it starts a sentence and none has ended, or where an item without a marker ends with a semicolon", () => {
