@@ -1,8 +1,8 @@
 /** The door to the disk and to the pipes: reads inputs, writes outputs whole or not at all. */
 import { createHash, randomUUID } from "node:crypto";
-import { closeSync, createReadStream, existsSync, fsync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { closeSync, createReadStream, existsSync, fsync, lstatSync, openSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { mkdir, readdir, stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { Failure } from "./failure.js";
 import { failureOf, isMissing } from "./systemErrors.js";
@@ -92,6 +92,8 @@ export async function makeFolder(path: string): Promise<void> {
 /** Temporary files that exist now; a signal removes them. */
 const unfinished = new Set<string>();
 
+const OUTLIVED_MILLISECONDS = 200;
+
 for (const [signal, code] of [
   ["SIGINT", 130],
   ["SIGTERM", 143],
@@ -99,6 +101,9 @@ for (const [signal, code] of [
 ] as const) {
   process.once(signal, () => {
     for (const path of unfinished) rmSync(path, { force: true });
+    // By the signal itself: an exit would wait for a named pipe that nobody writes to. Only what has no parent, as in a container, outlives it.
+    process.kill(process.pid, signal);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, OUTLIVED_MILLISECONDS);
     process.exit(code);
   });
 }
@@ -106,7 +111,7 @@ for (const [signal, code] of [
 /** Writes to stdout for "-", else to a file: whole or not at all, unless it is a device or a named pipe. */
 export async function writeOutput(path: string, content: string | Uint8Array): Promise<void> {
   if (path === STANDARD) await writeStandard(content);
-  else if (isRegular(path)) await writeWhole(path, content);
+  else if (mayBeReplaced(path)) await writeWhole(path, content);
   else write(path, "w", content);
 }
 
@@ -114,7 +119,7 @@ export async function writeOutput(path: string, content: string | Uint8Array): P
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   let temporary: string | undefined;
   try {
-    const target = existsSync(path) ? realpathSync(path) : path;
+    const target = targetOf(path);
     temporary = join(dirname(target), temporaryName(basename(target)));
     unfinished.add(temporary);
     await writeToDisk(temporary, content);
@@ -125,6 +130,12 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
   } finally {
     if (temporary !== undefined) unfinished.delete(temporary);
   }
+}
+
+/** What a path leads to, also where that is not there yet. */
+function targetOf(path: string): string {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return path;
+  return statSync(path, { throwIfNoEntry: false }) !== undefined ? realpathSync(path) : targetOf(resolve(dirname(path), readlinkSync(path)));
 }
 
 /** Writes a new file, and waits until the disk has it. That takes longer than all the rest: other work goes on meanwhile. */
@@ -201,7 +212,12 @@ async function writeStandard(content: string | Uint8Array): Promise<void> {
   });
 }
 
-function isRegular(path: string): boolean {
-  const entry = statSync(path, { throwIfNoEntry: false });
-  return entry === undefined || entry.isFile() || entry.isDirectory();
+/** Whether there is nothing at a path, or a file; a folder's name cannot be taken, and that is said then. */
+function mayBeReplaced(path: string): boolean {
+  try {
+    const entry = statSync(path, { throwIfNoEntry: false });
+    return entry === undefined || entry.isFile() || entry.isDirectory();
+  } catch (error) {
+    throw failureOf(path, error);
+  }
 }

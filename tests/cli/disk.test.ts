@@ -64,6 +64,15 @@ describe("a file that is written", () => {
     expect(readFileSync(join(folder, "real.json"), "utf8")).toMatch(/^\{/u);
   });
 
+  test("is the one that a link leads to also where that is not there yet", async () => {
+    const folder = newFolder();
+    symlinkSync("next.json", join(folder, "link.json"));
+    symlinkSync("real.json", join(folder, "next.json"));
+    await annex(["extract", PDF, "-o", "link.json"], { cwd: folder });
+    expect(readdirSync(folder).sort()).toEqual(["link.json", "next.json", "real.json"]);
+    expect(readFileSync(join(folder, "real.json"), "utf8")).toMatch(/^\{/u);
+  });
+
   test("stays what it was where the PDF gives nothing", async () => {
     const folder = newFolder();
     writeFileSync(join(folder, "out.json"), "old");
@@ -97,6 +106,14 @@ describe("trouble with the disk", () => {
     writeFileSync(join(folder, "out"), "");
     const { code, stderr } = await annex(["extract", PDF, "--out-dir", "out"], { cwd: folder });
     expect({ code, stderr }).toEqual({ code: 2, stderr: "annex: out: is a file, expected a folder\n" });
+  });
+
+  test("is said: a link that leads to itself, and a file for a folder of the path", async () => {
+    const folder = newFolder();
+    symlinkSync("self", join(folder, "self"));
+    writeFileSync(join(folder, "file"), "");
+    expect(await annex(["extract", PDF, "-o", "self"], { cwd: folder })).toMatchObject({ code: 2, stderr: "annex: self: a link that leads to itself\n" });
+    expect(await annex(["extract", PDF, "-o", "file/x"], { cwd: folder })).toMatchObject({ code: 2, stderr: "annex: file/x: a part of the path is a file, expected a folder\n" });
   });
 
   test("is said: a full disk, on stdout and as a file", async () => {
@@ -179,10 +196,7 @@ describe("trouble with the disk", () => {
 });
 
 describe("a signal", () => {
-  test.each([
-    { signal: "SIGINT", code: 130 },
-    { signal: "SIGTERM", code: 143 },
-  ] as const)("ends the command and leaves nothing behind: $signal", async ({ signal, code }) => {
+  test.each(["SIGINT", "SIGTERM"] as const)("ends the command and leaves nothing behind: %s", async (signal) => {
     const folder = newFolder();
     const pdf = fixture("awkward/pdfjs-operator_list_cycle.pdf");
     const ended = await annex(["extract", pdf, PDF, "--out-dir", "out", "--jobs", "1", "--max-memory", "8192"], {
@@ -196,8 +210,14 @@ describe("a signal", () => {
         }, 20);
       },
     });
-    expect(ended).toMatchObject({ code, stdout: "", stderr: "" });
+    expect(ended).toMatchObject({ signal, stdout: "", stderr: "" });
     expect(readdirSync(join(folder, "out"))).toEqual(["manifest.ndjson"]);
+  });
+
+  test.each(["INT", "TERM", "HUP"])("ends a command that waits for a named pipe to which nobody writes: %s", async (signal) => {
+    const folder = newFolder();
+    const ended = await shell(`mkfifo in.pdf; timeout --preserve-status -k 5 -s ${signal} 1 "${process.execPath}" "${BIN}" extract in.pdf`, folder);
+    expect(ended).toEqual({ code: { INT: 130, TERM: 143, HUP: 129 }[signal], stderr: "" });
   });
 
   const CODES = { INT: 130, TERM: 143, HUP: 129 } as const;
