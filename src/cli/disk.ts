@@ -13,10 +13,20 @@ export const STANDARD = "-";
 const MEBIBYTE = 2 ** 20;
 
 /** No text that is read (a profile, a password, a result) is longer. */
-export const LONGEST_TEXT_MEBIBYTES = 256;
+const LONGEST_TEXT_MEBIBYTES = 256;
 
-/** Reads a file, or stdin for "-", of at most so many MiB: a device or a pipe may have no end. */
-export async function readInput(path: string, mebibytes: number): Promise<Uint8Array<ArrayBuffer>> {
+/** Reads a file, or stdin for "-", of at most as many MiB as the user allows by --max-memory. */
+export function readInput(path: string, mebibytes: number): Promise<Uint8Array<ArrayBuffer>> {
+  return readBytes(path, mebibytes, "Allow more with --max-memory MIB.");
+}
+
+/** Reads a file, or stdin for "-", that is text. */
+export function readTextBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  return readBytes(path, LONGEST_TEXT_MEBIBYTES, undefined);
+}
+
+/** A device or a pipe may have no end. */
+async function readBytes(path: string, mebibytes: number, advice: string | undefined): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
@@ -24,7 +34,7 @@ export async function readInput(path: string, mebibytes: number): Promise<Uint8A
     for await (const chunk of stream as AsyncIterable<Uint8Array>) {
       chunks.push(chunk);
       size += chunk.byteLength;
-      if (size > mebibytes * MEBIBYTE) throw new Failure(`${path}: larger than ${mebibytes} MiB`, "Allow more with --max-memory MIB.");
+      if (size > mebibytes * MEBIBYTE) throw new Failure(`${path}: larger than ${mebibytes} MiB`, advice);
     }
   } catch (error) {
     throw await failureAt(path, error);
@@ -47,7 +57,7 @@ async function failureAt(path: string, error: unknown): Promise<Failure> {
 
 /** Reads a text file such as a profile or a password. */
 export async function readText(path: string): Promise<string> {
-  return new TextDecoder().decode(await readInput(path, LONGEST_TEXT_MEBIBYTES));
+  return new TextDecoder().decode(await readTextBytes(path));
 }
 
 /** The files below a folder whose names end so, sorted by the code units of their paths; the path itself where it is no folder. */

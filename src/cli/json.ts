@@ -1,9 +1,9 @@
-import { LONGEST_TEXT_MEBIBYTES, readInput } from "./disk.js";
+import { readTextBytes } from "./disk.js";
 import { Failure } from "./failure.js";
 
 /** Reads a file of JSON, or stdin for "-". */
 export async function readJson(path: string): Promise<unknown> {
-  return parseJson(path, await readInput(path, LONGEST_TEXT_MEBIBYTES));
+  return parseJson(path, await readTextBytes(path));
 }
 
 /** The deepest nesting of arrays and objects. No result nests half as deep; functions that walk a value may recurse for each level. */

@@ -244,6 +244,8 @@ describe("trouble with a file", () => {
   test("that has no end stops at the limit", async () => {
     const { code, stderr } = await annex(["extract", "/dev/zero", "--max-memory", "16"]);
     expect({ code, stderr }).toEqual({ code: 2, stderr: "annex: /dev/zero: larger than 16 MiB\nAllow more with --max-memory MIB.\n" });
+    // Which allows no more of a text.
+    expect((await annex(["validate", "/dev/zero"])).stderr).toBe("annex: /dev/zero: larger than 256 MiB\n");
   });
 
   test("shows a stack only where it is wanted", async () => {
