@@ -58,6 +58,29 @@ test.each(["annex-2019.pdf", "annex-2019-chromium.pdf", "annex-2019-unruled.pdf"
   expect((await read(bytes)).leftOut).toEqual([]);
 });
 
+describe("a page lacks its content", () => {
+  const PICTURE = { entries: "/Filter /JPXDecode", data: "" };
+  const DEFLATED_PICTURE = { entries: "/Filter [/FlateDecode /DCTDecode]", data: "" };
+
+  test.each<[string, boolean]>([
+    ["/Type /Page /Contents 7 0 R", false],
+    ["/Type /Page /Contents [7 0 R null 8 0 R]", false],
+    ["/Type /Page", false],
+    ["/Type /Template", false],
+    ["/Contents 7 0 R", false],
+    ["", false],
+    ["/Type /Page /Contents 99 0 R", true],
+    ["/Type /Page /Contents [7 0 R 99 0 R]", true],
+    ["/Type /Page /Contents [11 0 R 7 0 R]", true],
+    ["/Type /Page /Contents (7)", true],
+    ["/Type /Page /Contents 13 0 R", true],
+    ["/Type /Page /Contents [7 0 R 14 0 R]", true],
+    ["/Type /Font", true],
+  ])("%s: %s", (entries, lacks) => {
+    expect(pageTreeOf(pdfWith("/Kids [12 0 R 4 0 R] /Count 2", `<< ${entries} >>`, PICTURE, DEFLATED_PICTURE))?.lacksContent(12)).toBe(lacks);
+  });
+});
+
 test("content that is said to stand at the first byte, where the header is, is nowhere", async () => {
   const text = Buffer.from(pdfWith(`${ALL} /Count 4`)).toString("latin1");
   let entries = 0;
