@@ -13,6 +13,7 @@ import type { PdfFile } from "./pdf/open.js";
 import type { PdfPage } from "./pdf/page.js";
 import { type ReadOptions, readTable } from "./reading.js";
 import type { DocumentTable } from "./table/documentTable.js";
+import type { ColumnNames } from "./table/header.js";
 import { sharedLedger } from "./table/ledger.js";
 import type { KeptPage } from "./table/pagesReader.js";
 import type { TableRow } from "./table/rows.js";

@@ -2,83 +2,16 @@ import { describe, expect, test } from "vitest";
 import type { Edge } from "../../src/layout/edges.js";
 import { textOf } from "../../src/layout/lines.js";
 import type { PageLayout } from "../../src/layout/pageLayout.js";
-import { type DocumentTable, documentTable as tableOver } from "../../src/table/documentTable.js";
-import type { Matrix } from "../../src/table/matrix.js";
-import { PagesReader } from "../../src/table/pagesReader.js";
-import { type CellPart, type Strip, openStrip } from "../../src/table/strip.js";
-import { looksLikeMarker } from "../../src/text/markers.js";
 import { wordsAt } from "../support/cells.js";
+import { documentTable, first, matrix, textsOf } from "../support/smallMatrix.js";
 import { CHARACTER, layoutOf, typed } from "../support/typed.js";
-
-const matrix = {
-  columns: [
-    { field: "number", headers: ["NO"] },
-    { field: "plan", headers: ["ACTION PLAN"] },
-    { field: "advice", headers: ["RECOMMENDATION"] },
-  ],
-  isMarker: looksLikeMarker,
-};
-
-const first = `
-NO    ACTION PLAN         RECOMMENDATION
-2     • study it          • go on
-      • write it down     • go further`;
-
-function documentTable(pages: readonly PageLayout[], wanted: Matrix): Omit<DocumentTable, "strips"> & { readonly strips: readonly Strip[] } {
-  const reader = new PagesReader(wanted);
-  for (const page of pages) reader.add(page);
-  const table = tableOver(reader.pages());
-  return { ...table, strips: table.strips.map(openStrip) };
-}
 
 /** Lines between and around columns that start at the given characters, from the top of the page down; no row lines. */
 function columnLines(starts: readonly number[], lines: number): Edge[] {
   return starts.map((start) => ({ axis: "vertical", at: start * CHARACTER, from: 10, to: 20 + 12 * lines }));
 }
 
-function textsOf(cells: readonly CellPart[], field: string): string[] {
-  return cells.filter((cell) => cell.field === field).flatMap((cell) => cell.lines.map(textOf));
-}
-
 describe("the matrix over its pages", () => {
-  test("leaves out what turns out to stand on most pages when the last one has come", () => {
-    const body = ["go", "stay", "ask"].map((word) => `ACME ${first.trim().split("\n").length}\n\n\n${first}\n\n\n${word}`);
-    const { furniture, strips } = documentTable(body.map((text, i) => layoutOf(typed(text), i + 1)), matrix);
-    expect(furniture.flatMap(({ page, lines }) => lines.map((line) => `${page} ${textOf(line)}`))).toEqual(["1 ACME 3", "2 ACME 3", "3 ACME 3"]);
-    expect(strips.flatMap(({ cells }) => textsOf(cells, "plan"))).not.toContain("ACME");
-  });
-
-  test("leaves out roman page numbers", () => {
-    const body = ["i", "- ii -", "iii", "iv"].map((number) => `${first}\n\n\n${" ".repeat(20)}${number}`);
-    const { furniture } = documentTable(body.map((text, i) => layoutOf(typed(text), i + 1)), matrix);
-    expect(furniture.flatMap(({ lines }) => lines.map(textOf))).toEqual(["i", "iii", "iv"]);
-  });
-
-  test("leaves out a running title right above its header, on most pages", () => {
-    const { furniture, strips } = documentTable([1, 2, 3].map((page) => layoutOf(typed(`Evaluation of the ministers${first}`), page)), matrix);
-    expect(furniture.flatMap(({ lines }) => lines.map(textOf))).toEqual(Array(3).fill("Evaluation of the ministers"));
-    expect(strips.flatMap(({ cells }) => cells).flatMap((cell) => cell.lines.map(textOf)).join(" ")).not.toContain("Evaluation");
-  });
-
-  test("leaves out a running title right above rows without a header where it stands on each of three pages, and no word that only happens to", () => {
-    const page = (title: string, row: string): string => `${title}\n${row}\n      • more of it         • also`;
-    const pages = (titles: readonly string[]): PageLayout[] =>
-      [`${titles[0]}\n${first.trim()}`, page(titles[1] ?? "", "      • weigh it           • go back"), page(titles[2] ?? "", "      • count it           • go in")].map((text, i) => layoutOf(typed(text), i + 1));
-    const running = documentTable(pages(Array(3).fill("                           ACME Annex")), matrix);
-    expect(running.furniture.flatMap(({ lines }) => lines.map(textOf))).toEqual(Array(3).fill("ACME Annex"));
-    expect(running.strips.flatMap(({ cells }) => textsOf(cells, "advice"))).not.toContain("ACME Annex");
-    const changing = documentTable(pages(["ACME Annex", "                          to them all", "                          to each of them"]), matrix);
-    expect(changing.furniture).toEqual([]);
-  });
-
-  test("leaves out what is furniture on most pages also on one whose text reaches it", () => {
-    const short = `${first}\n\n\n\n${" ".repeat(20)}Page 0 of 4`;
-    const full = `${first}\n      • speak of it\n      • ask\n      • answer\n${" ".repeat(20)}Page 0 of 4`;
-    const pages = [short, full, short, short].map((text, i) => layoutOf(typed(text.replace("0", String(i + 1))), i + 1));
-    const { furniture } = documentTable(pages, matrix);
-    expect(furniture.map(({ page }) => page)).toEqual([1, 2, 3, 4]);
-  });
-
   test("knows words of a header's name that the profile does not, on its next line: as bold as the others, and the rows are not", () => {
     const page = (second: string): PageLayout =>
       layoutOf(
@@ -217,12 +150,6 @@ NO    ACTION PLAN         RECOMMENDATION
       expect(read("      all of it that is to be said")).toEqual(["all of it that is to be said"]);
       expect(read("\n      all of it")).toEqual(["all of it"]);
     });
-  });
-
-  test("leaves out the number of a page that has nothing else", () => {
-    const { furniture, strips } = documentTable([layoutOf(typed(first)), layoutOf(typed("Page 2 of 2"), 2)], matrix);
-    expect(furniture.map(({ page }) => page)).toEqual([2]);
-    expect(strips.filter(({ page }) => page === 2)).toEqual([]);
   });
 
   test("has names that are like two columns' by their place", () => {
