@@ -73,7 +73,7 @@ function messageOf(finding: Finding): string {
         ? `Unexpected hyphen at a line end: "${finding.before}-" + "${finding.after}", taken out though it may be the word's own`
         : `Unexpected hyphen at a line end: "${finding.before}-" + "${finding.after}", kept because nothing tells whether the word was cut`;
     case "paragraph-undecided":
-      return `Unexpected end of a sentence in a full line: "${finding.before}" + "${finding.after}", read as ${finding.divided ? "two paragraphs" : "one paragraph"} because nothing tells whether it ends there`;
+      return `Unexpected end of a full line: "${finding.before}" + "${finding.after}", read as ${finding.divided ? "two paragraphs" : "one paragraph"} because nothing tells whether it ends there`;
     case "bullet-empty":
       return `Unexpected bullet with no text behind it in column ${finding.column}`;
     case "header-unknown":
