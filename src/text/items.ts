@@ -221,7 +221,8 @@ class ItemBuilder {
     const near = SAME_X * line.size;
     const isOutdented = inner.item.kind === "none" ? this.#open.length > 1 && line.x < before.x - near : this.style.hanging[inner.item.kind] && line.x < inner.textX - near && line.x <= inner.x + near;
     if (isOutdented) return true;
-    if (before.justified) return this.#endsUnstretched(before, line);
+    if (before.justified && this.#endsUnstretched(before, line)) return true;
+    if (before.justified && !endsShort(before)) return false;
     if (!this.style.spaced && seemsNext(line, before, inner.item)) return undefined;
     return this.style.tight && endsSentence(before) && !startsLow(line) ? undefined : false;
   }
