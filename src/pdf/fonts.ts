@@ -77,11 +77,35 @@ function mapOf(shared: unknown): FontMap {
   const map = property(shared, "toUnicode");
   const entries = property(map, "_map");
   if (!Array.isArray(entries)) return { mappingOf: () => (isComposite && map !== undefined ? "unmapped" : "mapped"), hasHyphen: () => true };
+  const numbered = isComposite ? Infinity : firstNumberedCode(shared, entries);
   return {
-    // An empty text says as little as none, and pdf.js takes the code then, too.
-    mappingOf: (code) => (typeof code === "number" && (entries[code] ?? "") !== "" ? "mapped" : isComposite ? "unmapped" : "guessed"),
+    mappingOf: (code) => {
+      if (typeof code === "number" && code >= numbered) return "unmapped";
+      // An empty text says as little as none, and pdf.js takes the code then, too.
+      if (typeof code === "number" && (entries[code] ?? "") !== "") return "mapped";
+      return isComposite ? "unmapped" : "guessed";
+    },
     hasHyphen: () => entries.some((text) => text === "-" || text === "‐"),
   };
+}
+
+/** The first code beyond ASCII. */
+const UPPER = 0x80;
+
+/** A map to Unicode that a PDF brings has the codes that are used; one with more codes beyond ASCII than these is that of an encoding. */
+const MOST_USED = 0x60;
+
+/**
+ * From which code on a symbolic TrueType font without an encoding and a map only numbers its glyphs. Of its codes nothing says what they show;
+ * pdf.js takes Mac OS Roman (ISO 32000-1, 9.6.6.4 names its table of glyphs). But Ghostscript, which keeps codes of ASCII, gives all other
+ * characters the numbers from 128 on: where the codes that have widths are a run without gaps from there, they are no characters.
+ */
+function firstNumberedCode(shared: unknown, entries: readonly unknown[]): number {
+  const widths = property(shared, "widths");
+  if (property(shared, "type") !== "TrueType" || property(shared, "isSymbolicFont") !== true || !Array.isArray(widths)) return Infinity;
+  if (entries.slice(UPPER).filter((text) => text !== undefined).length <= MOST_USED) return Infinity;
+  const upper: readonly unknown[] = widths.slice(UPPER);
+  return upper.length > 0 && upper.every((width) => typeof width === "number" && width > 0) ? UPPER : Infinity;
 }
 
 const SOFT_HYPHEN = "\u00AD";

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { layOut } from "../../src/layout/pageLayout.js";
 import { openPdf } from "../../src/pdf/open.js";
 import type { PdfPage } from "../../src/pdf/page.js";
@@ -71,4 +71,24 @@ test("pages are the same where fonts are dropped", async () => {
   const after = await Promise.all(names.map(pagesOf));
   expect(after.map((pages) => pages.length)).toEqual([19, expect.any(Number), expect.any(Number)]);
   expect(after).toEqual(before);
+});
+
+describe("codes beyond ASCII in a symbolic font without an encoding and a map", () => {
+  /** The texts of codes of such a font, which has widths for certain codes. */
+  async function textsOf(shown: string, used: readonly number[]): Promise<string[]> {
+    const last = Math.max(...used);
+    const widths = Array.from({ length: last - 64 }, (_, i) => (used.includes(65 + i) ? 500 : 0)).join(" ");
+    const font = `<< /Type /Font /Subtype /TrueType /BaseFont /AAAAAA+Own /FirstChar 65 /LastChar ${last} /Widths [${widths}] /FontDescriptor 7 0 R >>`;
+    const descriptor = "<< /Type /FontDescriptor /FontName /AAAAAA+Own /Flags 4 /FontBBox [0 -200 1000 900] /Ascent 900 /Descent -200 /ItalicAngle 0 /CapHeight 700 /StemV 80 >>";
+    const page = await firstPageOf(onePage(`BT /F2 10 Tf 50 300 Td <${shown}> Tj ET`, { resources: "/Font << /F2 6 0 R >>", more: [font, descriptor] }));
+    return page.glyphs.map(({ text }) => text);
+  }
+
+  test("are no characters where they only number glyphs, as Ghostscript has them: a bullet was read as Ä, in silence", async () => {
+    expect(await textsOf("418081", [0x41, 0x80, 0x81])).toEqual(["A", "\uFFFD", "\uFFFD"]);
+  });
+
+  test("are what they are in Mac OS Roman where they are used as its characters are, with gaps", async () => {
+    expect(await textsOf("41A58A", [0x41, 0x8a, 0xa5])).toEqual(["A", "•", "ä"]);
+  });
 });
