@@ -55,13 +55,15 @@ describe("pages without a text layer", () => {
     expect(checked.stdout).toContain(SCAN);
   });
 
-  test("are named though an archive has stamped them: a stamp is not what the page says", async () => {
+  test("are named though an archive has stamped them: a stamp is not what the page says, and of no cell", async () => {
     const path = join(newFolder(), "stamped.pdf");
     writeFileSync(path, await smallAnnex({ meetings: 2, lastPage: CHECKERED, stamp: "Archive" }));
     const { code, stdout, stderr } = await annex(["extract", path]);
-    const { diagnostics } = JSON.parse(stdout) as AnnexDocument;
-    expect({ code, stderr }).toEqual({ code: 1, stderr: `${path}: page 3: ${SCAN}\n` });
+    const { diagnostics, meetings } = JSON.parse(stdout) as AnnexDocument;
+    expect({ code, stderr }).toEqual({ code: 1, stderr: `${path}: page 3: ${SCAN}; and 1 other error\n` });
     expect(diagnostics).toContainEqual(expect.objectContaining({ code: "page-without-text", shows: "picture", page: 3 }));
+    expect(diagnostics).toContainEqual(expect.objectContaining({ code: "glyph-without-home", text: "Archive", page: 3 }));
+    expect(JSON.stringify(meetings)).not.toContain("Archive");
   });
 
   test("are no errors where they are blank", async () => {
