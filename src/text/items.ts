@@ -4,7 +4,7 @@ import { CERTAIN, type FlowLine, type FlowStyle, ROUNDING, SAME_X, isLoose, isSp
 import { CUT_SHARE, endsWithin, isMidSentence, isShort, mayBeCut, seemsNew } from "./lineEnds.js";
 import { isMarkerAlone, isTabbed, listGoesOn } from "./markedLines.js";
 import { type LineMarker, type MarkerKind, needsPlace, opensList } from "./markers.js";
-import { announcesList, endsBetween, endsSentence, startsLow, startsSentence } from "./sentences.js";
+import { announcesList, endsBetween, endsSentence, leavesOpen, startsLow, startsSentence } from "./sentences.js";
 
 /** So deep are items nested and no deeper: no document needs more, and what walks a result may call itself for each level. */
 const DEEPEST = 100;
@@ -96,8 +96,9 @@ class ItemBuilder {
     if (opensList(marker) && introduces(inner.item)) return marker;
     // No sentence goes on further in than its lines start.
     if (line.x > from + near) return marker;
-    // A dash is so narrow that its room may be an accident.
-    if (inText && this.style.flowed && wouldFit(line, before, CERTAIN)) return marker;
+    // A dash is so narrow that its room may be an accident, unless another line starts so.
+    const isRepeated = rest.some((below) => below.marker?.kind === marker.kind && Math.abs(below.x - line.x) <= near);
+    if (inText && this.style.flowed && wouldFit(line, before, isRepeated ? 1 : CERTAIN)) return marker;
     if (inText && opensList(marker) && listGoesOn(line, marker, rest)) return marker;
     // Where the lines of an item start under its marker, so may a dash or a number of the sentence.
     const mayStartLine = !hangs && inText && line.pitch !== undefined && !wouldFit(line, before, 1);
@@ -231,7 +232,7 @@ class ItemBuilder {
   #endsUnstretched(before: FlowLine, line: FlowLine): boolean {
     if (this.style.tight && endsBetween(before, line)) return startsLow(line) ? endsShort(before) : !isStretched(before);
     // Some engines do not stretch each line.
-    return endsShort(before) && !startsLow(line) && wouldFit(line, before, 1);
+    return endsShort(before) && !startsLow(line) && !leavesOpen(before) && wouldFit(line, before, 1);
   }
 
   /** Whether a line has so much room left for the next one's first word that it was ended on purpose, where lines are filled. */

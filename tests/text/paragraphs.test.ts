@@ -234,6 +234,19 @@ describe("the first line of a page", () => {
     ]);
   });
 
+  test("is an item's where a dash had hardly room above if another line starts so, and the sentence's if none does", () => {
+    const cell: SetLine[] = [
+      [0, 20, "• Study what is known of the old lands and of"],
+      [7.5, 32, "all that was known of it in partner regions"],
+      [7.5, 44, "– for cities and for all of the villages in it"],
+    ];
+    expect(outline([cell], [sentences(20)])).toHaveLength(1);
+    expect(outline([cell], [sentences(20)])[0]).toMatch(/regions – for cities/u);
+    expect(outline([[...cell, [7.5, 56, "– of culture"]]], [sentences(20)])).toEqual([
+      [expect.stringMatching(/regions$/u), [expect.stringMatching(/^dash: – for/u), "dash: – of culture"]],
+    ]);
+  });
+
   test("is a list's where the words before announce one, and a title's rest behind a colon alone", () => {
     const next: SetLine[] = [[7.5, 20, "Encouragement"]];
     expect(outline([[[0, 20, "• Do what is set out as follows:"]], next], [sentences(20)])).toEqual([["bullet: • Do what is set out as follows:", ["none: Encouragement"]]]);
@@ -313,6 +326,9 @@ describe("a line below another without white space", () => {
     expect(outline([cell("and what was seen of it in Cyprus", "As seen")], [sentences(20)])).toHaveLength(2);
     expect(outline([cell("and what was seen of it in Cyprus", "as seen")], [sentences(20)])).toHaveLength(1);
     expect(outline([cell("and what was seen of it in Cyprus", "Everything")], [sentences(20)])).toHaveLength(1);
+    // Behind a comma or an abbreviation a sentence goes on, however short its line is.
+    expect(outline([cell("and what was seen in Sofia,", "Bulgaria")], [sentences(20)])).toHaveLength(1);
+    expect(outline([cell("and what was seen of it (Nov.", "2015)")], [sentences(20)])).toHaveLength(1);
   });
 
   test("is in doubt where it starts a sentence and none has ended, or where an item without a marker ends with a semicolon", () => {
