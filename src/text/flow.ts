@@ -84,6 +84,11 @@ export function isStretched(line: FlowLine): boolean {
   return line.justified && line.reach - line.x1 <= EVEN * line.size;
 }
 
+/** Whether a line of a justified part leaves more room than a letter's, though its spaces could have been stretched: it is the last of its paragraph. */
+export function endsShort({ line, marker, x1, reach, size }: FlowLine): boolean {
+  return reach - x1 > size / 2 && line.words.length > (marker === undefined ? 1 : 2);
+}
+
 /** The x at which the text behind a marker starts; the marker's own end where none follows. */
 function textStart(line: Line, marker: LineMarker, first: Word | undefined): number {
   if (first === undefined) return line.box.x0;
@@ -118,6 +123,8 @@ export interface FlowStyle {
   readonly tight: boolean;
   /** Whether the last line of a part is stretched where its paragraph goes on in the next: some engines leave it short, as if it ended there. */
   readonly stretchesTorn: boolean;
+  /** Whether all justified lines are stretched from which a sentence runs on, in the whole table: some engines leave lines short within a paragraph. */
+  readonly stretchesAll: boolean;
 }
 
 /** Nearer than this, in font sizes, two lines start at the same x. */
@@ -168,6 +175,7 @@ export class StyleEvidence {
       if (line.marker?.kind === "dash" && pitch !== undefined) this.#dashes.push({ pitch, ascent, size });
       if (onward && before !== undefined) this.#onward.push({ spacing: { pitch, ascent, size }, hadRoom });
       if (before !== undefined && startsAnew(line, before)) this.#anew.push({ spacing: { pitch, ascent, size }, hadRoom: wouldFit(line, before, CERTAIN) });
+      this.measures.leavesShort ||= onward && hadRoom && before.justified && endsShort(before) && !endsSentence(before);
       this.#leavesTornShort ||= before !== undefined && isTorn(line, before) && before.justified && !isStretched(before);
     });
   }
@@ -202,6 +210,7 @@ export class StyleEvidence {
       // In flowing text no line that goes on with a sentence had room on the line before.
       flowed: onward.length >= ENOUGH_LINES && onward.filter(({ hadRoom }) => hadRoom).length <= EXCEPTIONS * onward.length,
       stretchesTorn: !this.#leavesTornShort,
+      stretchesAll: !table.leavesShort,
       tight: tight.length > this.#anew.filter(({ spacing }) => isLoose(spacing, { leading })).length,
     };
   }

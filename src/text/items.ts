@@ -1,6 +1,6 @@
 import { extentOf } from "../geometry/ordered.js";
 import { textOf } from "../layout/lines.js";
-import { CERTAIN, type FlowLine, type FlowStyle, ROUNDING, SAME_X, isLoose, isSpaced, isStretched, itemTextX, wouldFit } from "./flow.js";
+import { CERTAIN, type FlowLine, type FlowStyle, ROUNDING, SAME_X, endsShort, isLoose, isSpaced, isStretched, itemTextX, wouldFit } from "./flow.js";
 import { CUT_SHARE, endsWithin, isMidSentence, isShort, mayBeCut, seemsNew } from "./lineEnds.js";
 import { isMarkerAlone, isTabbed, listGoesOn } from "./markedLines.js";
 import { type LineMarker, type MarkerKind, needsPlace, opensList } from "./markers.js";
@@ -231,8 +231,7 @@ class ItemBuilder {
   /** Whether a line was not stretched as others are: with room for the next word, or with a sentence's end where paragraphs have no white space between. */
   #endsUnstretched(before: FlowLine, line: FlowLine): boolean {
     if (this.style.tight && endsBetween(before, line)) return startsLow(line) ? endsShort(before) : !isStretched(before);
-    // Some engines do not stretch each line.
-    return endsShort(before) && !startsLow(line) && !leavesOpen(before) && wouldFit(line, before, 1);
+    return this.style.stretchesAll && endsShort(before) && !startsLow(line) && !leavesOpen(before) && wouldFit(line, before, 1);
   }
 
   /** Whether a line has so much room left for the next one's first word that it was ended on purpose, where lines are filled. */
@@ -330,11 +329,6 @@ class ItemBuilder {
 function seemsNext(line: FlowLine, before: FlowLine, { kind }: RawItem): boolean {
   if (kind === "none" && /;$/u.test(textOf(before.line))) return true;
   return startsSentence(line) && !endsSentence(before);
-}
-
-/** Whether a line of a justified part leaves more room than a letter's, though its spaces could have been stretched: it is the last of its paragraph. */
-function endsShort({ line, marker, x1, reach, size }: FlowLine): boolean {
-  return reach - x1 > size / 2 && line.words.length > (marker === undefined ? 1 : 2);
 }
 
 /** Whether an item has no more than its marker yet. */

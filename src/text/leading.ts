@@ -45,6 +45,8 @@ interface Onward {
 export class LineMeasures {
   /** The x at which the leftmost line starts, in points from the left edge of its column. */
   edge = Infinity;
+  /** Whether some justified line is left short, with room for the next word, from which a sentence runs on. */
+  leavesShort = false;
   readonly #pitches: number[] = [];
   readonly #ascents: number[] = [];
   /** Of lines that have no marker. */
@@ -64,6 +66,7 @@ export class LineMeasures {
   /** Takes in all that others measured. */
   addAll(others: LineMeasures): void {
     this.edge = Math.min(this.edge, others.edge);
+    this.leavesShort ||= others.leavesShort;
     for (const pitch of others.#pitches) this.#pitches.push(pitch);
     for (const ascent of others.#ascents) this.#ascents.push(ascent);
     for (const pitch of others.#unmarked) this.#unmarked.push(pitch);

@@ -331,6 +331,13 @@ describe("a line below another without white space", () => {
     expect(outline([cell("and what was seen of it (Nov.", "2015)")], [sentences(20)])).toHaveLength(1);
   });
 
+  test("goes on below a line that was not stretched where other lines are left short within their sentences", () => {
+    const short: SetLine[] = [...stretched, [0, 68, "and what was seen of it in Cyprus"], [0, 80, "as seen"]];
+    const cell: SetLine[] = [[0, 20, "Study what is known of the old lands"], ...stretched, [0, 68, "and what was seen of it in Cyprus"], [0, 80, "As seen"]];
+    expect(outline([cell], [sentences(20)])).toHaveLength(2);
+    expect(outline([cell], [sentences(20), short])).toHaveLength(1);
+  });
+
   test("is in doubt where it starts a sentence and none has ended, or where an item without a marker ends with a semicolon", () => {
     const list = (before: string, after: string): SetLine[] => [[0, 20, "• Study these, which are as follows:"], [20, 32, before], [20, 44, after]];
     const hanging = Array.from({ length: 3 }, (): SetLine[] => [[0, 20, "• Study all that there is of it"], [7.5, 32, "and of all that there was"]]);
