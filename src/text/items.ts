@@ -4,7 +4,7 @@ import { CERTAIN, type FlowLine, type FlowStyle, ROUNDING, SAME_X, endsShort, is
 import { CUT_SHARE, endsWithin, isMidSentence, isShort, mayBeCut, seemsNew } from "./lineEnds.js";
 import { isMarkerAlone, isTabbed, listGoesOn } from "./markedLines.js";
 import { type LineMarker, type MarkerKind, needsPlace, opensList } from "./markers.js";
-import { announcesList, endsBetween, endsSentence, leavesOpen, startsLow, startsSentence } from "./sentences.js";
+import { announcesList, endsBetween, endsSentence, startsLow, startsSentence } from "./sentences.js";
 
 /** So deep are items nested and no deeper: no document needs more, and what walks a result may call itself for each level. */
 const DEEPEST = 100;
@@ -231,7 +231,7 @@ class ItemBuilder {
   /** Whether a line was not stretched as others are: with room for the next word, or with a sentence's end where paragraphs have no white space between. */
   #endsUnstretched(before: FlowLine, line: FlowLine): boolean {
     if (this.style.tight && endsBetween(before, line)) return startsLow(line) ? endsShort(before) : !isStretched(before);
-    return this.style.stretchesAll && endsShort(before) && !startsLow(line) && !leavesOpen(before) && wouldFit(line, before, 1);
+    return this.style.stretchesAll && endsShort(before) && !startsLow(line) && wouldFit(line, before, 1);
   }
 
   /** Whether a line has so much room left for the next one's first word that it was ended on purpose, where lines are filled. */

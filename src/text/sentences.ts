@@ -42,12 +42,6 @@ export function endsBetween(before: Worded, after: Worded): boolean {
 /** An abbreviation that other words follow. */
 const ABBREVIATED = /(?:^|[\s(])(?:e\.\s?g|i\.\s?e|cf|vs|incl|esp|approx|No|Nos|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|St|Dr|Mr|Mrs|Ms|Prof|H\.E)\.$/u;
 
-/** Whether a line ends at a comma, or with an abbreviation that other words follow. */
-export function leavesOpen({ line }: Worded): boolean {
-  const text = textOf(line);
-  return text.endsWith(",") || ABBREVIATED.test(text);
-}
-
 /** Whether a line says that a list follows; a colon alone may stand in any title. */
 export function announcesList({ line }: Worded): boolean {
   return /(?:\bfollows|\bfollowing|\bnamely|\bi\.?e\.?|\be\.?g\.?)\s?[:：]$/iu.test(textOf(line));
