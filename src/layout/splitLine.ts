@@ -1,6 +1,7 @@
 import { type Glyph, WORD_GAP } from "../pdf/page.js";
 import type { Edge } from "./edges.js";
 import { NO_GAP, TOUCHING } from "./glyphText.js";
+import { isSuperscriptOf } from "./superscripts.js";
 import { areSingle, trackedGlyphs } from "./tracking.js";
 
 /** How far above its baseline a line's letters have their middle, in font sizes: half the height of an x. */
@@ -49,6 +50,8 @@ export function splitLine(y: number, glyphs: readonly Glyph[], barriers: readonl
     if (last !== undefined) {
       const gap = glyph.x - (last.x + last.width);
       let divided = (space && gap > NO_GAP * glyph.size) || gap > WORD_GAP * Math.max(glyph.size, last.size);
+      // Engines that stretch lines may leave room for half a space there.
+      if (divided && !space && isSuperscriptOf(glyph, last)) divided = false;
       if (divided && !space && next === slot && areSingle(glyphs, place)) {
         tracked ??= trackedGlyphs(glyphs);
         divided = !tracked.has(place);

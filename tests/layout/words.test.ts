@@ -93,6 +93,13 @@ describe("words", () => {
 });
 
 describe("a superscript", () => {
+  test("is of its word also where a stretched line leaves half a space before it, and not behind a space", () => {
+    const raised = (x: number): Glyph[] => textAt("th", x, 46, { size: 6 });
+    expect(texts([...textAt("the", 0, 50), ...textAt("7", 20, 50), ...raised(27.4), ...textAt("year", 38, 50)])).toEqual(["the", "7th", "year"]);
+    expect(texts([...textAt("the", 0, 50), ...textAt("7", 20, 50), glyphAt(" ", 25, 50), ...raised(27.4)])).toEqual(["the", "7", "th"]);
+    expect(texts([...textAt("the", 0, 50), ...textAt("7", 20, 50), ...textAt("th", 27.4, 50)])).toEqual(["the", "7", "th"]);
+  });
+
   test("belongs to the word that it stands behind", () => {
     const words = wordsOf(pageOf([...textAt("the", 0, 50), ...textAt("8", 20, 50), ...textAt("th", 25, 46, { size: 6 })]), []);
     expect(words.map((word) => [word.text, word.baseline])).toEqual([
