@@ -11,9 +11,16 @@ const SOFT_HYPHEN = "\u00AD";
 /** Digits as superscripts of their own: raised ones are marks of notes more often than parts of the number that they stand behind. */
 const RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-/** A superscript is so much smaller than the text that it is raised from, and raised by so much of that text's size. */
-const SMALLER = 0.9;
-const RAISE = 0.15;
+/** Superscripts and subscripts are set at most this large against their line (word processors use 0.58, browsers 0.83). */
+export const SUPERSCRIPT_SIZE = 0.9;
+
+/** A superscript is raised by so much of its line's font at least: glyphs of another font may be moved by a hair. */
+const LOWEST_RAISE = 0.15;
+
+/** Whether a glyph is a superscript of another by its size and its height. */
+export function isRaisedFrom(glyph: Glyph, base: Glyph): boolean {
+  return glyph.size <= SUPERSCRIPT_SIZE * base.size && base.y - glyph.y >= LOWEST_RAISE * base.size;
+}
 
 /**
  * The text of a word's glyphs, raised digits as such. A soft hyphen at its end is hyphenation's, also where the hyphen that it shows is drawn behind it; within the
@@ -25,7 +32,7 @@ export function textOfGlyphs(glyphs: readonly Glyph[]): string {
   glyphs.forEach((glyph, i) => {
     const next = glyphs[i + 1];
     const shows = glyph.text === SOFT_HYPHEN && next !== undefined && next.x - glyph.x > NO_GAP * glyph.size;
-    if (base !== undefined && glyph.size <= SMALLER * base.size) text += base.y - glyph.y >= RAISE * base.size ? raised(glyph.text) : glyph.text;
+    if (base !== undefined && glyph.size <= SUPERSCRIPT_SIZE * base.size) text += isRaisedFrom(glyph, base) ? raised(glyph.text) : glyph.text;
     else {
       base = glyph;
       text += shows ? "-" : glyph.text;

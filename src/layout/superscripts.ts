@@ -1,9 +1,6 @@
 import type { Glyph } from "../pdf/page.js";
 import { type Baseline, byPlace } from "./baselines.js";
-import { TOUCHING } from "./glyphText.js";
-
-/** Superscripts are set at most this large against their line (word processors use 0.58, browsers 0.83). */
-const SUPERSCRIPT_SIZE = 0.9;
+import { SUPERSCRIPT_SIZE, TOUCHING, isRaisedFrom } from "./glyphText.js";
 
 /** A superscript as large as its line is short, and touches the word that it belongs to: it has so many glyphs at most. */
 const LONGEST_FULL_SIZE = 3;
@@ -18,13 +15,9 @@ const LARGEST_SIZE = 40;
 /** How near a superscript stands to the word that it belongs to, in sizes of the line's font. */
 const SUPERSCRIPT_REACH = 0.35;
 
-/** A superscript within its line is raised by so much of the line's font at least: glyphs of another font may be moved by a hair. */
-const LOWEST_RAISE = 0.15;
-
 /** Whether a glyph is a superscript of the one before it in its line, near enough to be of the same word. */
 export function isSuperscriptOf(glyph: Glyph, base: Glyph): boolean {
-  const isSmall = glyph.size <= SUPERSCRIPT_SIZE * base.size && base.y - glyph.y >= LOWEST_RAISE * base.size;
-  return isSmall && glyph.x - (base.x + base.width) <= SUPERSCRIPT_REACH * base.size;
+  return isRaisedFrom(glyph, base) && glyph.x - (base.x + base.width) <= SUPERSCRIPT_REACH * base.size;
 }
 
 /** Pieces of a baseline that go to another one: superscripts and subscripts. */
