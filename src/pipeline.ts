@@ -12,11 +12,11 @@ import { SCHEMA_ID, SCHEMA_VERSION } from "./model/version.js";
 import type { PdfFile } from "./pdf/open.js";
 import type { PdfPage } from "./pdf/page.js";
 import { type ReadOptions, readTable } from "./reading.js";
-import type { DocumentTable } from "./table/documentTable.js";
-import type { ColumnNames } from "./table/header.js";
-import { sharedLedger } from "./table/ledger.js";
-import type { KeptPage } from "./table/pagesReader.js";
-import type { TableRow } from "./table/rows.js";
+import type { DocumentTable } from "./table/pages/documentTable.js";
+import type { ColumnNames } from "./table/matrix/header.js";
+import { sharedLedger } from "./table/pages/ledger.js";
+import type { KeptPage } from "./table/pages/pagesReader.js";
+import type { TableRow } from "./table/pages/rows.js";
 
 /** Options of `extractAnnex`; all may be left out. */
 export interface ExtractOptions extends ReadOptions {

@@ -7,7 +7,7 @@ import { RECORDS_SCHEMA_ID, RECORDS_SCHEMA_VERSION, type MatrixRecord, type Reco
 import type { PdfFile } from "./pdf/open.js";
 import type { ExtractOptions } from "./pipeline.js";
 import { readTable } from "./reading.js";
-import { sharedLedger } from "./table/ledger.js";
+import { sharedLedger } from "./table/pages/ledger.js";
 
 /** Options of `extractRecords`; all but the profile may be left out. */
 export interface RecordsOptions extends Omit<ExtractOptions, "profile"> {

@@ -6,8 +6,8 @@ import { AnnexError, faultOfNothing } from "./model/errors.js";
 import { TABLES_SCHEMA_ID, TABLES_SCHEMA_VERSION, type Table, type TablesDocument } from "./model/tables.js";
 import type { PdfFile } from "./pdf/open.js";
 import { type ReadOptions, layOutPages, sourceOf } from "./reading.js";
-import { type PageWithTables, type PagedTable, joinedTables, separateTables } from "./table/joinPages.js";
-import { pageTables } from "./table/pageTables.js";
+import { type PageWithTables, type PagedTable, joinedTables, separateTables } from "./table/grids/joinPages.js";
+import { pageTables } from "./table/grids/pageTables.js";
 import { joinLines } from "./text/join.js";
 import { type Vocabulary, vocabularyOf } from "./text/vocabulary.js";
 

@@ -5,7 +5,7 @@ import { textsOf } from "../layout/packedWords.js";
 import type { Item, Span } from "../model/annex.js";
 import type { Finding } from "../model/diagnostic.js";
 import type { Bbox } from "../model/place.js";
-import type { KeptCell, KeptStrip } from "../table/strip.js";
+import type { KeptCell, KeptStrip } from "../table/matrix/strip.js";
 import type { FlowLine, FlowStyle } from "../text/flow.js";
 import { type RawItem, type UndecidedStart, itemsOf } from "../text/items.js";
 import { type WordKnowledge, joinLines } from "../text/join.js";

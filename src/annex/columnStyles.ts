@@ -1,5 +1,5 @@
-import type { TableRow } from "../table/rows.js";
-import { type KeptCell, openCell } from "../table/strip.js";
+import type { TableRow } from "../table/pages/rows.js";
+import { type KeptCell, openCell } from "../table/matrix/strip.js";
 import { type FlowLine, type FlowStyle, StyleEvidence, flowOf } from "../text/flow.js";
 import { LineMeasures } from "../text/leading.js";
 

@@ -5,8 +5,8 @@ import type { Heading } from "../model/annex.js";
 import type { Fault } from "../model/errors.js";
 import type { Finding } from "../model/diagnostic.js";
 import type { Recognition } from "../pdf/page.js";
-import type { DocumentTable, PageLines } from "../table/documentTable.js";
-import type { ColumnNames } from "../table/header.js";
+import type { DocumentTable, PageLines } from "../table/pages/documentTable.js";
+import type { ColumnNames } from "../table/matrix/header.js";
 import { normalise } from "../text/normalise.js";
 import { LAST_UPDATED, UPDATED_BY } from "./heading.js";
 

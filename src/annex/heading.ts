@@ -1,6 +1,6 @@
 import { textOf } from "../layout/lines.js";
 import type { Heading } from "../model/annex.js";
-import type { PageLines } from "../table/documentTable.js";
+import type { PageLines } from "../table/pages/documentTable.js";
 import { normalise } from "../text/normalise.js";
 import { findDates, numericDay } from "./dates.js";
 

@@ -1,8 +1,8 @@
 import type { Edge } from "../layout/edges.js";
 import { edgesOf } from "../layout/edges.js";
 import type { Ruling } from "../pdf/page.js";
-import { latticeOf } from "../table/lattice.js";
-import { connected } from "../table/ruledFrames.js";
+import { latticeOf } from "../table/evidence/lattice.js";
+import { connected } from "../table/evidence/ruledFrames.js";
 import type { PixelBox } from "./raster.js";
 import type { InkedRule } from "./rules.js";
 

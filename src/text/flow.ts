@@ -1,6 +1,6 @@
 import type { Line } from "../layout/lines.js";
 import type { Word } from "../layout/word.js";
-import type { CellPart } from "../table/strip.js";
+import type { CellPart } from "../table/matrix/strip.js";
 import { withWholeMarkers } from "./cutMarkers.js";
 import { type Leading, LineMeasures } from "./leading.js";
 import { type LineMarker, type MarkerKind, isDoubtfulBullet, markerOf } from "./markers.js";

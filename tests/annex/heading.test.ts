@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readHeading, titleBlock } from "../../src/annex/heading.js";
 import { linesOf, textOf } from "../../src/layout/lines.js";
-import type { PageLines } from "../../src/table/documentTable.js";
+import type { PageLines } from "../../src/table/pages/documentTable.js";
 import { wordsAt } from "../support/cells.js";
 
 function page(number: number, ...texts: readonly string[]): PageLines {

@@ -1,7 +1,7 @@
 import { linesOf } from "../../src/layout/lines.js";
 import type { Word } from "../../src/layout/word.js";
 import { packWords } from "../../src/layout/packedWords.js";
-import { type CellPart, type KeptStrip, type Strip, keepStrip } from "../../src/table/strip.js";
+import { type CellPart, type KeptStrip, type Strip, keepStrip } from "../../src/table/matrix/strip.js";
 
 /** Points of a character, of a word space, and of the font. */
 const CHARACTER = 5;

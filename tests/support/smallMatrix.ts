@@ -1,9 +1,9 @@
 import { textOf } from "../../src/layout/lines.js";
 import type { PageLayout } from "../../src/layout/pageLayout.js";
-import { type DocumentTable, documentTable as tableOver } from "../../src/table/documentTable.js";
-import type { Matrix } from "../../src/table/matrix.js";
-import { PagesReader } from "../../src/table/pagesReader.js";
-import { type CellPart, type Strip, openStrip } from "../../src/table/strip.js";
+import { type DocumentTable, documentTable as tableOver } from "../../src/table/pages/documentTable.js";
+import type { Matrix } from "../../src/table/matrix/matrix.js";
+import { PagesReader } from "../../src/table/pages/pagesReader.js";
+import { type CellPart, type Strip, openStrip } from "../../src/table/matrix/strip.js";
 import { looksLikeMarker } from "../../src/text/markers.js";
 
 /** A small matrix. */

@@ -1,8 +1,8 @@
 import type { Edge } from "../../src/layout/edges.js";
 import type { PageLayout } from "../../src/layout/pageLayout.js";
 import type { Word } from "../../src/layout/word.js";
-import type { GridTable } from "../../src/table/grid.js";
-import { textIn } from "../../src/table/headerRows.js";
+import type { GridTable } from "../../src/table/grids/grid.js";
+import { textIn } from "../../src/table/grids/headerRows.js";
 
 /** Points that a character is wide and a line is high; the font's size is 10. */
 export const CHARACTER = 5;

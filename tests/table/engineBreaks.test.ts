@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { textOf } from "../../src/layout/lines.js";
-import { cutAtEngineBreaks, engineBreaks, wideGapsIn } from "../../src/table/engineBreaks.js";
-import { type Strip, openStrip } from "../../src/table/strip.js";
+import { cutAtEngineBreaks, engineBreaks, wideGapsIn } from "../../src/table/pages/engineBreaks.js";
+import { type Strip, openStrip } from "../../src/table/matrix/strip.js";
 import { kept, partOf } from "../support/cells.js";
 
 /** A cell's lines by their baselines. */

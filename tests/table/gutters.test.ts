@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { boundariesBetween } from "../../src/table/gutters.js";
+import { boundariesBetween } from "../../src/table/evidence/gutters.js";
 import { looksLikeMarker } from "../../src/text/markers.js";
 import { type SetLine, wordsAt } from "../support/cells.js";
 

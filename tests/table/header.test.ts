@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { matchHeader } from "../../src/table/header.js";
+import { matchHeader } from "../../src/table/matrix/header.js";
 
 const columns = [
   { field: "number", headers: ["NO", "NUMBER"] },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { joinedTables, separateTables } from "../../src/table/joinPages.js";
-import { pageTables } from "../../src/table/pageTables.js";
+import { joinedTables, separateTables } from "../../src/table/grids/joinPages.js";
+import { pageTables } from "../../src/table/grids/pageTables.js";
 import { CHARACTER, layoutOf, rowsOf, typed } from "../support/typed.js";
 
 /** Pages of typed text with vertical rules at characters 0, 10, 20 and 30 from the first rule down. */

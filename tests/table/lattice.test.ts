@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Edge } from "../../src/layout/edges.js";
-import { latticeOf, withoutColumns } from "../../src/table/lattice.js";
+import { latticeOf, withoutColumns } from "../../src/table/evidence/lattice.js";
 
 const across = (at: number, from: number, to: number): Edge => ({ axis: "horizontal", at, from, to });
 const down = (at: number, from: number, to: number): Edge => ({ axis: "vertical", at, from, to });

@@ -3,10 +3,10 @@ import type { Edge } from "../../src/layout/edges.js";
 import { textOf } from "../../src/layout/lines.js";
 import type { PageLayout } from "../../src/layout/pageLayout.js";
 import type { Word } from "../../src/layout/word.js";
-import { documentTable } from "../../src/table/documentTable.js";
-import { dividedRow, openRow, rowBand } from "../../src/table/overColumns.js";
-import { PagesReader } from "../../src/table/pagesReader.js";
-import { openStrip } from "../../src/table/strip.js";
+import { documentTable } from "../../src/table/pages/documentTable.js";
+import { dividedRow, openRow, rowBand } from "../../src/table/matrix/overColumns.js";
+import { PagesReader } from "../../src/table/pages/pagesReader.js";
+import { openStrip } from "../../src/table/matrix/strip.js";
 import { looksLikeMarker } from "../../src/text/markers.js";
 import { CHARACTER, layoutOf, typed } from "../support/typed.js";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { overflowBelow } from "../../src/table/overflow.js";
-import type { RuledFrame } from "../../src/table/ruledFrames.js";
+import { overflowBelow } from "../../src/table/matrix/overflow.js";
+import type { RuledFrame } from "../../src/table/evidence/ruledFrames.js";
 import { type SetLine, wordsAt } from "../support/cells.js";
 
 /** Two columns between 0, 100 and 200; rows between 0, 40 and 80, where the page ends. */

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { asemProfile } from "../../src/annex/builtinProfile.js";
 import { layOut } from "../../src/layout/pageLayout.js";
 import { openPdf } from "../../src/pdf/open.js";
-import { PagesReader } from "../../src/table/pagesReader.js";
+import { PagesReader } from "../../src/table/pages/pagesReader.js";
 import { looksLikeMarker } from "../../src/text/markers.js";
 import { fixture } from "../support/annex.js";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { linesOf } from "../../src/layout/lines.js";
-import type { GridTable } from "../../src/table/grid.js";
-import { isRuledRow, isRuledTable, isTextTable } from "../../src/table/plausible.js";
+import type { GridTable } from "../../src/table/grids/grid.js";
+import { isRuledRow, isRuledTable, isTextTable } from "../../src/table/grids/plausible.js";
 import { wordsAt } from "../support/cells.js";
 
 /** Points of a column and of a row. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { textOf } from "../../src/layout/lines.js";
-import { type RowKey, rowsOf } from "../../src/table/rows.js";
-import { type KeptStrip, type Strip, openCell } from "../../src/table/strip.js";
+import { type RowKey, rowsOf } from "../../src/table/pages/rows.js";
+import { type KeptStrip, type Strip, openCell } from "../../src/table/matrix/strip.js";
 import { type SetLine, kept, partOf } from "../support/cells.js";
 
 /** A strip out of the lines of its columns; its keys are the lines of the column "key". */

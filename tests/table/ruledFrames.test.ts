@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Edge } from "../../src/layout/edges.js";
-import { ruledFrames } from "../../src/table/ruledFrames.js";
+import { ruledFrames } from "../../src/table/evidence/ruledFrames.js";
 
 const horizontal = (at: number, from: number, to: number): Edge => ({ axis: "horizontal", at, from, to });
 const vertical = (at: number, from: number, to: number): Edge => ({ axis: "vertical", at, from, to });

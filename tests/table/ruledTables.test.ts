@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Edge } from "../../src/layout/edges.js";
-import { pageTables } from "../../src/table/pageTables.js";
-import { ruledTables } from "../../src/table/ruledTables.js";
+import { pageTables } from "../../src/table/grids/pageTables.js";
+import { ruledTables } from "../../src/table/grids/ruledTables.js";
 import { CHARACTER, LEADING, layoutOf, rowsOf, typed } from "../support/typed.js";
 
 /** Vertical rules at characters of the typed text, over its lines from one to another, counted from 0. */

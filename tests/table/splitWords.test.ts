@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { columnAt, splitBands, splitColumns } from "../../src/table/splitWords.js";
+import { columnAt, splitBands, splitColumns } from "../../src/table/evidence/splitWords.js";
 import type { Word } from "../../src/layout/word.js";
 import { wordsAt } from "../support/cells.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { textTables } from "../../src/table/textTables.js";
+import { textTables } from "../../src/table/grids/textTables.js";
 import { rowsOf, typed } from "../support/typed.js";
 
 /** The tables that typed text shows, row by row. */

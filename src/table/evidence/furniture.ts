@@ -1,0 +1,142 @@
+import { contains } from "../../geometry/box.js";
+import { type Line, linesOf, textOf } from "../../layout/lines.js";
+import type { PageLayout } from "../../layout/pageLayout.js";
+import { ruledFrames, withOpenSides } from "./ruledFrames.js";
+
+/** Lines looked at from the top and from the bottom of a page. */
+const DEEPEST = 3;
+
+/** Running lines stand at the same height on every page, within this many points. */
+const SAME_HEIGHT = 4;
+
+/** The white space between furniture and body, in font sizes: more than between two lines of a paragraph. */
+const CLEARANCE = 1;
+
+/** On so many pages a line is repeated by no chance. */
+const ENOUGH_PAGES = 3;
+
+/** "3", "- 3 -", "Page 3 of 12", "3/12", "p. 3". */
+const PAGE_NUMBER = /^(?:[-–—|]\s*)?(?:page|p\.|pg\.?)?\s*(\d{1,4})(?:\s*(?:\/|of|–|-)\s*\d{1,4})?(?:\s*[-–—|])?$/iu;
+
+/** A roman page number, with what may stand around it: "iv", "- IV -", "Page iv". */
+const ROMAN_NUMBER = /^(?<before>(?:[-–—|]\s*)?(?:page\s+)?)[ivxlc]+(?<after>(?:\s*[-–—|])?)$/iu;
+
+/**
+ * The page numbers, running headers and footers of each page, as the places of their words among the page's: lines at the edge of a page, clear of the body, that stand on most pages
+ * with no more than their digits changed. Nothing inside a ruled table is one, and no table header: `isHeader` tells.
+ */
+export function furnitureOf(pages: readonly PageLayout[], isHeader: (line: Line) => boolean): ReadonlySet<number>[] {
+  return furnitureAmong(pages.map((page) => edgesOf(page, isHeader)));
+}
+
+/** The same, out of the lines at the edges of all pages. */
+export function furnitureAmong(pages: readonly PageEdges[]): ReadonlySet<number>[] {
+  const wanted = Math.max(2, Math.ceil(pages.length / 2));
+  const seen = countsOf(pages, (line) => (line.clear ? heightKeys(line) : []));
+  const repeated = pages.length < ENOUGH_PAGES ? new Map<string, number>() : countsOf(pages, wordedKeys);
+  const isOnAll = (line: EdgeLine): boolean => wordedKeys(line).some((key) => repeated.get(key) === pages.length);
+  const close = countsOf(pages.map((page) => ({ ...page, lines: runningBefore(page, isOnAll) })), wordedKeys);
+  const isRunning = (line: EdgeLine): boolean => heightKeys(line).some((key) => (seen.get(key) ?? 0) >= wanted) || wordedKeys(line).some((key) => (close.get(key) ?? 0) >= wanted);
+  return pages.map((page) => placesOf(page, (line) => isNumber(line, page) || isRunning(line)));
+}
+
+/** The lines at the edges of a page that are the same on all pages, where a line further in is not: the body may be the same on all pages, too. */
+function runningBefore({ lines }: PageEdges, isOnAll: (line: EdgeLine) => boolean): EdgeLine[] {
+  return [true, false].flatMap((fromTop) => {
+    const side = lines.filter((line) => line.fromTop === fromTop);
+    return side.slice(0, Math.max(0, side.findIndex((line) => !isOnAll(line))));
+  });
+}
+
+/** On how many pages each key of a line stands. */
+function countsOf(pages: readonly PageEdges[], keysOf: (line: EdgeLine) => readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { lines } of pages) {
+    for (const key of new Set(lines.flatMap(keysOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** What is furniture on a page whatever stands on the others: its number. */
+export function pageNumberOn(page: PageEdges): ReadonlySet<number> {
+  return placesOf(page, (line) => isNumber(line, page));
+}
+
+function isNumber({ text, clear }: EdgeLine, { page }: PageEdges): boolean {
+  return clear && PAGE_NUMBER.exec(text)?.[1] === String(page);
+}
+
+function placesOf({ lines }: PageEdges, isWanted: (line: EdgeLine) => boolean): Set<number> {
+  return new Set(lines.filter(isWanted).flatMap(({ places }) => places));
+}
+
+/** The lines at the edges of a page that may be furniture. */
+export interface PageEdges {
+  readonly page: number;
+  readonly lines: readonly EdgeLine[];
+}
+
+interface EdgeLine {
+  readonly text: string;
+  /** Where its words are among the page's. */
+  readonly places: readonly number[];
+  readonly fromTop: boolean;
+  /** Whether it stands clear of the body, as furniture does on most pages: what it is on those it is here, too. */
+  readonly clear: boolean;
+  /** Distance of the baseline from the nearer edge of the page. */
+  readonly depth: number;
+}
+
+/** What must be equal on two pages, whatever their numbers; two keys, so that heights on both sides of a rounding edge meet. */
+function heightKeys(line: EdgeLine): string[] {
+  return keysAt(line, line.text.replace(ROMAN_NUMBER, "$<before>0$<after>").replace(/\d+/gu, "0"));
+}
+
+/** The same to the letter. */
+function wordedKeys(line: EdgeLine): string[] {
+  return keysAt(line, line.text);
+}
+
+function keysAt({ fromTop, depth }: EdgeLine, text: string): string[] {
+  const step = Math.floor(depth / SAME_HEIGHT);
+  const side = fromTop ? "top" : "bottom";
+  return [`${side} ${step} ${text}`, `${side} ${step + 1} ${text}`];
+}
+
+/** Lines at the top and the bottom of a page, and whether they stand clear of what is further in: the table's header, or white space. */
+export function edgesOf(page: PageLayout, isHeader: (line: Line) => boolean): PageEdges {
+  const frames = ruledFrames(page.edges).map((frame) => withOpenSides(frame, page.words));
+  const outside = page.words.filter(
+    (word) => !frames.some((frame) => contains(frame.box, (word.box.x0 + word.box.x1) / 2, word.baseline - 1)),
+  );
+  const lines = linesOf(outside);
+  const placeOf = new Map(page.words.map((word, place) => [word, place]));
+  const found: EdgeLine[] = [];
+  const inwards = (fromTop: boolean): void => {
+    const ordered = fromTop ? lines : [...lines].reverse();
+    const add = (block: readonly Line[], clear: boolean): void => {
+      for (const line of block) {
+        const places = line.words.flatMap((word) => placeOf.get(word) ?? []);
+        found.push({ text: textOf(line), places, fromTop, clear, depth: fromTop ? line.baseline : page.height - line.baseline });
+      }
+    };
+    let block: Line[] = [];
+    for (let i = 0; i < Math.min(DEEPEST, ordered.length); i++) {
+      const line = ordered[i];
+      const next = ordered[i + 1];
+      if (line === undefined) break;
+      // The last line of a body that nothing frames is of the body; a page with no other may be left over, with its number alone.
+      if (next === undefined && frames.length === 0 && ordered.length > 1) break;
+      if (isHeader(line)) return fromTop ? add(block, true) : undefined;
+      block.push(line);
+      const space = next === undefined ? Infinity : fromTop ? next.box.y0 - line.box.y1 : line.box.y0 - next.box.y1;
+      if (space < CLEARANCE * line.size) continue;
+      add(block, true);
+      block = [];
+    }
+    add(block, false);
+  };
+  inwards(true);
+  inwards(false);
+  return { page: page.number, lines: found };
+}

@@ -1,0 +1,140 @@
+import type { Word } from "../../layout/word.js";
+
+/** An interval of x on the page, in points. */
+export interface Interval {
+  readonly x0: number;
+  readonly x1: number;
+}
+
+/** Words that may stand alone before an item: no column consists of them. */
+export type IsMarker = (text: string) => boolean;
+
+/**
+ * The x between each pair of neighbouring columns, where no rulings show it. `anchors` are the columns' header words from left to
+ * right: a boundary lies between two of them, in the widest strip that no word covers. The strip between bullets and their text is
+ * none: what stands before it is markers only. Where no strip is free, the x that cuts fewest words. Where the page before had the
+ * columns at the same place, a boundary stays there if it can: a few words alone may leave a wider strip elsewhere.
+ */
+export function boundariesBetween(anchors: readonly Interval[], words: readonly Word[], isMarker: IsMarker, before: readonly number[] = []): number[] {
+  return anchors.slice(1).map((right, i) => {
+    const left = anchors[i] ?? right;
+    return boundaryIn({ x0: left.x1, x1: Math.max(right.x0, left.x1) }, words, isMarker, before[i], left);
+  });
+}
+
+/** Whether the names of two headers start at the same places. */
+export function standAlike(anchors: readonly Interval[], others: readonly Interval[]): boolean {
+  return anchors.length === others.length && anchors.every(({ x0 }, i) => Math.abs(x0 - (others[i]?.x0 ?? Infinity)) <= SAME_PLACE);
+}
+
+/** Names of a header that is repeated stand within this many points of the same place. */
+const SAME_PLACE = 1;
+
+/** The same boundaries on a page without header words: each moves to the nearest strip that no word covers. */
+export function movedBoundaries(boundaries: readonly number[], words: readonly Word[], isMarker: IsMarker): number[] {
+  return boundaries.map((at, i) => {
+    if (!words.some((word) => word.box.x0 < at - SLACK && word.box.x1 > at + SLACK)) return at;
+    const from = (at + (boundaries[i - 1] ?? at - FARTHEST)) / 2;
+    const to = (at + (boundaries[i + 1] ?? at + FARTHEST)) / 2;
+    return boundaryIn({ x0: from, x1: to }, words, isMarker);
+  });
+}
+
+/** How far the outermost boundaries may move, in points. */
+const FARTHEST = 60;
+
+/** Glyph boxes overhang their advance by this much: italics and rounding. */
+const SLACK = 0.5;
+
+/** A boundary is set this far before the column behind it, or in the middle of a narrower strip: columns start alike, and end ragged. */
+const LEAD = 2;
+
+function boundaryIn(window: Interval, words: readonly Word[], isMarker: IsMarker, before?: number, name?: Interval): number {
+  const inside = words
+    .filter((word) => word.box.x1 > window.x0 && word.box.x0 < window.x1)
+    .sort((a, b) => a.box.x0 - b.box.x0 || a.box.x1 - b.box.x1);
+  const strips = freeStrips(window, inside);
+  const dividing = strips.filter((strip, i) => {
+    const before = strips[i - 1]?.x1 ?? -Infinity;
+    const between = inside.filter((word) => word.box.x0 >= before - SLACK && word.box.x1 <= strip.x0 + SLACK);
+    return !between.every((word) => isMarker(word.text)) || between.every((word) => followsWord(word, words));
+  });
+  const crossings = dividing.map((strip) => wordSpacesAt(strip, words, isMarker));
+  const fewest = Math.min(...crossings);
+  const free = dividing.filter((_, i) => crossings[i] === fewest);
+  // Numbers under a short name may be a column of their own; markers are no column where another strip divides as well.
+  const behindText = free.filter((strip) => !isBehindMarkers(strip, name, words, isMarker));
+  const gutters = behindText.length > 0 ? behindText : free;
+  // It stays where it was: one that moves within an empty column ends at what the next page has for a strip by chance.
+  if (before !== undefined && gutters.some((strip) => strip.x0 <= before && before <= strip.x1)) return before;
+  const widest = gutters.reduce<Interval | undefined>(
+    (best, strip) => (best === undefined || strip.x1 - strip.x0 > best.x1 - best.x0 ? strip : best),
+    undefined,
+  );
+  // A name wider than its column reaches over the next one's text.
+  const behindName = name !== undefined && (widest === undefined || fewest > 0) ? gutterUnder(name, words, isMarker) : undefined;
+  const gutter = behindName ?? widest;
+  return gutter === undefined ? leastCut(window, inside) : gutter.x1 - Math.min(LEAD, (gutter.x1 - gutter.x0) / 2);
+}
+
+/** The widest strip under a column's name that no word covers, and behind which several lines start alike. */
+function gutterUnder(name: Interval, words: readonly Word[], isMarker: IsMarker): Interval | undefined {
+  const under = words.filter(({ box }) => box.x1 > name.x0 && box.x0 < name.x1).sort((a, b) => a.box.x0 - b.box.x0);
+  const startsLines = ({ x1 }: Interval): boolean => under.filter(({ box }) => Math.abs(box.x0 - x1) <= SLACK).length > 1;
+  const strips = freeStrips(name, under).filter(
+    (strip) => strip.x0 > name.x0 && startsLines(strip) && wordSpacesAt(strip, words, isMarker) === 0 && !isBehindMarkers(strip, name, words, isMarker),
+  );
+  return strips.reduce<Interval | undefined>((best, strip) => (best === undefined || strip.x1 - strip.x0 > best.x1 - best.x0 ? strip : best), undefined);
+}
+
+/** Whether only markers stand under a column's name, as far as a strip. */
+function isBehindMarkers(strip: Interval, name: Interval | undefined, words: readonly Word[], isMarker: IsMarker): boolean {
+  if (name === undefined) return false;
+  const under = words.filter(({ box }) => box.x0 >= name.x0 - SLACK && box.x1 <= strip.x0 + SLACK);
+  return under.length > 0 && under.every(({ text }) => isMarker(text));
+}
+
+/** Two words of a line no further apart than this, in font sizes, are of one column. */
+const WORD_SPACE = 0.4;
+
+/** Whether a word stands a word space behind another of its line: a dash of the sentence, and no item's. */
+function followsWord({ box, size, baseline }: Word, words: readonly Word[]): boolean {
+  return words.some((word) => word.baseline === baseline && word.box.x0 < box.x0 && Math.abs(box.x0 - word.box.x1) <= WORD_SPACE * size);
+}
+
+/** How many lines have no more than a word space where a strip is: it only happens to be free. */
+function wordSpacesAt(strip: Interval, words: readonly Word[], isMarker: IsMarker): number {
+  const behind = words.filter((word) => word.box.x0 >= strip.x1 - SLACK);
+  return words.filter(({ text, box, size, baseline }) => {
+    if (box.x1 > strip.x0 + SLACK || box.x1 < strip.x0 - WORD_SPACE * size || isMarker(text)) return false;
+    return behind.some((word) => word.baseline === baseline && word.box.x0 - box.x1 <= WORD_SPACE * size);
+  }).length;
+}
+
+/** The parts of the window that no word covers; `words` sorted by their left edge. */
+function freeStrips(window: Interval, words: readonly Word[]): Interval[] {
+  const strips: Interval[] = [];
+  let covered = window.x0;
+  for (const { box } of words) {
+    if (box.x0 > covered) strips.push({ x0: covered, x1: box.x0 });
+    covered = Math.max(covered, box.x1);
+  }
+  if (window.x1 > covered) strips.push({ x0: covered, x1: window.x1 });
+  return strips;
+}
+
+/** Among the left edges of words, where columns start, the one that the fewest words cross; the rightmost of equals. */
+function leastCut(window: Interval, words: readonly Word[]): number {
+  let best = window.x1;
+  let fewest = Infinity;
+  for (const start of [...words.map((word) => word.box.x0), window.x1].sort((a, b) => a - b)) {
+    if (start < window.x0 || start > window.x1) continue;
+    const at = start - SLACK;
+    const cut = words.filter((word) => word.box.x0 < at && word.box.x1 > at + 2 * SLACK).length;
+    if (cut <= fewest) {
+      fewest = cut;
+      best = at;
+    }
+  }
+  return best;
+}

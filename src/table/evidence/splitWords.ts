@@ -1,0 +1,35 @@
+import type { Word } from "../../layout/word.js";
+import type { IsMarker } from "./gutters.js";
+
+/** The words of each band; `rows` are the y between and around the bands. */
+export function splitBands(words: readonly Word[], rows: readonly number[]): Word[][] {
+  const bands: Word[][] = rows.slice(1).map(() => []);
+  for (const word of words) bands[bandOf(word, rows)]?.push(word);
+  return bands;
+}
+
+/** The index of the band that a word stands in. */
+function bandOf(word: Word, rows: readonly number[]): number {
+  // The baseline less a bit: text touches the line below it in narrow rows.
+  const y = word.baseline - 0.3 * word.size;
+  const below = rows.findIndex((row) => row > y);
+  return Math.max(0, (below < 0 ? rows.length - 1 : below) - 1);
+}
+
+/** The words of each column, by the column in which a word's middle lies; a marker that sticks out on the left, by its end. */
+export function splitColumns(words: readonly Word[], boundaries: readonly number[], isMarker: IsMarker = () => false): Word[][] {
+  const columns: Word[][] = Array.from({ length: boundaries.length + 1 }, () => []);
+  for (const word of words) {
+    const { box } = word;
+    const at = isMarker(word.text) ? box.x1 : (box.x0 + box.x1) / 2;
+    columns[columnAt(at, boundaries)]?.push(word);
+  }
+  return columns;
+}
+
+/** The index of the column at an x. */
+export function columnAt(at: number, boundaries: readonly number[]): number {
+  let index = 0;
+  for (const x of boundaries) if (x <= at) index += 1;
+  return index;
+}

@@ -1,0 +1,91 @@
+import { type Box, unionOf } from "../../geometry/box.js";
+import { type Line, linesOf } from "../../layout/lines.js";
+import type { Word } from "../../layout/word.js";
+import { isDatum, isMoneySign } from "./figures.js";
+import { withoutLeaders } from "./leaders.js";
+import type { Phrase } from "./phrases.js";
+
+/** A line over the whole width of a text block, in the phrases that wide gaps divide it into. */
+export interface TextLine {
+  readonly line: Line;
+  /** From left to right; at least one. */
+  readonly phrases: readonly Phrase[];
+  /** Whether a number, or a sign in place of one, stands behind the first phrase. */
+  readonly hasData: boolean;
+  /** Whether dots lead from a label to a number. */
+  readonly hasLeader: boolean;
+}
+
+/** A gap between columns, in font sizes: twice the widest space between words of a label. */
+const COLUMN_GAP = 0.7;
+
+/** The same between two numbers, which no space of a sentence divides; groups of digits stand closer. */
+const NUMBER_GAP = 0.35;
+
+/** The space between words, in font sizes, of lines that do not show it. */
+const SPACE = 0.28;
+
+/** A gap this many times as wide as the line's word spaces is none of them. */
+const CLEAR = 1.75;
+
+/** The lines of a text block, from top to bottom. */
+export function textLinesOf(words: readonly Word[]): TextLine[] {
+  return linesOf(words).flatMap((line) => {
+    const { words: own, hasLeader } = withoutLeaders(line.words);
+    const phrases = phrasesIn(own);
+    if (phrases.length === 0) return [];
+    const box = unionOf(own.map((word) => word.box)) ?? line.box;
+    return [{ line: { ...line, words: own, box }, phrases, hasData: phrases.slice(1).some((phrase) => isDatum(phrase.text)), hasLeader }];
+  });
+}
+
+function phrasesIn(words: readonly Word[]): Phrase[] {
+  const groups: Word[][] = [];
+  const space = wordSpace(words);
+  let last: Word | undefined;
+  for (const word of words) {
+    const group = groups.at(-1);
+    if (group !== undefined && last !== undefined && !isApart(last, word, space)) group.push(word);
+    else groups.push([word]);
+    last = word;
+  }
+  return groups.map(phraseOf);
+}
+
+/** The narrowest gap between words of a line that are no numbers, in font sizes: lines that are justified have wide ones. */
+function wordSpace(words: readonly Word[]): number {
+  const gaps = words.slice(1).flatMap((word, i) => {
+    const before = words[i];
+    return before === undefined || isDatum(before.text) || isDatum(word.text) ? [] : [gapBetween(before, word)];
+  });
+  return gaps.length === 0 ? SPACE : Math.min(...gaps);
+}
+
+function gapBetween(before: Word, word: Word): number {
+  return (word.box.x0 - before.box.x1) / Math.max(word.size, before.size);
+}
+
+/** @param space The space between words of the line, in font sizes. */
+function isApart(before: Word, word: Word, space: number): boolean {
+  // A sign for money stands at the left edge of its number's column, however far from it.
+  if (isMoneySign(before.text) && isNumber(word)) return false;
+  const gap = gapBetween(before, word);
+  if (gap > COLUMN_GAP) return true;
+  // A number close behind the longest label of its table stands no word space from it.
+  if (gap > NUMBER_GAP && isDatum(word.text) && (isDatum(before.text) || gap > CLEAR * space)) return true;
+  return gap > 0 && isMoneySign(word.text) && isNumber(before);
+}
+
+function isNumber(word: Word): boolean {
+  return isDatum(word.text) && !isMoneySign(word.text);
+}
+
+function phraseOf(words: readonly Word[]): Phrase {
+  const box = unionOf(words.map((word) => word.box)) ?? { x0: 0, y0: 0, x1: 0, y1: 0 };
+  return { text: words.map((word) => word.text).join(" "), box, words };
+}
+
+/** The white space between two lines, in points; negative where they overlap. */
+export function spaceBetween(above: Box, below: Box): number {
+  return below.y0 - above.y1;
+}

@@ -1,0 +1,56 @@
+import { textOf } from "../../layout/lines.js";
+import type { GridCell, GridTable } from "./grid.js";
+
+/** So many numbers in even steps are no chance. */
+const FEWEST_TICKS = 4;
+
+/**
+ * Whether numbers of the table are the ticks of a chart's axis: all of a row or of a column count in even steps. Steps of one
+ * are none: years, ranks and numbered columns count so. Down a column ticks fall, and rows of a table seldom do.
+ */
+export function hasAxis(table: GridTable): boolean {
+  const inked = table.cells.filter((cell) => cell.lines.length > 0);
+  const rows = groupBy(inked, (cell) => cell.row);
+  const columns = groupBy(inked, (cell) => cell.col);
+  return (
+    rows.some((row) => areTicks(row.flatMap(wordsOf).map(valueOf), () => true)) || columns.some((column) => isFalling(column.map(textIn).map(valueOf)))
+  );
+}
+
+/** Whether the numbers of a column are the ticks of an upright axis. Under its foot the first tick of the other axis may stand. */
+function isFalling(values: readonly (number | undefined)[]): boolean {
+  const numbers = values.filter((value) => value !== undefined);
+  return [numbers, numbers.slice(0, -1)].some((ticks) => areTicks(ticks, (step) => step < 0));
+}
+
+function groupBy(cells: readonly GridCell[], key: (cell: GridCell) => number): GridCell[][] {
+  const groups = new Map<number, GridCell[]>();
+  for (const cell of cells) {
+    const group = groups.get(key(cell));
+    if (group === undefined) groups.set(key(cell), [cell]);
+    else group.push(cell);
+  }
+  return [...groups.values()];
+}
+
+function textIn(cell: GridCell): string {
+  return cell.lines.map(textOf).join(" ");
+}
+
+function wordsOf(cell: GridCell): string[] {
+  return cell.lines.flatMap((line) => line.words.map((word) => word.text));
+}
+
+/** The value of a text that is one number; undefined for any other. */
+function valueOf(text: string): number | undefined {
+  return /^[-–−]?[$€£]?\d*[\d,]*\.?\d+%?$/u.test(text) ? Number(text.replace(/[–−]/gu, "-").replace(/[$€£,%]/gu, "")) : undefined;
+}
+
+/** Whether all the numbers among the values, and no fewer than an axis has, are apart by one step, other than 0 and 1. */
+function areTicks(values: readonly (number | undefined)[], isTick: (step: number) => boolean): boolean {
+  const numbers = values.filter((value) => value !== undefined);
+  const steps = numbers.slice(1).map((value, i) => value - (numbers[i] ?? value));
+  const [step] = steps;
+  if (step === undefined || numbers.length < FEWEST_TICKS || step === 0 || Math.abs(Math.abs(step) - 1) < 1e-9) return false;
+  return isTick(step) && steps.every((other) => Math.abs(other - step) < 1e-6 * Math.abs(step));
+}

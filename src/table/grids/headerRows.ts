@@ -1,0 +1,33 @@
+import { textOf } from "../../layout/lines.js";
+import { nameColumns, isDatum } from "../evidence/figures.js";
+import type { GridCell, GridTable } from "./grid.js";
+
+/**
+ * How many rows from the top name the columns: those above the first with numbers, or the first alone where no row has any. Years
+ * are names. A row with no name over a column but the first is a heading in the table's body. No cell stands in header and body both.
+ */
+export function headerRowsOf(table: GridTable): number {
+  const rowsWith = (test: (cell: GridCell) => boolean): number[] => table.cells.filter((cell) => cell.lines.length > 0 && test(cell)).map((cell) => cell.row);
+  const numbers = new Map<number, string[]>();
+  for (const cell of table.cells) {
+    const text = cell.col > 0 ? textIn(cell) : "";
+    if (!isDatum(text)) continue;
+    const known = numbers.get(cell.row);
+    if (known === undefined) numbers.set(cell.row, [text]);
+    else known.push(text);
+  }
+  const firstData = Math.min(...[...numbers].flatMap(([row, texts]) => (nameColumns(texts) ? [] : [row])));
+  if (firstData === Infinity) return clearOfSpans(table, table.rows > 1 ? 1 : 0);
+  const named = rowsWith((cell) => cell.col + cell.colspan > 1 && cell.colspan < table.columns).filter((row) => row < firstData);
+  return clearOfSpans(table, Math.max(0, ...named.map((row) => row + 1)));
+}
+
+function clearOfSpans(table: GridTable, rows: number): number {
+  const crossing = table.cells.filter((cell) => cell.row < rows && cell.row + cell.rowspan > rows);
+  return crossing.length === 0 ? rows : clearOfSpans(table, Math.min(...crossing.map((cell) => cell.row)));
+}
+
+/** The text of a cell, its lines joined by spaces. */
+export function textIn(cell: GridCell): string {
+  return cell.lines.map(textOf).join(" ");
+}

@@ -1,0 +1,106 @@
+import type { Edge } from "../../layout/edges.js";
+import type { Interval } from "../evidence/gutters.js";
+import type { Piece, PlacedLine } from "../evidence/placement.js";
+import { hadRoom } from "../evidence/wrappedRows.js";
+
+/** A rule that covers so much of a column is drawn over it. */
+const OVER = 0.5;
+
+/** A rule belongs to the heading above it if it is this near, in font sizes. */
+const BELOW = 1;
+
+/** Centres this near, in font sizes, are the same: headings are centred over their columns. */
+const CENTRED = 1.2;
+
+/**
+ * The header's lines with each heading over the columns that it spans: those over which a rule is drawn below it, else those of the names
+ * below or above over which it is centred. `partial` are rules that run over some columns only.
+ */
+export function spanHeadings(lines: readonly PlacedLine[], columns: readonly Interval[], partial: readonly Edge[]): PlacedLine[] {
+  const names = lines.reduce<PlacedLine | undefined>((most, line) => (line.pieces.length >= (most?.pieces.length ?? 0) ? line : most), undefined);
+  return lines.map((line) => {
+    const ruled = line.pieces.map((piece) => columnsUnder(piece, line, columns, partial));
+    const shared = ruled.some((range, i) => range !== undefined && ruled.some((other, k) => k > i && other !== undefined && other[0] <= range[1]));
+    const centred = names === undefined || line === names || line.pieces.length >= names.pieces.length ? [] : shareOut(line, names);
+    const pieces = line.pieces.map((piece, i) => {
+      const isRest = names !== undefined && line.baseline > names.baseline && goesOnBelow(piece, names, columns);
+      const [first, last] = isRest ? [piece.first, piece.last] : ((shared ? undefined : ruled[i]) ?? centred[i] ?? [piece.first, piece.last]);
+      return { ...piece, first, last };
+    });
+    return disjoint(pieces) ? { ...line, pieces } : line;
+  });
+}
+
+/** Whether a heading below a column's name goes on with it: they are set alike, and its first word had no room behind the name. */
+function goesOnBelow(piece: Piece, names: PlacedLine, columns: readonly Interval[]): boolean {
+  const name = names.pieces.find(({ first, last }) => first === piece.first && last === piece.last);
+  const column = columns[piece.first];
+  if (name === undefined || column === undefined || piece.first !== piece.last) return false;
+  const offset = (piece.box.x0 + piece.box.x1 - name.box.x0 - name.box.x1) / 2;
+  const isAlike = Math.abs(piece.box.x0 - name.box.x0) <= FLUSH || Math.abs(piece.box.x1 - name.box.x1) <= FLUSH || Math.abs(offset) <= FLUSH;
+  return isAlike && !hadRoom(name, piece, column.x1);
+}
+
+type Range = readonly [number, number];
+
+function columnsUnder(piece: Piece, line: PlacedLine, columns: readonly Interval[], partial: readonly Edge[]): Range | undefined {
+  const middle = (piece.box.x0 + piece.box.x1) / 2;
+  const rule = partial.find(
+    (edge) => edge.at > line.baseline && edge.at < line.baseline + BELOW * line.size && edge.from < middle && edge.to > middle,
+  );
+  if (rule === undefined) return undefined;
+  const under = columns.flatMap((column, i) =>
+    Math.min(rule.to, column.x1) - Math.max(rule.from, column.x0) >= OVER * (column.x1 - column.x0) ? [i] : [],
+  );
+  const [first] = under;
+  return first === undefined ? undefined : [first, under.at(-1) ?? first];
+}
+
+/** Shares the names out to the headings of a line, each to the nearest; a share holds if the heading is centred over it. */
+function shareOut(line: PlacedLine, names: PlacedLine): (Range | undefined)[] {
+  const centre = (box: { x0: number; x1: number }): number => (box.x0 + box.x1) / 2;
+  const shares: Piece[][] = line.pieces.map(() => []);
+  for (const name of names.pieces) {
+    const distances = line.pieces.map((piece) => Math.abs(centre(piece.box) - centre(name.box)));
+    const nearest = distances.indexOf(Math.min(...distances));
+    shares[nearest]?.push(name);
+  }
+  const own = shares.map((share, i) => share.filter((name) => name.first > 0 || line.pieces[i]?.first === 0));
+  const centred = line.pieces.map((piece, i) => {
+    const isCentred = (part: readonly Piece[]): boolean => Math.abs(middleOf(part) - centre(piece.box)) <= CENTRED * line.size;
+    return rangeOf(endsOf(own[i] ?? []).find((part) => part.length > 1 && isCentred(part)) ?? []);
+  });
+  // Headings side by side may be flush with their first columns instead: each runs up to the next.
+  const isEven = own.filter((share) => share.length > 1).length > 1;
+  return line.pieces.map((piece, i) => {
+    const [first, second] = own[i] ?? [];
+    const isFlush = isEven && first !== undefined && second !== undefined && Math.abs(first.box.x0 - piece.box.x0) <= FLUSH;
+    if (!isFlush || centred[i] !== undefined) return centred[i];
+    const next = centred[i + 1]?.[0] ?? own[i + 1]?.[0]?.first;
+    return [first.first, Math.max(first.last, (next ?? (names.pieces.at(-1)?.last ?? 0) + 1) - 1)];
+  });
+}
+
+/** All of the names, then all but the outermost on one side: names at the ends may belong to no heading. */
+function endsOf(names: readonly Piece[]): (readonly Piece[])[] {
+  return names.flatMap((_, drop) => [names.slice(drop), names.slice(0, names.length - drop)]);
+}
+
+function middleOf(names: readonly Piece[]): number {
+  return ((names[0]?.box.x0 ?? 0) + (names.at(-1)?.box.x1 ?? 0)) / 2;
+}
+
+function rangeOf(names: readonly Piece[]): Range | undefined {
+  const [first] = names;
+  return first === undefined || names.length < 2 ? undefined : [first.first, names.at(-1)?.last ?? first.last];
+}
+
+/** Left edges this near, in points, are flush: several headings side by side may be set so and not centred. */
+const FLUSH = 3;
+
+function disjoint(pieces: readonly Piece[]): boolean {
+  return pieces.every((piece, i) => {
+    const next = pieces[i + 1];
+    return next === undefined || piece.last < next.first;
+  });
+}

@@ -1,0 +1,60 @@
+import { contains } from "../../geometry/box.js";
+import type { Edge } from "../../layout/edges.js";
+import type { Word } from "../../layout/word.js";
+import { withoutCaptions } from "../evidence/captions.js";
+import type { GridTable } from "./grid.js";
+import { type Lattice, latticeOf, withoutColumns } from "../evidence/lattice.js";
+import { latticeGrid, middleOf, seatOf } from "./latticeGrid.js";
+import { isRuledRow, isRuledTable, isTextTable } from "./plausible.js";
+import { connected } from "../evidence/ruledFrames.js";
+import { median } from "./textColumns.js";
+import { textGrid } from "./textGrid.js";
+import { textLinesOf } from "../evidence/textLines.js";
+
+/** What ruling lines draw. */
+export interface RuledTables {
+  readonly tables: readonly GridTable[];
+  /** Grids of one row: no tables by themselves, but a table of the page before may go on in them. */
+  readonly rows: readonly GridTable[];
+}
+
+/** The tables that ruling lines draw, cell by cell. */
+export function ruledTables(edges: readonly Edge[], words: readonly Word[]): RuledTables {
+  const tables: GridTable[] = [];
+  const rows: GridTable[] = [];
+  for (const group of connected(edges)) {
+    const drawn = latticeOf(group);
+    if (drawn === undefined) continue;
+    const inside = words.filter((word) => contains(drawn.box, middleOf(word), seatOf(word)));
+    const lattice = withoutSlits(drawn, inside);
+    if (lacksColumns(lattice, inside)) {
+      const table = textGrid(inside, edges);
+      if (table !== undefined && isTextTable(table, lattice.ys)) tables.push(table);
+      continue;
+    }
+    const table = withoutCaptions(latticeGrid(lattice, inside));
+    if (isRuledTable(table)) tables.push(table);
+    else if (isRuledRow(table)) rows.push(table);
+  }
+  return { tables, rows };
+}
+
+/** Whether the rules leave out lines between columns: where most lines of a ruled column have gaps, it is several columns. */
+function lacksColumns(lattice: Lattice, words: readonly Word[]): boolean {
+  return lattice.xs.slice(1).some((x1, i) => {
+    const x0 = lattice.xs[i] ?? x1;
+    const lines = textLinesOf(words.filter((word) => middleOf(word) >= x0 && middleOf(word) < x1));
+    const gapped = lines.filter((line) => line.phrases.length > 1);
+    return gapped.length >= 2 && gapped.length > 0.5 * lines.length;
+  });
+}
+
+/** Without empty columns too narrow for a letter: the space between the double rules of a border. */
+function withoutSlits(lattice: Lattice, words: readonly Word[]): Lattice {
+  const size = median(words.map((word) => word.size));
+  return withoutColumns(lattice, (column) => {
+    const [x0 = 0, x1 = 0] = lattice.xs.slice(column, column + 2);
+    return x1 - x0 < size && !words.some((word) => middleOf(word) >= x0 && middleOf(word) < x1);
+  });
+}
+

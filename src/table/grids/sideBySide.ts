@@ -1,0 +1,33 @@
+import type { Word } from "../../layout/word.js";
+import { isCaption } from "../evidence/captions.js";
+import { type TextLine, textLinesOf } from "../evidence/textLines.js";
+
+/**
+ * The parts of a zone that are read on their own where titles of tables stand side by side on one line: each table has what stands under
+ * its title, as far down as no text runs across.
+ */
+export function partsBelowTitles(words: readonly Word[]): (readonly Word[])[] {
+  const lines = textLinesOf(words);
+  const at = lines.findIndex((line) => secondTitle(line) !== undefined);
+  const title = lines[at];
+  const x = title === undefined ? undefined : secondTitle(title);
+  if (x === undefined) return [words];
+  const crossing = lines.findIndex((line, i) => i > at && line.phrases.some(({ box }) => box.x0 < x && box.x1 > x));
+  const end = crossing < 0 ? lines.length : crossing;
+  const beside = wordsOf(lines.slice(at, end));
+  const isLeft = (word: Word): boolean => word.box.x0 < x;
+  return [wordsOf(lines.slice(0, at)), beside.filter(isLeft), ...partsBelowTitles(beside.filter((word) => !isLeft(word))), ...partsBelowTitles(wordsOf(lines.slice(end)))].filter(
+    (part) => part.length > 0,
+  );
+}
+
+/** The x from which on a second title stands on a line; undefined where there is none. */
+function secondTitle({ phrases }: TextLine): number | undefined {
+  const [first, ...others] = phrases;
+  const second = first !== undefined && isCaption(first.text) ? others.find(({ text }) => isCaption(text)) : undefined;
+  return second === undefined ? undefined : second.box.x0 - 1;
+}
+
+function wordsOf(lines: readonly TextLine[]): Word[] {
+  return lines.flatMap((line) => line.line.words);
+}

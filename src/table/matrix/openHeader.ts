@@ -1,0 +1,173 @@
+import { type Box, unionOf } from "../../geometry/box.js";
+import { type Line, textOf } from "../../layout/lines.js";
+import { type ColumnNames, type HeaderMatch, likeness, matchHeader, nearestColumn } from "./header.js";
+import { type Phrase, phraseOf, phrasesOf } from "../evidence/phrases.js";
+
+/** A header line, its phrases and the words that were joined to them from the lines around it. */
+export interface OpenHeader {
+  readonly phrases: readonly Phrase[];
+  readonly match: HeaderMatch;
+  readonly box: Box;
+}
+
+/** A line is a header if its phrases are so like names on average: sentences hold words of the names too ("the Action Plan of"). */
+const SUREST = 0.5;
+const SURE_IN_ORDER = 0.3;
+
+/** The first line whose phrases name the matrix' columns. A name may run on in the line below or above. */
+export function findHeader(
+  lines: readonly Line[],
+  columns: readonly ColumnNames[],
+  piecesOf: (line: Line) => Phrase[] = (line) => namesOn(line, columns),
+): OpenHeader | undefined {
+  for (const [i, line] of lines.entries()) {
+    const phrases = piecesOf(line);
+    const match = matchHeader(
+      phrases.map((phrase) => phrase.text),
+      columns,
+    );
+    if (match === undefined || match.score < leastScore(phrases, match, columns) || !areNames(phrases, match)) continue;
+    return withNeighbours({ phrases, match, box: line.box }, lines.slice(0, i).reverse(), lines.slice(i + 1), columns, piecesOf);
+  }
+  return undefined;
+}
+
+/** How like the names must be together; less where there is a phrase for each column, in the columns' own order. */
+function leastScore(phrases: readonly Phrase[], { fields }: HeaderMatch, columns: readonly ColumnNames[]): number {
+  const inOrder = fields.length === columns.length && columns.every(({ field }, i) => fields[i] === field);
+  return (inOrder ? SURE_IN_ORDER : SUREST) * phrases.length;
+}
+
+/** Whether most of the phrases that are like names start as names do: a line of sentences may hold as many of their words, in small letters. */
+function areNames(phrases: readonly Phrase[], match: HeaderMatch): boolean {
+  const named = phrases.filter((_, i) => match.fields[i] !== undefined && !match.unknown.includes(i));
+  return 2 * named.filter(({ text }) => /^\P{L}*\p{Ll}/u.test(text)).length < named.length;
+}
+
+/** The phrases of a line, those of neighbouring columns apart that stand no further from each other than the words of a name. */
+export function namesOn(line: Line, columns: readonly ColumnNames[]): Phrase[] {
+  return phrasesOf(line).flatMap((phrase) => separateNames(phrase, columns));
+}
+
+/** Names of two columns stand further apart than a word space, in font sizes: "Workshop themes" may be one name. */
+const NAMES_APART = 0.4;
+
+/** A phrase divided where each part is like another column's name, and more so than the whole is like any. */
+function separateNames(phrase: Phrase, columns: readonly ColumnNames[]): Phrase[] {
+  const whole = nearestColumn(phrase.text, columns).likeness;
+  let best: [Phrase, Phrase] | undefined;
+  let most = 0;
+  for (let at = 1; at < phrase.words.length; at++) {
+    const left = phraseOf(phrase.words.slice(0, at));
+    const right = phraseOf(phrase.words.slice(at));
+    if (left === undefined || right === undefined) continue;
+    const before = nearestColumn(left.text, columns);
+    if (before.likeness <= whole) continue;
+    const after = nearestColumn(right.text, columns);
+    const areNear = right.box.x0 - left.box.x1 < NAMES_APART * (phrase.words[at]?.size ?? 0);
+    if (areNear && !areNeighbours(left.text, right.text, columns)) continue;
+    const like = before.likeness + after.likeness;
+    if (before.field === after.field || after.likeness <= whole || like <= most) continue;
+    most = like;
+    best = [left, right];
+  }
+  return best === undefined ? [phrase] : best.flatMap((part) => separateNames(part, columns));
+}
+
+type PiecesOf = (line: Line) => Phrase[];
+
+/** A name stands on so many lines at most. */
+const MOST_LINES = 5;
+
+/** Whether two texts are whole names of columns that the profile has side by side: little white space is between them where cells have none. */
+function areNeighbours(left: string, right: string, columns: readonly ColumnNames[]): boolean {
+  return columns.some(({ headers }, i) => likeness(left, headers) === 1 && likeness(right, columns[i + 1]?.headers ?? []) === 1);
+}
+
+/** The header with the lines around it on which its names run on; those above are given from the nearest up. */
+function withNeighbours(header: OpenHeader, above: readonly Line[], below: readonly Line[], columns: readonly ColumnNames[], piecesOf: PiecesOf): OpenHeader {
+  // A name that is whole may have more words on the next line; only one that is not may be broken into more pieces than two.
+  const isWhole = header.phrases.length === columns.length && header.phrases.every(({ text }) => isName(text, columns));
+  for (const [down, up] of blocks(isWhole ? 1 : MOST_LINES - 1)) {
+    if (down > below.length || up > above.length) continue;
+    const grown =
+      extended(header, above.slice(0, up), below.slice(0, down), columns, piecesOf) ?? (up === 0 ? extendedInBold(header, below.slice(0, down), below.slice(down), columns, piecesOf) : undefined);
+    if (grown !== undefined) return withNeighbours(grown, above.slice(up), below.slice(down), columns, piecesOf);
+  }
+  return header;
+}
+
+/** How many lines to take from below and from above, the fewest first. */
+function blocks(most: number): [down: number, up: number][] {
+  return Array.from({ length: most }, (_, i) => i + 1).flatMap((lines) => Array.from({ length: lines + 1 }, (_, up): [number, number] => [lines - up, up]));
+}
+
+/**
+ * The header with some lines from above and below it, if they make its names more like what the profile calls the columns, or leave each that
+ * they add to a whole name.
+ */
+function extended(header: OpenHeader, above: readonly Line[], below: readonly Line[], columns: readonly ColumnNames[], piecesOf: PiecesOf): OpenHeader | undefined {
+  if (!isDense([...above.toReversed().map(({ box }) => box), header.box, ...below.map(({ box }) => box)], header.phrases[0]?.words[0]?.size ?? 0)) return undefined;
+  const phrases = joined(header.phrases, [...above, ...below].flatMap(piecesOf), columns);
+  const exact = phrases.every((phrase) => header.phrases.includes(phrase) || isName(phrase.text, columns));
+  const match = matchHeader(
+    phrases.map((phrase) => phrase.text),
+    columns,
+  );
+  if (match === undefined) return undefined;
+  const better = match.score > header.match.score;
+  // What stands in a column that had no name must be a whole one.
+  if (phrases.length > header.phrases.length ? !(exact && better) : !(exact || better)) return undefined;
+  return { phrases, match, box: unionOf([header.box, ...[...above, ...below].map(({ box }) => box)]) ?? header.box };
+}
+
+/**
+ * The header with lines below it whose words the profile does not know, where these are as bold as its names and stand under them, and what
+ * follows is not: a row would not be. A number may be a row's.
+ */
+function extendedInBold(header: OpenHeader, lines: readonly Line[], rest: readonly Line[], columns: readonly ColumnNames[], piecesOf: PiecesOf): OpenHeader | undefined {
+  const isBold = ({ words }: Pick<Line, "words">): boolean => words.every(({ bold }) => bold);
+  if (!header.phrases.every(isBold) || !lines.every(isBold) || (rest.length > 0 && rest.every(isBold)) || lines.some((line) => /\p{N}/u.test(textOf(line)))) return undefined;
+  if (!isDense([header.box, ...lines.map(({ box }) => box)], header.phrases[0]?.words[0]?.size ?? 0)) return undefined;
+  const phrases = joined(header.phrases, lines.flatMap(piecesOf), columns);
+  const match = phrases.length === header.phrases.length ? matchHeader(phrases.map(({ text }) => text), columns) : undefined;
+  if (match === undefined || match.fields.some((field, i) => field !== header.match.fields[i])) return undefined;
+  return { phrases, match, box: unionOf([header.box, ...lines.map(({ box }) => box)]) ?? header.box };
+}
+
+/** Whether boxes, from top to bottom, stand no further apart than a line of a size. */
+function isDense(boxes: readonly Box[], size: number): boolean {
+  return boxes.every((box, i) => box.y0 - (boxes[i - 1]?.y1 ?? box.y0) <= size);
+}
+
+/** Phrases with pieces of other lines, each joined to the phrase that it stands above or below; what stands by itself is one more. */
+function joined(phrases: readonly Phrase[], pieces: readonly Phrase[], columns: readonly ColumnNames[]): Phrase[] {
+  const names = phrases.map((phrase): Parts => [phrase]);
+  for (const piece of pieces) {
+    const name = names.find((parts) => parts.some(({ box }) => box.x0 < piece.box.x1 && piece.box.x0 < box.x1));
+    if (name === undefined) names.push([piece]);
+    else name.push(piece);
+  }
+  return names.map((parts) => nameOf(parts, columns)).sort((a, b) => a.box.x0 - b.box.x0);
+}
+
+/** What stands of a name on each line. */
+type Parts = [Phrase, ...Phrase[]];
+
+function nameOf(parts: Parts, columns: readonly ColumnNames[]): Phrase {
+  const [first, ...more] = parts.sort((a, b) => a.box.y0 - b.box.y0);
+  if (more.length === 0) return first;
+  const texts = parts.map(({ text }) => text);
+  // A column too narrow for its name breaks it within a word ("Num" + "ber").
+  const unbroken = texts.join("");
+  return {
+    text: isName(unbroken, columns) ? unbroken : texts.join(" "),
+    box: unionOf(parts.map(({ box }) => box)) ?? first.box,
+    words: parts.flatMap(({ words }) => words),
+  };
+}
+
+/** Whether a text is what the profile calls a column. */
+function isName(text: string, columns: readonly ColumnNames[]): boolean {
+  return columns.some(({ headers }) => likeness(text, headers) === 1);
+}

@@ -1,0 +1,169 @@
+import { unionOf } from "../../geometry/box.js";
+import { type Line, linesOf } from "../../layout/lines.js";
+import type { PageLayout } from "../../layout/pageLayout.js";
+import type { Word } from "../../layout/word.js";
+import { cellParts, headerRow } from "./cells.js";
+import { columnNumbers, numbersRow } from "./columnNumbers.js";
+import { type IsMarker, boundariesBetween, movedBoundaries, standAlike } from "../evidence/gutters.js";
+import type { ColumnLayout, Matrix, PageTable } from "./matrix.js";
+import { notesBelow } from "./notes.js";
+import { openRow } from "./overColumns.js";
+import { type OpenHeader, findHeader } from "./openHeader.js";
+import { phrasesOf } from "../evidence/phrases.js";
+import { headingAbove, headingText } from "./spanningHeadings.js";
+import { splitBands } from "../evidence/splitWords.js";
+import type { Strip } from "./strip.js";
+
+/** The table of a page without column lines: below its header words, or where the page before had it. */
+export function openTable(
+  page: PageLayout,
+  words: readonly Word[],
+  matrix: Matrix,
+  before: ColumnLayout | undefined,
+): PageTable {
+  const rows = page.edges.filter((edge) => edge.axis === "horizontal");
+  const span = unionOf(words.map((word) => word.box));
+  const lines = linesOf(words);
+  const header = findHeader(lines, matrix.columns);
+  if (span === undefined || (header === undefined && before === undefined)) {
+    return { strips: [], headers: [], outside: words, layout: before };
+  }
+  const across = rows.filter((edge) => edge.to - edge.from >= 0.8 * (span.x1 - span.x0)).map((edge) => edge.at);
+  const anchors = header === undefined ? (before?.anchors ?? []) : header.phrases.map(({ box }) => box);
+  const notes = new Set(notesBelow(words.filter((word) => header === undefined || word.baseline > header.box.y1), anchors));
+  const own = words.filter((word) => !notes.has(word));
+  const table = openRows(page.number, header, own, matrix, before, across);
+  return { ...table, outside: [...table.outside, ...notes] };
+}
+
+function openRows(page: number, header: OpenHeader | undefined, words: readonly Word[], matrix: Matrix, before: ColumnLayout | undefined, across: readonly number[]): PageTable {
+  if (header !== undefined) return before === undefined ? readBelow(page, header, words, matrix, across) : readAround(page, header, words, matrix, before, across);
+  return before === undefined ? { strips: [], headers: [], outside: words, layout: before } : readOn(page, words, matrix, before, across);
+}
+
+/** The table below a header; `heading` is what headed columns above the header before, undefined where there was none. */
+export function readBelow(
+  page: number,
+  header: OpenHeader,
+  words: readonly Word[],
+  matrix: Matrix,
+  across: readonly number[],
+  before?: Pick<ColumnLayout, "heading"> & Partial<ColumnLayout>,
+): PageTable {
+  const named = new Set(header.phrases.flatMap((phrase) => phrase.words));
+  const unnamed = words.filter((word) => word.baseline > header.box.y1 && !named.has(word));
+  const numbers = columnNumbers(unnamed, header.match.fields.length);
+  const body = unnamed.filter((word) => !numbers.includes(word));
+  const above = words.filter((word) => word.baseline <= header.box.y1 && !named.has(word));
+  const heading = new Set(headingAbove(linesOf(above), header.box.y0, before?.heading));
+  const anchors = header.phrases.map((phrase) => ({ x0: phrase.box.x0, x1: phrase.box.x1 }));
+  const next = findHeader(linesOf(body), matrix.columns);
+  const repeated = headingText([...heading]) || (before?.heading ?? "");
+  const own = next === undefined ? body : rowsAbove(body, next, repeated);
+  const boundaries = boundariesBetween(anchors, own, matrix.isMarker, standAlike(anchors, before?.anchors ?? []) ? before?.boundaries : []);
+  const span = unionOf([...header.phrases.map((phrase) => phrase.box), ...own.map((word) => word.box)]) ?? header.box;
+  const layout: ColumnLayout = {
+    fields: header.match.fields,
+    boundaries,
+    left: Math.min(span.x0, header.box.x0),
+    right: span.x1,
+    ruled: false,
+    anchors,
+    shown: own.length > 0,
+    heading: repeated,
+  };
+  const row = headerRow(
+    page,
+    header.phrases.map((phrase) => phrase.words),
+    header.phrases.map((phrase) => phrase.text),
+    header.match,
+    [...heading],
+  );
+  const headers = numbers.length === 0 ? [row] : [row, numbersRow(page, numbers)];
+  const { strips, outside: sentences } = openStrips(page, own, layout, across, matrix.isMarker);
+  const outside = [...above.filter((word) => !heading.has(word)), ...sentences];
+  if (next === undefined) return { strips, headers, outside, layout };
+  const rest = readBelow(page, next, body.filter((word) => !own.includes(word)), matrix, across, { heading: repeated });
+  return {
+    strips: [...strips, ...rest.strips],
+    headers: [...headers, ...rest.headers],
+    outside: [...outside, ...rest.outside],
+    layout: rest.layout,
+  };
+}
+
+/** The words above a header, without what heads its columns. */
+function rowsAbove(words: readonly Word[], header: OpenHeader, known: string): Word[] {
+  const above = words.filter((word) => word.baseline <= header.box.y0);
+  const heading = new Set(headingAbove(linesOf(above), header.box.y0, known));
+  return above.filter((word) => !heading.has(word));
+}
+
+/** A page with a header further down: the rows of the page before may go on above it. */
+function readAround(
+  page: number,
+  header: OpenHeader,
+  words: readonly Word[],
+  matrix: Matrix,
+  before: ColumnLayout,
+  across: readonly number[],
+): PageTable {
+  const named = new Set(header.phrases.flatMap((phrase) => phrase.words));
+  const above = linesOf(rowsAbove(words.filter((word) => !named.has(word)), header, before.heading));
+  // A line of text that runs over the gap between two columns is a heading of the page.
+  const isRow = (line: Line): boolean =>
+    !phrasesOf(line).some(({ box }) => before.boundaries.some((x) => box.x0 < x - HEADING_OVERHANG && box.x1 > x + HEADING_OVERHANG));
+  const rows = new Set(above.filter(isRow).flatMap((line) => line.words));
+  if (rows.size === 0) return readBelow(page, header, words, matrix, across, before);
+  const onward = readOn(page, [...rows], matrix, before, across);
+  const below = readBelow(page, header, words.filter((word) => !rows.has(word)), matrix, across, before);
+  return { ...below, strips: [...onward.strips, ...below.strips] };
+}
+
+/** Text of a column may reach this far over its boundary where the page has other ones, in points. */
+const HEADING_OVERHANG = 12;
+
+/** A page without a header: the columns of the page before, moved where its text wants them; below the header of that page where no text was. */
+function readOn(
+  page: number,
+  words: readonly Word[],
+  matrix: Matrix,
+  before: ColumnLayout,
+  across: readonly number[],
+): PageTable {
+  const numbers = columnNumbers(words, before.fields.length);
+  const own = words.filter((word) => !numbers.includes(word));
+  const boundaries = before.shown ? movedBoundaries(before.boundaries, own, matrix.isMarker) : boundariesBetween(before.anchors, own, matrix.isMarker);
+  const layout = { ...before, boundaries, ruled: false, shown: true };
+  const headers = numbers.length === 0 ? [] : [numbersRow(page, numbers)];
+  return { ...openStrips(page, own, layout, across, matrix.isMarker), headers, layout };
+}
+
+function openStrips(page: number, words: readonly Word[], layout: ColumnLayout, across: readonly number[], isMarker: IsMarker): Pick<PageTable, "strips" | "outside"> {
+  const span = unionOf(words.map((word) => word.box));
+  if (span === undefined) return { strips: [], outside: [] };
+  const inner = across.filter((y) => y > span.y0 && y < span.y1);
+  const rows = [span.y0 - 1, ...inner, span.y1 + 1];
+  const bands = splitBands(words, rows);
+  // The rule below the header may run above all words.
+  const firstBand = bands.findIndex((band) => band.length > 0);
+  const outside: Word[] = [];
+  const strips = rows.slice(1).flatMap((bottom, i): Strip[] => {
+    const own = bands[i] ?? [];
+    if (own.length === 0) return [];
+    const row = openRow(own, layout.boundaries, isMarker);
+    outside.push(...row.outside);
+    return [
+      {
+        page,
+        top: rows[i] ?? bottom,
+        bottom,
+        cells: cellParts(page, row.columns, layout),
+        first: i === firstBand,
+        ruled: inner.length > 0,
+        broken: false,
+      },
+    ];
+  });
+  return { strips, outside };
+}

@@ -1,0 +1,127 @@
+import type { Edge } from "../../layout/edges.js";
+import { linesOf, textOf } from "../../layout/lines.js";
+import type { Word } from "../../layout/word.js";
+import type { IsMarker } from "../evidence/gutters.js";
+import { type Phrase, phrasesOf } from "../evidence/phrases.js";
+import { columnAt, splitColumns } from "../evidence/splitWords.js";
+
+/** Text that stands out over the line between two columns by more than this runs over it, and two words no further apart are no two cells', in font sizes. */
+const OVER_LINE = 0.3;
+
+/** Words of a sentence stand no further apart, in font sizes. */
+const WORD_SPACE = 0.4;
+
+/** A line between two columns that is drawn along less of a row is left out there. */
+const DRAWN = 0.5;
+
+/** Lines of one border stand no further apart, in points. */
+const SAME_LINE = 4;
+
+/** A cell over the first column and so great a share of all is of none: it speaks of the rows around it. */
+const MOST_OF_A_ROW = 0.5;
+
+/** A sentence that runs over so many of the places between columns is of none of them. */
+const FEWEST_CROSSED = 2;
+
+/** The words of a row's columns, and those that are of no column. */
+export interface DividedRow {
+  readonly columns: readonly (readonly Word[])[];
+  readonly outside: readonly Word[];
+}
+
+/** Whether words that follow one another in a line run over an x. */
+export function runsOver(words: readonly Word[], x: number): boolean {
+  return words.some(({ box, size }, i) => {
+    const next = words[i + 1];
+    const end = next !== undefined && next.box.x0 - box.x1 <= OVER_LINE * size ? next.box.x1 : box.x1;
+    return box.x0 < x - OVER_LINE * size && end > x + OVER_LINE * size;
+  });
+}
+
+/**
+ * The words of a row within rules by their columns. Where the line between two columns is not drawn along the row and text runs over its place, the cell is merged: it is
+ * read whole in its first column; one over most of the row is no cell of the table.
+ */
+export function dividedRow(words: readonly Word[], { top, bottom }: { readonly top: number; readonly bottom: number }, boundaries: readonly number[], lines: readonly Edge[], isMarker: IsMarker): DividedRow {
+  const columns = splitColumns(words, boundaries, isMarker);
+  const open = boundaries.map((x) => !isDrawn(x, top, bottom, lines));
+  if (!open.includes(true)) return { columns, outside: [] };
+  const linesOfPhrases = linesOf(words).map(phrasesOf);
+  // One cell over all columns is of none of them, however short its text.
+  if (!open.includes(false) && linesOfPhrases.every((phrases) => phrases.length === 1)) return { columns: columns.map(() => []), outside: words };
+  const phrases = linesOfPhrases.flat();
+  const crossed = boundaries.map((x, i) => open[i] === true && phrases.some((phrase) => runsOver(phrase.words, x)));
+  const merged: (readonly Word[])[] = [];
+  const outside: Word[] = [];
+  let first = 0;
+  while (first < columns.length) {
+    let last = first;
+    while (open[last] === true) last += 1;
+    const isCrossed = crossed.slice(first, last).includes(true);
+    const own = columns.slice(first, last + 1);
+    const isOutside = isCrossed && first === 0 && last + 1 >= MOST_OF_A_ROW * columns.length;
+    if (isOutside) outside.push(...own.flat());
+    if (isOutside) merged.push(...own.map(() => []));
+    else if (isCrossed && first > 0) merged.push(own.flat(), ...own.slice(1).map(() => []));
+    else merged.push(...own);
+    first = last + 1;
+  }
+  return { columns: merged, outside };
+}
+
+/** The words of a band over all columns, within rules, that heads the row below in one of them: each has the words of its own. Undefined where it is none. */
+export function rowBand(
+  words: readonly Word[],
+  { top, bottom }: { readonly top: number; readonly bottom: number },
+  boundaries: readonly number[],
+  lines: readonly Edge[],
+  starts: readonly (RegExp | undefined)[],
+): (readonly Word[])[] | undefined {
+  if (words.length === 0 || boundaries.some((x) => isDrawn(x, top, bottom, lines))) return undefined;
+  const text = linesOf(words).map(textOf).join(" ");
+  const column = starts.findIndex((start) => start?.test(text) === true);
+  return column < 0 ? undefined : starts.map((_, i) => (i === column ? words : []));
+}
+
+function isDrawn(x: number, top: number, bottom: number, lines: readonly Edge[]): boolean {
+  let drawn = 0;
+  for (const { at, from, to } of lines) if (Math.abs(at - x) <= SAME_LINE) drawn += Math.max(0, Math.min(to, bottom) - Math.max(from, top));
+  return drawn >= DRAWN * (bottom - top);
+}
+
+/**
+ * The words of a row that no rules show. A sentence that runs over the place between two columns is of the one in which it starts: text over
+ * several is read whole. One that runs over more is of none, and so is a line that stands alone and runs out of the first, which has a row's number.
+ */
+export function openRow(words: readonly Word[], boundaries: readonly number[], isMarker: IsMarker): DividedRow {
+  const outside = new Set<Word>();
+  const places = new Map<Word, number>();
+  for (const line of linesOf(words)) {
+    if (!boundaries.some((x) => runsOver(line.words, x))) continue;
+    for (const word of acrossColumns(phrasesOf(line), boundaries)) outside.add(word);
+    placeSentences(line.words.filter((word) => !outside.has(word)), boundaries, isMarker, places);
+  }
+  const columns = splitColumns(places.size + outside.size === 0 ? words : words.filter((word) => !places.has(word) && !outside.has(word)), boundaries, isMarker);
+  for (const [word, place] of places) columns[place]?.push(word);
+  return { columns, outside: [...outside] };
+}
+
+/** The words of a line's phrases that are of no column. */
+function acrossColumns(phrases: readonly Phrase[], boundaries: readonly number[]): Word[] {
+  return phrases.flatMap(({ words }) => {
+    const crossed = boundaries.filter((x) => runsOver(words, x));
+    const isAlone = phrases.length === 1 && words.length > 1 && crossed[0] === boundaries[0];
+    return crossed.length >= FEWEST_CROSSED || (crossed.length > 0 && isAlone) ? words : [];
+  });
+}
+
+/** Notes the column of each word of a line that another column's sentence has. */
+function placeSentences(line: readonly Word[], boundaries: readonly number[], isMarker: IsMarker, places: Map<Word, number>): void {
+  line.forEach((word, i) => {
+    const before = line[i - 1];
+    const follows = before !== undefined && word.box.x0 - before.box.x1 <= WORD_SPACE * word.size;
+    const place = follows ? places.get(before) : undefined;
+    if (place !== undefined) places.set(word, place);
+    else if (before !== undefined && !isMarker(before.text) && boundaries.some((x) => runsOver([before, word], x))) places.set(word, columnAt(before.box.x0, boundaries));
+  });
+}

@@ -1,0 +1,76 @@
+import type { Box } from "../../geometry/box.js";
+import type { Line } from "../../layout/lines.js";
+import { type PackedLines, type PackedWords, packLines, unpackLines } from "../../layout/packedWords.js";
+import type { Word } from "../../layout/word.js";
+
+/** The part of a cell that stands on one page. Points, on the upright page. */
+export interface CellPart extends CellPlace {
+  /** From top to bottom. */
+  readonly lines: readonly Line[];
+}
+
+/** Such a part as it is kept until all pages are there. */
+export interface KeptCell extends CellPlace {
+  readonly lines: PackedLines;
+}
+
+/** The page and the column of a part. */
+interface CellPlace {
+  readonly page: number;
+  /** The column's field in the profile. */
+  readonly field: string;
+  /** The x at which the column's text starts: nothing in the column stands further left on the pages of this layout. */
+  readonly left: number;
+  /** The x at which the column ends. */
+  readonly right: number;
+}
+
+/** A horizontal strip of the table on one page: between two row lines, or all of the table that the page shows. */
+export interface Strip<Cell = CellPart> {
+  readonly page: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly cells: readonly Cell[];
+  /** Whether it stands first on its page or under the header, where a row of the page before may go on. */
+  readonly first: boolean;
+  /** Whether a row line is drawn above it. */
+  readonly ruled: boolean;
+  /** Whether it is within rules and open below: its row was broken where the page ends. */
+  readonly broken: boolean;
+}
+
+/** A strip as it is kept until all pages are there. */
+export type KeptStrip = Strip<KeptCell>;
+
+/** Packs the lines of a strip; `words` are those of its page, `placeOf` tells where among them a word is. */
+export function keepStrip(strip: Strip, words: PackedWords, placeOf: (word: Word) => number): KeptStrip {
+  return { ...strip, cells: strip.cells.map((cell) => ({ ...cell, lines: packLines(cell.lines, words, placeOf) })) };
+}
+
+/** A strip as it was before it was kept. */
+export function openStrip(strip: KeptStrip): Strip {
+  return { ...strip, cells: strip.cells.map(openCell) };
+}
+
+/** A part of a cell as it was before it was kept. */
+export function openCell(cell: KeptCell): CellPart {
+  return { ...cell, lines: unpackLines(cell.lines) };
+}
+
+/** A header row as it stands on a page. */
+export interface HeaderRow {
+  readonly page: number;
+  readonly box: Box;
+  readonly glyphs: number;
+  readonly cells: readonly HeaderCell[];
+}
+
+/** One cell of a header row. */
+export interface HeaderCell {
+  readonly text: string;
+  /** The field of its column; undefined where the profile has none for it. */
+  readonly field: string | undefined;
+  /** Whether the profile knows this wording. */
+  readonly known: boolean;
+  readonly box: Box;
+}

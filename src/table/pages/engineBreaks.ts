@@ -1,0 +1,138 @@
+import type { Line } from "../../layout/lines.js";
+import { sliceLines } from "../../layout/packedWords.js";
+import { type CellPart, type KeptCell, type KeptStrip, type Strip, openCell } from "../matrix/strip.js";
+
+/** A gap is wide if it has so much more room than the narrowest of its cell: in font sizes, and in points, for engines round to pixels. */
+const WIDER = 0.1;
+const ROUNDING = 0.8;
+
+/** The engine's pages end at the same height on each sheet, within this many points. */
+const SAME_HEIGHT = 0.5;
+
+/** So many gaps at one height, on more than one page, are no paragraphs' if they differ: what is left of a page is any part of a line. */
+const ENOUGH_GAPS = 3;
+
+/** A line within so many font sizes above the first ones behind a break would stand across it. */
+const ACROSS = 0.7;
+
+/** A wide gap within a cell. */
+export interface WideGap {
+  /** Of the line below it. */
+  readonly baseline: number;
+  /** From the baseline above. */
+  readonly height: number;
+  /**
+   * Whether it says by itself that the engine that laid out the text broke its page there: all cells that go on, two at least, start level, and one
+   * of them goes on with a sentence.
+   */
+  readonly told: boolean;
+}
+
+/** The wide gaps within the cells of a strip. */
+export function wideGapsIn({ cells }: Strip): WideGap[] {
+  const gaps = cells.map(gapsIn);
+  return gaps.flat().map(({ line, above }) => {
+    const y = line.baseline;
+    const crossing = cells.flatMap((cell, i) => (crosses(cell, y) ? [gaps[i]?.find((gap) => isLevel(gap.line, y))] : []));
+    const told = crossing.length >= 2 && !crossing.includes(undefined) && crossing.some((gap) => gap !== undefined && goesOn(gap));
+    return { baseline: y, height: y - above.baseline, told };
+  });
+}
+
+/** What a page shows of the breaks of its engine. */
+export interface PageGaps {
+  readonly gaps: readonly WideGap[];
+  readonly strips: () => readonly Strip[];
+}
+
+/**
+ * Where the engine that laid out the text broke pages of its own, as the baselines of the first lines behind: some (Qt) print them onto a
+ * longer paper, and move lines that would stand across the end of one to the top of the next. There columns start level after a
+ * gap that says nothing of paragraphs, just as at the top of a sheet; at the same height on all sheets, and no line stands across.
+ */
+export function engineBreaks(pages: readonly PageGaps[]): number[] {
+  const shown = byHeight(pages).filter((gaps) => gaps.some(({ told }) => told) || areOdd(gaps));
+  if (shown.length === 0) return [];
+  const strips = pages.flatMap((page) => page.strips());
+  return shown.flatMap((gaps) => {
+    const y = gaps[0]?.baseline ?? Infinity;
+    const crossing = strips.flatMap(({ cells }) => cells.filter((cell) => crosses(cell, y)));
+    return 2 * gaps.length > crossing.length && !crossing.some(({ lines }) => lines.some((line) => standsAcross(line, y))) ? [y] : [];
+  });
+}
+
+/** A wide gap and its page. */
+interface PagedGap extends WideGap {
+  readonly page: number;
+}
+
+/** The gaps of all pages in groups of one height. */
+function byHeight(pages: readonly PageGaps[]): PagedGap[][] {
+  const groups: PagedGap[][] = [];
+  const all = pages.flatMap(({ gaps }, page) => gaps.map((gap): PagedGap => ({ ...gap, page })));
+  for (const gap of all.sort((a, b) => a.baseline - b.baseline)) {
+    const group = groups.at(-1);
+    if (group?.[0] !== undefined && gap.baseline - group[0].baseline <= SAME_HEIGHT) group.push(gap);
+    else groups.push([gap]);
+  }
+  return groups;
+}
+
+/** Whether gaps at one height are no paragraphs': those of paragraphs are alike. */
+function areOdd(gaps: readonly PagedGap[]): boolean {
+  if (gaps.length < ENOUGH_GAPS || gaps.every(({ page }) => page === gaps[0]?.page)) return false;
+  const heights = gaps.map(({ height }) => height);
+  return Math.max(...heights) - Math.min(...heights) > 2 * ROUNDING;
+}
+
+/** Cuts the cells that go on behind a break after a wide gap. */
+export function cutAtEngineBreaks(strip: KeptStrip, baselines: readonly number[]): KeptStrip {
+  return { ...strip, cells: baselines.reduce<readonly KeptCell[]>((cells, y) => cells.flatMap((cell) => cutAt(cell, y)), strip.cells) };
+}
+
+function cutAt(kept: KeptCell, y: number): KeptCell[] {
+  const at = gapsIn(openCell(kept)).find(({ line }) => isLevel(line, y))?.at;
+  if (at === undefined) return [kept];
+  return [
+    { ...kept, lines: sliceLines(kept.lines, 0, at) },
+    { ...kept, lines: sliceLines(kept.lines, at, kept.lines.length) },
+  ];
+}
+
+/** A wide gap between two lines of a cell. */
+interface LineGap {
+  /** The place of the line below it. */
+  readonly at: number;
+  readonly line: Line;
+  readonly above: Line;
+}
+
+function gapsIn({ lines }: CellPart): LineGap[] {
+  const heights = lines.slice(1).map(({ baseline }, i) => baseline - (lines[i]?.baseline ?? baseline));
+  const narrowest = Math.min(...heights);
+  return heights.flatMap((height, i) => {
+    const [above, line] = [lines[i], lines[i + 1]];
+    if (above === undefined || line === undefined) return [];
+    return height > narrowest + Math.max(WIDER * line.size, ROUNDING) ? [{ at: i + 1, line, above }] : [];
+  });
+}
+
+function isLevel({ baseline }: Line, y: number): boolean {
+  return Math.abs(baseline - y) <= SAME_HEIGHT;
+}
+
+function standsAcross({ baseline, size }: Line, y: number): boolean {
+  return baseline < y - SAME_HEIGHT && baseline > y - ACROSS * size;
+}
+
+/** Whether a cell has lines above a baseline and others at it or below. */
+function crosses({ lines }: CellPart, y: number): boolean {
+  const [first, last] = [lines[0], lines.at(-1)];
+  return first !== undefined && last !== undefined && first.baseline < y - SAME_HEIGHT && last.baseline >= y - SAME_HEIGHT;
+}
+
+/** Whether a line goes on with a sentence of the one above: it starts with a small letter, and not with a marker such as "ii." */
+function goesOn({ line, above }: LineGap): boolean {
+  const isOpen = !/[.:;!?]["”’)]*$/u.test(above.words.at(-1)?.text ?? "");
+  return isOpen && /^\p{Ll}{2,}[\p{L}\p{M}’'-]*,?$/u.test(line.words[0]?.text ?? "");
+}

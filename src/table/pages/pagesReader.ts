@@ -1,0 +1,114 @@
+import type { Line } from "../../layout/lines.js";
+import { type PackedWords, packWords, unpackWords } from "../../layout/packedWords.js";
+import type { PageLayout } from "../../layout/pageLayout.js";
+import type { Word } from "../../layout/word.js";
+import { type WideGap, cutAtEngineBreaks, engineBreaks, wideGapsIn } from "./engineBreaks.js";
+import { fixedPrint } from "./fixedPrint.js";
+import { type PageEdges, edgesOf, furnitureAmong, pageNumberOn } from "../evidence/furniture.js";
+import { matchHeader } from "../matrix/header.js";
+import type { Matrix, PageTable } from "../matrix/matrix.js";
+import { namesOn } from "../matrix/openHeader.js";
+import { pageTable } from "../matrix/pageTable.js";
+import { ruledFrames } from "../evidence/ruledFrames.js";
+import { type KeptStrip, keepStrip, openStrip } from "../matrix/strip.js";
+import { watermarkWords } from "./watermarkWords.js";
+
+/** A page as it is kept until all pages are there. */
+export interface KeptPage extends Omit<PageLayout, "words"> {
+  readonly words: PackedWords;
+}
+
+/** A page, the matrix on it, and where among its words the furniture is. */
+export interface ReadPage {
+  readonly page: KeptPage;
+  readonly furniture: ReadonlySet<number>;
+  readonly table: KeptTable;
+}
+
+/** The table on a page, as it is kept. */
+interface KeptTable extends Omit<PageTable, "strips"> {
+  readonly strips: readonly KeptStrip[];
+  readonly gaps: readonly WideGap[];
+}
+
+/**
+ * Finds the matrix on pages as they come, while those behind them are still parsed. What is furniture shows only when all pages are there:
+ * until then only a page's number is taken for it, and pages are read again from the first on where that was not all.
+ */
+export class PagesReader {
+  readonly #matrix: Matrix;
+  readonly #read: ReadPage[] = [];
+  readonly #edges: PageEdges[] = [];
+
+  constructor(matrix: Matrix) {
+    this.#matrix = matrix;
+  }
+
+  /** Reads the next page. */
+  add(page: PageLayout): void {
+    const edges = edgesOf(page, (line) => isHeaderLine(line, this.#matrix));
+    this.#edges.push(edges);
+    this.#read.push(this.#readPage(page, pageNumberOn(edges), this.#read.at(-1)));
+  }
+
+  /** All pages, when the last one has been added. */
+  pages(): ReadPage[] {
+    return this.#cutAtBreaks(this.#withEarlyRows(this.#withoutFixedPrint(this.#withoutFurniture())));
+  }
+
+  /** The pages with their cells cut where the engine that laid them out broke pages of its own. */
+  #cutAtBreaks(pages: readonly ReadPage[]): ReadPage[] {
+    const breaks = engineBreaks(pages.map(({ table }) => ({ gaps: table.gaps, strips: () => table.strips.map(openStrip) })));
+    if (breaks.length === 0) return [...pages];
+    return pages.map(({ table, ...read }) => ({ ...read, table: { ...table, strips: table.strips.map((strip) => cutAtEngineBreaks(strip, breaks)) } }));
+  }
+
+  #withoutFurniture(): ReadPage[] {
+    // Whatever is furniture, the page's number is: a guess is right if there is no more.
+    return this.#readAgain(this.#read, furnitureAmong(this.#edges));
+  }
+
+  #withoutFixedPrint(pages: readonly ReadPage[]): ReadPage[] {
+    const fixed = fixedPrint(pages.map(({ page: { words }, furniture, table: { headers, outside, layout } }) => ({ words, furniture, headers, outside, boundaries: layout?.boundaries ?? [] })));
+    const watermarks = watermarkWords(pages.map(({ page }) => page));
+    return this.#readAgain(pages, pages.map(({ furniture }, i) => new Set([...furniture, ...(fixed[i] ?? []), ...(watermarks[i] ?? [])])));
+  }
+
+  /** The pages, read again from the first on of which more is furniture than was left out. */
+  #readAgain(read: readonly ReadPage[], furniture: readonly ReadonlySet<number>[]): ReadPage[] {
+    const wrong = read.findIndex(({ furniture: known }, i) => known.size !== furniture[i]?.size);
+    if (wrong < 0) return [...read];
+    const pages = read.slice(0, wrong);
+    read.slice(wrong).forEach(({ page }, i) => pages.push(this.#readPage({ ...page, words: unpackWords(page.words) }, furniture[wrong + i] ?? new Set(), pages.at(-1))));
+    return pages;
+  }
+
+  /** Where the header first stands on a later page than the table: the pages before with as many columns within rules, read with its columns. */
+  #withEarlyRows(pages: readonly ReadPage[]): ReadPage[] {
+    const first = pages.findIndex(({ table }) => table.headers.length > 0);
+    const named = pages[first];
+    const columns = named?.table.layout?.ruled === true ? named.table.layout.fields.length : undefined;
+    const hasRows = ({ edges }: KeptPage): boolean => ruledFrames(edges).some((frame) => frame.columns.length - 1 === columns);
+    return pages.map((read, i) => (i < first && hasRows(read.page) ? this.#readPage({ ...read.page, words: unpackWords(read.page.words) }, read.furniture, named) : read));
+  }
+
+  #readPage(page: PageLayout, furniture: ReadonlySet<number>, before: ReadPage | undefined): ReadPage {
+    const words = page.words.filter((_, place) => !furniture.has(place));
+    const { strips, ...table } = pageTable(page, words, this.#matrix, before?.table.layout);
+    const places = new Map(page.words.map((word, place) => [word, place]));
+    const packed = packWords(page.words);
+    const kept = strips.map((strip) => keepStrip(strip, packed, (word) => placeAmong(places, word)));
+    return { page: { ...page, words: packed }, furniture, table: { ...table, strips: kept, gaps: strips.flatMap(wideGapsIn) } };
+  }
+}
+
+function placeAmong(places: ReadonlyMap<Word, number>, word: Word): number {
+  const place = places.get(word);
+  if (place === undefined) throw new Error(`The table has a word that its page has not: ${word.text}`);
+  return place;
+}
+
+function isHeaderLine(line: Line, matrix: Matrix): boolean {
+  const names = namesOn(line, matrix.columns).map((phrase) => phrase.text);
+  return matchHeader(names, matrix.columns) !== undefined;
+}

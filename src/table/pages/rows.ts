@@ -1,0 +1,193 @@
+import { sliceLines } from "../../layout/packedWords.js";
+import { type CellPart, type KeptCell, type KeptStrip, type Strip, openStrip } from "../matrix/strip.js";
+import { KEY_CELLS, whiteBands } from "./whiteRows.js";
+
+/** Where a row starts: the line of its key cells. */
+export interface RowKey {
+  /** Baseline of the key's first line, in points on the upright page. */
+  readonly baseline: number;
+  readonly size: number;
+  /** What tells the row from others; the same on the next page means that the row goes on. */
+  readonly id: string;
+}
+
+/** A row of the whole table, over all the pages that it runs over. */
+export interface TableRow {
+  /** Undefined for text that stands before the first key. */
+  readonly key: RowKey | undefined;
+  /** In reading order. */
+  readonly parts: readonly KeptCell[];
+}
+
+/** The keys that a strip shows, from top to bottom; `index` is its place among the strips. */
+export type KeysOf = (strip: KeptStrip, index: number) => readonly RowKey[];
+
+/** A line belongs to the row before if it stands this far above the key's line, in font sizes: half a line. */
+const ABOVE = 0.7;
+
+/** A key further down than this from the first line of its strip, in font sizes, is not set at the top of its row. */
+const BELOW_TOP = 1.3;
+
+/** Cells that start level do so within this, in font sizes, also where one is set in another size. */
+const LEVEL = 0.25;
+
+/** Baselines that differ by less, in font sizes, are one. */
+const SAME = 0.02;
+
+/** A strip and the keys that it shows. */
+interface KeyedStrip {
+  readonly strip: KeptStrip;
+  readonly keys: readonly RowKey[];
+}
+
+/** A row that may still grow. */
+interface GrowingRow {
+  readonly key: RowKey | undefined;
+  parts: KeptCell[];
+}
+
+/** Puts the strips of all pages together to rows. */
+export function rowsOf(strips: readonly KeptStrip[], keysOf: KeysOf): TableRow[] {
+  const keyed = withWhiteRows(strips.map((strip, i) => ({ strip, keys: keysOf(strip, i) })));
+  // One key between two row lines, not first on its page: this table draws a line between its rows.
+  const linesBetweenRows = keyed.some(({ strip, keys }) => strip.ruled && !strip.first && keys.length === 1);
+  const low = areLow(keyed);
+  const divided = keyed.some(({ strip, keys }) => keys.length === 0 && strip.ruled && !strip.first && !strip.broken && strip.cells.length > 0);
+  const begunBefore = (i: number): boolean => !divided && isBegunRow(keyed[i - 1]);
+  const rows: GrowingRow[] = [];
+  keyed.forEach(({ strip, keys }, i) => {
+    const whole = keys.length === 1 && (linesBetweenRows || (strip.ruled && !startsRow(strip, keys[0])));
+    let rest = strip;
+    keys.forEach((key) => {
+      const current = rows.at(-1);
+      // Above the first key is no other row that the text could be of, unless one starts level with the key.
+      const all = whole || (rows.length === 0 && !isAtStart(openStrip(strip), key));
+      const [above, below] = all ? [undefined, rest] : splitAt(rest, key.baseline - ABOVE * key.size);
+      if (above !== undefined) append(rows, above);
+      rest = below;
+      if (current?.key?.id === key.id) return;
+      const opened = whole && strip.first && (low || begunBefore(i) || !isAtTop(openStrip(strip), key)) ? takeBack(rows, keyed, i) : [];
+      rows.push({ key, parts: opened });
+    });
+    append(rows, rest);
+  });
+  // A line of huge letters right below a key takes that key's line into its own row.
+  return rows.filter(({ parts }) => parts.length > 0);
+}
+
+function append(rows: GrowingRow[], strip: KeptStrip): void {
+  if (strip.cells.length === 0) return;
+  const row = rows.at(-1);
+  if (row === undefined) rows.push({ key: undefined, parts: [...strip.cells] });
+  else row.parts.push(...strip.cells);
+}
+
+/**
+ * Where key cells are set in the middle of a tall row, the key may come pages after the row's start. Takes the strips of this row back from
+ * the row before: without keys, back to the one that has a row line above it.
+ */
+function takeBack(rows: readonly GrowingRow[], keyed: readonly KeyedStrip[], index: number): KeptCell[] {
+  let start = index - 1;
+  while (start >= 0) {
+    const candidate = keyed[start];
+    if (candidate === undefined || candidate.keys.length > 0) return [];
+    if (!candidate.strip.first) break;
+    start -= 1;
+  }
+  if (start < 0) return [];
+  const own = new Set(keyed.slice(start, index).flatMap((entry) => entry.strip.cells));
+  const row = rows.at(-1);
+  if (row === undefined) return [];
+  const taken = row.parts.filter((part) => own.has(part));
+  row.parts = row.parts.filter((part) => !own.has(part));
+  return taken;
+}
+
+/**
+ * Whether a strip at the end of a page begins a row whose key comes on the next: a row line is drawn above it and none below. Some engines break a
+ * row where one of its cells still has room for a line. Where row lines divide rows, too, it may be a part of one instead.
+ */
+function isBegunRow(entry: KeyedStrip | undefined): boolean {
+  return entry !== undefined && entry.keys.length === 0 && entry.strip.ruled && !entry.strip.first && entry.strip.broken && entry.strip.cells.length > 0;
+}
+
+/** Whether most keys that are alone in their strip stand lower than at its top: so may one that happens to stand there. */
+function areLow(keyed: readonly KeyedStrip[]): boolean {
+  const alone = keyed.flatMap(({ strip, keys }) => (keys.length === 1 && keys[0] !== undefined ? [isAtTop(openStrip(strip), keys[0])] : []));
+  return 2 * alone.filter((atTop) => !atTop).length > alone.length;
+}
+
+function isAtTop(strip: Strip, key: RowKey): boolean {
+  const first = Math.min(...strip.cells.map((cell) => cell.lines[0]?.baseline ?? Infinity));
+  return key.baseline - first <= BELOW_TOP * key.size;
+}
+
+/** Whether most other columns too have a paragraph that starts at the key's height, so that a row starts there and not higher up. */
+function startsRow(kept: KeptStrip, key: RowKey | undefined): boolean {
+  const strip = openStrip(kept);
+  if (key === undefined || isAtTop(strip, key)) return true;
+  const starting = strip.cells.filter(({ lines }) => Math.abs((lines[0]?.baseline ?? Infinity) - key.baseline) <= SAME * key.size);
+  if (starting.length > KEY_CELLS) return true;
+  // Key cells have nothing above the key; a column that has nothing below it says nothing.
+  const telling = strip.cells.filter((cell) => !starting.includes(cell) && cell.lines.some((line) => line.baseline >= key.baseline - ABOVE * key.size));
+  return 2 * telling.filter((cell) => hasStartAt(cell, key, ABOVE)).length > telling.length;
+}
+
+/** Whether a cell has a paragraph that starts at the key's height, within so many font sizes: a line with nothing or white space above it. */
+function hasStartAt({ lines }: Pick<CellPart, "lines">, key: RowKey, within: number): boolean {
+  const at = lines.findIndex((line) => Math.abs(line.baseline - key.baseline) <= within * key.size);
+  const line = lines[at];
+  const above = lines[at - 1];
+  return line !== undefined && (above === undefined || line.box.y0 - above.box.y1 > 0.5 * line.size);
+}
+
+/**
+ * Where no line divides rows whose keys are set in the middle, white space does: strips are divided there as lines would. So they are if most keys
+ * stand where no row starts, and none shares its part with another's.
+ */
+function withWhiteRows(keyed: readonly KeyedStrip[]): readonly KeyedStrip[] {
+  const open = keyed.filter(({ strip }) => !strip.ruled);
+  const keys = open.flatMap(({ strip, keys: own }) => {
+    const opened = openStrip(strip);
+    return own.map((key) => isAtStart(opened, key));
+  });
+  if (2 * keys.filter((atStart) => !atStart).length <= keys.length) return keyed;
+  const divided = keyed.map((entry) => (entry.strip.ruled ? [entry] : dividedAtWhite(entry)));
+  return divided.flat().every(({ keys: own }) => own.length <= 1) ? divided.flat() : keyed;
+}
+
+/** Whether more cells than a key's have a line at its height that starts a paragraph. */
+function isAtStart(strip: Strip, key: RowKey): boolean {
+  return strip.cells.filter((cell) => hasStartAt(cell, key, LEVEL)).length > KEY_CELLS;
+}
+
+function dividedAtWhite({ strip, keys }: KeyedStrip): KeyedStrip[] {
+  const parts: KeyedStrip[] = [];
+  let rest = strip;
+  let from = -Infinity;
+  for (const y of [...whiteBands(openStrip(strip), keys.map(({ baseline }) => baseline)), Infinity]) {
+    const [above, below] = splitAt(rest, y);
+    const own = keys.filter(({ baseline }) => baseline > from && baseline <= y);
+    parts.push({ strip: { ...above, first: strip.first && parts.length === 0, ruled: parts.length > 0 }, keys: own });
+    rest = below;
+    from = y;
+  }
+  return parts;
+}
+
+/** The lines of a strip above an edge, and those below it. */
+function splitAt(strip: KeptStrip, edge: number): [KeptStrip, KeptStrip] {
+  const above: KeptCell[] = [];
+  const below: KeptCell[] = [];
+  openStrip(strip).cells.forEach(({ lines }, i) => {
+    const cell = strip.cells[i];
+    if (cell === undefined) return;
+    const count = lines.filter((line) => line.baseline <= edge).length;
+    if (count > 0) above.push({ ...cell, lines: sliceLines(cell.lines, 0, count) });
+    if (count < lines.length) below.push({ ...cell, lines: sliceLines(cell.lines, count, lines.length) });
+  });
+  return [
+    { ...strip, cells: above },
+    { ...strip, cells: below },
+  ];
+}

@@ -1,0 +1,42 @@
+import type { Line } from "../../layout/lines.js";
+import type { CellPart, Strip } from "../matrix/strip.js";
+
+/** Rows start level in more columns than these: a number and a name may be set in the middle of their row side by side. */
+export const KEY_CELLS = 2;
+
+/** Baselines this near, in points, are level. */
+const LEVEL = 0.5;
+
+/** A line has white space above it where it stands so much further from the one above than the nearest lines of its cell: in font sizes, and in points. */
+const WIDER = 0.1;
+const ROUNDING = 0.8;
+
+/**
+ * The tops of rows that no line divides, as the y of the white band above each: no cell has text there, and more cells than those of a key
+ * start level below it, each with white space of its own. `keys` are the baselines of keys: their own cells start there, wherever in its
+ * row a key stands.
+ */
+export function whiteBands({ cells }: Strip, keys: readonly number[]): number[] {
+  const lines = cells.flatMap((cell) => cell.lines).sort((a, b) => a.box.y0 - b.box.y0);
+  const starts = cells.map(startsIn);
+  let bottom = lines[0]?.box.y1 ?? Infinity;
+  return lines.flatMap((line) => {
+    const above = bottom;
+    bottom = Math.max(bottom, line.box.y1);
+    if (line.box.y0 <= above) return [];
+    const level = starts.filter((own) => own.some(({ baseline }) => isLevel(baseline, line.baseline))).length;
+    const own = keys.some((key) => isLevel(key, line.baseline)) ? KEY_CELLS : 0;
+    return level - own > KEY_CELLS ? [(above + line.box.y0) / 2] : [];
+  });
+}
+
+function isLevel(a: number, b: number): boolean {
+  return Math.abs(a - b) <= LEVEL;
+}
+
+/** The first line of a cell, and those with white space above. */
+function startsIn({ lines }: CellPart): Line[] {
+  const pitches = lines.slice(1).map(({ baseline }, i) => baseline - (lines[i]?.baseline ?? baseline));
+  const narrowest = Math.min(...pitches);
+  return lines.filter((line, i) => i === 0 || (pitches[i - 1] ?? 0) > narrowest + Math.max(WIDER * line.size, ROUNDING));
+}
