@@ -1,4 +1,4 @@
-import { dropHeadStart, headStart } from "./headStart.js";
+import { dropHeadStart, headStart } from "./reading/headStart.js";
 
 /** Runs the command of this process' arguments; sets its exit code. */
 export async function main(): Promise<void> {

@@ -1,8 +1,8 @@
 import { Command } from "commander";
-import type { CommandModule, Exit, Program } from "./command.js";
-import { type Example, examplesText } from "./examples.js";
-import { usageHint, usageLines } from "./usage.js";
-import { VERSION } from "./version.js";
+import type { CommandModule, Exit, Program } from "./commandLine/command.js";
+import { type Example, examplesText } from "./commandLine/examples.js";
+import { usageHint, usageLines } from "./commandLine/usage.js";
+import { VERSION } from "./commandLine/version.js";
 
 interface Entry {
   readonly name: string;

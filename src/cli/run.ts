@@ -1,7 +1,7 @@
 import { CommanderError } from "commander";
-import { EXIT, Failure } from "./failure.js";
+import { EXIT, Failure } from "./terminal/failure.js";
 import { buildProgram, withKnownCommand } from "./program.js";
-import { openTerminal } from "./terminal.js";
+import { openTerminal } from "./terminal/terminal.js";
 
 /** Runs a command line; resolves to the exit code. Whatever goes wrong is said here, in at most two lines. */
 export async function run(args: readonly string[]): Promise<number> {

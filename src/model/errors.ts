@@ -1,6 +1,6 @@
 import type { Finding } from "./diagnostic.js";
 
-/** Why a PDF gave no result: a code with typed arguments. It is put into words in `src/cli/words.ts`. */
+/** Why a PDF gave no result: a code with typed arguments. It is put into words in `src/cli/terminal/words.ts`. */
 export type Fault =
   /** The bytes have no %PDF- header. */
   | { readonly code: "not-a-pdf" }

@@ -1,5 +1,5 @@
 import { type Matrix, compose, invert, mapBox, mapPoint } from "../geometry/matrix.js";
-import type { PlacedImage } from "../pdf/images.js";
+import type { PlacedImage } from "../pdf/pictures/images.js";
 import { type Grey, WHITE, blank } from "./raster.js";
 
 /** A picture whose pixels let the one below through where their opacity is below 255. */

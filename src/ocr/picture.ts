@@ -1,5 +1,5 @@
 import { type Matrix, compose, identity, turnAbout } from "../geometry/matrix.js";
-import type { PagePicture } from "../pdf/pictures.js";
+import type { PagePicture } from "../pdf/pictures/pictures.js";
 import { inkOf } from "./ink.js";
 import { paintImages } from "./paint.js";
 import type { Grey, Ink } from "./raster.js";

@@ -1,6 +1,6 @@
 import { unionOf } from "../geometry/box.js";
 import type { PdfPage } from "../pdf/page.js";
-import type { PagePicture } from "../pdf/pictures.js";
+import type { PagePicture } from "../pdf/pictures/pictures.js";
 import { englishDictionary } from "../text/dictionary.js";
 import { cutOut, onlyInk, withoutRules } from "./clean.js";
 import { type Component, componentsOf } from "./components.js";

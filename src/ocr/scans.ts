@@ -1,9 +1,9 @@
 import { layOut } from "../layout/pageLayout.js";
 import { type QuarterTurns, opposite } from "../layout/upright.js";
 import { type PdfFile, openPdf } from "../pdf/open.js";
-import { reasonOf } from "../pdf/untyped.js";
+import { reasonOf } from "../pdf/pdfjs/untyped.js";
 import type { PdfPage, UnreadablePage } from "../pdf/page.js";
-import { type PagePicture, type PdfPictures, openPictures } from "../pdf/pictures.js";
+import { type PagePicture, type PdfPictures, openPictures } from "../pdf/pictures/pictures.js";
 import { withOwnText } from "./ownText.js";
 import { recognisePage } from "./recognisePage.js";
 import type { Recogniser } from "./recogniser.js";

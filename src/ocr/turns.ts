@@ -1,7 +1,7 @@
 import { type Matrix, compose } from "../geometry/matrix.js";
 import { type QuarterTurns, turnGlyph, turnRecognition, turnRuling } from "../layout/upright.js";
 import type { PdfPage } from "../pdf/page.js";
-import type { PagePicture } from "../pdf/pictures.js";
+import type { PagePicture } from "../pdf/pictures/pictures.js";
 import { type Component, componentsOf } from "./components.js";
 import { Neighbours } from "./neighbours.js";
 import { sketchOf } from "./picture.js";

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import type { PDFDocumentProxy } from "pdfjs-dist";
 import { AnnexError } from "../model/errors.js";
-import { complaintOn, forgetComplaints, wasMended } from "./complaints.js";
+import { complaintOn, forgetComplaints, wasMended } from "./pdfjs/complaints.js";
 import type { PdfPage, UnreadablePage } from "./page.js";
-import { SETTINGS, fontHandling, getDocument, parsing } from "./pdfjs.js";
+import { SETTINGS, fontHandling, getDocument, parsing } from "./pdfjs/pdfjs.js";
 import { beginReading, pagesNotFound, readPages } from "./readPages.js";
-import { restoreNatives } from "./standIns.js";
-import { property, reasonOf } from "./untyped.js";
+import { restoreNatives } from "./pdfjs/standIns.js";
+import { property, reasonOf } from "./pdfjs/untyped.js";
 
 /** An open PDF. */
 export interface PdfFile {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { temporaryName } from "../../src/cli/disk.js";
+import { temporaryName } from "../../src/cli/files/disk.js";
 import { annex, lines, newFolder } from "../support/annex.js";
 import { smallAnnex } from "../support/smallAnnex.js";
 

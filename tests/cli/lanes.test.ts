@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { inLanes } from "../../src/cli/lanes.js";
+import { inLanes } from "../../src/cli/reading/lanes.js";
 
 /** Acts that end when they are told to, and what has begun so far. */
 function acts(): { act: (value: string) => Promise<void>; begun: string[]; end: (value: string, error?: Error) => Promise<void> } {

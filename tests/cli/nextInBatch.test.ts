@@ -2,10 +2,10 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFi
 import { basename, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type BatchSummary, runBatch } from "../../src/cli/batch.js";
-import type { Extracted } from "../../src/cli/extraction.js";
-import { Failure } from "../../src/cli/failure.js";
-import type { Terminal } from "../../src/cli/terminal.js";
+import { type BatchSummary, runBatch } from "../../src/cli/batch/batch.js";
+import type { Extracted } from "../../src/cli/reading/extraction.js";
+import { Failure } from "../../src/cli/terminal/failure.js";
+import type { Terminal } from "../../src/cli/terminal/terminal.js";
 import { type AnnexDocument, extractAnnex } from "../../src/index.js";
 import { annex, fixture, lines, newFolder } from "../support/annex.js";
 import { smallAnnex } from "../support/smallAnnex.js";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { identity } from "../../src/geometry/matrix.js";
 import { paintImages } from "../../src/ocr/paint.js";
-import { openPictures } from "../../src/pdf/pictures.js";
+import { openPictures } from "../../src/pdf/pictures/pictures.js";
 import { onePage } from "../support/rawPdf.js";
 import { SQUARES } from "../support/squares.js";
 

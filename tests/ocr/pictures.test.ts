@@ -9,7 +9,7 @@ import { straightPicture } from "../../src/ocr/picture.js";
 import { type Ink, type PixelBox, blank } from "../../src/ocr/raster.js";
 import { rulesOf } from "../../src/ocr/rules.js";
 import { skewOf } from "../../src/ocr/skew.js";
-import type { PlacedImage } from "../../src/pdf/images.js";
+import type { PlacedImage } from "../../src/pdf/pictures/images.js";
 import { boxAt, greyOf, inkIn, lettersAt } from "../support/drawnInk.js";
 
 /** An image whose pixels fill a square of so many points at the page's corner. */

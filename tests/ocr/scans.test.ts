@@ -4,7 +4,7 @@ import type { ReadLine } from "../../src/ocr/recogniser.js";
 import { readingScans } from "../../src/ocr/scans.js";
 import type { PdfFile } from "../../src/pdf/open.js";
 import type { PdfPage, UnreadablePage } from "../../src/pdf/page.js";
-import type { PagePicture } from "../../src/pdf/pictures.js";
+import type { PagePicture } from "../../src/pdf/pictures/pictures.js";
 import { greyOf, inkIn, lettersAt } from "../support/drawnInk.js";
 import { textAt } from "../support/glyphs.js";
 

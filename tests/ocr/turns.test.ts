@@ -3,7 +3,7 @@ import { layOut } from "../../src/layout/pageLayout.js";
 import { type QuarterTurns, opposite } from "../../src/layout/upright.js";
 import { likelyTurns, turnedPage, turnedPicture } from "../../src/ocr/turns.js";
 import type { PixelBox } from "../../src/ocr/raster.js";
-import type { PagePicture } from "../../src/pdf/pictures.js";
+import type { PagePicture } from "../../src/pdf/pictures/pictures.js";
 import { boxAt, inkIn } from "../support/drawnInk.js";
 import { textAt } from "../support/glyphs.js";
 

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { TablesDocument } from "../../src/index.js";
-import { complaintIn } from "../../src/pdf/complaints.js";
+import { complaintIn } from "../../src/pdf/pdfjs/complaints.js";
 import { annex, newFolder } from "../support/annex.js";
 import { onePage, type OnePage } from "../support/rawPdf.js";
 

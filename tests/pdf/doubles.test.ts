@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dropDoubleStrikes } from "../../src/pdf/doubles.js";
+import { dropDoubleStrikes } from "../../src/pdf/drawing/doubles.js";
 import { glyphAt, textAt } from "../support/glyphs.js";
 
 describe("glyphs drawn twice", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { PdfPage } from "../../src/pdf/page.js";
-import { mendLigature } from "../../src/pdf/symbols.js";
+import { mendLigature } from "../../src/pdf/drawing/symbols.js";
 import { firstPageOf } from "../support/drawnPage.js";
 import { onePage } from "../support/rawPdf.js";
 

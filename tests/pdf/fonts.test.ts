@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { layOut } from "../../src/layout/pageLayout.js";
 import { openPdf } from "../../src/pdf/open.js";
 import type { PdfPage } from "../../src/pdf/page.js";
-import { dropFonts } from "../../src/pdf/pdfjs.js";
+import { dropFonts } from "../../src/pdf/pdfjs/pdfjs.js";
 import { fixture } from "../support/annex.js";
 import { firstPageOf } from "../support/drawnPage.js";
 import { onePage } from "../support/rawPdf.js";

@@ -1,6 +1,6 @@
 import { deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { imageEndsOf } from "../../src/pdf/imageEnds.js";
+import { imageEndsOf } from "../../src/pdf/pictures/imageEnds.js";
 import { type OnePage, type RawObject, onePage, rawPdf } from "../support/rawPdf.js";
 import { SQUARES } from "../support/squares.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type PlacedImage, imagesOf } from "../../src/pdf/images.js";
-import { ImageKind, OPS } from "../../src/pdf/pdfjs.js";
+import { type PlacedImage, imagesOf } from "../../src/pdf/pictures/images.js";
+import { ImageKind, OPS } from "../../src/pdf/pdfjs/pdfjs.js";
 
 type Step = readonly [operator: number, ...operands: unknown[]];
 

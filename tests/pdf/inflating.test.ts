@@ -1,6 +1,6 @@
 import { deflateSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
-import { inflateAtOnce } from "../../src/pdf/inflating.js";
+import { inflateAtOnce } from "../../src/pdf/pdfjs/inflating.js";
 
 const own = Object.getOwnPropertyDescriptor(globalThis, "DecompressionStream");
 

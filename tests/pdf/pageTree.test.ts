@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openPdf } from "../../src/pdf/open.js";
-import { pageTreeOf } from "../../src/pdf/pageTree.js";
+import { pageTreeOf } from "../../src/pdf/objects/pageTree.js";
 import { type RawObject, rawPdf } from "../support/rawPdf.js";
 
 const page = (content: string): string => `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 842 595] /Contents ${content} /Resources << /Font << /F1 11 0 R >> >> >>`;

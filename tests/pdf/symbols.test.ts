@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { resolveSymbols } from "../../src/pdf/symbols.js";
+import { resolveSymbols } from "../../src/pdf/drawing/symbols.js";
 
 test.each([
   ["n", "ZapfDingbats", "■"],

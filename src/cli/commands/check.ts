@@ -2,14 +2,14 @@ import { type Command, Option } from "commander";
 import { checkDocument, isFailing } from "../../check/check.js";
 import { FAIL_ON } from "../../check/config.js";
 import { CHECK_FORMATS, type CheckFormat, reportCheck } from "../../report/check/formats.js";
-import { CONFIG_FILE, type ConfigOptions, configOf } from "../configFile.js";
-import { STANDARD, writeOutput } from "../disk.js";
-import { readDocuments } from "../documents.js";
-import type { Example } from "../examples.js";
-import { EXIT, Failure } from "../failure.js";
-import type { Exit } from "../command.js";
-import { type ReportOptions, addReportOptions, reportTerminal } from "../reportOutput.js";
-import { type Terminal, openTerminal, sayFailures } from "../terminal.js";
+import { CONFIG_FILE, type ConfigOptions, configOf } from "../files/configFile.js";
+import { STANDARD, writeOutput } from "../files/disk.js";
+import { readDocuments } from "../reading/documents.js";
+import type { Example } from "../commandLine/examples.js";
+import { EXIT, Failure } from "../terminal/failure.js";
+import type { Exit } from "../commandLine/command.js";
+import { type ReportOptions, addReportOptions, reportTerminal } from "../output/reportOutput.js";
+import { type Terminal, openTerminal, sayFailures } from "../terminal/terminal.js";
 
 interface CheckOptions extends ReportOptions<CheckFormat>, ConfigOptions {
   readonly baseline?: string;

@@ -2,14 +2,14 @@ import type { Command } from "commander";
 import { diffDocuments } from "../../diff/diff.js";
 import type { SeenEdition } from "../../report/diff/editionPages.js";
 import { DIFF_FORMATS, type DiffFormat, reportDiff } from "../../report/diff/formats.js";
-import { writeOutput } from "../disk.js";
-import { readDocuments, readEditions } from "../documents.js";
-import { missingPages, sayErrors } from "../errors.js";
-import type { Example } from "../examples.js";
-import { EXIT, Failure } from "../failure.js";
-import type { Exit } from "../command.js";
-import { type ReportOptions, addReportOptions, reportTerminal } from "../reportOutput.js";
-import { type Terminal, openTerminal, sayFailures } from "../terminal.js";
+import { writeOutput } from "../files/disk.js";
+import { readDocuments, readEditions } from "../reading/documents.js";
+import { missingPages, sayErrors } from "../terminal/errors.js";
+import type { Example } from "../commandLine/examples.js";
+import { EXIT, Failure } from "../terminal/failure.js";
+import type { Exit } from "../commandLine/command.js";
+import { type ReportOptions, addReportOptions, reportTerminal } from "../output/reportOutput.js";
+import { type Terminal, openTerminal, sayFailures } from "../terminal/terminal.js";
 
 interface DiffOptions extends ReportOptions<DiffFormat> {
   readonly ids?: boolean;

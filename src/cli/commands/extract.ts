@@ -5,20 +5,20 @@ import type { AnnexDocument } from "../../model/annex.js";
 import type { Ledger, RecordsLedger } from "../../model/ledger.js";
 import type { RecordsDocument } from "../../model/records.js";
 import { EXTRACT_FORMATS } from "../../report/extract/formats.js";
-import { STANDARD, listFiles } from "../disk.js";
-import { sayErrors } from "../errors.js";
-import type { Example } from "../examples.js";
-import { type ExtractionOptions, errorsIn, sha256 } from "../extraction.js";
-import { Failure, exitCodeOf } from "../failure.js";
-import type { ResultOptions } from "../extractOutput.js";
-import { readOnePdf } from "../onePdf.js";
-import { type MatrixKind, annexKind, recordsKind } from "../matrixKinds.js";
-import { PROFILE_HELP, type Shard, addOcrOption, addReadingOptions, count, formatOption, outputOption, shard } from "../options.js";
-import type { Exit } from "../command.js";
-import { accessOf, defaultJobs, openPool } from "../reading.js";
-import { STATISTICS_FORMS, type StatisticsForm, statistics } from "../statistics.js";
-import { type Terminal, openTerminal } from "../terminal.js";
-import { VERSION } from "../version.js";
+import { STANDARD, listFiles } from "../files/disk.js";
+import { sayErrors } from "../terminal/errors.js";
+import type { Example } from "../commandLine/examples.js";
+import { type ExtractionOptions, errorsIn, sha256 } from "../reading/extraction.js";
+import { Failure, exitCodeOf } from "../terminal/failure.js";
+import type { ResultOptions } from "../output/extractOutput.js";
+import { readOnePdf } from "../reading/onePdf.js";
+import { type MatrixKind, annexKind, recordsKind } from "../output/matrixKinds.js";
+import { PROFILE_HELP, type Shard, addOcrOption, addReadingOptions, count, formatOption, outputOption, shard } from "../commandLine/options.js";
+import type { Exit } from "../commandLine/command.js";
+import { accessOf, defaultJobs, openPool } from "../reading/reading.js";
+import { STATISTICS_FORMS, type StatisticsForm, statistics } from "../terminal/statistics.js";
+import { type Terminal, openTerminal } from "../terminal/terminal.js";
+import { VERSION } from "../commandLine/version.js";
 
 interface ExtractOptions extends ExtractionOptions, ResultOptions {
   readonly output: string;
@@ -75,7 +75,7 @@ async function extract(pdfs: readonly string[], options: ExtractOptions, termina
 
 async function profileOf({ profile }: ExtractOptions): Promise<Profile | RecordsProfile | undefined> {
   if (profile === undefined) return undefined;
-  const { readProfile } = await import("../profileFile.js");
+  const { readProfile } = await import("../files/profileFile.js");
   return readProfile(profile);
 }
 
@@ -127,7 +127,7 @@ async function extractAll<Document extends AnnexDocument | RecordsDocument>(
   options: ExtractOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { runBatch } = await import("../batch.js");
+  const { runBatch } = await import("../batch/batch.js");
   const { format, maxMemory, shard: part, debug = false, resume = false } = options;
   const once = [...new Map(pdfs.map((path) => [resolve(path), path])).values()];
   const jobs = Math.min(options.jobs ?? defaultJobs(), once.length);

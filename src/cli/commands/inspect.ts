@@ -6,17 +6,17 @@ import { checkDocument } from "../../check/check.js";
 import type { CheckFinding } from "../../check/model.js";
 import type { Inspection } from "../../inspect.js";
 import { inspectionToHtml } from "../../report/inspect/html.js";
-import { STANDARD, makeFolder, readText, writeOutput, writeWhole } from "../disk.js";
-import { sayErrors } from "../errors.js";
-import type { Example } from "../examples.js";
-import { annexInspector, errorsIn } from "../extraction.js";
-import { exitCodeOf } from "../failure.js";
-import { readOnePdf } from "../onePdf.js";
-import { withOptional } from "../optional.js";
-import { type OcrOptions, PROFILE_HELP, type ReadingOptions, addOcrOption, addReadingOptions, outputOption } from "../options.js";
-import type { Exit } from "../command.js";
-import { accessOf } from "../reading.js";
-import { openTerminal } from "../terminal.js";
+import { STANDARD, makeFolder, readText, writeOutput, writeWhole } from "../files/disk.js";
+import { sayErrors } from "../terminal/errors.js";
+import type { Example } from "../commandLine/examples.js";
+import { annexInspector, errorsIn } from "../reading/extraction.js";
+import { exitCodeOf } from "../terminal/failure.js";
+import { readOnePdf } from "../reading/onePdf.js";
+import { withOptional } from "../reading/optional.js";
+import { type OcrOptions, PROFILE_HELP, type ReadingOptions, addOcrOption, addReadingOptions, outputOption } from "../commandLine/options.js";
+import type { Exit } from "../commandLine/command.js";
+import { accessOf } from "../reading/reading.js";
+import { openTerminal } from "../terminal/terminal.js";
 
 interface InspectOptions extends ReadingOptions, OcrOptions {
   readonly output: string;
@@ -76,6 +76,6 @@ async function writePictures(folder: string, inspection: Inspection, findings: r
 }
 
 async function profileIn(path: string): Promise<Profile> {
-  const { readMeetingsProfile } = await import("../profileFile.js");
+  const { readMeetingsProfile } = await import("../files/profileFile.js");
   return readMeetingsProfile(path, "annex inspect");
 }

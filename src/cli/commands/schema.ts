@@ -1,10 +1,10 @@
 import type { Command } from "commander";
 import { fileURLToPath } from "node:url";
-import { readText, writeOutput } from "../disk.js";
-import type { Example } from "../examples.js";
-import { EXIT } from "../failure.js";
-import { outputOption } from "../options.js";
-import type { Exit } from "../command.js";
+import { readText, writeOutput } from "../files/disk.js";
+import type { Example } from "../commandLine/examples.js";
+import { EXIT } from "../terminal/failure.js";
+import { outputOption } from "../commandLine/options.js";
+import type { Exit } from "../commandLine/command.js";
 
 /** Lines that `--help` shows. */
 export const examples: readonly Example[] = [
@@ -29,7 +29,7 @@ function annexSchema(): Promise<string> {
 }
 
 async function schemaBy(path: string): Promise<string> {
-  const { readProfile } = await import("../profileFile.js");
+  const { readProfile } = await import("../files/profileFile.js");
   const profile = await readProfile(path);
   // All annexes of meetings have one schema.
   if (profile.kind !== "records") return annexSchema();

@@ -1,16 +1,16 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { TABLES_FORMATS } from "../../report/tables/formats.js";
 import type { PageRange } from "../../tables.js";
-import { writeOutput } from "../disk.js";
-import { sayErrors } from "../errors.js";
-import type { Example } from "../examples.js";
-import { errorsIn, tablesReader } from "../extraction.js";
-import { exitCodeOf } from "../failure.js";
-import { readOnePdf } from "../onePdf.js";
-import { type ReadingOptions, addReadingOptions, formatOption, outputOption } from "../options.js";
-import type { Exit } from "../command.js";
-import { accessOf } from "../reading.js";
-import { openTerminal } from "../terminal.js";
+import { writeOutput } from "../files/disk.js";
+import { sayErrors } from "../terminal/errors.js";
+import type { Example } from "../commandLine/examples.js";
+import { errorsIn, tablesReader } from "../reading/extraction.js";
+import { exitCodeOf } from "../terminal/failure.js";
+import { readOnePdf } from "../reading/onePdf.js";
+import { type ReadingOptions, addReadingOptions, formatOption, outputOption } from "../commandLine/options.js";
+import type { Exit } from "../commandLine/command.js";
+import { accessOf } from "../reading/reading.js";
+import { openTerminal } from "../terminal/terminal.js";
 
 interface TablesOptions extends ReadingOptions {
   readonly output: string;

@@ -3,12 +3,12 @@ import type { RecordsProfile } from "../../annex/profile.js";
 import { isRecordsDocument, validateRecords } from "../../model/records.js";
 import type { ShapeFault } from "../../model/shape.js";
 import { validateDocument } from "../../model/validate.js";
-import type { Example } from "../examples.js";
-import { EXIT, Failure } from "../failure.js";
-import { readJson } from "../json.js";
-import type { Exit } from "../command.js";
-import { type Terminal, openTerminal } from "../terminal.js";
-import { describeShapeFault } from "../words.js";
+import type { Example } from "../commandLine/examples.js";
+import { EXIT, Failure } from "../terminal/failure.js";
+import { readJson } from "../files/json.js";
+import type { Exit } from "../commandLine/command.js";
+import { type Terminal, openTerminal } from "../terminal/terminal.js";
+import { describeShapeFault } from "../terminal/words.js";
 
 interface ValidateOptions {
   readonly profile?: string;
@@ -41,7 +41,7 @@ export function define(command: Command, exit: Exit): void {
 /** The profile, if it describes records: all annexes of meetings have one schema. */
 async function recordsProfileOf({ profile: path }: ValidateOptions): Promise<RecordsProfile | undefined> {
   if (path === undefined) return undefined;
-  const { readProfile } = await import("../profileFile.js");
+  const { readProfile } = await import("../files/profileFile.js");
   const profile = await readProfile(path);
   return profile.kind === "records" ? profile : undefined;
 }

@@ -1,4 +1,4 @@
-import { type CommandOutline, type OptionOutline, type PlacedCommand, type Value, everyCommand } from "../outline.js";
+import { type CommandOutline, type OptionOutline, type PlacedCommand, type Value, everyCommand } from "../commandLine/outline.js";
 import { quoted } from "./quote.js";
 
 /**

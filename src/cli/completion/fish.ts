@@ -1,4 +1,4 @@
-import { type CommandOutline, type OptionOutline, type PlacedCommand, type Value, everyCommand } from "../outline.js";
+import { type CommandOutline, type OptionOutline, type PlacedCommand, type Value, everyCommand } from "../commandLine/outline.js";
 
 /** Completion for fish: a line for each thing that can be typed, with the condition under which it can. */
 export function fishCompletion(program: CommandOutline): string {

@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy } from "pdfjs-dist";
-import type { OperatorList } from "../operatorList.js";
+import type { OperatorList } from "../pdfjs/operatorList.js";
 import type { Glyph } from "../page.js";
-import { SETTINGS, getDocument, parsing } from "../pdfjs.js";
+import { SETTINGS, getDocument, parsing } from "../pdfjs/pdfjs.js";
 import { toldTexts } from "./apply.js";
 import { unlessUnreadable } from "../objects/objects.js";
 import { type ListedText, listedText } from "./operators.js";

@@ -1,4 +1,4 @@
-import { resolveSymbols } from "../symbols.js";
+import { resolveSymbols } from "../drawing/symbols.js";
 import type { Glyph } from "../page.js";
 import { type Part, spread } from "./spread.js";
 import type { Told } from "./told.js";

@@ -1,6 +1,6 @@
-import type { OperatorList } from "../operatorList.js";
-import { OPS } from "../pdfjs.js";
-import { property } from "../untyped.js";
+import type { OperatorList } from "../pdfjs/operatorList.js";
+import { OPS } from "../pdfjs/pdfjs.js";
+import { property } from "../pdfjs/untyped.js";
 import { BEGIN, END, showing } from "./shownText.js";
 
 /** The text that pdf.js lists for a page. */

@@ -1,7 +1,7 @@
 import { contains } from "../../geometry/box.js";
 import type { Edge } from "../../layout/edges.js";
 import type { Word } from "../../layout/word.js";
-import { withoutCaptions } from "../evidence/captions.js";
+import { withoutCaptions } from "./captions.js";
 import type { GridTable } from "./grid.js";
 import { type Lattice, latticeOf, withoutColumns } from "../evidence/lattice.js";
 import { latticeGrid, middleOf, seatOf } from "./latticeGrid.js";

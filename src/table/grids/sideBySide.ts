@@ -1,5 +1,5 @@
 import type { Word } from "../../layout/word.js";
-import { isCaption } from "../evidence/captions.js";
+import { isCaption } from "./captions.js";
 import { type TextLine, textLinesOf } from "../evidence/textLines.js";
 
 /**

@@ -2,7 +2,7 @@ import { type Box, unionOf } from "../../geometry/box.js";
 import type { Edge } from "../../layout/edges.js";
 import { textOf } from "../../layout/lines.js";
 import type { Word } from "../../layout/word.js";
-import { isCaption } from "../evidence/captions.js";
+import { isCaption } from "./captions.js";
 import type { Interval } from "../evidence/gutters.js";
 import type { GridTable } from "./grid.js";
 import { isContents, isTextTable } from "./plausible.js";

@@ -4,7 +4,7 @@ import { listedText } from "../../../src/pdf/actualText/operators.js";
 import { PdfObjects } from "../../../src/pdf/objects/pdfObjects.js";
 import { shownText } from "../../../src/pdf/actualText/shownText.js";
 import { Structure } from "../../../src/pdf/actualText/structure.js";
-import { SETTINGS, getDocument } from "../../../src/pdf/pdfjs.js";
+import { SETTINGS, getDocument } from "../../../src/pdf/pdfjs/pdfjs.js";
 import { fixture } from "../../support/annex.js";
 
 /** ActualText is applied to the glyphs of the operators that pdf.js lists: the same ones have to be found in the same order, whoever wrote the PDF. */

@@ -1,0 +1,142 @@
+import { join } from "node:path";
+import { type AnnexDocument, ITEM_COLUMNS, type Item } from "../../model/annex.js";
+import type { Ledger, RecordsLedger } from "../../model/ledger.js";
+import { withNested } from "../../model/nested.js";
+import type { RecordsDocument } from "../../model/records.js";
+import { exists, makeFolder, readInput, removeLeftovers } from "../files/disk.js";
+import { type Extracted, type Extractor, errorsIn, sha256 } from "../reading/extraction.js";
+import { Failure } from "../terminal/failure.js";
+import { inLanes } from "../reading/lanes.js";
+import { Manifest, type ManifestEntry } from "./manifest.js";
+import type { Shard } from "../commandLine/options.js";
+import { type NamedOutput, nameOutputs } from "../files/outputNames.js";
+import { ReadingFailure } from "../reading/reading.js";
+import type { Terminal } from "../terminal/terminal.js";
+
+/** How a batch is run. */
+export interface BatchOptions<Document> {
+  readonly outDir: string;
+  /** The ending of the files that are written; none where each result is a folder. */
+  readonly ending: string | undefined;
+  /** Writes a result to a file or into a folder. */
+  readonly write: (target: string, document: Document) => Promise<void>;
+  /** A hash of what the results depend on besides the PDFs. */
+  readonly settings: string;
+  /** How many PDFs are read at a time. */
+  readonly jobs: number;
+  /** MiB. */
+  readonly maxMemory: number;
+  readonly resume: boolean;
+  readonly shard: Shard | undefined;
+  readonly debug: boolean;
+}
+
+/** The outcome of a batch. */
+export interface BatchSummary {
+  readonly ok: number;
+  readonly errors: number;
+  readonly failed: number;
+  /** Of the PDFs that were read in this run, not of those that an earlier run had read. */
+  readonly ledgers: readonly (Ledger | RecordsLedger)[];
+}
+
+/** Reads many PDFs, several at a time. Each result is a file of its own; a PDF that gives none does not stop the others. */
+export async function runBatch<Document extends AnnexDocument | RecordsDocument>(
+  paths: readonly string[],
+  options: BatchOptions<Document>,
+  extract: Extractor<Document>,
+  terminal: Terminal,
+): Promise<BatchSummary> {
+  await makeFolder(options.outDir);
+  const all = nameOutputs(paths, options.ending);
+  const { shard } = options;
+  // Every n-th PDF: the same part of the same list on every machine, and parts as even as can be.
+  const tasks = shard === undefined ? all : all.filter((_, index) => index % shard.of === shard.part - 1);
+  // Of this part's files only: other parts may be at work in the same folder.
+  await removeLeftovers(options.outDir, tasks.map(({ output }) => output));
+  const manifest = await Manifest.open(options.outDir, shard, options.resume);
+  const started = performance.now();
+  const counts = { ok: 0, errors: 0, failed: 0 };
+  const ledgers: Extracted<Document>["ledger"][] = [];
+  let done = 0;
+  const runTask = async (task: NamedOutput, index: number): Promise<void> => {
+    const known = manifest.known(task.path);
+    const entry = await entryOf(task, known, options, extract, ledgers, terminal);
+    manifest.record(index, entry);
+    counts[entry.outcome] += 1;
+    done += 1;
+    terminal.progress(done < tasks.length ? progressLine(done, tasks.length, performance.now() - started) : "");
+  };
+  // One lane more than PDFs are read at a time: while a result is written, the next PDF is being read.
+  await inLanes(tasks, options.jobs + 1, runTask);
+  manifest.finish();
+  return { ...counts, ledgers };
+}
+
+async function entryOf<Document extends AnnexDocument | RecordsDocument>(
+  { path, output }: NamedOutput,
+  known: ManifestEntry | undefined,
+  options: BatchOptions<Document>,
+  extract: Extractor<Document>,
+  ledgers: Extracted<Document>["ledger"][],
+  terminal: Terminal,
+): Promise<ManifestEntry> {
+  let started = performance.now();
+  const target = join(options.outDir, output);
+  const entry = { file: path, settings: options.settings };
+  const seconds = (): number => Math.round(performance.now() - started) / 1000;
+  let hash: string | undefined;
+  let document: Document;
+  try {
+    const bytes = await readInput(path, options.maxMemory);
+    hash = sha256(bytes);
+    if (known?.sha256 === hash && isStillTrue(known, options, output)) return known;
+    const extraction = await extract(path, bytes, undefined, () => (started = performance.now()));
+    ledgers.push(extraction.ledger);
+    document = extraction.document;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    terminal.sayProblem(error);
+    if (options.debug) terminal.sayLines(error.stack ?? "");
+    const fault = error instanceof ReadingFailure ? { fault: error.fault.code } : {};
+    const sha = hash === undefined ? {} : { sha256: hash };
+    return { ...entry, ...sha, outcome: "failed", ...fault, reason: error.message, seconds: seconds() };
+  }
+  // A result that cannot be written stops the batch: the next one could not be written either.
+  await options.write(target, document);
+  const counts = countsOf(document);
+  return { ...entry, sha256: hash, outcome: counts.errors > 0 ? "errors" : "ok", output, counts, seconds: seconds() };
+}
+
+/** Whether an earlier run's entry still holds: its result would be the same, and is still there. What ran out of time or memory is tried again. */
+function isStillTrue(known: ManifestEntry, { settings, outDir }: BatchOptions<never>, output: string): boolean {
+  if (known.settings !== settings) return false;
+  if (known.outcome !== "failed") return known.output === output && exists(join(outDir, output));
+  return known.fault !== undefined && known.fault !== "timed-out" && known.fault !== "out-of-memory";
+}
+
+function countsOf(document: AnnexDocument | RecordsDocument): NonNullable<ManifestEntry["counts"]> {
+  return {
+    ...("records" in document ? { records: document.records.length } : { meetings: document.meetings.length }),
+    items: withNested(itemsOf(document)).length,
+    errors: errorsIn(document),
+    warnings: document.diagnostics.filter(({ severity }) => severity === "warning").length,
+  };
+}
+
+/** The items of all cells, without those nested in them. */
+function itemsOf(document: AnnexDocument | RecordsDocument): Item[] {
+  if ("meetings" in document) return document.meetings.flatMap((meeting) => ITEM_COLUMNS.flatMap((column) => meeting[column]));
+  return document.records.flatMap(({ cells }) => Object.values(cells).flatMap((cell) => ("items" in cell ? cell.items : [])));
+}
+
+const BAR_WIDTH = 20;
+
+/** `[#####---------------] 50/200  12.5/s  0:12 left` */
+function progressLine(done: number, total: number, milliseconds: number): string {
+  const rate = (1000 * done) / Math.max(milliseconds, 1);
+  const left = Math.round((total - done) / rate);
+  const filled = Math.round((BAR_WIDTH * done) / total);
+  const clock = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
+  return `[${"#".repeat(filled)}${"-".repeat(BAR_WIDTH - filled)}] ${done}/${total}  ${rate.toFixed(1)}/s  ${clock} left`;
+}

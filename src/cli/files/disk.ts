@@ -1,0 +1,233 @@
+/** The door to the disk and to the pipes: reads inputs, writes outputs whole or not at all. */
+import { createHash, randomUUID } from "node:crypto";
+import { closeSync, createReadStream, existsSync, fsync, lstatSync, openSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { mkdir, readdir, stat } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { Failure } from "../terminal/failure.js";
+import { failureOf, isMissing } from "../terminal/systemErrors.js";
+
+/** The name that stands for stdin or stdout. */
+export const STANDARD = "-";
+
+const MEBIBYTE = 2 ** 20;
+
+/** No text that is read (a profile, a password, a result) is longer. */
+const LONGEST_TEXT_MEBIBYTES = 256;
+
+/** Reads a file, or stdin for "-", of at most as many MiB as the user allows by --max-memory. */
+export function readInput(path: string, mebibytes: number): Promise<Uint8Array<ArrayBuffer>> {
+  return readBytes(path, mebibytes, "Allow more with --max-memory MIB.");
+}
+
+/** Reads a file, or stdin for "-", that is text. */
+export function readTextBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  return readBytes(path, LONGEST_TEXT_MEBIBYTES, undefined);
+}
+
+/** A device or a pipe may have no end. */
+async function readBytes(path: string, mebibytes: number, advice: string | undefined): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    const stream = path === STANDARD ? process.stdin : createReadStream(path, { highWaterMark: MEBIBYTE });
+    for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+      chunks.push(chunk);
+      size += chunk.byteLength;
+      if (size > mebibytes * MEBIBYTE) throw new Failure(`${path}: larger than ${mebibytes} MiB`, advice);
+    }
+  } catch (error) {
+    throw await failureAt(path, error);
+  }
+  const bytes = new Uint8Array(size);
+  let end = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, end);
+    end += chunk.byteLength;
+  }
+  return bytes;
+}
+
+/** The words for an error of the system; where there is nothing at a path, with what may have been meant. */
+async function failureAt(path: string, error: unknown): Promise<Failure> {
+  if (!isMissing(error)) return failureOf(path, error);
+  const { hintForMissing } = await import("./missingPath.js");
+  return failureOf(path, error, await hintForMissing(path));
+}
+
+/** Reads a text file such as a profile or a password. */
+export async function readText(path: string): Promise<string> {
+  return new TextDecoder().decode(await readTextBytes(path));
+}
+
+/** The files below a folder whose names end so, sorted by the code units of their paths; the path itself where it is no folder. */
+export async function listFiles(path: string, ending: RegExp): Promise<string[]> {
+  if (path === STANDARD || !(await isFolder(path))) return [path];
+  try {
+    const entries = await readdir(path, { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => ending.test(entry.name))
+      .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort((a, b) => (a < b ? -1 : 1));
+  } catch (error) {
+    // It may be about a folder below.
+    throw failureOf(error instanceof Error && "path" in error && typeof error.path === "string" ? error.path : path, error);
+  }
+}
+
+/** Whether a path is a folder; false where there is nothing. */
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** Whether there is a file, or anything else, at a path. */
+export function exists(path: string): boolean {
+  return existsSync(path);
+}
+
+/** Makes a folder and those above it. */
+export async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (error) {
+    throw failureOf(path, error);
+  }
+}
+
+/** Temporary files that exist now; a signal removes them. */
+const unfinished = new Set<string>();
+
+const OUTLIVED_MILLISECONDS = 200;
+
+for (const [signal, code] of [
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+  ["SIGHUP", 129],
+] as const) {
+  process.once(signal, () => {
+    for (const path of unfinished) rmSync(path, { force: true });
+    // By the signal itself: an exit would wait for a named pipe that nobody writes to. Only what has no parent, as in a container, outlives it.
+    process.kill(process.pid, signal);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, OUTLIVED_MILLISECONDS);
+    process.exit(code);
+  });
+}
+
+/** Writes to stdout for "-", else to a file: whole or not at all, unless it is a device or a named pipe. */
+export async function writeOutput(path: string, content: string | Uint8Array): Promise<void> {
+  if (path === STANDARD) await writeStandard(content);
+  else if (mayBeReplaced(path)) await writeWhole(path, content);
+  else write(path, "w", content);
+}
+
+/** Writes a file whole or not at all: into a temporary one beside it, which then takes its name. A link stays, and what it leads to is replaced. */
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  let temporary: string | undefined;
+  try {
+    const target = targetOf(path);
+    temporary = join(dirname(target), temporaryName(basename(target)));
+    unfinished.add(temporary);
+    await writeToDisk(temporary, content);
+    renameSync(temporary, target);
+  } catch (error) {
+    if (temporary !== undefined) removeFile(temporary);
+    throw await failureAt(path, error);
+  } finally {
+    if (temporary !== undefined) unfinished.delete(temporary);
+  }
+}
+
+/** What a path leads to, also where that is not there yet. */
+function targetOf(path: string): string {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return path;
+  return statSync(path, { throwIfNoEntry: false }) !== undefined ? realpathSync(path) : targetOf(resolve(dirname(path), readlinkSync(path)));
+}
+
+/** Writes a new file, and waits until the disk has it. That takes longer than all the rest: other work goes on meanwhile. */
+async function writeToDisk(path: string, content: string | Uint8Array): Promise<void> {
+  const file = openSync(path, "wx");
+  try {
+    writeAll(file, content);
+    await promisify(fsync)(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** A new name for a temporary file; its first part tells which file it is for, however long that one's name is. */
+export function temporaryName(name: string): string {
+  return `${temporaryPrefix(name)}${randomUUID()}.tmp`;
+}
+
+function temporaryPrefix(name: string): string {
+  return `.annex-${createHash("sha256").update(name).digest("hex").slice(0, 16)}-`;
+}
+
+/**
+ * Takes away the temporary files that a killed run left of files in a folder. Only for files that nobody else writes: it cannot be
+ * known whether a run on another machine is dead.
+ */
+export async function removeLeftovers(folder: string, names: readonly string[]): Promise<void> {
+  const prefixes = new Set(names.map(temporaryPrefix));
+  try {
+    for (const name of await readdir(folder)) {
+      const [prefix = ""] = /^\.annex-[0-9a-f]{16}-/u.exec(name) ?? [];
+      if (prefixes.has(prefix)) removeFile(join(folder, name));
+    }
+  } catch (error) {
+    throw failureOf(folder, error);
+  }
+}
+
+/** Adds a line to the end of a file. */
+export function appendLine(path: string, line: string): void {
+  write(path, "a", `${line}\n`);
+}
+
+/** Takes a file away, if it is there. */
+export function removeFile(path: string): void {
+  rmSync(path, { force: true });
+}
+
+function write(path: string, flags: "w" | "a", content: string | Uint8Array): void {
+  try {
+    const file = openSync(path, flags);
+    try {
+      writeAll(file, content);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    throw failureOf(path, error);
+  }
+}
+
+function writeAll(file: number, content: string | Uint8Array): void {
+  const bytes = typeof content === "string" ? Buffer.from(content) : content;
+  for (let written = 0; written < bytes.byteLength; ) written += writeSync(file, bytes, written);
+}
+
+/** Writes to stdout and waits until all of it is taken. */
+async function writeStandard(content: string | Uint8Array): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    process.stdout.once("error", (error) => reject(failureOf("stdout", error)));
+    process.stdout.write(content, (error) => {
+      if (error === null || error === undefined) resolve();
+    });
+  });
+}
+
+/** Whether there is nothing at a path, or a file; a folder's name cannot be taken, and that is said then. */
+function mayBeReplaced(path: string): boolean {
+  try {
+    const entry = statSync(path, { throwIfNoEntry: false });
+    return entry === undefined || entry.isFile() || entry.isDirectory();
+  } catch (error) {
+    throw failureOf(path, error);
+  }
+}

@@ -1,0 +1,23 @@
+import { type Profile, type RecordsProfile, parseProfile } from "../../annex/profile.js";
+import { Failure } from "../terminal/failure.js";
+import { readJson } from "./json.js";
+import { describeShapeFault } from "../terminal/words.js";
+
+/** Reads a profile file of either kind. */
+export async function readProfile(path: string): Promise<Profile | RecordsProfile> {
+  const parsed = parseProfile(await readJson(path));
+  if ("profile" in parsed) return parsed.profile;
+  const [first = "", ...more] = parsed.faults.map(describeShapeFault);
+  throw new Failure(`${path}: not a profile: ${first}`, more.length === 0 ? undefined : `And ${more.length} more: ${more.join("; ")}`);
+}
+
+/**
+ * Reads a profile file that must describe an annex of meetings.
+ *
+ * @param command What needs it, for the message: `annex diff`.
+ */
+export async function readMeetingsProfile(path: string, command: string): Promise<Profile> {
+  const profile = await readProfile(path);
+  if (profile.kind !== "records") return profile;
+  throw new Failure(`${path}: describes records, and ${command} reads annexes of meetings only`, "annex extract reads records.");
+}

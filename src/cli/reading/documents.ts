@@ -1,0 +1,99 @@
+import type { Profile } from "../../annex/profile.js";
+import type { AnnexDocument } from "../../model/annex.js";
+import { isRecordsDocument } from "../../model/records.js";
+import { validateDocument } from "../../model/validate.js";
+import type { SeenEdition } from "../../report/diff/editionPages.js";
+import type { ReaderPool } from "../../worker/pool.js";
+import { STANDARD, readInput } from "../files/disk.js";
+import { type ExtractionOptions, type PdfReader, annexExtractor, annexInspector } from "./extraction.js";
+import { Failure } from "../terminal/failure.js";
+import { parseJson } from "../files/json.js";
+import { inLanes } from "./lanes.js";
+import { type Access, accessOf, defaultJobs, openPool } from "./reading.js";
+import type { Terminal } from "../terminal/terminal.js";
+import { describeShapeFault } from "../terminal/words.js";
+
+/**
+ * Reads documents, each from a PDF or from extracted JSON; the first bytes of a file tell which.
+ *
+ * @returns A document or a failure for each path, in their order: one bad file does not hide the others.
+ */
+export function readDocuments(paths: readonly string[], options: DocumentOptions, terminal: Terminal): Promise<(AnnexDocument | Failure)[]> {
+  return readEach(paths, options, terminal, {
+    ofJson: (document) => document,
+    ofPdf: (pool, profile, access) => async (path, bytes, onPage) => (await annexExtractor(pool, profile, access)(path, bytes, onPage)).document,
+  });
+}
+
+/** Reads documents in the same way, with the pages of those that are PDFs. */
+export function readEditions(paths: readonly string[], options: DocumentOptions, terminal: Terminal): Promise<(SeenEdition | Failure)[]> {
+  return readEach<SeenEdition>(paths, options, terminal, { ofJson: (document) => ({ document, pages: [] }), ofPdf: annexInspector });
+}
+
+interface DocumentOptions extends ExtractionOptions {
+  /** The name of the command, for what it says. */
+  readonly command: string;
+}
+
+/** What is made of a document that was JSON, and how a PDF is read. */
+interface Reading<T> {
+  readonly ofJson: (document: AnnexDocument) => T;
+  readonly ofPdf: (pool: ReaderPool, profile: Profile | undefined, access: Access) => PdfReader<T>;
+}
+
+async function readEach<T>(paths: readonly string[], options: DocumentOptions, terminal: Terminal, reading: Reading<T>): Promise<(T | Failure)[]> {
+  if (paths.filter((path) => path === STANDARD).length > 1) throw new Failure("stdin can be read once only", "Give a file for one of them.");
+  const access = await accessOf(options);
+  const profile = await profileOf(options);
+  const jobs = Math.min(defaultJobs(), paths.length);
+  const pdfs = Math.max(1, paths.filter(mayBePdf).length);
+  let pool: ReaderPool | undefined;
+  const documents: (T | Failure)[] = [];
+  try {
+    await inLanes(paths, jobs, async (path, index) => {
+      try {
+        const bytes = await readInput(path, options.maxMemory);
+        if (looksLikeJson(bytes)) {
+          documents[index] = reading.ofJson(documentIn(path, bytes, options.command));
+          return;
+        }
+        // Threads are started for the first PDF only: JSON needs none.
+        pool ??= openPool(options, { size: Math.min(jobs, pdfs), threads: pdfs === 1 ? 2 : 1 });
+        documents[index] = await reading.ofPdf(pool, profile, access)(path, bytes, (read, pages) => {
+          terminal.progress(`${path}: page ${read} of ${pages}`);
+        });
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        documents[index] = error;
+      }
+    });
+    return documents;
+  } finally {
+    terminal.progress("");
+    await pool?.close();
+  }
+}
+
+async function profileOf({ profile, command }: { readonly profile?: string; readonly command: string }): Promise<Profile | undefined> {
+  if (profile === undefined) return undefined;
+  const { readMeetingsProfile } = await import("../files/profileFile.js");
+  return readMeetingsProfile(profile, command);
+}
+
+function documentIn(path: string, bytes: Uint8Array, command: string): AnnexDocument {
+  const json = parseJson(path, bytes);
+  if (isRecordsDocument(json)) throw new Failure(`${path}: has records, and ${command} reads annexes of meetings only`, `annex validate ${path} holds records against their schema.`);
+  const checked = validateDocument(json);
+  if ("document" in checked) return checked.document;
+  const [first = ""] = checked.faults.map(describeShapeFault);
+  throw new Failure(`${path}: not an extracted annex: ${first}`, `annex validate ${path} shows all that is wrong.`);
+}
+
+/** Whether the first byte that is no white space and no byte order mark opens an object. */
+function looksLikeJson(bytes: Uint8Array): boolean {
+  return /^\uFEFF?\s*\{/u.test(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, 1024)));
+}
+
+function mayBePdf(path: string): boolean {
+  return !/\.json$/iu.test(path);
+}

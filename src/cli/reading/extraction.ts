@@ -1,0 +1,96 @@
+import { createHash } from "node:crypto";
+import { basename } from "node:path";
+import type { Profile, RecordsProfile } from "../../annex/profile.js";
+import type { Inspection } from "../../inspect.js";
+import type { AnnexDocument } from "../../model/annex.js";
+import type { Ledger, RecordsLedger } from "../../model/ledger.js";
+import type { RecordsDocument } from "../../model/records.js";
+import type { TablesDocument } from "../../model/tables.js";
+import type { PageRange } from "../../tables.js";
+import type { ReaderPool } from "../../worker/pool.js";
+import type { OnPage, TaskMap } from "../../worker/tasks.js";
+import { STANDARD } from "../files/disk.js";
+import { Failure } from "../terminal/failure.js";
+import type { OcrOptions, ReadingOptions } from "../commandLine/options.js";
+import { type Access, resultOf } from "./reading.js";
+
+/** The options that every command has which reads annexes. */
+export interface ExtractionOptions extends ReadingOptions, OcrOptions {
+  readonly profile?: string;
+}
+
+/** A document and the account of its glyphs, by their homes. */
+export interface Extracted<Document> {
+  readonly document: Document;
+  readonly ledger: Ledger | RecordsLedger;
+}
+
+/**
+ * Reads one PDF.
+ *
+ * @param onBegin Called when a reader is free for the PDF.
+ * @throws Failure if the PDF gives no result; it names the file.
+ */
+export type PdfReader<Result> = (path: string, bytes: Uint8Array<ArrayBuffer>, onPage?: OnPage, onBegin?: () => void) => Promise<Result>;
+
+/** Reads the document of one PDF. */
+export type Extractor<Document> = PdfReader<Extracted<Document>>;
+
+/** Extracts annexes in a pool's threads. The schema that results are checked against loads in this one meanwhile. */
+export function annexExtractor(pool: ReaderPool, profile: Profile | undefined, access: Access): Extractor<AnnexDocument> {
+  return annexReader("extract", pool, profile, access);
+}
+
+/** Extracts annexes in the same way, and keeps what was seen on their pages. */
+export function annexInspector(pool: ReaderPool, profile: Profile | undefined, access: Access): PdfReader<Inspection> {
+  return annexReader("inspect", pool, profile, access);
+}
+
+function annexReader<N extends "extract" | "inspect">(task: N, pool: ReaderPool, profile: Profile | undefined, access: Access): PdfReader<TaskMap[N]["output"]> {
+  return async (path, bytes, onPage, onBegin) => {
+    const input = { ...sourceInput(path, access), ...(profile === undefined ? {} : { profile }) };
+    const running = pool.run({ task, bytes, input }, onPage, onBegin);
+    const { fitsContract } = await import("../../model/contract.js");
+    return fitting(path, resultOf(path, await running), fitsContract);
+  };
+}
+
+/** Extracts records in a pool's threads, and checks them against the schema of their profile. */
+export function recordsExtractor(pool: ReaderPool, profile: RecordsProfile, access: Access): Extractor<RecordsDocument> {
+  return async (path, bytes, onPage, onBegin) => {
+    const running = pool.run({ task: "records", bytes, input: { ...sourceInput(path, access), profile } }, onPage, onBegin);
+    const { validateRecords } = await import("../../model/records.js");
+    return fitting(path, resultOf(path, await running), (document) => validateRecords(document, profile.columns).length === 0);
+  };
+}
+
+/** How tables are looked for: on which pages (all where none are given), and whether those that go on over pages are put together. */
+export interface TablesSearch {
+  readonly pages?: readonly PageRange[];
+  readonly join: boolean;
+}
+
+/** Finds the tables of PDFs in a pool's threads. */
+export function tablesReader(pool: ReaderPool, search: TablesSearch, access: Access): PdfReader<TablesDocument> {
+  return async (path, bytes, onPage, onBegin) =>
+    resultOf(path, await pool.run({ task: "tables", bytes, input: { ...sourceInput(path, access), ...search } }, onPage, onBegin));
+}
+
+function sourceInput(path: string, access: Access): Access & { readonly file: string } {
+  return { file: path === STANDARD ? "stdin" : basename(path), ...access };
+}
+
+function fitting<Result extends { readonly document: unknown }>(path: string, extraction: Result, fits: (document: unknown) => boolean): Result {
+  if (fits(extraction.document)) return extraction;
+  throw new Failure(`${path}: the result does not fit its own schema`, "This is a bug; please report it with the PDF.");
+}
+
+/** The SHA-256 of some bytes or of a text, in hexadecimal. */
+export function sha256(content: Uint8Array | string): string {
+  return createHash("sha256").update(content).digest("hex");
+}
+
+/** How many errors there are among a document's diagnostics. */
+export function errorsIn({ diagnostics }: Pick<AnnexDocument, "diagnostics">): number {
+  return diagnostics.filter(({ severity }) => severity === "error").length;
+}

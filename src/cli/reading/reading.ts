@@ -1,0 +1,77 @@
+import { availableParallelism } from "node:os";
+import type { Fault } from "../../model/errors.js";
+import { OCR_PACKAGES, findOcrPackages } from "../../ocr/packages.js";
+import { type PoolOptions, ReaderPool } from "../../worker/pool.js";
+import type { Outcome, TaskName } from "../../worker/tasks.js";
+import { readText } from "../files/disk.js";
+import { Failure } from "../terminal/failure.js";
+import { takeHeadStart } from "./headStart.js";
+import { withOptional } from "./optional.js";
+import type { OcrOptions, ReadingOptions } from "../commandLine/options.js";
+import { describeFault } from "../terminal/words.js";
+
+/** Opens a pool of readers with the limits that the user gave. It takes the reader that was started ahead, if that fits. */
+export function openPool({ timeout, maxMemory }: ReadingOptions, { size = 1, threads = 2 }: PoolOptions = {}): ReaderPool {
+  const limits = { seconds: timeout, mebibytes: maxMemory };
+  return new ReaderPool(limits, { size, threads, reader: takeHeadStart(maxMemory, threads) });
+}
+
+/** How many PDFs are read at a time by default: one for each processor. */
+export function defaultJobs(): number {
+  return availableParallelism();
+}
+
+/** How PDFs are opened: with which password, and whether scans are recognised. */
+export interface Access {
+  readonly password?: string;
+  readonly ocr?: true;
+}
+
+/**
+ * How the user wants PDFs to be opened.
+ *
+ * @throws Failure if scans are to be recognised and the packages for that are missing.
+ */
+export async function accessOf(options: ReadingOptions & OcrOptions): Promise<Access> {
+  const { ocr } = options;
+  if (ocr === true) await withOptional(OCR_PACKAGES, "--ocr", findOcrPackages);
+  const password = await passwordOf(options);
+  return { ...(password === undefined ? {} : { password }), ...(ocr === true ? { ocr } : {}) };
+}
+
+/** The password of encrypted PDFs: the first line of the file, or ANNEX_PASSWORD. */
+async function passwordOf({ passwordFile }: ReadingOptions): Promise<string | undefined> {
+  if (passwordFile !== undefined) return (await readText(passwordFile)).split(/\r?\n/u, 1)[0];
+  return process.env["ANNEX_PASSWORD"];
+}
+
+/** A PDF that gave no result, and why. */
+export class ReadingFailure extends Failure {
+  constructor(
+    path: string,
+    readonly fault: Fault,
+  ) {
+    const { problem, advice } = describeFault(fault);
+    super(`${path}: ${problem}`, advice);
+  }
+}
+
+/**
+ * The result of a job.
+ *
+ * @throws Failure if there is none; it names the file and says why.
+ */
+export function resultOf<N extends TaskName>(path: string, outcome: Outcome<N>): Extract<Outcome<N>, { kind: "done" }>["result"] {
+  switch (outcome.kind) {
+    case "done":
+      return outcome.result;
+    case "fault":
+      throw new ReadingFailure(path, outcome.fault);
+    case "crash": {
+      const reason = outcome.reason.split("\n", 1)[0] ?? "";
+      const failure = new Failure(`${path}: unexpected error: ${reason}`, "This is a bug; --debug shows where it comes from.");
+      failure.stack = outcome.stack;
+      throw failure;
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import { OPS } from "../pdfjs/pdfjs.js";
+
+/**
+ * Tells whether the operators of a page end early. At the first thing that it cannot read, pdf.js silently skips the rest of a content
+ * stream; a stream that is cut off, it reads as far as it goes. What shows is a text object or marked content that is still open at the
+ * end. (Graphics states do not show it, as pdf.js closes them itself.)
+ */
+export class Brackets {
+  #text = false;
+  #marked = 0;
+  #isBroken = false;
+  readonly #around: { readonly text: boolean; readonly marked: number }[] = [];
+
+  /** Whether a text object or marked content is open, or was at the end of a form. */
+  get isOpen(): boolean {
+    return this.#isBroken || this.#text || this.#marked > 0;
+  }
+
+  /** Takes the next operator. */
+  take(operator: number): void {
+    switch (operator) {
+      case OPS.beginText:
+        this.#text = true;
+        return;
+      case OPS.endText:
+        this.#text = false;
+        return;
+      case OPS.beginMarkedContent:
+      case OPS.beginMarkedContentProps:
+        this.#marked += 1;
+        return;
+      case OPS.endMarkedContent:
+        this.#marked = Math.max(0, this.#marked - 1);
+        return;
+      case OPS.paintFormXObjectBegin:
+        this.#around.push({ text: this.#text, marked: this.#marked });
+        this.#text = false;
+        this.#marked = 0;
+        return;
+      case OPS.paintFormXObjectEnd: {
+        this.#isBroken = this.isOpen;
+        const { text, marked } = this.#around.pop() ?? { text: false, marked: 0 };
+        this.#text = text;
+        this.#marked = marked;
+      }
+    }
+  }
+}

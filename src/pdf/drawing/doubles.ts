@@ -1,0 +1,98 @@
+import type { Glyph } from "../page.js";
+
+/**
+ * How far a second strike stands off, in font sizes. Word processors fake bold by up to 1/15 em; the narrowest letter is
+ * twice that apart from its neighbour, so that "ll" stays two letters.
+ */
+const STRIKE_OFFSET = 0.1;
+
+/** An accent that is set over the letter before it. */
+const MARK = /^\p{M}/u;
+
+/** The glyphs without those drawn again over themselves, and how many were left out. */
+export function dropDoubleStrikes(glyphs: readonly Glyph[]): { glyphs: Glyph[]; doubled: number } {
+  const grid = new Grid();
+  const kept: Glyph[] = [];
+  for (const glyph of glyphs) {
+    if (glyph.text === " " || lacksWidth(glyph) || !isOnGrid(glyph)) kept.push(glyph);
+    else if (!isStruck(glyph, grid)) {
+      grid.add(glyph);
+      kept.push(glyph);
+    }
+  }
+  return { glyphs: kept, doubled: glyphs.length - kept.length };
+}
+
+/** Whether the font gives a letter no width. All letters of a text then stand on one spot, though none is drawn twice. */
+function lacksWidth(glyph: Glyph): boolean {
+  return glyph.width === 0 && !MARK.test(glyph.text);
+}
+
+/** Glyphs by the square of the grid in which their origin stands. The glyphs of a square form a linked list: most squares have one or two. */
+class Grid {
+  readonly #glyphs: Glyph[] = [];
+  /** For each glyph the one that was added to its square before it, -1 for none. */
+  readonly #before: number[] = [];
+  readonly #last = new Map<number, number>();
+
+  add(glyph: Glyph): void {
+    const key = keyOf(squareOf(glyph.x), squareOf(glyph.y));
+    this.#before.push(this.#last.get(key) ?? -1);
+    this.#last.set(key, this.#glyphs.length);
+    this.#glyphs.push(glyph);
+  }
+
+  /** Whether a glyph in a square is the same as this one, no further off than `reach`. */
+  hasTwin(column: number, row: number, glyph: Glyph, reach: number): boolean {
+    for (let i = this.#last.get(keyOf(column, row)) ?? -1; i >= 0; i = this.#before[i] ?? -1) {
+      const other = this.#glyphs[i];
+      if (other !== undefined && isTwin(glyph, other, reach)) return true;
+    }
+    return false;
+  }
+}
+
+/** Side of a square of the look-up grid, in points: larger than any reach at sizes below 80 pt, and with few letters in it. */
+const SQUARE = 8;
+
+/** How many squares the grid has in a row, and so how far it reaches: further than the largest page (14,400 points). */
+const SQUARES = 4096;
+
+/** Larger glyphs, in points, are pictures rather than text; they would reach over too many squares. */
+const LARGEST_SIZE = 1000;
+
+/** Whether a glyph stands where a page can be, and has a size that text can have. Nobody reads others, drawn once or twice. */
+function isOnGrid({ x, y, size }: Glyph): boolean {
+  const reach = (SQUARE * SQUARES) / 2;
+  return Math.abs(x) < reach && Math.abs(y) < reach && size <= LARGEST_SIZE;
+}
+
+function isStruck(glyph: Glyph, grid: Grid): boolean {
+  const reach = STRIKE_OFFSET * glyph.size;
+  const right = squareOf(glyph.x + reach);
+  const bottom = squareOf(glyph.y + reach);
+  for (let column = squareOf(glyph.x - reach); column <= right; column++) {
+    for (let row = squareOf(glyph.y - reach); row <= bottom; row++) {
+      if (grid.hasTwin(column, row, glyph, reach)) return true;
+    }
+  }
+  return false;
+}
+
+function isTwin(glyph: Glyph, other: Glyph, reach: number): boolean {
+  return (
+    other.text === glyph.text &&
+    Math.abs(other.x - glyph.x) <= reach &&
+    Math.abs(other.y - glyph.y) <= reach &&
+    Math.abs(other.size - glyph.size) <= reach &&
+    other.visibility === glyph.visibility
+  );
+}
+
+function squareOf(at: number): number {
+  return Math.floor(at / SQUARE);
+}
+
+function keyOf(column: number, row: number): number {
+  return row * SQUARES + column;
+}

@@ -1,0 +1,159 @@
+import type { Font } from "../page.js";
+import { mendLigature, resolveSymbols } from "./symbols.js";
+import { numbers, property } from "../pdfjs/untyped.js";
+
+/** A font with the metrics that place its glyphs. */
+export interface LoadedFont {
+  readonly font: Font;
+  readonly vertical: boolean;
+  /** From glyph space to text space along the baseline: 0.001 but for Type 3 fonts (ISO 32000-1, 9.2.4). */
+  readonly unit: number;
+  /** Height of the em square in text space: 1 but for Type 3 fonts whose own units say otherwise. */
+  readonly em: number;
+  /** Above and below the baseline, in em. */
+  readonly ascent: number;
+  readonly descent: number;
+  /** Vertical writing: [advance, x, y] of the default metrics in glyph units. */
+  readonly verticalMetrics: readonly [number, number, number];
+  /** The text of a glyph, by its code, its width and the `unicode` that pdf.js maps it to; U+FFFD if the font does not say. */
+  readonly textOf: (unicode: unknown, code: unknown, width: number) => string;
+  /** Whether pdf.js could not read the font; texts shown in it have no glyphs. */
+  readonly isUnreadable: boolean;
+  /** The codes met so far whose text the font does not say: it is U+FFFD, of private use, or a guess. */
+  readonly untold: ReadonlySet<unknown>;
+}
+
+/**
+ * Reads the font object that pdf.js shares between its two threads. Its shape is not part of pdf.js' typed interface. For a font that it
+ * cannot read, pdf.js shares a string.
+ */
+export function loadFont(shared: unknown): LoadedFont {
+  const name = plainName(property(shared, "name"));
+  const matrix = numbers(property(shared, "fontMatrix"));
+  const bbox = numbers(property(shared, "bbox"));
+  const type3 = property(shared, "isType3Font") === true;
+  const metrics = numbers(property(shared, "defaultVMetrics"));
+  const untold = new Set<unknown>();
+  return {
+    font: {
+      name,
+      bold: property(shared, "bold") === true || /bold|black|heavy|semibold|demi/i.test(name),
+      italic: property(shared, "italic") === true || /italic|oblique/i.test(name),
+    },
+    vertical: property(shared, "vertical") === true,
+    unit: matrix[0] ?? 0.001,
+    em: type3 ? emOfType3(matrix, bbox) : 1,
+    ascent: sane(property(shared, "ascent"), 0.5, 1.3, 0.9),
+    descent: sane(property(shared, "descent"), -0.6, -0.05, -0.2),
+    verticalMetrics: [metrics[0] ?? -1000, metrics[1] ?? 500, metrics[2] ?? 880],
+    textOf: textReader(name, mapOf(shared), untold),
+    isUnreadable: typeof shared === "string",
+    untold,
+  };
+}
+
+/** Frees the outlines of a font, which pdf.js keeps if it is asked for all properties of fonts. */
+export function dropOutlines(shared: unknown): void {
+  const clear = property(shared, "clearData");
+  if (typeof clear === "function") Reflect.apply(clear, shared, []);
+}
+
+/** How the text of a code is known. One-byte codes may be characters themselves; codes of composite fonts are glyph numbers. */
+type Mapping = "mapped" | "guessed" | "unmapped";
+
+/** A font's map to Unicode. */
+interface FontMap {
+  readonly mappingOf: (code: unknown) => Mapping;
+  /** Whether any code is mapped to a hyphen that is not a soft one. */
+  readonly hasHyphen: () => boolean;
+}
+
+/**
+ * Tells whether the font maps a code: where it does not, pdf.js takes the code for the character. pdf.js' map has an entry for each code, or is
+ * a range of codes that stand for themselves, which pdf.js makes up for composite fonts that have no map.
+ */
+function mapOf(shared: unknown): FontMap {
+  const isComposite = property(shared, "composite") === true;
+  const map = property(shared, "toUnicode");
+  const entries = property(map, "_map");
+  if (!Array.isArray(entries)) return { mappingOf: () => (isComposite && map !== undefined ? "unmapped" : "mapped"), hasHyphen: () => true };
+  const numbered = isComposite ? Infinity : firstNumberedCode(shared, entries);
+  return {
+    mappingOf: (code) => {
+      if (typeof code === "number" && code >= numbered) return "unmapped";
+      // An empty text says as little as none, and pdf.js takes the code then, too.
+      if (typeof code === "number" && (entries[code] ?? "") !== "") return "mapped";
+      return isComposite ? "unmapped" : "guessed";
+    },
+    hasHyphen: () => entries.some((text) => text === "-" || text === "‐"),
+  };
+}
+
+/** The first code beyond ASCII. */
+const UPPER = 0x80;
+
+/** A map to Unicode that a PDF brings has the codes that are used; one with more codes beyond ASCII than these is that of an encoding. */
+const MOST_USED = 0x60;
+
+/**
+ * From which code on a symbolic TrueType font without an encoding and a map only numbers its glyphs. Of its codes nothing says what they show;
+ * pdf.js takes Mac OS Roman (ISO 32000-1, 9.6.6.4 names its table of glyphs). But Ghostscript, which keeps codes of ASCII, gives all other
+ * characters the numbers from 128 on: where the codes that have widths are a run without gaps from there, they are no characters.
+ */
+function firstNumberedCode(shared: unknown, entries: readonly unknown[]): number {
+  const widths = property(shared, "widths");
+  if (property(shared, "type") !== "TrueType" || property(shared, "isSymbolicFont") !== true || !Array.isArray(widths)) return Infinity;
+  if (entries.slice(UPPER).filter((text) => text !== undefined).length <= MOST_USED) return Infinity;
+  const upper: readonly unknown[] = widths.slice(UPPER);
+  return upper.length > 0 && upper.every((width) => typeof width === "number" && width > 0) ? UPPER : Infinity;
+}
+
+const SOFT_HYPHEN = "\u00AD";
+
+const BLANK = /^\s+$/u;
+/** Controls and noncharacters: what a font without a usable map to Unicode gives. */
+const UNMAPPED = /[\u0000-\u001F\u007F-\u009F\uFFFD-\uFFFF]/gu;
+
+/** U+FFFD, or a character of private use that no symbol font explains. */
+const SAYS_NOTHING = /[\uFFFD\p{Co}]/u;
+
+/** Finds the text of glyphs, once for each code: a page has thousands of glyphs of a few dozen codes. */
+function textReader(fontName: string, { mappingOf, hasHyphen }: FontMap, untold: Set<unknown>): LoadedFont["textOf"] {
+  const known = new Map<unknown, string>();
+  return (unicode, code, width) => {
+    let text = known.get(code);
+    if (text === undefined) {
+      const mapping = mappingOf(code);
+      text = mapping === "unmapped" ? "\uFFFD" : shownText(unicode, fontName);
+      // Fonts have one glyph for both hyphens, and some producers map it to the soft one.
+      if (text === SOFT_HYPHEN && width > 0 && !hasHyphen()) text = "-";
+      // Where a space is guessed, there is nothing to see.
+      if ((mapping !== "mapped" || SAYS_NOTHING.test(text)) && text !== " ") untold.add(code);
+      known.set(code, text);
+    }
+    return text;
+  };
+}
+
+function shownText(unicode: unknown, fontName: string): string {
+  if (typeof unicode !== "string" || unicode === "") return "\uFFFD";
+  if (BLANK.test(unicode)) return " ";
+  return resolveSymbols(mendLigature(unicode), fontName).replace(UNMAPPED, "\uFFFD");
+}
+
+/**
+ * A Type 3 font chooses its own units, so its size (`Tf`) says little by itself. Where its box is far from one em high, the
+ * box is the better measure.
+ */
+function emOfType3(matrix: readonly number[], bbox: readonly number[]): number {
+  const height = Math.abs(((bbox[3] ?? 0) - (bbox[1] ?? 0)) * (matrix[3] ?? 0));
+  return height === 0 || (height > 0.5 && height < 2) ? 1 : height;
+}
+
+function plainName(name: unknown): string {
+  return typeof name === "string" ? name.replace(/^[A-Z]{6}\+/, "") : "";
+}
+
+function sane(value: unknown, least: number, most: number, otherwise: number): number {
+  return typeof value === "number" && value >= least && value <= most ? value : otherwise;
+}

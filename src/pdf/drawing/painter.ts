@@ -1,0 +1,175 @@
+import { type Box, grown, overlaps } from "../../geometry/box.js";
+import { type Matrix, mapBox, scaleOf } from "../../geometry/matrix.js";
+import { Backgrounds } from "./backgrounds.js";
+import { type GraphicsState, clipped, isShown } from "./graphicsState.js";
+import type { OptionalContent } from "./optionalContent.js";
+import type { Ruling, Shape } from "../page.js";
+import { CLOSING, EVEN_ODD, FILLS, STROKES } from "./paints.js";
+import { LARGEST_CIRCLE, type Subpath, boxOf, isPoint, isSmallSquare, ringSides, strokesOf, thinRuling } from "./paths.js";
+import { PictureMeter, UNIT_SQUARE } from "./pictureMeter.js";
+import type { VisibilityAt } from "./textCursor.js";
+
+/** Coordinates no larger than the page's by this factor are as large as those, but for rounding. */
+const SAME_SCALE = 1.01;
+
+/**
+ * Paints the paths and pictures of a page: collects the rulings and shapes that they make, and knows what lies under whatever is painted
+ * next. Boxes are on the page as shown.
+ */
+export class Painter {
+  readonly rulings: Ruling[] = [];
+  readonly shapes: Shape[] = [];
+  readonly #pictures = new PictureMeter();
+  readonly #backgrounds = new Backgrounds();
+  /** How many soft mask groups are open: what they draw is a mask, not ink. */
+  #masks = 0;
+
+  /** @param toShown From default user space to the page as shown. */
+  constructor(
+    readonly toShown: Matrix,
+    readonly layers: OptionalContent,
+  ) {}
+
+  /** Square points that pictures cover so far. */
+  get pictureArea(): number {
+    return this.#pictures.area;
+  }
+
+  /** Whether what is drawn now is a soft mask. */
+  get isMasking(): boolean {
+    return this.#masks > 0;
+  }
+
+  beginMask(): void {
+    this.#masks += 1;
+  }
+
+  endMask(): void {
+    this.#masks = Math.max(0, this.#masks - 1);
+  }
+
+  /** Coordinates begin in which nothing is drawn yet; see `PictureMeter`. */
+  beginCoordinates(): void {
+    this.#pictures.begin();
+  }
+
+  /** The coordinates of a state end or change. Where nothing was drawn in them, a picture was. */
+  endCoordinates(state: GraphicsState): void {
+    const box = this.#pictures.end(state, this.#isInk());
+    if (box === undefined) return;
+    this.#cover(box, undefined, state.fillAlpha);
+    if (this.#mayBeBullet(box)) this.shapes.push({ box, colour: undefined, filled: true, visible: true });
+  }
+
+  /** Something is drawn that is no picture and leaves no area: a text, or a stencil. */
+  drawOther(): void {
+    this.#pictures.draw();
+  }
+
+  /** Paints a path, by the operator that ends it. */
+  path(operator: number, subpaths: readonly Subpath[], state: GraphicsState): void {
+    this.#pictures.draw();
+    if (this.isMasking) return;
+    if (FILLS.has(operator)) this.#fill(subpaths, EVEN_ODD.has(operator), state);
+    if (STROKES.has(operator)) this.#stroke(CLOSING.has(operator) ? subpaths.map(close) : subpaths, state);
+  }
+
+  /** Paints a shading over all that the clipping path lets through. */
+  shading({ clip, fillAlpha }: GraphicsState): void {
+    this.#pictures.draw();
+    this.#cover(clip, undefined, fillAlpha);
+  }
+
+  /** An image of one dot, the only ones that pdf.js has not dropped: a colour that is drawn out to an area, and no picture. */
+  dot(colour: string | undefined, { ctm, clip, fillAlpha }: GraphicsState): void {
+    this.#pictures.draw();
+    const box = clipped(mapBox(ctm, UNIT_SQUARE), clip);
+    if (box !== undefined) this.#cover(box, colour, fillAlpha);
+  }
+
+  /** Where text of a state can be seen. */
+  visibilityOf({ renderMode, fillAlpha, strokeAlpha, fillColour, strokeColour, clip }: GraphicsState): VisibilityAt {
+    if (this.layers.isHidden) return () => "layer-off";
+    const strokes = renderMode === 1 || renderMode === 5;
+    const alpha = strokes ? strokeAlpha : fillAlpha;
+    if (renderMode === 3 || renderMode === 7 || alpha === 0) return () => "unpainted";
+    const blends = this.#backgrounds.blending(strokes ? strokeColour : fillColour);
+    return (x0, y0, x1, y1) => {
+      if (!isShown({ x0, y0, x1, y1 }, clip)) return "clipped";
+      return blends((x0 + x1) / 2, (y0 + y1) / 2) ? "same-colour" : "visible";
+    };
+  }
+
+  #fill(subpaths: readonly Subpath[], evenOdd: boolean, state: GraphicsState): void {
+    const areas = subpaths.filter((subpath) => subpath.points.length > 2);
+    const sides = ringSides(areas, evenOdd)?.map((box) => ({ box, curved: false }));
+    for (const { box, curved } of sides ?? areas.map((area) => ({ box: boxOf(area), curved: area.curved }))) {
+      const shown = curved || thinRuling(box) === undefined ? shownOutline(box, state.clip) : clipped(box, state.clip);
+      if (shown === undefined) continue;
+      const ruling = curved ? undefined : thinRuling(shown);
+      if (ruling === undefined) this.#shape(shown, true, state);
+      else this.#ruling(ruling, state.clip, state.fillColour, state.fillAlpha);
+    }
+  }
+
+  #stroke(subpaths: readonly Subpath[], state: GraphicsState): void {
+    const width = Math.max(state.lineWidth * scaleOf(state.ctm), 0);
+    for (const subpath of subpaths) {
+      const outline = boxOf(subpath);
+      const lines = isSmallSquare(subpath, outline) ? [] : strokesOf(subpath, width);
+      for (const line of lines) this.#ruling(line, state.clip, state.strokeColour, state.strokeAlpha);
+      if (lines.length > 0) continue;
+      // A line without length is a dot where its ends are drawn around (ISO 32000-1, 8.5.3.2).
+      const box = shownOutline(isPoint(outline) && state.lineCap > 0 ? grown(outline, width / 2) : outline, state.clip);
+      if (box !== undefined) this.#shape(box, false, state);
+    }
+  }
+
+  #ruling(line: Omit<Ruling, "visible">, clip: Box, colour: string | undefined, alpha: number): void {
+    const box = clipped(line.box, clip);
+    if (box !== undefined) this.rulings.push({ axis: line.axis, box, visible: this.#isVisible(box, colour, alpha) });
+  }
+
+  #shape(box: Box, filled: boolean, state: GraphicsState): void {
+    const colour = filled ? state.fillColour : state.strokeColour;
+    const alpha = filled ? state.fillAlpha : state.strokeAlpha;
+    const visible = this.#isVisible(box, colour, alpha);
+    this.shapes.push({ box, colour, filled, visible });
+    // A pattern may be a picture.
+    if (colour === undefined && visible) this.#pictures.cover(box);
+    if (filled) this.#cover(box, colour, alpha);
+  }
+
+  /** An area is painted over what was there, and lies under what comes next. */
+  #cover(box: Box, colour: string | undefined, alpha: number): void {
+    if (this.#isInk()) this.#backgrounds.paint(box, colour, alpha);
+  }
+
+  /** Whether what is drawn now comes to the page. */
+  #isInk(): boolean {
+    return !this.isMasking && !this.layers.isHidden;
+  }
+
+  /** Whether ink of a colour can be seen in a box, by what lies under the box's middle. */
+  #isVisible({ x0, y0, x1, y1 }: Box, colour: string | undefined, alpha: number): boolean {
+    return alpha > 0 && !this.layers.isHidden && !this.#backgrounds.blending(colour)((x0 + x1) / 2, (y0 + y1) / 2);
+  }
+
+  /** Whether a picture is as small as a bullet. Coordinates that are only moved, and have nothing in them, have the size of one point. */
+  #mayBeBullet({ x0, y0, x1, y1 }: Box): boolean {
+    return Math.max(x1 - x0, y1 - y0) <= LARGEST_CIRCLE && Math.min(x1 - x0, y1 - y0) > SAME_SCALE * scaleOf(this.toShown);
+  }
+}
+
+/**
+ * What can be seen of an outline. One as small as a bullet is whole where any of it shows: where a page's end cuts a line into halves, its
+ * text may be in the other half than the middle of its bullet.
+ */
+function shownOutline(box: Box, clip: Box): Box | undefined {
+  if (Math.max(box.x1 - box.x0, box.y1 - box.y0) > LARGEST_CIRCLE) return clipped(box, clip);
+  return overlaps(box, clip) ? box : undefined;
+}
+
+function close(subpath: Subpath): Subpath {
+  return { ...subpath, closed: true };
+}
