@@ -8,9 +8,9 @@ import { layOut } from "../dist/layout/pageLayout.js";
 import { openPdf } from "../dist/pdf/open.js";
 import { documentTable } from "../dist/table/pages/documentTable.js";
 import { PagesReader } from "../dist/table/pages/pagesReader.js";
-import { englishDictionary } from "../dist/text/dictionary.js";
-import { looksLikeMarker } from "../dist/text/markers.js";
-import { vocabularyOf } from "../dist/text/vocabulary.js";
+import { englishDictionary } from "../dist/text/words/dictionary.js";
+import { looksLikeMarker } from "../dist/text/words/markers.js";
+import { vocabularyOf } from "../dist/text/words/vocabulary.js";
 
 const [, , path, times] = process.argv;
 let last;

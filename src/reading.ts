@@ -11,10 +11,10 @@ import type { PdfPage } from "./pdf/page.js";
 import { type DocumentTable, documentTable } from "./table/pages/documentTable.js";
 import type { ColumnNames } from "./table/matrix/header.js";
 import { type KeptPage, PagesReader } from "./table/pages/pagesReader.js";
-import { englishDictionary } from "./text/dictionary.js";
-import type { WordKnowledge } from "./text/join.js";
-import { looksLikeMarker } from "./text/markers.js";
-import { vocabularyOf } from "./text/vocabulary.js";
+import { englishDictionary } from "./text/words/dictionary.js";
+import type { WordKnowledge } from "./text/words/join.js";
+import { looksLikeMarker } from "./text/words/markers.js";
+import { vocabularyOf } from "./text/words/vocabulary.js";
 
 /** Options that every way of reading has. */
 export interface ReadOptions {

@@ -8,8 +8,8 @@ import type { PdfFile } from "./pdf/open.js";
 import { type ReadOptions, layOutPages, sourceOf } from "./reading.js";
 import { type PageWithTables, type PagedTable, joinedTables, separateTables } from "./table/grids/joinPages.js";
 import { pageTables } from "./table/grids/pageTables.js";
-import { joinLines } from "./text/join.js";
-import { type Vocabulary, vocabularyOf } from "./text/vocabulary.js";
+import { joinLines } from "./text/words/join.js";
+import { type Vocabulary, vocabularyOf } from "./text/words/vocabulary.js";
 
 /** Options of `findTables`; all may be left out. */
 export interface TablesOptions extends ReadOptions {

@@ -6,10 +6,12 @@ import type { Item, Span } from "../model/annex.js";
 import type { Finding } from "../model/diagnostic.js";
 import type { Bbox } from "../model/place.js";
 import type { KeptCell, KeptStrip } from "../table/matrix/strip.js";
-import type { FlowLine, FlowStyle } from "../text/flow.js";
-import { type RawItem, type UndecidedStart, itemsOf } from "../text/items.js";
-import { type WordKnowledge, joinLines } from "../text/join.js";
-import { normalise } from "../text/normalise.js";
+import type { FlowLine } from "../text/flow/flowLine.js";
+import type { FlowStyle } from "../text/flow/flowStyle.js";
+import { type UndecidedStart, itemsOf } from "../text/items/items.js";
+import type { RawItem } from "../text/items/rawItem.js";
+import { type WordKnowledge, joinLines } from "../text/words/join.js";
+import { normalise } from "../text/words/normalise.js";
 import { keptFlow } from "./columnStyles.js";
 
 /** The items of one cell, with what was found doubtful and how many glyphs went where. */

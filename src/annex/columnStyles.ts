@@ -1,7 +1,8 @@
 import type { TableRow } from "../table/pages/rows.js";
 import { type KeptCell, openCell } from "../table/matrix/strip.js";
-import { type FlowLine, type FlowStyle, StyleEvidence, flowOf } from "../text/flow.js";
-import { LineMeasures } from "../text/leading.js";
+import { type FlowLine, flowOf } from "../text/flow/flowLine.js";
+import { type FlowStyle, StyleEvidence } from "../text/flow/flowStyle.js";
+import { LineMeasures } from "../text/flow/leading.js";
 
 /** The lines of a cell's parts, in reading order. */
 export function keptFlow(parts: readonly KeptCell[]): FlowLine[] {

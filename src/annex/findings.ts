@@ -7,7 +7,7 @@ import type { Finding } from "../model/diagnostic.js";
 import type { Recognition } from "../pdf/page.js";
 import type { DocumentTable, PageLines } from "../table/pages/documentTable.js";
 import type { ColumnNames } from "../table/matrix/header.js";
-import { normalise } from "../text/normalise.js";
+import { normalise } from "../text/words/normalise.js";
 import { LAST_UPDATED, UPDATED_BY } from "./heading.js";
 
 /** Why pages without text give nothing; undefined where one has text. */

@@ -1,7 +1,7 @@
 import { textOf } from "../layout/lines.js";
 import type { Heading } from "../model/annex.js";
 import type { PageLines } from "../table/pages/documentTable.js";
-import { normalise } from "../text/normalise.js";
+import { normalise } from "../text/words/normalise.js";
 import { findDates, numericDay } from "./dates.js";
 
 /** The words before the date of the last update. */

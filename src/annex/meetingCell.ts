@@ -1,5 +1,6 @@
-import { type FlowLine, wouldFit } from "../text/flow.js";
-import { type WordKnowledge, joinLines } from "../text/join.js";
+import type { FlowLine } from "../text/flow/flowLine.js";
+import { wouldFit } from "../text/flow/room.js";
+import { type WordKnowledge, joinLines } from "../text/words/join.js";
 import { textOf } from "../layout/lines.js";
 import { type DateRange, findDates } from "./dates.js";
 import { NUMBER_BEFORE } from "./keys.js";

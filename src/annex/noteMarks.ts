@@ -1,4 +1,4 @@
-import { normalise } from "../text/normalise.js";
+import { normalise } from "../text/words/normalise.js";
 
 /** Raised digits that something stands before: "9¹". */
 const RAISED_NUMBER = /(?<=\S)[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+/gu;

@@ -6,7 +6,7 @@ import type { DocumentTable } from "../table/pages/documentTable.js";
 import { type TableRow, rowsOf } from "../table/pages/rows.js";
 import { shownRows } from "../table/pages/shownRows.js";
 import type { KeptCell } from "../table/matrix/strip.js";
-import { type WordKnowledge, joinLines } from "../text/join.js";
+import { type WordKnowledge, joinLines } from "../text/words/join.js";
 import { daysIn, numberIn } from "./cellValues.js";
 import { readColumn, readText } from "./columnItems.js";
 import { ColumnStyles } from "./columnStyles.js";

@@ -1,5 +1,5 @@
 import { textOf } from "../layout/lines.js";
-import type { FlowLine } from "../text/flow.js";
+import type { FlowLine } from "../text/flow/flowLine.js";
 import { labelStart } from "./keys.js";
 import { withoutNoteMarks } from "./noteMarks.js";
 

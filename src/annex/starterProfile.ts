@@ -1,6 +1,6 @@
 import type { CellKind } from "../model/records.js";
 import type { Table, TableCell } from "../model/tables.js";
-import { looksLikeMarker } from "../text/markers.js";
+import { looksLikeMarker } from "../text/words/markers.js";
 import { daysIn, numberIn } from "./cellValues.js";
 import type { RecordsProfile } from "./profile.js";
 

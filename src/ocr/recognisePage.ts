@@ -1,7 +1,7 @@
 import { unionOf } from "../geometry/box.js";
 import type { PdfPage } from "../pdf/page.js";
 import type { PagePicture } from "../pdf/pictures/pictures.js";
-import { englishDictionary } from "../text/dictionary.js";
+import { englishDictionary } from "../text/words/dictionary.js";
 import { cutOut, onlyInk, withoutRules } from "./clean.js";
 import { type Component, componentsOf } from "./components.js";
 import { type PlacedText, textOnPage } from "./glyphs.js";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { asemProfile } from "../../src/annex/builtinProfile.js";
 import { type MeetingCell, meetingLines, readMeetingCells } from "../../src/annex/meetingCell.js";
-import { flowOf } from "../../src/text/flow.js";
-import { vocabularyOf } from "../../src/text/vocabulary.js";
+import { flowOf } from "../../src/text/flow/flowLine.js";
+import { vocabularyOf } from "../../src/text/words/vocabulary.js";
 import { partOf } from "../support/cells.js";
 
 const LABEL = /ASEM CMM (\d+)/iu;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { meetingLines } from "../../src/annex/meetingCell.js";
 import { withoutNoteMarks } from "../../src/annex/noteMarks.js";
 import { extractAnnex } from "../../src/index.js";
-import { flowOf } from "../../src/text/flow.js";
+import { flowOf } from "../../src/text/flow/flowLine.js";
 import { partOf } from "../support/cells.js";
 import { smallAnnex } from "../support/smallAnnex.js";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { withoutRepeatedHeads } from "../../src/annex/repeatedHeads.js";
 import { textOf } from "../../src/layout/lines.js";
-import { flowOf } from "../../src/text/flow.js";
+import { flowOf } from "../../src/text/flow/flowLine.js";
 import { type SetLine, partOf } from "../support/cells.js";
 
 /** The lines that are left of a cell's parts, each of so many lines. */

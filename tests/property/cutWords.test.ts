@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cutBetween } from "../../src/text/hyphens.js";
-import { vocabularyOf } from "../../src/text/vocabulary.js";
+import { cutBetween } from "../../src/text/words/hyphens.js";
+import { vocabularyOf } from "../../src/text/words/vocabulary.js";
 
 /** Texts of the signs that words are made of and divided by, more of them than prose has. */
 const text = fc.string({ unit: fc.constantFrom("a", "B", "é", "7", "文", "-", "‐", "'", "’", "“", "(", ".", " "), maxLength: 12 });

@@ -1,6 +1,8 @@
 import { textOf } from "../../src/layout/lines.js";
-import { flowOf, styleOf } from "../../src/text/flow.js";
-import { type RawItem, itemsOf } from "../../src/text/items.js";
+import { flowOf } from "../../src/text/flow/flowLine.js";
+import { styleOf } from "../../src/text/flow/flowStyle.js";
+import { itemsOf } from "../../src/text/items/items.js";
+import type { RawItem } from "../../src/text/items/rawItem.js";
 import { type SetLine, partOf } from "./cells.js";
 
 /** Lines of a sentence that goes on and on, 12 points apart but for what `more` adds to each: so many that they tell the leading. */

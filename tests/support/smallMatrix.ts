@@ -4,7 +4,7 @@ import { type DocumentTable, documentTable as tableOver } from "../../src/table/
 import type { Matrix } from "../../src/table/matrix/matrix.js";
 import { PagesReader } from "../../src/table/pages/pagesReader.js";
 import { type CellPart, type Strip, openStrip } from "../../src/table/matrix/strip.js";
-import { looksLikeMarker } from "../../src/text/markers.js";
+import { looksLikeMarker } from "../../src/text/words/markers.js";
 
 /** A small matrix. */
 export const matrix = {

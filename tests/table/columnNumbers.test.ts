@@ -5,7 +5,7 @@ import type { PageLayout } from "../../src/layout/pageLayout.js";
 import { documentTable } from "../../src/table/pages/documentTable.js";
 import { PagesReader } from "../../src/table/pages/pagesReader.js";
 import { openStrip } from "../../src/table/matrix/strip.js";
-import { looksLikeMarker } from "../../src/text/markers.js";
+import { looksLikeMarker } from "../../src/text/words/markers.js";
 import { CHARACTER, layoutOf, typed } from "../support/typed.js";
 
 const columns = ["NO", "THEMES", "ACTION PLAN", "RECOMMENDATION"].map((name) => ({ field: name, headers: [name] }));

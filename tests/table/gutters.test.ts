@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { boundariesBetween } from "../../src/table/evidence/gutters.js";
-import { looksLikeMarker } from "../../src/text/markers.js";
+import { looksLikeMarker } from "../../src/text/words/markers.js";
 import { type SetLine, wordsAt } from "../support/cells.js";
 
 function boundary(left: [number, number], right: [number, number], lines: readonly SetLine[], before?: number): number {

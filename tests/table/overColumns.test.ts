@@ -7,7 +7,7 @@ import { documentTable } from "../../src/table/pages/documentTable.js";
 import { dividedRow, openRow, rowBand } from "../../src/table/matrix/overColumns.js";
 import { PagesReader } from "../../src/table/pages/pagesReader.js";
 import { openStrip } from "../../src/table/matrix/strip.js";
-import { looksLikeMarker } from "../../src/text/markers.js";
+import { looksLikeMarker } from "../../src/text/words/markers.js";
 import { CHARACTER, layoutOf, typed } from "../support/typed.js";
 
 const starts = [6, 16, 36].map((column) => column * CHARACTER);

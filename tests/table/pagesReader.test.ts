@@ -4,7 +4,7 @@ import { asemProfile } from "../../src/annex/builtinProfile.js";
 import { layOut } from "../../src/layout/pageLayout.js";
 import { openPdf } from "../../src/pdf/open.js";
 import { PagesReader } from "../../src/table/pages/pagesReader.js";
-import { looksLikeMarker } from "../../src/text/markers.js";
+import { looksLikeMarker } from "../../src/text/words/markers.js";
 import { fixture } from "../support/annex.js";
 
 /** How many objects and arrays a value holds; arrays of numbers count as one. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wordChecker } from "../../src/text/affixes.js";
+import { wordChecker } from "../../src/text/words/affixes.js";
 
 const aff = `SET UTF-8
 PFX A Y 1

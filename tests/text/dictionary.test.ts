@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { wordChecker } from "../../src/text/affixes.js";
-import { englishDictionary } from "../../src/text/dictionary.js";
+import { wordChecker } from "../../src/text/words/affixes.js";
+import { englishDictionary } from "../../src/text/words/dictionary.js";
 
 function checker(stems: readonly string[]): (word: string) => boolean {
   return wordChecker({ aff: Buffer.from("SET UTF-8"), dic: Buffer.from([String(stems.length), ...stems, ""].join("\n")) });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { linesOf, textOf } from "../../src/layout/lines.js";
-import { flowOf, styleOf } from "../../src/text/flow.js";
-import { type RawItem, itemsOf } from "../../src/text/items.js";
+import { flowOf } from "../../src/text/flow/flowLine.js";
+import { styleOf } from "../../src/text/flow/flowStyle.js";
+import { itemsOf } from "../../src/text/items/items.js";
+import type { RawItem } from "../../src/text/items/rawItem.js";
 import { typed } from "../support/typed.js";
 
 /** An item as "kind text", those under it behind it in an array. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { joinLines } from "../../src/text/join.js";
-import { normalise } from "../../src/text/normalise.js";
-import { vocabularyOf } from "../../src/text/vocabulary.js";
+import { joinLines } from "../../src/text/words/join.js";
+import { normalise } from "../../src/text/words/normalise.js";
+import { vocabularyOf } from "../../src/text/words/vocabulary.js";
 
 const dictionary = (word: string): boolean => ["operation", "cooperation", "convention", "development"].includes(word.toLowerCase());
 

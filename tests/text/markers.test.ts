@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type LineMarker, follows, looksLikeMarker, markerOf, needsPlace, opensList } from "../../src/text/markers.js";
+import { type LineMarker, follows, looksLikeMarker, markerOf, needsPlace, opensList } from "../../src/text/words/markers.js";
 import { wordsAt } from "../support/cells.js";
 
 /** The marker of a word; "none" is no word that has one. */

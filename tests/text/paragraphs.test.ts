@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { flowOf, styleOf } from "../../src/text/flow.js";
-import { itemsOf } from "../../src/text/items.js";
+import { flowOf } from "../../src/text/flow/flowLine.js";
+import { styleOf } from "../../src/text/flow/flowStyle.js";
+import { itemsOf } from "../../src/text/items/items.js";
 import { type SetLine, partOf } from "../support/cells.js";
 import { outline, sentences, undecidedIn } from "../support/outlines.js";
 

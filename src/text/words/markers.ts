@@ -1,4 +1,4 @@
-import type { Word } from "../layout/word.js";
+import type { Word } from "../../layout/word.js";
 
 /** What stands before an item. */
 export type MarkerKind = "bullet" | "number" | "dash" | "letter";

@@ -1,4 +1,4 @@
-import { type Line, textOf } from "../layout/lines.js";
+import { type Line, textOf } from "../../layout/lines.js";
 
 /** A line, as far as its words tell. */
 interface Worded {

@@ -1,5 +1,5 @@
-import { unionOf } from "../geometry/box.js";
-import { type Line, lineOfSorted } from "../layout/lines.js";
+import { unionOf } from "../../geometry/box.js";
+import { type Line, lineOfSorted } from "../../layout/lines.js";
 
 /** A line with nothing but the start of a marker, and what closes it on the next one: no line starts so otherwise. */
 const OPENED = /^\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})$/iu;

@@ -1,0 +1,91 @@
+import type { Line } from "../../layout/lines.js";
+import type { Word } from "../../layout/word.js";
+import type { CellPart } from "../../table/matrix/strip.js";
+import { type LineMarker, markerOf } from "../words/markers.js";
+import { endsWithHyphen } from "../words/vocabulary.js";
+import { withWholeMarkers } from "./cutMarkers.js";
+
+/** A line of a cell, with what its place says. Points; x from the left edge of the column. */
+export interface FlowLine {
+  readonly page: number;
+  readonly line: Line;
+  readonly x: number;
+  readonly x1: number;
+  readonly size: number;
+  /** The marker that it seems to start with. */
+  readonly marker: LineMarker | undefined;
+  /** Where the text behind the marker starts; `x` where there is none. */
+  readonly textX: number;
+  /** How far below the baseline of the line above in the same part of the cell, in font sizes; undefined for the first line of a part. */
+  readonly pitch: number | undefined;
+  /** How far its box reaches above its baseline, in font sizes. */
+  readonly ascent: number;
+  /** How far right the lines of this part can reach. */
+  readonly reach: number;
+  /** Whether lines of this part end within words. */
+  readonly hyphenated: boolean;
+  /** Whether the lines of this part are stretched as far as they reach, but for the last one of each paragraph. */
+  readonly justified: boolean;
+}
+
+/** Nearer than this, in font sizes, two lines start at the same x. */
+export const SAME_X = 0.45;
+
+/** The lines of a cell's parts, in reading order. */
+export function flowOf(parts: readonly CellPart[]): FlowLine[] {
+  return parts.map((part) => ({ ...part, lines: withWholeMarkers(part.lines) })).flatMap((part, _, all) => {
+    const own = reachOf(part);
+    const reach = part.lines.length < TELLING_LINES ? Math.max(own, ...all.filter((other) => isAsWide(other, part)).map(reachOf)) : own;
+    const hyphenated = part.lines.some((line) => endsWithHyphen(line.words.at(-1)?.text ?? ""));
+    const stretched = part.lines.filter((line) => part.left + own - line.box.x1 <= EVEN * line.size).length;
+    const justified = stretched >= ENOUGH_STRETCHED && stretched >= MANY_STRETCHED * part.lines.length;
+    return part.lines.map((line, i): FlowLine => {
+      const above = part.lines[i - 1];
+      const first = line.words[0];
+      const marker = first === undefined ? undefined : markerOf(first);
+      const x = line.box.x0 - part.left;
+      return {
+        page: part.page,
+        line,
+        x,
+        x1: line.box.x1 - part.left,
+        size: line.size,
+        marker,
+        textX: marker === undefined ? x : textStart(line, marker, first) - part.left,
+        pitch: above === undefined ? undefined : (line.baseline - above.baseline) / line.size,
+        ascent: (line.baseline - line.box.y0) / line.size,
+        reach,
+        hyphenated,
+        justified,
+      };
+    });
+  });
+}
+
+/** So many lines show how far right lines of their part can reach; where there are fewer, those of parts as wide show it, within so many points. */
+const TELLING_LINES = 5;
+const SAME_WIDTH = 1;
+
+/** How far right the lines of a part reach, from its left edge. */
+function reachOf({ lines, left }: CellPart): number {
+  return Math.max(...lines.map((line) => line.box.x1)) - left;
+}
+
+function isAsWide(part: CellPart, other: CellPart): boolean {
+  return Math.abs(part.right - part.left - other.right + other.left) <= SAME_WIDTH;
+}
+
+/** Lines that end nearer than this to where they reach, in font sizes, are stretched: of ragged ones, few end level. */
+export const EVEN = 0.1;
+const ENOUGH_STRETCHED = 3;
+const MANY_STRETCHED = 0.4;
+
+/** The x at which the text behind a marker starts; the marker's own end where none follows. */
+function textStart(line: Line, marker: LineMarker, first: Word | undefined): number {
+  if (first === undefined) return line.box.x0;
+  if (marker.length < first.text.length) {
+    const share = marker.length / first.text.length;
+    return first.box.x0 + share * (first.box.x1 - first.box.x0);
+  }
+  return line.words[1]?.box.x0 ?? first.box.x1;
+}

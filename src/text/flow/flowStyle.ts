@@ -1,0 +1,136 @@
+import { isDoubtfulBullet } from "../words/markers.js";
+import { endsSentence, startsLow } from "../words/sentences.js";
+import type { FlowLine } from "./flowLine.js";
+import { type Hanging, type HangingVote, hangingOf, hangingVote } from "./hanging.js";
+import { type Leading, LineMeasures } from "./leading.js";
+import { CERTAIN, endsShort, isStretched, wouldFit } from "./room.js";
+import { type Spacing, isLoose, isSpaced } from "./spacing.js";
+
+/** What the lines of one column have in common all over the document. */
+export interface FlowStyle extends Hanging {
+  /** The x of the column's left edge: nothing stands further left. */
+  readonly edge: number;
+  /** The same for all columns of the table: what is written at a cell's left edge stands there. */
+  readonly tableEdge: number;
+  readonly leading: Leading;
+  /** Signs that may stand in running text, and here are bullets: they start lines, and stand nowhere within one. */
+  readonly bullets: ReadonlySet<string>;
+  /** Whether items have more white space above them than the lines of a paragraph have. */
+  readonly spaced: boolean;
+  /** Whether lines are filled as far as their words allow, so that a short one ends a paragraph. */
+  readonly flowed: boolean;
+  /** Whether paragraphs without a marker start below a line that was ended on purpose, with no white space between. */
+  readonly tight: boolean;
+  /** Whether the last line of a part is stretched where its paragraph goes on in the next: some engines leave it short, as if it ended there. */
+  readonly stretchesTorn: boolean;
+  /** Whether all justified lines are stretched from which a sentence runs on, in the whole table: some engines leave lines short within a paragraph. */
+  readonly stretchesAll: boolean;
+}
+
+/** The style of a column out of all its cells. */
+export function styleOf(cells: Iterable<readonly FlowLine[]>): FlowStyle {
+  const evidence = new StyleEvidence();
+  for (const cell of cells) evidence.add(cell);
+  return evidence.style();
+}
+
+/** What the cells of a column show of its style: each cell is looked at once, and not held. */
+export class StyleEvidence {
+  readonly measures = new LineMeasures();
+  readonly #votes: HangingVote[] = [];
+  /** Of bullets and of dashes with a line above. */
+  readonly #bullets: Spacing[] = [];
+  readonly #dashes: Spacing[] = [];
+  /** Of lines that go on with a sentence, and whether their first word had room on the line before. */
+  readonly #onward: { readonly spacing: Spacing; readonly hadRoom: boolean }[] = [];
+  /** Of lines that start a sentence below the end of another, and whether the line before had more than enough room for their first word. */
+  readonly #anew: { readonly spacing: Spacing; readonly hadRoom: boolean }[] = [];
+
+  /** How often each sign that may be a bullet starts a line, and which stand within one. */
+  readonly #signs = new Map<string, number>();
+  readonly #inner = new Set<string>();
+
+  /** Whether some paragraph's last line before it is torn is no longer than its words. */
+  #leavesTornShort = false;
+
+  /** Takes in a cell. */
+  add(cell: readonly FlowLine[]): void {
+    cell.forEach((line, i) => {
+      const before = cell[i - 1];
+      const { pitch, ascent, size } = line;
+      const onward = goesOn(line);
+      const hadRoom = before !== undefined && wouldFit(line, before, 1);
+      // A line that was ended on purpose, or with a sentence, is a paragraph's last: items without a marker may start with small letters.
+      this.measures.add(line, onward && !hadRoom && !(before !== undefined && endsSentence(before)));
+      const vote = hangingVote(line, before);
+      if (vote !== undefined) this.#votes.push(vote);
+      this.#countSigns(line);
+      if (line.marker?.kind === "bullet" && pitch !== undefined) this.#bullets.push({ pitch, ascent, size });
+      if (line.marker?.kind === "dash" && pitch !== undefined) this.#dashes.push({ pitch, ascent, size });
+      if (onward && before !== undefined) this.#onward.push({ spacing: { pitch, ascent, size }, hadRoom });
+      if (before !== undefined && startsAnew(line, before)) this.#anew.push({ spacing: { pitch, ascent, size }, hadRoom: wouldFit(line, before, CERTAIN) });
+      this.measures.leavesShort ||= onward && hadRoom && before.justified && endsShort(before) && !endsSentence(before);
+      this.#leavesTornShort ||= before !== undefined && isTorn(line, before) && before.justified && !isStretched(before);
+    });
+  }
+
+  #countSigns({ line: { words } }: FlowLine): void {
+    words.forEach(({ text }, i) => {
+      if (!isDoubtfulBullet(text)) return;
+      if (i === 0) this.#signs.set(text, (this.#signs.get(text) ?? 0) + 1);
+      else this.#inner.add(text);
+    });
+  }
+
+  /**
+   * The style. Where no line of the column goes on with a sentence, as in a list of single lines, the white space between its lines is no
+   * leading: that of all lines of the `table` is taken.
+   */
+  style(table = this.measures): FlowStyle {
+    const leading = (this.measures.goOn ? this.measures : table).leading(table);
+    const onward = this.#onward.filter(({ spacing }) => !isSpaced(spacing, { leading }));
+    // Dashes start items where there is no other bullet.
+    const marked = this.#bullets.length > 0 ? this.#bullets : this.#dashes;
+    const loose = marked.filter((spacing) => isLoose(spacing, { leading }));
+    const tight = this.#anew.filter(({ spacing, hadRoom }) => hadRoom && !isLoose(spacing, { leading }));
+    return {
+      edge: this.measures.edge,
+      tableEdge: table.edge,
+      leading,
+      ...hangingOf(this.#votes),
+      bullets: new Set([...this.#signs].flatMap(([sign, lines]) => (lines >= ENOUGH_SIGNS && !this.#inner.has(sign) ? [sign] : []))),
+      // No sentence starts a line with a bullet, and few with a dash.
+      spaced: marked.length > 0 && loose.length > MOSTLY * marked.length,
+      // In flowing text no line that goes on with a sentence had room on the line before.
+      flowed: onward.length >= ENOUGH_LINES && onward.filter(({ hadRoom }) => hadRoom).length <= EXCEPTIONS * onward.length,
+      stretchesTorn: !this.#leavesTornShort,
+      stretchesAll: !table.leavesShort,
+      tight: tight.length > this.#anew.filter(({ spacing }) => isLoose(spacing, { leading })).length,
+    };
+  }
+}
+
+/** Whether a line goes on in another part of the cell with the sentence of the line before. */
+function isTorn(line: FlowLine, before: FlowLine): boolean {
+  return line.pitch === undefined && line.marker === undefined && startsLow(line) && !endsSentence(before);
+}
+
+/** Whether a line goes on with the sentence of the one above it. */
+function goesOn(line: FlowLine): boolean {
+  return line.marker === undefined && line.pitch !== undefined && startsLow(line);
+}
+
+/** Whether a line has no marker and starts a sentence below the end of another. */
+function startsAnew(line: FlowLine, before: FlowLine): boolean {
+  return line.marker === undefined && line.pitch !== undefined && !startsLow(line) && endsSentence(before);
+}
+
+/** A sign that starts so many lines, and stands within none, starts them as a bullet. */
+const ENOUGH_SIGNS = 3;
+
+/** First items of nested lists often stand close to the text above. */
+const MOSTLY = 0.7;
+
+/** So many lines that go on with a sentence tell whether lines are filled; one in fifty may be the exception. */
+const ENOUGH_LINES = 12;
+const EXCEPTIONS = 0.02;

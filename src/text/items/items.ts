@@ -1,0 +1,51 @@
+import type { FlowLine } from "../flow/flowLine.js";
+import type { FlowStyle } from "../flow/flowStyle.js";
+import { markerRoleAt } from "./markerRoles.js";
+import { OpenItems } from "./openItems.js";
+import { paragraphStartAt } from "./paragraphStarts.js";
+import type { RawItem } from "./rawItem.js";
+
+/** What a cell holds. */
+export interface CellItems {
+  readonly items: readonly RawItem[];
+  /** Lines with a marker and no text behind it. */
+  readonly empty: readonly FlowLine[];
+  readonly undecided: readonly UndecidedStart[];
+}
+
+/** Two lines of which nothing tells whether a paragraph ends with the first. */
+export interface UndecidedStart {
+  readonly before: FlowLine;
+  readonly line: FlowLine;
+  /** Whether they were read as two paragraphs. */
+  readonly divided: boolean;
+}
+
+/** Builds the items of one cell from its lines, by their markers, indents and the white space between them. */
+export function itemsOf(cell: readonly FlowLine[], style: FlowStyle): CellItems {
+  const items = new OpenItems(style);
+  const empty: FlowLine[] = [];
+  const undecided: UndecidedStart[] = [];
+  cell.forEach((line, i) => {
+    const before = cell[i - 1];
+    const { marker } = line;
+    const open = items.innermost;
+    if (marker !== undefined) {
+      const isLevel = items.isLevel(marker.kind, line);
+      const role = markerRoleAt({ line, marker, before, below: cell.slice(i + 1), open, isNext: items.isNext(marker), isLevel, style });
+      if (role === "marker") return items.addMarked(line, marker);
+      if (role === "empty") {
+        // It ends the item before it: what follows without a marker is another paragraph.
+        items.closeNested();
+        empty.push(line);
+        return;
+      }
+    }
+    if (before === undefined || open === undefined) return items.addParagraph(line);
+    const { starts, isSure } = paragraphStartAt({ before, line, open, isNested: items.isNested, list: items.list, cell, style });
+    if (!isSure) undecided.push({ before, line, divided: starts });
+    if (starts) items.addParagraph(line);
+    else items.addLine(line);
+  });
+  return { items: items.items, empty, undecided };
+}

@@ -1,0 +1,119 @@
+import { type FlowLine, SAME_X } from "../flow/flowLine.js";
+import type { FlowStyle } from "../flow/flowStyle.js";
+import { itemTextX } from "../flow/hanging.js";
+import { type LineMarker, type MarkerKind, opensList } from "../words/markers.js";
+import { type OpenItem, type RawItem, introduces } from "./rawItem.js";
+
+/** So deep are items nested and no deeper: no document needs more, and what walks a result may call itself for each level. */
+const DEEPEST = 100;
+
+/** The items of a cell as its lines are read: which of them later lines may still belong to, by place. */
+export class OpenItems {
+  readonly items: RawItem[] = [];
+  /** The open items from the outermost to the innermost. */
+  #open: OpenItem[] = [];
+  /** The x of top-level markers seen so far, by kind. */
+  readonly #topLevel = new Map<MarkerKind, number>();
+
+  constructor(readonly style: FlowStyle) {}
+
+  get innermost(): OpenItem | undefined {
+    return this.#open.at(-1);
+  }
+
+  get isNested(): boolean {
+    return this.#open.length > 1;
+  }
+
+  /** All items of the list that the innermost one stands in. */
+  get list(): readonly RawItem[] {
+    return this.#open.at(-2)?.item.children ?? this.items;
+  }
+
+  /** Whether items with such a marker have started at a line's x before. */
+  isLevel(kind: MarkerKind, line: FlowLine): boolean {
+    const top = this.#topLevel.get(kind);
+    return (top !== undefined && isNear(top, line)) || this.#open.some(({ item, x }) => item.kind === kind && isNear(x, line));
+  }
+
+  /** Whether an open list's next marker is this one, by its number. */
+  isNext({ number }: LineMarker): boolean {
+    return number !== undefined && this.#open.some(({ item }) => item.number !== undefined && item.number + 1 === number);
+  }
+
+  /** Ends all but the outermost item. */
+  closeNested(): void {
+    this.#open = this.#open.slice(0, 1);
+  }
+
+  /** Starts an item with a marker. */
+  addMarked(line: FlowLine, marker: LineMarker): void {
+    const isNested = this.#closeTo(line, marker);
+    this.#add({ kind: marker.kind, number: marker.number, markerLength: marker.length, paragraphs: [[line]], children: [] }, line);
+    if (!isNested) this.#topLevel.set(marker.kind, line.x);
+  }
+
+  /** Starts a paragraph: of the item whose text stands where it does, of a list that such an item announces, or an item of its own. */
+  addParagraph(line: FlowLine): void {
+    const owner = this.#ownerOf(line);
+    const { kind } = owner?.item ?? { kind: "none" };
+    this.#open = owner === undefined ? [] : this.#open.slice(0, this.#open.indexOf(owner) + (kind === "none" ? 0 : 1));
+    if (owner !== undefined && kind !== "none" && !introduces(owner.item)) owner.item.paragraphs.push([line]);
+    else this.#add({ kind: "none", number: undefined, markerLength: 0, paragraphs: [[line]], children: [] }, line);
+  }
+
+  /** Goes on with the last paragraph. */
+  addLine(line: FlowLine): void {
+    const open = this.innermost;
+    if (open === undefined) return this.addParagraph(line);
+    open.item.paragraphs.at(-1)?.push(line);
+    if (line.pitch !== undefined && line.x > open.x + SAME_X * line.size) open.textX = Math.min(open.textX, line.x);
+  }
+
+  /** Closes what a marked line is not nested in; whether any item is left that it is nested in. */
+  #closeTo(line: FlowLine, marker: LineMarker): boolean {
+    const sibling = this.#open.findLastIndex(
+      ({ item, x }) => item.kind === marker.kind && (isNear(x, line) || (marker.number !== undefined && item.number === marker.number - 1)),
+    );
+    const top = this.#topLevel.get(marker.kind);
+    if (sibling >= 0) this.#open = this.#open.slice(0, sibling);
+    else if (top !== undefined && isNear(top, line)) this.#open = [];
+    else this.#open = this.#open.slice(0, this.#open.findLastIndex((open) => adopts(open, line, marker)) + 1);
+    return this.#open.length > 0;
+  }
+
+  /** The innermost open item whose text starts where this line does or further left; undefined at the column's edge. */
+  #ownerOf(line: FlowLine): OpenItem | undefined {
+    const near = SAME_X * line.size;
+    const owner = this.#open.findLast(({ item, x, textX }) => {
+      // Where lines go on under the marker, any indent will do: justified text starts anywhere behind it. Where the marker itself is
+      // indented, within its list, a paragraph at its x is of the list: others start at the cell's edge.
+      const flush = x > this.style.tableEdge + near ? x : Math.min(textX, x + 2 * near);
+      const start = this.style.hanging[item.kind] || item.kind === "none" ? textX : flush;
+      return start <= line.x + near;
+    });
+    if (owner === undefined) return undefined;
+    const atEdge = line.x <= this.style.edge + near && this.style.hanging[owner.item.kind];
+    return atEdge && owner.item.kind !== "none" && owner.textX > this.style.edge + near ? undefined : owner;
+  }
+
+  /** Adds an item to the innermost one that is open. */
+  #add(item: RawItem, line: FlowLine): void {
+    this.#open = this.#open.slice(0, DEEPEST - 1);
+    (this.innermost?.item.children ?? this.items).push(item);
+    this.#open.push({ item, x: line.x, textX: item.kind === "none" ? line.x : itemTextX(line, this.style) });
+  }
+}
+
+/** Whether a marked line is nested in an open item: further in, with another marker at the same place, or in a list that it announces. */
+function adopts({ item, x }: OpenItem, line: FlowLine, marker: LineMarker): boolean {
+  const isDeeper = line.x > x + SAME_X * line.size;
+  const isOther = isNear(x, line) && item.kind !== marker.kind;
+  // Numbers are set flush right before their text, wide ones further left than the marker above.
+  const isIntroduced = introduces(item) && opensList(marker) && line.textX > x + SAME_X * line.size;
+  return (isDeeper || isOther || isIntroduced) && (item.kind !== "none" || introduces(item));
+}
+
+function isNear(x: number, line: FlowLine): boolean {
+  return Math.abs(x - line.x) <= SAME_X * line.size;
+}

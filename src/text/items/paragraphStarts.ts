@@ -1,0 +1,64 @@
+import type { LineBreak } from "./lineBreak.js";
+import { followsItemsWithoutStop, followsParagraphs, followsSemicolon, waitsForText } from "./listEvidence.js";
+import { isIntroduced, standsElsewhere, standsFurtherLeft } from "./placeEvidence.js";
+import { type Evidence, decide } from "./ranking.js";
+import { endsShortOfTorn, endsUnstretched, hadRoom, isFilled, reachesTheEnd, wasEndedOnPurpose } from "./roomEvidence.js";
+import { isApart, isApartAsItems, isRatherApart } from "./spaceEvidence.js";
+import { endsWithin, goesOnLow, isAnnounced, isMidSentence, mayFollowSentence, startsUnended, wasUnended } from "./wordEvidence.js";
+
+/** Whether a line starts a paragraph, and whether it may just as well be the other way: then that is told. */
+export interface ParagraphStart {
+  readonly starts: boolean;
+  readonly isSure: boolean;
+}
+
+type Ranked = Evidence<LineBreak, ParagraphStart>;
+
+const GOES_ON: ParagraphStart = { starts: false, isSure: true };
+const MAYBE_GOES_ON: ParagraphStart = { starts: false, isSure: false };
+
+const goesOn = (isThere: Ranked["isThere"]): Ranked => ({ isThere, verdict: GOES_ON });
+const starts = (isThere: Ranked["isThere"]): Ranked => ({ isThere, verdict: { starts: true, isSure: true } });
+const maybeGoesOn = (isThere: Ranked["isThere"]): Ranked => ({ isThere, verdict: MAYBE_GOES_ON });
+const maybeStarts = (isThere: Ranked["isThere"]): Ranked => ({ isThere, verdict: { starts: true, isSure: false } });
+
+/** What tells of a line below another, in this order. Of none of it, the line goes on: most do. */
+const BELOW_ANOTHER: readonly Ranked[] = [
+  goesOn(waitsForText),
+  goesOn(endsWithin),
+  starts(isApartAsItems),
+  starts(isIntroduced),
+  goesOn(isMidSentence),
+  starts(isApart),
+  starts(isRatherApart),
+  starts(wasEndedOnPurpose),
+  starts(standsFurtherLeft),
+  starts(endsUnstretched),
+  goesOn(isFilled),
+  maybeStarts(startsUnended),
+  maybeStarts(followsSemicolon),
+  maybeGoesOn(mayFollowSentence),
+];
+
+/** What tells of the first line of a page or a further part of the cell: there is no white space to tell, and the line before is far off. Of none of it, that a sentence ended speaks for both. */
+const FIRST_OF_PART: readonly Ranked[] = [
+  goesOn(waitsForText),
+  goesOn(endsWithin),
+  goesOn(isMidSentence),
+  starts(standsElsewhere),
+  starts(isAnnounced),
+  starts(startsUnended),
+  starts(followsItemsWithoutStop),
+  starts(wasEndedOnPurpose),
+  goesOn(goesOnLow),
+  starts(hadRoom),
+  goesOn(wasUnended),
+  goesOn(reachesTheEnd),
+  starts(endsShortOfTorn),
+  maybeStarts(followsParagraphs),
+];
+
+/** Whether a line without a marker starts a paragraph, and whether that is sure. */
+export function paragraphStartAt(at: LineBreak): ParagraphStart {
+  return at.line.pitch === undefined ? decide(FIRST_OF_PART, at, MAYBE_GOES_ON) : decide(BELOW_ANOTHER, at, GOES_ON);
+}

@@ -1,0 +1,25 @@
+import { SAME_X } from "../flow/flowLine.js";
+import type { LineBreak } from "./lineBreak.js";
+import { introduces } from "./rawItem.js";
+
+/** The line is the first of a list without markers: it stands further in than the text that announces the list. */
+export function isIntroduced({ before, line, open: { item, x, textX }, style }: LineBreak): boolean {
+  if (item.kind === "none" || !introduces(item)) return false;
+  const goesOnAt = style.hanging[item.kind] ? textX : x;
+  return line.x > Math.max(goesOnAt, before.marker === undefined ? before.x : goesOnAt) + 2 * SAME_X * line.size;
+}
+
+/** The line stands further left than the text that it would go on with, in a list whose lines hang: it is none of that item's. */
+export function standsFurtherLeft({ before, line, open: { item, x, textX }, isNested, style }: LineBreak): boolean {
+  const near = SAME_X * line.size;
+  if (item.kind === "none") return isNested && line.x < before.x - near;
+  return style.hanging[item.kind] && line.x < textX - near && line.x <= x + near;
+}
+
+/** The first line of a part stands where no line of the item would. */
+export function standsElsewhere({ line, open: { item, x, textX }, style }: LineBreak): boolean {
+  const near = SAME_X * line.size;
+  // A hanging line stands right of the marker; how far, the width of "10)" against "9)" leaves open.
+  const from = item.kind !== "none" && style.hanging[item.kind] ? x + 2 * near : x;
+  return line.x < from - near || line.x > Math.max(textX, from) + 2 * near;
+}

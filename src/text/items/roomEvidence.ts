@@ -1,0 +1,68 @@
+import { extentOf } from "../../geometry/ordered.js";
+import { type FlowLine, SAME_X } from "../flow/flowLine.js";
+import { CERTAIN, endsShort, isStretched, wouldFit } from "../flow/room.js";
+import { endsBetween, endsSentence, startsLow } from "../words/sentences.js";
+import type { LineBreak } from "./lineBreak.js";
+
+type Lines = Pick<LineBreak, "before" | "line">;
+type StyledLines = Pick<LineBreak, "before" | "line" | "style">;
+
+/**
+ * The line before leaves so much room for the next word that it was ended on purpose, where lines are filled. Before a small letter it must be
+ * short beyond doubt: paragraphs are set in from the right, too.
+ */
+export function wasEndedOnPurpose({ before, line, style, cell }: StyledLines & Pick<LineBreak, "cell">): boolean {
+  if (!style.flowed || !wouldFit(line, before, endsSentence(before) && !startsLow(line) ? 1 : CERTAIN)) return false;
+  return !startsLow(line) || (isShort(before, before.reach) && isShort(before, reachAt(before, cell)));
+}
+
+/** A line that leaves this share of its room is short beyond doubt. */
+const SHORT = 1 / 3;
+
+/** Whether a line is short beyond doubt, where others reach as far. */
+function isShort({ x, x1 }: FlowLine, reach: number): boolean {
+  return reach - x1 > SHORT * (reach - x);
+}
+
+/** How far right the cell's lines reach that start where a line does: lists may be set in from the right, too. */
+function reachAt({ x, size }: FlowLine, cell: readonly FlowLine[]): number {
+  return extentOf(cell.filter((line) => Math.abs(line.x - x) <= SAME_X * size).map(({ x1 }) => x1)).to;
+}
+
+/**
+ * The line before was not stretched as those around it are: where paragraphs have no white space between, a sentence that ends so is enough;
+ * elsewhere, and where it ends none, only with room for the next word, for some engines leave lines short within a sentence.
+ */
+export function endsUnstretched({ before, line, style }: StyledLines): boolean {
+  if (!before.justified) return false;
+  if (style.tight && endsBetween(before, line)) return startsLow(line) ? endsShort(before) : !isStretched(before);
+  return style.stretchesAll && endsShort(before) && !startsLow(line) && wouldFit(line, before, 1);
+}
+
+/** The line before is stretched, or nearly as long as those that are: a paragraph's last line is so by chance only. */
+export function isFilled({ before }: Pick<LineBreak, "before">): boolean {
+  return before.justified && !endsShort(before);
+}
+
+/** The line before was stretched to its end, so that its paragraph goes on. */
+export function reachesTheEnd({ before }: Pick<LineBreak, "before">): boolean {
+  return isStretched(before);
+}
+
+/** The line before had room for the first word of the next part; of a word that may be cut, for what hyphenation leaves of it. */
+export function hadRoom({ before, line }: Lines): boolean {
+  return wouldFit(line, before, endsBetween(before, line) && before.hyphenated && mayBeCut(line) ? CUT_SHARE : 1);
+}
+
+/** The share of a word that hyphenation leaves on the line at least. */
+const CUT_SHARE = 0.4;
+
+/** Whether a line starts with a word that starts a sentence, and that hyphenation may cut. */
+function mayBeCut({ line }: FlowLine): boolean {
+  return /^["“‘(]*\p{Lu}\p{L}{4}/u.test(line.words[0]?.text ?? "");
+}
+
+/** A part's last line is not stretched among stretched ones, by an engine that stretches those of paragraphs that go on. */
+export function endsShortOfTorn({ before, style }: Pick<LineBreak, "before" | "style">): boolean {
+  return before.justified && style.stretchesTorn;
+}

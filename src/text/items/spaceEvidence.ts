@@ -1,0 +1,29 @@
+import { textOf } from "../../layout/lines.js";
+import { SAME_X } from "../flow/flowLine.js";
+import { wouldFit } from "../flow/room.js";
+import { ROUNDING, isLoose, isSpaced } from "../flow/spacing.js";
+import { endsSentence, startsLow, startsSentence } from "../words/sentences.js";
+import type { LineBreak } from "./lineBreak.js";
+
+/** White space divides the lines, beyond doubt. */
+export function isApart({ line, style }: Pick<LineBreak, "line" | "style">): boolean {
+  return isSpaced(line, style);
+}
+
+/** Little white space divides the lines, and their words speak for a new paragraph, too: engines that round to pixels set lines apart by as much. */
+export function isRatherApart({ before, line, style }: Pick<LineBreak, "before" | "line" | "style">): boolean {
+  if (!isLoose(line, style)) return false;
+  if (startsLow(line)) return endsSentence(before) && !/[;:]$/u.test(textOf(before.line));
+  return endsSentence(before) || startsSentence(line) || wouldFit(line, before, 1);
+}
+
+/**
+ * The same white space divides the line from the one above as divides the items of the list without markers that it is in: they may start with
+ * small letters, and end anywhere.
+ */
+export function isApartAsItems({ before, line, open: { item, x }, style }: Pick<LineBreak, "before" | "line" | "open" | "style">): boolean {
+  const first = item.paragraphs[0]?.[0];
+  if (item.kind !== "none" || first?.pitch === undefined || line.pitch === undefined || Math.abs(line.x - x) > SAME_X * line.size) return false;
+  const isDivided = wouldFit(line, before, 1) ? isLoose : isSpaced;
+  return isDivided(line, style) && isDivided(first, style) && Math.abs(line.pitch - first.pitch) <= ROUNDING / line.size;
+}

@@ -1,0 +1,53 @@
+import type { FlowLine } from "../flow/flowLine.js";
+import { wouldFit } from "../flow/room.js";
+import { announcesList, endsBetween, endsOpen, endsSentence, startsLow, startsSentence } from "../words/sentences.js";
+import { endsWithHyphen } from "../words/vocabulary.js";
+import type { LineBreak } from "./lineBreak.js";
+
+type Lines = Pick<LineBreak, "before" | "line">;
+
+/** The line before ends in the middle of a sentence or of a word: no paragraph starts there, however far apart the lines stand. */
+export function endsWithin({ before }: Pick<LineBreak, "before">): boolean {
+  return endsOpen(before) || endsWithHyphen(before.line.words.at(-1)?.text ?? "");
+}
+
+/**
+ * A small letter, or a bracket, that had no room on the line before goes on with its sentence. White space alone divides no paragraphs there:
+ * engines leave some where they break pages.
+ */
+export function isMidSentence({ before, line }: Lines): boolean {
+  const goesOn = startsLow(line) || (line.marker === undefined && line.line.words[0]?.text.startsWith("(") === true);
+  return goesOn && !endsBetween(before, line) && !wouldFit(line, before, untilHyphen(line));
+}
+
+/** The share of a line's first word up to its own hyphen, behind which engines break it. */
+function untilHyphen({ line }: FlowLine): number {
+  const word = line.words[0]?.text ?? "";
+  const hyphen = word.search(/(?<=\p{L})[-‐]\p{L}/u);
+  return hyphen < 0 ? 1 : (hyphen + 1) / word.length;
+}
+
+/** A sentence starts where none has ended: a title stands above it, without a stop. Within a page, items of many words may do so where nothing else parts them. */
+export function startsUnended({ before, line, style }: Pick<LineBreak, "before" | "line" | "style">): boolean {
+  return startsSentence(line) && !endsSentence(before) && (line.pitch === undefined || !style.spaced);
+}
+
+/** The line before says that a list follows ("as follows:"). */
+export function isAnnounced({ before, line }: Lines): boolean {
+  return announcesList(before) && !startsLow(line);
+}
+
+/** A small letter goes on with a sentence that has not ended. */
+export function goesOnLow({ before, line }: Lines): boolean {
+  return startsLow(line) && !endsBetween(before, line);
+}
+
+/** No sentence has ended: a name or a number may start a line within one. */
+export function wasUnended({ before, line }: Lines): boolean {
+  return !endsBetween(before, line);
+}
+
+/** A sentence has ended in a column whose paragraphs start without white space: where the line was full, another sentence may follow as well as a paragraph. */
+export function mayFollowSentence({ before, line, style }: Pick<LineBreak, "before" | "line" | "style">): boolean {
+  return style.tight && endsSentence(before) && !startsLow(line);
+}
