@@ -43,8 +43,10 @@ export function drawnBullets(shapes: readonly Shape[], words: readonly Word[], e
     const middle = (shape.y0 + shape.y1) / 2;
     // Of a bullet that the page's end cuts, the middle may be beyond the walls' ends.
     const walls = verticals.filter((edge) => edge.from <= shape.y1 && shape.y0 <= edge.to).map((edge) => edge.at);
-    const isOnEdge = walls.some((at) => shape.x0 < at && at < shape.x1) || horizontals.some(({ at, from, to }) => shape.y0 < at && at < shape.y1 && from < shape.x1 && shape.x0 < to);
-    if (isOnEdge && isOfDottedLine(shape)) return [];
+    const isOnWall = walls.some((at) => shape.x0 < at && at < shape.x1);
+    const isOnFloor = horizontals.some(({ at, from, to }) => shape.y0 < at && at < shape.y1 && from - SAME_PLACE < shape.x1 && shape.x0 < to + SAME_PLACE);
+    // Where two lines meet, some engines (Qt) draw the corner by itself.
+    if ((isOnWall && isOnFloor) || ((isOnWall || isOnFloor) && isOfDottedLine(shape))) return [];
     // Where a cell has little room before its text, its bullets reach over its rule: they are its own still.
     const box = { ...shape, x0: extentOf([shape.x0, ...walls.filter((at) => at < shape.x1)]).to };
     const text = textBehind(box, byBaseline.between(middle, middle + largest), walls);

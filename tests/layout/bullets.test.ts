@@ -39,6 +39,12 @@ describe("a small shape", () => {
     expect(bulletsAt(dots, [[106, 50, "text"]], [{ ...wall, at: 98.5 }])).toEqual([]);
   });
 
+  test("is none at the corner of two rules, which some engines draw by itself", () => {
+    const floor: Edge = { axis: "horizontal", at: 46, from: 100, to: 200 };
+    expect(bulletsAt(disc(98, 45, 2), [[106, 50, "text"]], [wall, floor])).toEqual([]);
+    expect(bulletsAt(disc(98, 45, 2), [[106, 50, "text"]], [wall])).toEqual([99]);
+  });
+
   test("is none without text behind it, or too far before it", () => {
     expect(bulletsAt(disc(100, 45), [[110, 70, "text"]])).toEqual([]);
     expect(bulletsAt(disc(100, 45), [[150, 50, "text"]])).toEqual([]);
