@@ -1,4 +1,5 @@
 import type { Font } from "../page.js";
+import { mendedRuns } from "./damagedRanges.js";
 import { mendLigature, resolveSymbols } from "./symbols.js";
 import { numbers, property } from "../pdfjs/untyped.js";
 
@@ -66,6 +67,8 @@ interface FontMap {
   readonly mappingOf: (code: unknown) => Mapping;
   /** Whether any code is mapped to a hyphen that is not a soft one. */
   readonly hasHyphen: () => boolean;
+  /** The text of codes that the map has wrong. */
+  readonly mended: ReadonlyMap<unknown, string>;
 }
 
 /**
@@ -76,7 +79,7 @@ function mapOf(shared: unknown): FontMap {
   const isComposite = property(shared, "composite") === true;
   const map = property(shared, "toUnicode");
   const entries = property(map, "_map");
-  if (!Array.isArray(entries)) return { mappingOf: () => (isComposite && map !== undefined ? "unmapped" : "mapped"), hasHyphen: () => true };
+  if (!Array.isArray(entries)) return { mappingOf: () => (isComposite && map !== undefined ? "unmapped" : "mapped"), hasHyphen: () => true, mended: new Map() };
   const numbered = isComposite ? Infinity : firstNumberedCode(shared, entries);
   return {
     mappingOf: (code) => {
@@ -86,6 +89,7 @@ function mapOf(shared: unknown): FontMap {
       return isComposite ? "unmapped" : "guessed";
     },
     hasHyphen: () => entries.some((text) => text === "-" || text === "‐"),
+    mended: isComposite ? mendedRuns(entries) : new Map(),
   };
 }
 
@@ -118,13 +122,13 @@ const UNMAPPED = /[\u0000-\u001F\u007F-\u009F\uFFFD-\uFFFF]/gu;
 const SAYS_NOTHING = /[\uFFFD\p{Co}]/u;
 
 /** Finds the text of glyphs, once for each code: a page has thousands of glyphs of a few dozen codes. */
-function textReader(fontName: string, { mappingOf, hasHyphen }: FontMap, untold: Set<unknown>): LoadedFont["textOf"] {
+function textReader(fontName: string, { mappingOf, hasHyphen, mended }: FontMap, untold: Set<unknown>): LoadedFont["textOf"] {
   const known = new Map<unknown, string>();
   return (unicode, code, width) => {
     let text = known.get(code);
     if (text === undefined) {
       const mapping = mappingOf(code);
-      text = mapping === "unmapped" ? "\uFFFD" : shownText(unicode, fontName);
+      text = mapping === "unmapped" ? "\uFFFD" : (mended.get(code) ?? shownText(unicode, fontName));
       // Fonts have one glyph for both hyphens, and some producers map it to the soft one.
       if (text === SOFT_HYPHEN && width > 0 && !hasHyphen()) text = "-";
       // Where a space is guessed, there is nothing to see.
