@@ -9,8 +9,11 @@ function textsOf(more: Readonly<Record<number, string>>): string[] {
   return texts;
 }
 
-function mended(more: Readonly<Record<number, string>>): Record<number, string> {
-  return Object.fromEntries(mendedRuns(textsOf(more)));
+/** What is mended where letters are as wide as they are in most fonts, and other codes half an em or as said. */
+function mended(more: Readonly<Record<number, string>>, widths: Readonly<Record<number, number>> = {}): Record<number, string> {
+  const letters: Readonly<Record<string, number>> = { f: 350, i: 280, l: 280 };
+  const texts = textsOf(more);
+  return Object.fromEntries(mendedRuns({ texts, widthOf: (code) => widths[code] ?? letters[texts[code] ?? ""] ?? 500 }));
 }
 
 describe("a range of characters whose bytes Ghostscript put together", () => {
@@ -22,6 +25,13 @@ describe("a range of characters whose bytes Ghostscript put together", () => {
   test("is mended at the end of the font, too, and where some letters are out of order", () => {
     expect(mended({ 0x20e: "8", 0x20f: "9" })).toEqual({ 0x20e: "‘", 0x20f: "’" });
     expect(mended({ 0x80: "ü", 0x81: "é", 0x20e: "8", 0x20f: "9" })).toEqual({ 0x20e: "‘", 0x20f: "’" });
+  });
+
+  test("is of ligatures if it is as wide as their letters, in whatever order the font has them", () => {
+    const damaged = { 0x217: "•", 0x7ae: "\u00FB", 0x7af: "\u00FC" };
+    expect(mended(damaged, { 0x7ae: 690, 0x7af: 630 })).toEqual({ 0x7ae: "ﬀ", 0x7af: "ﬁ" });
+    expect(mended({ ...damaged, 0x7a0: "ﬃ" }, { 0x7ae: 630, 0x7af: 620 })).toEqual({ 0x7ae: "ﬁ", 0x7af: "ﬂ" });
+    expect(mended(damaged, { 0x7ae: 500, 0x7af: 500 })).toEqual({});
   });
 
   test("is unknown where several may be meant", () => {
@@ -41,7 +51,7 @@ describe("a character out of order", () => {
   });
 
   test("stays in a font that numbers its glyphs as they are used", () => {
-    const used = [..."ANEX 1–89THMRIOFVLUDC•"];
-    expect([...mendedRuns(used)]).toEqual([]);
+    const used = Array.from("ANEX 1–89THMRIOFVLUDC•");
+    expect([...mendedRuns({ texts: used, widthOf: () => 500 })]).toEqual([]);
   });
 });

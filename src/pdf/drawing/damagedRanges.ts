@@ -1,17 +1,23 @@
-/** What one font says of its codes: the text of each, by code. */
-export type TextsByCode = readonly unknown[];
-
 /**
  * The characters beyond U+00FF that texts in Latin letters use, as ranges of codes may have them: dashes, quotation marks, daggers, the bullet, and
  * ligatures.
  */
-const TYPOGRAPHIC = "–—‘’‚“”„†‡•…‰‹›ﬀﬁﬂﬃﬄ";
+const TYPOGRAPHIC: readonly number[] = Array.from("–—‘’‚“”„†‡•…‰‹›ﬀﬁﬂﬃﬄ", characterOf);
 
 /** What a code shows whose map is damaged beyond repair. */
 const UNKNOWN = "\uFFFD";
 
 /** Of the codes of a font in which characters ascend no more are out of order than this share of the others: accented letters may be. */
 const MOST_OUT_OF_ORDER = 0.2;
+
+/** A ligature is as wide as its letters together, but for this share. */
+const NARROWER = 0.05;
+
+/** What a font says of its codes: the text of each, and its width. */
+export interface FontCodes {
+  readonly texts: readonly unknown[];
+  readonly widthOf: (code: number) => number | undefined;
+}
 
 /** Codes that follow one another, and so do their characters. */
 interface Run {
@@ -23,18 +29,20 @@ interface Run {
 /**
  * The codes whose characters a map to Unicode has lost, with what they were. Where a producer (Skia) maps a range of codes of a composite font to
  * characters beyond U+00FF, Ghostscript 10 puts the two bytes of the first one together by "or" and counts on from there: the quotation marks U+2018
- * and U+2019 become U+0038 and U+0039, "8" and "9". Such codes number the glyphs of a font, and in most fonts
- * these ascend as their characters do: there a damaged range is out of order, and its neighbours tell what it was. U+FFFD where several may be.
+ * and U+2019 become U+0038 and U+0039, "8" and "9". Such codes number the glyphs of a font, and in most fonts these ascend as their characters
+ * do: there a damaged range is out of order, and its neighbours tell what it was, of ligatures their widths. U+FFFD where several may be.
  */
-export function mendedRuns(texts: TextsByCode): ReadonlyMap<number, string> {
+export function mendedRuns(font: FontCodes): ReadonlyMap<number, string> {
   const mended = new Map<number, string>();
-  const { runs, ascending } = divided(texts);
+  const { runs, ascending } = divided(font.texts);
   if (runs.reduce((sum, { length }) => sum + length, 0) > MOST_OUT_OF_ORDER * ascending.length) return mended;
-  const known = new Set(ascending.map(({ character }) => character));
   for (const run of runs) {
     const before = ascending.findLast(({ code }) => code < run.code)?.character ?? 0;
     const behind = ascending.find(({ code }) => code > run.code)?.character ?? Infinity;
-    const firsts = [...TYPOGRAPHIC].map(characterOf).filter((first) => first > before && first + run.length <= behind && isSource(first, run) && !known.has(first));
+    const firsts = TYPOGRAPHIC.filter((first) => isSource(first, run)).filter((first) => {
+      const isWide = isAsWideAsLetters(first, run, font);
+      return isWide ?? (first > before && first + run.length <= behind);
+    });
     const [first] = firsts;
     if (first === undefined) continue;
     for (let i = 0; i < run.length; i++) mended.set(run.code + i, firsts.length > 1 ? UNKNOWN : String.fromCodePoint(first + i));
@@ -48,7 +56,7 @@ interface Mapped {
 }
 
 /** The codes whose characters ascend, and the others in runs. */
-function divided(texts: TextsByCode): { readonly runs: readonly Run[]; readonly ascending: readonly Mapped[] } {
+function divided(texts: FontCodes["texts"]): { readonly runs: readonly Run[]; readonly ascending: readonly Mapped[] } {
   const runs: Run[] = [];
   const ascending: Mapped[] = [];
   let highest = 0;
@@ -69,8 +77,23 @@ function divided(texts: TextsByCode): { readonly runs: readonly Run[]; readonly 
 
 /** Whether a run may come of the range of characters that starts with this one: only ranges of several are damaged. */
 function isSource(first: number, run: Run): boolean {
-  const isRange = run.length > 1 && Array.from({ length: run.length }, (_, i) => String.fromCodePoint(first + i)).every((text) => TYPOGRAPHIC.includes(text));
+  const isRange = run.length > 1 && charactersFrom(first, run).every((character) => TYPOGRAPHIC.includes(character));
   return isRange && ((first >> 8) | (first & 0xff)) === run.first;
+}
+
+/** Whether the glyphs of a run are as wide as the letters of the ligatures from this one on; undefined where these are none, or the font has not all letters. */
+function isAsWideAsLetters(first: number, run: Run, { texts, widthOf }: FontCodes): boolean | undefined {
+  const widths = charactersFrom(first, run).map((character, i) => {
+    const letters = String.fromCodePoint(character).normalize("NFKC");
+    const together = letters.length === 1 ? undefined : Array.from(letters, (letter) => widthOf(texts.indexOf(letter)) ?? NaN).reduce((sum, width) => sum + width, 0);
+    return { together, own: widthOf(run.code + i) ?? NaN };
+  });
+  if (widths.some(({ together, own }) => together === undefined || Number.isNaN(together + own))) return undefined;
+  return widths.every(({ together = 0, own }) => Math.abs(own - together) <= NARROWER * together);
+}
+
+function charactersFrom(first: number, { length }: Run): number[] {
+  return Array.from({ length }, (_, i) => first + i);
 }
 
 function characterOf(text: string): number {

@@ -89,8 +89,13 @@ function mapOf(shared: unknown): FontMap {
       return isComposite ? "unmapped" : "guessed";
     },
     hasHyphen: () => entries.some((text) => text === "-" || text === "‐"),
-    mended: isComposite ? mendedRuns(entries) : new Map(),
+    mended: isComposite ? mendedRuns({ texts: entries, widthOf: (code) => widthOf(shared, code) }) : new Map(),
   };
+}
+
+function widthOf(shared: unknown, code: number): number | undefined {
+  const width = property(property(shared, "widths"), String(code));
+  return typeof width === "number" ? width : undefined;
 }
 
 /** The first code beyond ASCII. */
