@@ -23,7 +23,8 @@ const MONTHS = [
 const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
 const MONTH = String.raw`([A-Za-z]{3,9})\.?`;
 const YEAR = String.raw`(\d{4})`;
-const TO = String.raw`\s*(?:[-‐‑–—−]|to|and)\s*`;
+/** A dash that its font does not tell is one still: between two days stands nothing else. */
+const TO = String.raw`\s*(?:[-‐‑–—−\uFFFD]|to|and)\s*`;
 const GAP = String.raw`(?:\s*,\s*|\s+(?:of\s+)?)`;
 
 /** The forms that dates take in the annex, each with the order of its parts. */

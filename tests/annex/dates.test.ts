@@ -15,6 +15,7 @@ describe("the dates of a meeting", () => {
     ["1 March 2018", "2018-03-01", "2018-03-01"],
     ["29 February 2024", "2024-02-29", "2024-02-29"],
     ["29 February 2000", "2000-02-29", "2000-02-29"],
+    ["17 \uFFFD 19 September 2012", "2012-09-17", "2012-09-19"],
   ])("%s", (text, start, end) => {
     expect(findDates(`Sofia, Bulgaria ${text}`)?.days).toEqual({ start, end });
   });

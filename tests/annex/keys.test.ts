@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { meetingKeys } from "../../src/annex/keys.js";
+import { asemProfile } from "../../src/annex/builtinProfile.js";
+import { labelStart, meetingKeys } from "../../src/annex/keys.js";
 import type { SetLine } from "../support/cells.js";
 import { kept, partOf } from "../support/cells.js";
 
@@ -29,4 +30,8 @@ test("a label that runs over lines is one key, with the number before it also", 
 
 test("no meeting starts at a label inside a line, or at a number with words", () => {
   expect(keys([[0, 20, "8 items"]], [[0, 20, "Welcomed by ASEM CMM 8"]])).toEqual([]);
+});
+
+test.each(["ASEM CMM 8", "ASEM – CMM5", "5. ASEM - CMM 5", "ASEM \uFFFD CMM 3", "8th ASEM CMM"])("the annex knows a meeting by %j, be its dash told by the font or not", (text) => {
+  expect(labelStart(new RegExp(asemProfile.label, "iu")).test(text)).toBe(true);
 });

@@ -31,6 +31,7 @@ async function shownBy(characters: readonly string[], codes: string, noWidth: re
 
 test("a font's one glyph for both hyphens is a hyphen where it is mapped to the soft one", async () => {
   expect(await shownBy(["a", "b", "\u00AD"], "ACB")).toBe("a-b");
+  expect(await shownBy(["a", "b", "\u00AD", "\u2010"], "ACBD")).toBe("a-b‐");
 });
 
 test("a soft hyphen stays one where it takes no room, or where the font has a hyphen besides", async () => {

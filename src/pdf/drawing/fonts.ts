@@ -65,7 +65,7 @@ type Mapping = "mapped" | "guessed" | "unmapped";
 /** A font's map to Unicode. */
 interface FontMap {
   readonly mappingOf: (code: unknown) => Mapping;
-  /** Whether any code is mapped to a hyphen that is not a soft one. */
+  /** Whether any code is mapped to "-", which has one glyph with the soft hyphen; U+2010, which engines cut words with, has another. */
   readonly hasHyphen: () => boolean;
   /** The text of codes that the map has wrong. */
   readonly mended: ReadonlyMap<unknown, string>;
@@ -88,7 +88,7 @@ function mapOf(shared: unknown): FontMap {
       if (typeof code === "number" && (entries[code] ?? "") !== "") return "mapped";
       return isComposite ? "unmapped" : "guessed";
     },
-    hasHyphen: () => entries.some((text) => text === "-" || text === "‐"),
+    hasHyphen: () => entries.includes("-"),
     mended: isComposite ? mendedRuns({ texts: entries, widthOf: (code) => widthOf(shared, code) }) : new Map(),
   };
 }
