@@ -3,7 +3,8 @@ import { OPS } from "../pdfjs/pdfjs.js";
 /**
  * Tells whether the operators of a page end early. At the first thing that it cannot read, pdf.js silently skips the rest of a content
  * stream; a stream that is cut off, it reads as far as it goes. What shows is a text object or marked content that is still open at the
- * end. (Graphics states do not show it, as pdf.js closes them itself.)
+ * end, or a form: of a soft mask that was left in the middle, all that follows would be a part. (Graphics states do not show it, as pdf.js
+ * closes them itself.)
  */
 export class Brackets {
   #text = false;
@@ -11,8 +12,12 @@ export class Brackets {
   #isBroken = false;
   readonly #around: { readonly text: boolean; readonly marked: number }[] = [];
 
-  /** Whether a text object or marked content is open, or was at the end of a form. */
+  /** Whether a text object, marked content or a form is open, or one of the first two was at the end of a form. */
   get isOpen(): boolean {
+    return this.#endsOpen || this.#around.length > 0;
+  }
+
+  get #endsOpen(): boolean {
     return this.#isBroken || this.#text || this.#marked > 0;
   }
 
@@ -38,7 +43,7 @@ export class Brackets {
         this.#marked = 0;
         return;
       case OPS.paintFormXObjectEnd: {
-        this.#isBroken = this.isOpen;
+        this.#isBroken = this.#endsOpen;
         const { text, marked } = this.#around.pop() ?? { text: false, marked: 0 };
         this.#text = text;
         this.#marked = marked;
