@@ -92,6 +92,8 @@ test("lines about other things are no complaints", () => {
     'Warning: Empty "FlateDecode" stream.',
     "Warning: Skipping command re: expected 4 args, but received 2 args.",
     'Warning: Filter "Crypt" is not supported.',
+    'Warning: Unknown command "E-8".',
+    'Warning: Unknown command "nan".',
     "Info: page=1 - getOperatorList: time=4ms, len=9",
   ]) {
     expect(complaintIn(line)).toBeUndefined();

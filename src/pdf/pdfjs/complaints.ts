@@ -24,8 +24,9 @@ const LEFT_OUT = [
   /(?<reason>Font "[^"]*" is not available)/u,
   // Of operators without their operands, those that place texts or show something.
   /(?<reason>Skipping command (?:T\w|Do|cm|['"]): [^]*)\.$/u,
-  // A misspelt operator, or bytes that are none: pdf.js does not say whether the page has announced such (BX), which nobody does.
-  /(?<reason>Unknown command "[^]*")\.$/u,
+  // A misspelt operator, or bytes that are none: pdf.js does not say whether the page has announced such (BX), which nobody does. The end of
+  // a number with an exponent is not among them, as Skia writes it, nor what some write in place of a number.
+  /(?<reason>Unknown command "(?!(?:E[-+]?\d+|nan|inf)")[^]*")\.$/iu,
   /(?<reason>Invalid cMap data: [^]*)$/u,
   /(?<reason>Malformed dictionary: [^]*)$/u,
   /(?<reason>Reached the end of the stream without finding a valid EI marker)$/u,
