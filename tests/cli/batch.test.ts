@@ -171,3 +171,43 @@ describe("a batch", () => {
     expect(resultsIn(folder)).toEqual(resultsIn(whole));
   });
 });
+
+describe("a PDF that fails where an earlier run has left a result", () => {
+  const files = { good: (): Uint8Array => Buffer.from(pdfs[0] ?? ""), bad: (): Uint8Array => Buffer.from("no PDF any more") };
+
+  function folderWith(...names: string[]): string {
+    const folder = newFolder();
+    for (const name of names) writeFileSync(join(folder, name), files.good());
+    return folder;
+  }
+
+  test("has none afterwards, and that is said; one that cannot be found keeps it", async () => {
+    const folder = folderWith("a.pdf", "b.pdf", "c.pdf");
+    const args = ["extract", "a.pdf", "b.pdf", "c.pdf", "--out-dir", "out"];
+    expect((await annex(args, { cwd: folder })).code).toBe(0);
+    writeFileSync(join(folder, "a.pdf"), files.bad());
+    rmSync(join(folder, "b.pdf"));
+    const { code, stderr } = await annex([...args, "--resume"], { cwd: folder });
+    expect(code).toBe(2);
+    expect(lines(stderr).sort()).toEqual([
+      "3 PDFs: 1 read, 0 read with errors, 2 failed",
+      "annex: a.pdf: not a PDF: it has no %PDF- header; the result of an earlier run is removed",
+      "annex: b.pdf: no such file or folder",
+    ]);
+    expect(readdirSync(join(folder, "out")).sort()).toEqual(["b.json", "c.json", "manifest.ndjson"]);
+    expect(readManifest(folder).map(({ outcome }) => outcome)).toEqual(["failed", "failed", "ok"]);
+    // Nothing is left to be removed.
+    expect((await annex(args, { cwd: folder })).stderr).not.toContain("removed");
+  });
+
+  test("has none of its files in a folder that holds others, too", async () => {
+    const folder = folderWith("a.pdf", "b.pdf");
+    const args = ["extract", "a.pdf", "b.pdf", "--format", "csv", "--out-dir", "out"];
+    expect((await annex(args, { cwd: folder })).code).toBe(0);
+    writeFileSync(join(folder, "out", "a", "notes.txt"), "mine");
+    writeFileSync(join(folder, "a.pdf"), files.bad());
+    expect((await annex(args, { cwd: folder })).code).toBe(2);
+    expect(readdirSync(join(folder, "out", "a"))).toEqual(["notes.txt"]);
+    expect(readdirSync(join(folder, "out", "b"))).toHaveLength(3);
+  });
+});

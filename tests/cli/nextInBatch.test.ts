@@ -41,6 +41,7 @@ function batch(names: readonly string[], missing: readonly string[] = []) {
         writeFileSync(target, "result");
         return Promise.resolve();
       },
+      remove: () => Promise.resolve(false),
     },
     (path, bytes) => {
       given.push(`${basename(path)}: ${Buffer.from(bytes).toString()}`);

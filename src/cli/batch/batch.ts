@@ -20,6 +20,8 @@ export interface BatchOptions<Document> {
   readonly ending: string | undefined;
   /** Writes a result to a file or into a folder. */
   readonly write: (target: string, document: Document) => Promise<void>;
+  /** Takes a result away that an earlier run wrote there; resolves to whether there was one. */
+  readonly remove: (target: string) => Promise<boolean>;
   /** A hash of what the results depend on besides the PDFs. */
   readonly settings: string;
   /** How many PDFs are read at a time. */
@@ -96,7 +98,9 @@ async function entryOf<Document extends AnnexDocument | RecordsDocument>(
     document = extraction.document;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    terminal.sayProblem(error);
+    // What was once read of another PDF would be taken for this one's. Where it is the disk that fails, this PDF may still be that one.
+    const isOutdated = hash !== undefined && (await options.remove(target));
+    terminal.sayProblem(isOutdated ? new Failure(`${error.message}; the result of an earlier run is removed`) : error);
     if (options.debug) terminal.sayLines(error.stack ?? "");
     const fault = error instanceof ReadingFailure ? { fault: error.fault.code } : {};
     const sha = hash === undefined ? {} : { sha256: hash };

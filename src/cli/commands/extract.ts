@@ -137,6 +137,7 @@ async function extractAll<Document extends AnnexDocument | RecordsDocument>(
       outDir,
       ending: writer.writesFolders ? undefined : writer.ending,
       write: writer.writesFolders ? writer.writeFolder : writer.write,
+      remove: writer.writesFolders ? writer.removeFolder : writer.remove,
       settings: sha256(JSON.stringify([VERSION, format, options.spreadsheetSafe === true, profile ?? null, ...(options.ocr === true ? ["ocr"] : [])])),
       jobs,
       maxMemory,

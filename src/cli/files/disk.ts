@@ -194,6 +194,17 @@ export function removeFile(path: string): void {
   rmSync(path, { force: true });
 }
 
+/** Takes away what an earlier run wrote to a file; a link stays, as when it is written. False where there is no file. */
+export function removeOutput(path: string): boolean {
+  try {
+    if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return false;
+    rmSync(targetOf(path));
+    return true;
+  } catch (error) {
+    throw failureOf(path, error);
+  }
+}
+
 function write(path: string, flags: "w" | "a", content: string | Uint8Array): void {
   try {
     const file = openSync(path, flags);

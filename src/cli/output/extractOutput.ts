@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { ExtractFormat } from "../../report/extract/formats.js";
-import { STANDARD, makeFolder, removeLeftovers, writeOutput, writeWhole } from "../files/disk.js";
+import { STANDARD, makeFolder, removeLeftovers, removeOutput, writeOutput, writeWhole } from "../files/disk.js";
 import { Failure } from "../terminal/failure.js";
 import { withOptional } from "../reading/optional.js";
 
@@ -20,6 +20,10 @@ export interface ResultWriter<Document> {
   readonly write: (path: string, document: Document) => Promise<void>;
   /** Writes a result that is several files into a folder; the last of them tells that the others are there. */
   readonly writeFolder: (path: string, document: Document) => Promise<void>;
+  /** Takes a result away that was written to a file; resolves to whether there was one. */
+  readonly remove: (path: string) => Promise<boolean>;
+  /** Takes the files of a result out of a folder; others stay in it. */
+  readonly removeFolder: (path: string) => Promise<boolean>;
 }
 
 /** The writer of one format. */
@@ -37,10 +41,15 @@ export function resultWriter<Document>({ ending, report, folder }: ExtractFormat
       await writeOutput(path, content);
     },
     writeFolder: async (path, document) => {
-      const files = (await folder?.(document, csv)) ?? [];
+      const files = (await folder?.files(document, csv)) ?? [];
       await makeFolder(path);
       await removeLeftovers(path, files.map(({ name }) => name));
       for (const { name, content } of files) await writeWhole(join(path, name), content);
+    },
+    remove: (path) => Promise.resolve(removeOutput(path)),
+    removeFolder: async (path) => {
+      const names = (await folder?.names()) ?? [];
+      return names.filter((name) => removeOutput(join(path, name))).length > 0;
     },
   };
 }

@@ -56,6 +56,9 @@ const ITEM_TYPES: Readonly<Record<(typeof ITEM_FIELDS)[number], FieldType>> = {
   },
 };
 
+/** The files of a data package. */
+export const PACKAGE_FILES = { meetings: "meetings.csv", items: "items.csv", descriptor: "datapackage.json" } as const;
+
 /** The document as a Data Package of version 2 (https://datapackage.org): two tables in CSV and their description, which comes last. */
 export function documentToDataPackage(document: AnnexDocument, options: CsvOptions): OutputFile[] {
   const { source, document: heading } = document;
@@ -75,9 +78,9 @@ export function documentToDataPackage(document: AnnexDocument, options: CsvOptio
     ],
   };
   return [
-    { name: "meetings.csv", content: meetingsToCsv(document, options) },
-    { name: "items.csv", content: itemsToCsv(document, options) },
-    { name: "datapackage.json", content: `${JSON.stringify(descriptor, null, 2)}\n` },
+    { name: PACKAGE_FILES.meetings, content: meetingsToCsv(document, options) },
+    { name: PACKAGE_FILES.items, content: itemsToCsv(document, options) },
+    { name: PACKAGE_FILES.descriptor, content: `${JSON.stringify(descriptor, null, 2)}\n` },
   ];
 }
 
@@ -87,7 +90,7 @@ interface ForeignKey {
 }
 
 function resource<F extends string>(
-  name: string,
+  name: "meetings" | "items",
   fields: readonly F[],
   types: Readonly<Record<F, FieldType>>,
   foreignKeys: readonly ForeignKey[],
@@ -96,7 +99,7 @@ function resource<F extends string>(
     $schema: `${PROFILES}/dataresource.json`,
     name,
     type: "table",
-    path: `${name}.csv`,
+    path: PACKAGE_FILES[name],
     format: "csv",
     mediatype: "text/csv",
     encoding: "utf-8",

@@ -8,8 +8,16 @@ export interface ExtractFormat<Document> {
   readonly ending: string;
   /** What is written to a file or to stdout. */
   readonly report: (document: Document, options: CsvOptions) => string | Promise<string | Uint8Array>;
-  /** Where a folder can say more than a file: what is written into it. */
-  readonly folder?: (document: Document, options: CsvOptions) => Promise<readonly OutputFile[]>;
+  /** Where a folder can say more than a file. */
+  readonly folder?: FolderFormat<Document>;
+}
+
+/** A format whose documents are a folder each. */
+interface FolderFormat<Document> {
+  /** What is written into the folder. */
+  readonly files: (document: Document, options: CsvOptions) => Promise<readonly OutputFile[]>;
+  /** The names of these files, whatever the document. */
+  readonly names: () => Promise<readonly string[]>;
 }
 
 /** The formats in which a document can be put out, by their names; each is loaded when it is asked for. */
@@ -19,7 +27,10 @@ export const EXTRACT_FORMATS = {
   csv: {
     ending: "csv",
     report: async (document, options) => (await import("./csv.js")).itemsToCsv(document, options),
-    folder: async (document, options) => (await import("./dataPackage.js")).documentToDataPackage(document, options),
+    folder: {
+      files: async (document, options) => (await import("./dataPackage.js")).documentToDataPackage(document, options),
+      names: async () => Object.values((await import("./dataPackage.js")).PACKAGE_FILES),
+    },
   },
   markdown: { ending: "md", report: async (document) => (await import("./markdown.js")).documentToMarkdown(document) },
   html: { ending: "html", report: async (document) => (await import("./html.js")).documentToHtml(document) },
