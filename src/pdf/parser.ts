@@ -4,21 +4,23 @@ import type { MessagePort } from "node:worker_threads";
 import { WorkerMessageHandler } from "pdfjs-dist/legacy/build/pdf.worker.min.mjs";
 import { sendComplaint } from "./pdfjs/complaints.js";
 import { inflateAtOnce } from "./pdfjs/inflating.js";
+import type { LocalPort } from "./pdfjs/localPort.js";
 
 removeStandIns();
 
 export { complaintIn, sendComplaint } from "./pdfjs/complaints.js";
 
 /**
- * Has PDFs parsed in this thread: pdf.js finds the parser that this module has loaded, compiled with the rest, before it imports one that was not.
+ * Parses what is asked for through a port in this thread.
  *
  * @param onDamage See `inflateAtOnce`.
  */
-export function parseHere(onDamage: (reason: string) => void): void {
+export function serveNearby(port: LocalPort, onDamage: (reason: string) => void): void {
   inflateAtOnce(onDamage);
+  WorkerMessageHandler.initializeFromPort(port);
 }
 
-/** Parses what is asked for through a port. */
+/** Parses what is asked for through a port to another thread. */
 export function serveParser(port: MessagePort): void {
   inflateAtOnce((reason) => sendComplaint(port, { page: undefined, reason }));
   WorkerMessageHandler.initializeFromPort(port);

@@ -6,5 +6,5 @@ declare module "pdfjs-dist/legacy/build/pdf.min.mjs" {
 /** pdf.js' parser, which it calls its worker. */
 declare module "pdfjs-dist/legacy/build/pdf.worker.min.mjs" {
   import type { MessagePort } from "node:worker_threads";
-  export const WorkerMessageHandler: { initializeFromPort(port: MessagePort): void };
+  export const WorkerMessageHandler: { initializeFromPort(port: MessagePort | EventTarget): void };
 }

@@ -1,6 +1,7 @@
 /** The door to pdf.js: the one module that loads it. */
 import { removeStandIns } from "./standIns.js";
 import { complaintIn, hear, hearFrom } from "./complaints.js";
+import { localPorts } from "./localPort.js";
 import { createRequire } from "node:module";
 import { dirname, join, sep } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -23,15 +24,22 @@ const SILENT = 0;
 const EVERYTHING = 5;
 let verbosity = SILENT;
 
-/** Makes PDFs be parsed behind a port, in a thread that runs `serveParser`. Without this, the calling thread parses them. */
+/** Makes PDFs be parsed behind a port, in a thread that runs `serveParser`. Without this or `parseHere`, pdf.js parses them in the calling thread. */
 export function parseIn(port: MessagePort): void {
   parser = PDFWorker.create({ port, verbosity: EVERYTHING });
   hearFrom(port);
   port.start();
 }
 
-/** Makes pdf.js print on this thread's console what it skips. The caller passes the lines on to `hearWarning`. */
-export function warnHere(): void {
+/**
+ * Makes PDFs be parsed in the calling thread, without a copy of all that is parsed. pdf.js prints on the thread's console what it skips; the
+ * caller passes the lines on to `hearWarning`.
+ */
+export async function parseHere(): Promise<void> {
+  const [near, far] = localPorts();
+  const { serveNearby } = await import("../parser.js");
+  serveNearby(far, (reason) => hear({ page: undefined, reason }));
+  parser = PDFWorker.create({ port: near, verbosity: EVERYTHING });
   verbosity = EVERYTHING;
 }
 
@@ -39,11 +47,6 @@ export function warnHere(): void {
 export function hearWarning(warning: string): void {
   const complaint = complaintIn(warning);
   if (complaint !== undefined) hear(complaint);
-}
-
-/** Takes down that a stream of this thread's PDF is damaged, nobody knows of which page. */
-export function hearDamage(reason: string): void {
-  hear({ page: undefined, reason });
 }
 
 /** Options for pdf.js: where to parse, and how much to print. */
