@@ -94,9 +94,9 @@ export class Painter {
     const alpha = strokes ? strokeAlpha : fillAlpha;
     if (renderMode === 3 || renderMode === 7 || alpha === 0) return () => "unpainted";
     const blends = this.#backgrounds.blending(strokes ? strokeColour : fillColour);
-    return (x0, y0, x1, y1) => {
-      if (!isShown({ x0, y0, x1, y1 }, clip)) return "clipped";
-      return blends((x0 + x1) / 2, (y0 + y1) / 2) ? "same-colour" : "visible";
+    return (box) => {
+      if (!isShown(box, clip)) return "clipped";
+      return blends((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2) ? "same-colour" : "visible";
     };
   }
 

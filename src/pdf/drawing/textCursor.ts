@@ -1,11 +1,12 @@
+import type { Box } from "../../geometry/box.js";
 import { type Matrix, compose, identity, scaleOf } from "../../geometry/matrix.js";
 import type { LoadedFont } from "./fonts.js";
 import type { GraphicsState } from "./graphicsState.js";
 import type { Glyph, Visibility } from "../page.js";
 import { numbers } from "../pdfjs/untyped.js";
 
-/** Whether ink in a box of the page as shown can be seen. The sides are passed one by one, as making a box for every glyph takes time. */
-export type VisibilityAt = (x0: number, y0: number, x1: number, y1: number) => Visibility;
+/** Whether ink in a box of the page as shown can be seen. */
+export type VisibilityAt = (box: Box) => Visibility;
 
 /** What the glyphs of one showing operator have in common. */
 interface ShownText {
@@ -92,6 +93,9 @@ export class TextCursor {
 /** Of text that is drawn together to a line or a point nothing is painted. */
 const unpainted: VisibilityAt = () => "unpainted";
 
+/** The visibility of a glyph while its box is not known. */
+const HIDDEN: Visibility = "unpainted";
+
 /** The properties of pdf.js' glyphs that are used here; they are not part of its typed interface. */
 interface PdfjsGlyph {
   readonly originalCharCode?: unknown;
@@ -129,7 +133,7 @@ function glyphAt(
   const y0 = cornerY + Math.min(alongY, 0) + Math.min(acrossY, 0);
   const x1 = cornerX + Math.max(alongX, 0) + Math.max(acrossX, 0);
   const y1 = cornerY + Math.max(alongY, 0) + Math.max(acrossY, 0);
-  return {
+  const glyph = {
     text: font.textOf(entry.unicode, entry.originalCharCode, widthOf(entry)),
     x: matrix[0] * x + matrix[2] * y + matrix[4],
     y: matrix[1] * x + matrix[3] * y + matrix[5],
@@ -137,12 +141,15 @@ function glyphAt(
     size,
     angle,
     font: font.font,
-    visibility: visibilityAt(x0, y0, x1, y1),
+    visibility: HIDDEN,
     x0,
     y0,
     x1,
     y1,
   };
+  // Where it is seen, its own box tells: to make another for every glyph takes time.
+  glyph.visibility = visibilityAt(glyph);
+  return glyph;
 }
 
 /** The direction in which the text runs, in whole degrees clockwise as shown. */

@@ -23,12 +23,9 @@ const LETTERS = /^[A-Za-z]+$/u;
 
 /** The words of lines of text. The last word of a line with a hyphen, and the first of the line after it, may be pieces: they do not count. */
 export function vocabularyOf(lines: Iterable<string>): Vocabulary {
-  const exact = new Map<string, number>();
-  const folded = new Map<string, number>();
-  const inner = new Set<string>();
-  const prefixes = new Set<string>();
+  const tokens = new Map<string, number>();
+  const between = new Set<string>();
   const cuts: [string, string][] = [];
-  let typed = false;
   let cut = false;
   let above = "";
   let seen = 0;
@@ -39,20 +36,35 @@ export function vocabularyOf(lines: Iterable<string>): Vocabulary {
     const after = afterCut ? /^\p{Ll}+/u.exec(line)?.[0] : undefined;
     if (after !== undefined) cuts.push([/\p{L}+(?=.$)/u.exec(above)?.[0] ?? "", after]);
     above = line;
-    const tokens = withoutPieces(line, afterCut).split(/\s+/u);
-    for (const [i, token] of tokens.entries()) {
-      const word = LETTERS.test(token) ? token : wordIn(token);
-      if (word === undefined) continue;
-      typed ||= word.includes("‐");
-      const plain = word.replaceAll("‐", "-");
-      const low = plain.toLowerCase();
-      count(exact, plain);
-      count(folded, low);
-      if (i > 0 && i < tokens.length - 1) inner.add(low);
-      if (plain.includes("-")) for (const prefix of plain.split("-").slice(0, -1)) prefixes.add(prefix);
+    const own = withoutPieces(line, afterCut).split(/\s+/u);
+    for (const [i, token] of own.entries()) {
+      count(tokens, token, 1);
+      if (i > 0 && i < own.length - 1) between.add(token);
     }
   }
-  return { exact, folded, inner, prefixes, cutsWithHyphen2010: cut && !typed, cuts, lines: seen };
+  const { typed, ...words } = wordsOf(tokens, between);
+  return { ...words, cutsWithHyphen2010: cut && !typed, cuts, lines: seen };
+}
+
+/** What is known of each word, out of how often each token stands between two spaces, and of those that stand between others on a line. */
+function wordsOf(tokens: ReadonlyMap<string, number>, between: ReadonlySet<string>): Pick<Vocabulary, "exact" | "folded" | "inner" | "prefixes"> & { readonly typed: boolean } {
+  const exact = new Map<string, number>();
+  const folded = new Map<string, number>();
+  const inner = new Set<string>();
+  const prefixes = new Set<string>();
+  let typed = false;
+  for (const [token, times] of tokens) {
+    const word = LETTERS.test(token) ? token : wordIn(token);
+    if (word === undefined) continue;
+    typed ||= word.includes("‐");
+    const plain = word.replaceAll("‐", "-");
+    const low = plain.toLowerCase();
+    count(exact, plain, times);
+    count(folded, low, times);
+    if (between.has(token)) inner.add(low);
+    if (plain.includes("-")) for (const prefix of plain.split("-").slice(0, -1)) prefixes.add(prefix);
+  }
+  return { exact, folded, inner, prefixes, typed };
 }
 
 /** The word between two spaces, without the punctuation around it; "e.g." and "don't" are none, nor is what starts with a digit. */
@@ -63,8 +75,8 @@ function wordIn(token: string): string | undefined {
 
 const HYPHENS: ReadonlySet<string> = new Set(["-", "‐", "\u00AD"]);
 
-function count(counts: Map<string, number>, word: string): void {
-  counts.set(word, (counts.get(word) ?? 0) + 1);
+function count(counts: Map<string, number>, word: string, times: number): void {
+  counts.set(word, (counts.get(word) ?? 0) + times);
 }
 
 function withoutPieces(line: string, afterCut: boolean): string {
