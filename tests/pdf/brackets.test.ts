@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { Brackets } from "../../src/pdf/brackets.js";
-import { OPS } from "../../src/pdf/pdfjs.js";
+import { Brackets } from "../../src/pdf/drawing/brackets.js";
+import { OPS } from "../../src/pdf/pdfjs/pdfjs.js";
 import { firstPageOf } from "../support/drawnPage.js";
 import { onePage } from "../support/rawPdf.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { localPorts } from "../../src/pdf/pdfjs/localPort.js";
-import { property } from "../../src/pdf/untyped.js";
+import { property } from "../../src/pdf/pdfjs/untyped.js";
 
 /** What arrives at a port when something is posted at the one that it is joined with. */
 async function sent(message: object, change: () => void): Promise<unknown> {
