@@ -40,6 +40,8 @@ export function pageTable(
     layout = table.layout;
     rest = [...rest.filter((word) => !own.has(word)), ...table.outside];
   }
+  const rows = strips.length === 0 && layout !== undefined ? rowsBelow(page, headers, rest, matrix, layout) : undefined;
+  if (rows !== undefined) return { ...rows, headers: [...headers, ...rows.headers], outside: [...rows.outside, ...foreign] };
   if (strips.length > 0 || headers.length > 0) return { strips, headers, outside: [...rest, ...foreign], layout };
   // Rules that showed the matrix go on where it does; only recognition may not see them in a picture.
   if (before?.ruled === true && page.recognition === undefined && findHeader(linesOf(rest), matrix.columns) === undefined) {
@@ -47,6 +49,16 @@ export function pageTable(
   }
   const table = openTable(page, rest, matrix, before);
   return foreign.length === 0 ? table : { ...table, outside: [...table.outside, ...foreign] };
+}
+
+/** The rows below a header that alone has lines around it, as one on a coloured ground may have; undefined where nothing stands there. */
+function rowsBelow(page: PageLayout, headers: readonly HeaderRow[], words: readonly Word[], matrix: Matrix, layout: ColumnLayout): PageTable | undefined {
+  const header = headers.at(-1);
+  if (header === undefined) return undefined;
+  const below = words.filter((word) => word.baseline > header.box.y1);
+  if (below.length === 0) return undefined;
+  const table = openTable(page, below, matrix, { ...layout, ruled: false, anchors: header.cells.map(({ box }) => box) });
+  return { ...table, outside: [...words.filter((word) => !below.includes(word)), ...table.outside] };
 }
 
 /** Most of a word's small letters are below the one height and above the other, in font sizes from its baseline. */
