@@ -46,7 +46,43 @@ function areNames(phrases: readonly Phrase[], match: HeaderMatch): boolean {
 
 /** The phrases of a line, those of neighbouring columns apart that stand no further from each other than the words of a name. */
 export function namesOn(line: Line, columns: readonly ColumnNames[]): Phrase[] {
-  return phrasesOf(line).flatMap((phrase) => separateNames(phrase, columns));
+  return joinNames(phrasesOf(line).flatMap((phrase) => separateNames(phrase, columns)), columns);
+}
+
+/** Words of one name stand no further apart than this, in font sizes, however wide the letters are set; a name has no more of them. */
+const NAME_SPACE = 1.5;
+const MOST_PIECES = 4;
+
+/** Phrases, those as one that only together are a name. */
+function joinNames(phrases: readonly Phrase[], columns: readonly ColumnNames[]): Phrase[] {
+  const names: Phrase[] = [];
+  let behind = 0;
+  for (const [at, phrase] of phrases.entries()) {
+    if (at < behind) continue;
+    const pieces = nameStartingAt(phrases.slice(at, at + MOST_PIECES), columns);
+    names.push(phraseOf(pieces.flatMap(({ words }) => words)) ?? phrase);
+    behind = at + pieces.length;
+  }
+  return names;
+}
+
+/** As many of the phrases as are one name, or the first alone. */
+function nameStartingAt(phrases: readonly Phrase[], columns: readonly ColumnNames[]): readonly Phrase[] {
+  for (let count = phrases.length; count > 1; count--) {
+    const pieces = phrases.slice(0, count);
+    if (areOneName(pieces, columns)) return pieces;
+  }
+  return phrases.slice(0, 1);
+}
+
+/** Whether neighbouring phrases are one name, and none of them is another column's. */
+function areOneName(pieces: readonly Phrase[], columns: readonly ColumnNames[]): boolean {
+  const isNear = pieces.every(({ box, words }, i) => i === 0 || box.x0 - (pieces[i - 1]?.box.x1 ?? box.x0) <= NAME_SPACE * (words[0]?.size ?? 0));
+  if (!isNear) return false;
+  const whole = pieces.map(({ text }) => text).join(" ");
+  if (!isName(whole, columns)) return false;
+  const { field } = nearestColumn(whole, columns);
+  return pieces.every(({ text }) => !isName(text, columns) || nearestColumn(text, columns).field === field);
 }
 
 /** Names of two columns stand further apart than a word space, in font sizes: "Workshop themes" may be one name. */
@@ -86,12 +122,13 @@ function areNeighbours(left: string, right: string, columns: readonly ColumnName
 
 /** The header with the lines around it on which its names run on; those above are given from the nearest up. */
 function withNeighbours(header: OpenHeader, above: readonly Line[], below: readonly Line[], columns: readonly ColumnNames[], piecesOf: PiecesOf): OpenHeader {
-  // A name that is whole may have more words on the next line; only one that is not may be broken into more pieces than two.
   const isWhole = header.phrases.length === columns.length && header.phrases.every(({ text }) => isName(text, columns));
-  for (const [down, up] of blocks(isWhole ? 1 : MOST_LINES - 1)) {
+  for (const [down, up] of blocks(MOST_LINES - 1)) {
     if (down > below.length || up > above.length) continue;
+    // A name that is whole may have other words on the next line; only one that is not may be broken into more pieces than two.
+    const mayBeUnknown = up === 0 && (down === 1 || !isWhole);
     const grown =
-      extended(header, above.slice(0, up), below.slice(0, down), columns, piecesOf) ?? (up === 0 ? extendedInBold(header, below.slice(0, down), below.slice(down), columns, piecesOf) : undefined);
+      extended(header, above.slice(0, up), below.slice(0, down), columns, piecesOf) ?? (mayBeUnknown ? extendedInBold(header, below.slice(0, down), below.slice(down), columns, piecesOf) : undefined);
     if (grown !== undefined) return withNeighbours(grown, above.slice(up), below.slice(down), columns, piecesOf);
   }
   return header;
