@@ -26,7 +26,7 @@ const ROMAN_NUMBER = /^(?<before>(?:[-–—|]\s*)?(?:page\s+)?)[ivxlc]+(?<after
  * with no more than their digits changed. Nothing inside a ruled table is one, and no table header: `isHeader` tells.
  */
 export function furnitureOf(pages: readonly PageLayout[], isHeader: (line: Line) => boolean): ReadonlySet<number>[] {
-  return furnitureAmong(pages.map((page) => edgesOf(page, isHeader)));
+  return furnitureAmong(pages.map((page) => edgesOf(page, () => isHeader)));
 }
 
 /** The same, out of the lines at the edges of all pages. */
@@ -104,12 +104,13 @@ function keysAt({ fromTop, depth }: EdgeLine, text: string): string[] {
 }
 
 /** Lines at the top and the bottom of a page, and whether they stand clear of what is further in: the table's header, or white space. */
-export function edgesOf(page: PageLayout, isHeader: (line: Line) => boolean): PageEdges {
+export function edgesOf(page: PageLayout, headersAmong: (lines: readonly Line[]) => (line: Line) => boolean): PageEdges {
   const frames = ruledFrames(page.edges).map((frame) => withOpenSides(frame, page.words));
   const outside = page.words.filter(
     (word) => !frames.some((frame) => contains(frame.box, (word.box.x0 + word.box.x1) / 2, word.baseline - 1)),
   );
   const lines = linesOf(outside);
+  const isHeader = headersAmong(lines);
   const placeOf = new Map(page.words.map((word, place) => [word, place]));
   const found: EdgeLine[] = [];
   const inwards = (fromTop: boolean): void => {

@@ -7,7 +7,7 @@ import { fixedPrint } from "./fixedPrint.js";
 import { type PageEdges, edgesOf, furnitureAmong, pageNumberOn } from "../evidence/furniture.js";
 import { matchHeader } from "../matrix/header.js";
 import type { Matrix, PageTable } from "../matrix/matrix.js";
-import { namesOn } from "../matrix/openHeader.js";
+import { findHeader, namesOn } from "../matrix/openHeader.js";
 import { pageTable } from "../matrix/pageTable.js";
 import { ruledFrames } from "../evidence/ruledFrames.js";
 import { type KeptStrip, keepStrip, openStrip } from "../matrix/strip.js";
@@ -46,7 +46,7 @@ export class PagesReader {
 
   /** Reads the next page. */
   add(page: PageLayout): void {
-    const edges = edgesOf(page, (line) => isHeaderLine(line, this.#matrix));
+    const edges = edgesOf(page, (lines) => headersAmong(lines, this.#matrix));
     this.#edges.push(edges);
     this.#read.push(this.#readPage(page, pageNumberOn(edges), this.#read.at(-1)));
   }
@@ -108,7 +108,9 @@ function placeAmong(places: ReadonlyMap<Word, number>, word: Word): number {
   return place;
 }
 
-function isHeaderLine(line: Line, matrix: Matrix): boolean {
-  const names = namesOn(line, matrix.columns).map((phrase) => phrase.text);
-  return matchHeader(names, matrix.columns) !== undefined;
+/** Which of a page's lines are of a header: such as name columns, and those on which these names begin or go on. */
+function headersAmong(lines: readonly Line[], { columns }: Matrix): (line: Line) => boolean {
+  const isHeader = (line: Line): boolean => matchHeader(namesOn(line, columns).map(({ text }) => text), columns) !== undefined;
+  const header = findHeader(lines, columns);
+  return (line) => (header !== undefined && line.box.y0 >= header.box.y0 && line.box.y1 <= header.box.y1) || isHeader(line);
 }
