@@ -18,7 +18,7 @@ export type IsMarker = (text: string) => boolean;
 export function boundariesBetween(anchors: readonly Interval[], words: readonly Word[], isMarker: IsMarker, before: readonly number[] = []): number[] {
   return anchors.slice(1).map((right, i) => {
     const left = anchors[i] ?? right;
-    return boundaryIn({ x0: left.x1, x1: Math.max(right.x0, left.x1) }, words, isMarker, before[i], left);
+    return boundaryIn({ x0: left.x1, x1: Math.max(right.x0, left.x1) }, words, isMarker, before[i], { left, right });
   });
 }
 
@@ -49,7 +49,7 @@ const SLACK = 0.5;
 /** A boundary is set this far before the column behind it, or in the middle of a narrower strip: columns start alike, and end ragged. */
 const LEAD = 2;
 
-function boundaryIn(window: Interval, words: readonly Word[], isMarker: IsMarker, before?: number, name?: Interval): number {
+function boundaryIn(window: Interval, words: readonly Word[], isMarker: IsMarker, before?: number, names?: NamePair): number {
   const inside = words
     .filter((word) => word.box.x1 > window.x0 && word.box.x0 < window.x1)
     .sort((a, b) => a.box.x0 - b.box.x0 || a.box.x1 - b.box.x1);
@@ -62,9 +62,7 @@ function boundaryIn(window: Interval, words: readonly Word[], isMarker: IsMarker
   const crossings = dividing.map((strip) => wordSpacesAt(strip, words, isMarker));
   const fewest = Math.min(...crossings);
   const free = dividing.filter((_, i) => crossings[i] === fewest);
-  // Numbers under a short name may be a column of their own; markers are no column where another strip divides as well.
-  const behindText = free.filter((strip) => !isBehindMarkers(strip, name, words, isMarker));
-  const gutters = behindText.length > 0 ? behindText : free;
+  const gutters = likeliest(free, names, words, isMarker);
   // It stays where it was: one that moves within an empty column ends at what the next page has for a strip by chance.
   if (before !== undefined && gutters.some((strip) => strip.x0 <= before && before <= strip.x1)) return before;
   const widest = gutters.reduce<Interval | undefined>(
@@ -72,9 +70,29 @@ function boundaryIn(window: Interval, words: readonly Word[], isMarker: IsMarker
     undefined,
   );
   // A name wider than its column reaches over the next one's text.
+  const name = names?.left;
   const behindName = name !== undefined && (widest === undefined || fewest > 0) ? gutterUnder(name, words, isMarker) : undefined;
   const gutter = behindName ?? widest;
   return gutter === undefined ? leastCut(window, inside) : gutter.x1 - Math.min(LEAD, (gutter.x1 - gutter.x0) / 2);
+}
+
+/** The names of the columns on both sides of a boundary. */
+interface NamePair {
+  readonly left: Interval;
+  readonly right: Interval;
+}
+
+/**
+ * The strips that may divide two columns. Numbers under a short name may be a column of their own; markers are no column where another strip
+ * divides as well, and leaves the column behind it with some text.
+ */
+function likeliest(strips: readonly Interval[], names: NamePair | undefined, words: readonly Word[], isMarker: IsMarker): readonly Interval[] {
+  if (names === undefined) return strips;
+  const { left, right } = names;
+  const behindText = strips.filter((strip) => !isBehindMarkers(strip, left, words, isMarker));
+  const hasText = (strip: Interval): boolean => words.some(({ box }) => box.x0 >= strip.x1 - SLACK && box.x0 < right.x1);
+  const choices = [behindText.filter(hasText), strips.filter(hasText), behindText];
+  return choices.find(({ length }) => length > 0) ?? strips;
 }
 
 /** The widest strip under a column's name that no word covers, and behind which several lines start alike. */
@@ -88,8 +106,7 @@ function gutterUnder(name: Interval, words: readonly Word[], isMarker: IsMarker)
 }
 
 /** Whether only markers stand under a column's name, as far as a strip. */
-function isBehindMarkers(strip: Interval, name: Interval | undefined, words: readonly Word[], isMarker: IsMarker): boolean {
-  if (name === undefined) return false;
+function isBehindMarkers(strip: Interval, name: Interval, words: readonly Word[], isMarker: IsMarker): boolean {
   const under = words.filter(({ box }) => box.x0 >= name.x0 - SLACK && box.x1 <= strip.x0 + SLACK);
   return under.length > 0 && under.every(({ text }) => isMarker(text));
 }
@@ -97,17 +114,40 @@ function isBehindMarkers(strip: Interval, name: Interval | undefined, words: rea
 /** Two words of a line no further apart than this, in font sizes, are of one column. */
 const WORD_SPACE = 0.4;
 
+/** Where letters or lines are stretched, word spaces are wider, up to this, and alike within so much. */
+const WIDEST_SPACE = 1;
+const ALIKE = 1.1;
+
 /** Whether a word stands a word space behind another of its line: a dash of the sentence, and no item's. */
-function followsWord({ box, size, baseline }: Word, words: readonly Word[]): boolean {
-  return words.some((word) => word.baseline === baseline && word.box.x0 < box.x0 && Math.abs(box.x0 - word.box.x1) <= WORD_SPACE * size);
+function followsWord(word: Word, words: readonly Word[]): boolean {
+  const before = wordBefore(word, words);
+  return before !== undefined && isWordSpace(before, word, words);
+}
+
+/** The next word on the left of a line; undefined where there is none. */
+function wordBefore({ box, baseline }: Word, words: readonly Word[]): Word | undefined {
+  let nearest: Word | undefined;
+  for (const word of words) {
+    if (word.baseline === baseline && word.box.x0 < box.x0 && (nearest === undefined || word.box.x0 > nearest.box.x0)) nearest = word;
+  }
+  return nearest;
+}
+
+/** Whether two neighbouring words of a line stand a word space apart: a usual one, or one like the space before it. */
+function isWordSpace(before: Word, { box, size }: Word, words: readonly Word[]): boolean {
+  const space = box.x0 - before.box.x1;
+  if (Math.abs(space) <= WORD_SPACE * size) return true;
+  const first = space < 0 || space > WIDEST_SPACE * size ? undefined : wordBefore(before, words);
+  return first !== undefined && space <= ALIKE * (before.box.x0 - first.box.x1);
 }
 
 /** How many lines have no more than a word space where a strip is: it only happens to be free. */
 function wordSpacesAt(strip: Interval, words: readonly Word[], isMarker: IsMarker): number {
-  const behind = words.filter((word) => word.box.x0 >= strip.x1 - SLACK);
-  return words.filter(({ text, box, size, baseline }) => {
-    if (box.x1 > strip.x0 + SLACK || box.x1 < strip.x0 - WORD_SPACE * size || isMarker(text)) return false;
-    return behind.some((word) => word.baseline === baseline && word.box.x0 - box.x1 <= WORD_SPACE * size);
+  const behind = words.filter(({ box, size }) => box.x0 >= strip.x1 - SLACK && box.x0 - strip.x0 <= WIDEST_SPACE * size);
+  return behind.filter((word) => {
+    const before = wordBefore(word, words);
+    if (before === undefined || before.box.x1 > strip.x0 + SLACK || !isWordSpace(before, word, words)) return false;
+    return !isMarker(before.text) || followsWord(before, words);
   }).length;
 }
 
