@@ -7,7 +7,7 @@ import { kept, partOf } from "../support/cells.js";
 /** The keys of a page by its numbers and its meetings: the baseline and the id of each. */
 function keys(numbers: readonly SetLine[], meetings: readonly SetLine[]): [number, string][] {
   const cells = [partOf(numbers, "number"), partOf(meetings, "meeting")];
-  const strip = kept({ page: 1, top: 0, bottom: 500, first: true, ruled: false, broken: false, cells });
+  const strip = kept({ page: 1, top: 0, bottom: 500, first: true, ruled: false, broken: false, closed: false, cells });
   return meetingKeys(/ASEM[ –]+CMM ?(\d+)/iu, "number", "meeting")(strip, 0).map(({ baseline, id }) => [baseline, id]);
 }
 
@@ -34,4 +34,9 @@ test("no meeting starts at a label inside a line, or at a number with words", ()
 
 test.each(["ASEM CMM 8", "ASEM – CMM5", "5. ASEM - CMM 5", "ASEM \uFFFD CMM 3", "8th ASEM CMM"])("the annex knows a meeting by %j, be its dash told by the font or not", (text) => {
   expect(labelStart(new RegExp(asemProfile.label, "iu")).test(text)).toBe(true);
+});
+
+test("a line that starts with an ordinal and no more than the series' name is no label", () => {
+  const strip = kept({ page: 1, top: 0, bottom: 500, first: true, ruled: false, broken: false, closed: false, cells: [partOf([[0, 20, "2nd ASEM Culture Ministers' Meeting"], [0, 32, "Ways to the"], [0, 44, "3rd ASEM decade"]], "themes")] });
+  expect(meetingKeys(new RegExp(asemProfile.label, "iu"), "number", "themes")(strip, 0).map(({ baseline, id }) => [baseline, id])).toEqual([[20, "2"]]);
 });

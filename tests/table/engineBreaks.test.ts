@@ -34,7 +34,7 @@ describe("the break of a layout engine's own page", () => {
       const part = partOf([8, 16, 24.75, 32.75].map((baseline) => [left, baseline, "and on it goes"]));
       return { ...part, lines: part.lines.map((line) => ({ ...line, size: 7 })) };
     });
-    expect(breaksOf([[{ page: 1, top: 0, bottom: 40, cells, first: true, ruled: false, broken: false }]])).toEqual([]);
+    expect(breaksOf([[{ page: 1, top: 0, bottom: 40, cells, first: true, ruled: false, broken: false, closed: false }]])).toEqual([]);
   });
 
   test("is at the same height on other sheets, also where one cell alone goes on there, with a name", () => {
@@ -57,7 +57,7 @@ describe("the break of a layout engine's own page", () => {
 
 function stripOf(cells: readonly SetCell[], page: number): Strip {
   const parts = cells.map((cell, i) => partOf(Object.entries(cell).map(([baseline, text]) => [100 * i, Number(baseline), text]), `column${i}`, page));
-  return { page, top: 0, bottom: 100, cells: parts, first: true, ruled: false, broken: false };
+  return { page, top: 0, bottom: 100, cells: parts, first: true, ruled: false, broken: false, closed: false };
 }
 
 function breaksOf(pages: readonly (readonly Strip[])[]): number[] {

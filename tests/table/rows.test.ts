@@ -7,7 +7,7 @@ import { type SetLine, kept, partOf } from "../support/cells.js";
 /** A strip out of the lines of its columns; its keys are the lines of the column "key". */
 function strip(columns: Readonly<Record<string, readonly SetLine[]>>, more: Partial<Strip> = {}): Strip {
   const cells = Object.entries(columns).map(([field, lines]) => partOf(lines, field, more.page ?? 1));
-  return { page: 1, top: 0, bottom: 500, first: true, ruled: true, broken: false, ...more, cells };
+  return { page: 1, top: 0, bottom: 500, first: true, ruled: true, broken: false, closed: false, ...more, cells };
 }
 
 function keysOf({ cells }: KeptStrip): RowKey[] {

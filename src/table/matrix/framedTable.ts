@@ -74,6 +74,7 @@ export function framedTable(
       first,
       ruled: band.ruled && numbers.length === 0,
       broken: !frame.closedBottom && band === bands.at(-1),
+      closed: band.ruled && (frame.closedTop || band.top > frame.box.y0) && (frame.closedBottom || band !== bands.at(-1)),
     });
     first = false;
   }

@@ -143,10 +143,12 @@ function openStrips(page: number, words: readonly Word[], layout: ColumnLayout, 
   const span = unionOf(words.map((word) => word.box));
   if (span === undefined) return { strips: [], outside: [] };
   const inner = across.filter((y) => y > span.y0 && y < span.y1);
-  const rows = [span.y0 - 1, ...inner, span.y1 + 1];
+  const lines = { above: across.findLast((y) => y <= span.y0), below: across.find((y) => y >= span.y1) };
+  const rows = [lines.above ?? span.y0 - 1, ...inner, lines.below ?? span.y1 + 1];
   const bands = splitBands(words, rows);
   // The rule below the header may run above all words.
   const firstBand = bands.findIndex((band) => band.length > 0);
+  const lastBand = bands.findLastIndex((band) => band.length > 0);
   const outside: Word[] = [];
   const strips = rows.slice(1).flatMap((bottom, i): Strip[] => {
     const own = bands[i] ?? [];
@@ -161,7 +163,8 @@ function openStrips(page: number, words: readonly Word[], layout: ColumnLayout, 
         cells: cellParts(page, row.columns, layout),
         first: i === firstBand,
         ruled: inner.length > 0,
-        broken: false,
+        broken: inner.length > 0 && i === lastBand && lines.below === undefined,
+        closed: (i > firstBand || lines.above !== undefined) && (i < lastBand || lines.below !== undefined),
       },
     ];
   });

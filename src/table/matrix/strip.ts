@@ -37,6 +37,8 @@ export interface Strip<Cell = CellPart> {
   readonly ruled: boolean;
   /** Whether it is within rules and open below: its row was broken where the page ends. */
   readonly broken: boolean;
+  /** Whether lines are drawn above and below it, at its top and its bottom. */
+  readonly closed: boolean;
 }
 
 /** A strip as it is kept until all pages are there. */

@@ -48,7 +48,9 @@ interface GrowingRow {
 
 /** Puts the strips of all pages together to rows. */
 export function rowsOf(strips: readonly KeptStrip[], keysOf: KeysOf): TableRow[] {
-  const keyed = withWhiteRows(strips.map((strip, i) => ({ strip, keys: keysOf(strip, i) })));
+  const shown = strips.map((strip, i) => ({ strip, keys: keysOf(strip, i) }));
+  const lined = areLined(shown);
+  const keyed = lined ? shown : withWhiteRows(shown);
   // One key between two row lines, not first on its page: this table draws a line between its rows.
   const linesBetweenRows = keyed.some(({ strip, keys }) => strip.ruled && !strip.first && keys.length === 1);
   const low = areLow(keyed);
@@ -56,7 +58,7 @@ export function rowsOf(strips: readonly KeptStrip[], keysOf: KeysOf): TableRow[]
   const begunBefore = (i: number): boolean => !divided && isBegunRow(keyed[i - 1]);
   const rows: GrowingRow[] = [];
   keyed.forEach(({ strip, keys }, i) => {
-    const whole = keys.length === 1 && (linesBetweenRows || (strip.ruled && !startsRow(strip, keys[0])));
+    const whole = keys.length === 1 && (linesBetweenRows || isWhole(strip, keys[0], lined));
     let rest = strip;
     keys.forEach((key) => {
       const current = rows.at(-1);
@@ -73,6 +75,11 @@ export function rowsOf(strips: readonly KeptStrip[], keysOf: KeysOf): TableRow[]
   });
   // A line of huge letters right below a key takes that key's line into its own row.
   return rows.filter(({ parts }) => parts.length > 0);
+}
+
+/** Whether lines divide the rows: there are some between or around them, and no two keys without one between them. */
+function areLined(keyed: readonly KeyedStrip[]): boolean {
+  return keyed.some(({ strip }) => (strip.ruled && !strip.first) || strip.closed) && keyed.every(({ keys }) => keys.length <= 1);
 }
 
 function append(rows: GrowingRow[], strip: KeptStrip): void {
@@ -122,16 +129,44 @@ function isAtTop(strip: Strip, key: RowKey): boolean {
   return key.baseline - first <= BELOW_TOP * key.size;
 }
 
-/** Whether most other columns too have a paragraph that starts at the key's height, so that a row starts there and not higher up. */
-function startsRow(kept: KeptStrip, key: RowKey | undefined): boolean {
+/** Whether a strip with one key is all of that key's row on its page, and no row begins at the key. */
+function isWhole(kept: KeptStrip, key: RowKey | undefined, lined: boolean): boolean {
+  if (key === undefined) return true;
   const strip = openStrip(kept);
-  if (key === undefined || isAtTop(strip, key)) return true;
+  if (isCentred(strip, key)) return !startsRow(strip, key, { within: EXACT, columns: 2 });
+  if (lined) return !startsRow(strip, key, { within: EXACT, columns: 1 });
+  return strip.ruled && !isAtTop(strip, key) && !startsRow(strip, key, { within: ABOVE, columns: 1 });
+}
+
+/** Cells of one row start level to a hair; with other evidence against it, what is less than that is chance. */
+const EXACT = 0.05;
+
+/** How many columns must have a paragraph that starts at a key's height, within so many font sizes. */
+interface LevelStart {
+  readonly within: number;
+  readonly columns: number;
+}
+
+/** Whether most other columns too have a paragraph that starts at the key's height, so that a row starts there and not higher up. */
+function startsRow(strip: Strip, key: RowKey, { within, columns }: LevelStart): boolean {
   const starting = strip.cells.filter(({ lines }) => Math.abs((lines[0]?.baseline ?? Infinity) - key.baseline) <= SAME * key.size);
   if (starting.length > KEY_CELLS) return true;
   // Key cells have nothing above the key; a column that has nothing below it says nothing.
   const telling = strip.cells.filter((cell) => !starting.includes(cell) && cell.lines.some((line) => line.baseline >= key.baseline - ABOVE * key.size));
-  return 2 * telling.filter((cell) => hasStartAt(cell, key, ABOVE)).length > telling.length;
+  const level = telling.filter((cell) => hasStartAt(cell, key, within)).length;
+  return level >= columns && 2 * level > telling.length;
 }
+
+/** Whether a key's cell stands in the middle of a strip whose lines show where it begins and ends. */
+function isCentred(strip: Strip, key: RowKey): boolean {
+  const lines = strip.cells.find((cell) => Math.abs((cell.lines[0]?.baseline ?? Infinity) - key.baseline) <= SAME * key.size)?.lines;
+  const [first, last] = [lines?.[0], lines?.at(-1)];
+  if (first === undefined || last === undefined || !(strip.ruled || strip.closed)) return false;
+  return Math.abs(first.box.y0 - strip.top - (strip.bottom - last.box.y1)) <= CENTRED * key.size;
+}
+
+/** White space above and below what is centred is alike within this, in font sizes: descenders, and rows of lines. */
+const CENTRED = 1;
 
 /** Whether a cell has a paragraph that starts at the key's height, within so many font sizes: a line with nothing or white space above it. */
 function hasStartAt({ lines }: Pick<CellPart, "lines">, key: RowKey, within: number): boolean {
