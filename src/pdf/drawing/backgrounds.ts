@@ -1,4 +1,4 @@
-import { type Box, contains } from "../../geometry/box.js";
+import { type Box, contains, grown } from "../../geometry/box.js";
 
 /** The colour of paper. */
 const PAPER = "#ffffff";
@@ -12,6 +12,9 @@ const LEAST_BREADTH = 6;
 
 /** What is painted with less opacity lets what lies under it show through. */
 const LEAST_ALPHA = 0.5;
+
+/** Areas that meet leave no paper between them, but for rounding, in points. */
+const SEAM = 0.05;
 
 /** An area and the colour it is painted in; undefined if that is not known, as for a picture, a pattern or a shading. */
 interface Background {
@@ -28,7 +31,7 @@ export class Backgrounds {
     const width = box.x1 - box.x0;
     const height = box.y1 - box.y0;
     const isLarge = Math.max(width, height) >= LEAST_LENGTH && Math.min(width, height) >= LEAST_BREADTH;
-    if (isLarge && alpha > LEAST_ALPHA) this.#areas.push({ box, colour });
+    if (isLarge && alpha > LEAST_ALPHA) this.#areas.push({ box: grown(box, SEAM), colour });
   }
 
   /**
