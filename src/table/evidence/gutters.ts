@@ -114,9 +114,9 @@ function isBehindMarkers(strip: Interval, name: Interval, words: readonly Word[]
 /** Two words of a line no further apart than this, in font sizes, are of one column. */
 const WORD_SPACE = 0.4;
 
-/** Where letters or lines are stretched, word spaces are wider, up to this, and alike within so much. */
+/** Where letters or lines are stretched, word spaces are wider, up to this, and alike within such a share. */
 const WIDEST_SPACE = 1;
-const ALIKE = 1.1;
+const ALIKE = 0.1;
 
 /** Whether a word stands a word space behind another of its line: a dash of the sentence, and no item's. */
 function followsWord(word: Word, words: readonly Word[]): boolean {
@@ -138,7 +138,7 @@ function isWordSpace(before: Word, { box, size }: Word, words: readonly Word[]):
   const space = box.x0 - before.box.x1;
   if (Math.abs(space) <= WORD_SPACE * size) return true;
   const first = space < 0 || space > WIDEST_SPACE * size ? undefined : wordBefore(before, words);
-  return first !== undefined && space <= ALIKE * (before.box.x0 - first.box.x1);
+  return first !== undefined && Math.abs(space - (before.box.x0 - first.box.x1)) <= ALIKE * space;
 }
 
 /** How many lines have no more than a word space where a strip is: it only happens to be free. */
