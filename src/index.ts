@@ -18,8 +18,9 @@ import { type TablesOptions, findTables as findIn } from "./tables.js";
  * left corner of the page as shown (rotation and crop applied); dates are ISO 8601. `document.diagnostics` lists what is doubtful, and the
  * ledger says where every glyph went.
  *
- * Where pdf.js leaves out a part of a damaged page, it only says so on the console. The command listens there and reports it as a
- * diagnostic; the library leaves the console to you.
+ * Where pdf.js leaves out a part of a damaged page, or has to search a damaged file for its objects, it says so on the console at most. The
+ * command listens there and reports it as a diagnostic; the library leaves the console to you, and reports what shows without it: pages that
+ * end early or are not there, content that differs from its checksum.
  *
  * @param bytes The PDF, for example a Node `Buffer`. It is copied, not changed.
  * @throws {@link AnnexError} if the bytes give no document; its `fault.code` says why: `not-a-pdf`, `damaged`, `password-needed`,

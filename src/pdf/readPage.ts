@@ -58,7 +58,7 @@ export async function readPage({ proxy, list }: ParsedPage, reading: PageReading
     });
     // Where something is left out, it is what an empty page is without.
     if (list.fnArray.length === 0) placeComplaint(number);
-    const damage = complaintOn(number) ?? damageIn(drawn) ?? emptyBy(reading, object, list);
+    const damage = complaintOn(number) ?? damageIn(drawn) ?? reading.tree?.damageOf(object) ?? emptyBy(reading, list);
     if (damage !== undefined && drawn.glyphs.length === 0) return { number, reason: damage };
     const { glyphs, doubled } = dropDoubleStrikes(await reading.untold({ number, list, glyphs: drawn.glyphs, untold: drawn.untold }));
     const { rulings, shapes, pictureArea } = drawn;
@@ -90,7 +90,6 @@ function damageIn({ endsEarly, lacksFont }: Drawn): string | undefined {
 }
 
 /** Why a page may show nothing though it should; undefined where nothing tells of damage. */
-function emptyBy({ tree, isMended }: PageReading, object: number | undefined, { fnArray }: OperatorList): string | undefined {
-  if (tree?.lacksContent(object) === true) return "its content is not there";
+function emptyBy({ isMended }: PageReading, { fnArray }: OperatorList): string | undefined {
   return isMended && fnArray.length === 0 ? "nothing is on it, and the PDF is damaged" : undefined;
 }

@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from "pdfjs-dist";
 import type { PdfPage, UnreadablePage } from "./page.js";
 import type { PageTree } from "./objects/pageTree.js";
+import { hearsChecksums } from "./pdfjs/pdfjs.js";
 import { type PageReading, type ParsedPage, parsePage, readPage } from "./readPage.js";
 import { untoldTexts } from "./untold.js";
 
@@ -76,7 +77,7 @@ async function readTree(reading: Reading): Promise<void> {
   const { bytes } = reading;
   if (bytes === undefined) return;
   reading.bytes = undefined;
-  reading.tree = (await import("./objects/pageTree.js")).pageTreeOf(bytes);
+  reading.tree = (await import("./objects/pageTree.js")).pageTreeOf(bytes, hearsChecksums());
 }
 
 /** What tells of pages that pdf.js does not find; undefined where there are none, as far as is known. */

@@ -1,24 +1,30 @@
-import { Name, type PdfObject, Stream, isArray, unlessUnreadable } from "./objects.js";
-import { type Page, PdfObjects } from "./pdfObjects.js";
+import { type Dictionary, Name, type PdfObject, Stream, isArray, unlessUnreadable } from "./objects.js";
+import { PdfObjects } from "./pdfObjects.js";
+import { faultyFilter } from "./streamFaults.js";
 
 /**
- * The tree of pages as a PDF has it. pdf.js says nothing where it finds no pages behind a count that is too low, or takes content that is not
- * there for that of an empty page. Pages are known by the numbers of their objects.
+ * The tree of pages as a PDF has it. pdf.js says nothing where it finds no pages behind a count that is too low, takes content that is not
+ * there for that of an empty page, or cannot decode all of it. Pages are known by the numbers of their objects.
  */
 export class PageTree {
   readonly #pages: number;
   readonly #objects: ReadonlySet<number>;
-  readonly #withoutContent: ReadonlySet<number>;
+  readonly #damaged: ReadonlyMap<number, string>;
 
-  constructor(file: PdfObjects) {
+  /** @param hearsChecksums See `faultyFilter`. */
+  constructor(file: PdfObjects, hearsChecksums: boolean) {
     this.#pages = file.pages.length;
-    this.#objects = objectsOf(file.pages);
-    this.#withoutContent = objectsOf(file.pages.filter((page) => unlessUnreadable(() => namesNothing(page, file)) === true));
+    this.#objects = new Set(file.pages.flatMap(({ object }) => object ?? []));
+    const damaged = file.pages.map(({ object, dictionary }): [number | undefined, string | undefined] => [
+      object,
+      unlessUnreadable(() => damageIn(dictionary, file, hearsChecksums)),
+    ]);
+    this.#damaged = new Map(damaged.flatMap(([object, damage]) => (object === undefined || damage === undefined ? [] : [[object, damage]])));
   }
 
-  /** Whether a page names content that is not there, or is itself something else than a page. */
-  lacksContent(object: number | undefined): boolean {
-    return object !== undefined && this.#withoutContent.has(object);
+  /** What is wrong with a page's content, or the page itself if it is something else; undefined where nothing is known of it. */
+  damageOf(object: number | undefined): string | undefined {
+    return object === undefined ? undefined : this.#damaged.get(object);
   }
 
   /** How many pages of the tree are not among those that were found, so many in all; `objects` are of those whose objects are known. */
@@ -30,25 +36,29 @@ export class PageTree {
 }
 
 /** The tree of pages of a PDF; undefined where it cannot be followed: pdf.js mends such files, or says what it cannot read. */
-export function pageTreeOf(bytes: Uint8Array): PageTree | undefined {
-  return unlessUnreadable(() => new PageTree(new PdfObjects(bytes)));
-}
-
-function objectsOf(pages: readonly Page[]): Set<number> {
-  return new Set(pages.flatMap(({ object }) => object ?? []));
+export function pageTreeOf(bytes: Uint8Array, hearsChecksums: boolean): PageTree | undefined {
+  return unlessUnreadable(() => new PageTree(new PdfObjects(bytes), hearsChecksums));
 }
 
 /**
- * Whether a page has an entry for its content (ISO 32000-1, 7.7.3.3) that is neither a stream of operators nor an array of these. Without
+ * What is wrong with a page's entry for its content (ISO 32000-1, 7.7.3.3), which is a stream of operators or an array of these. Without
  * an entry it is empty, but for what says that it is something else.
  */
-function namesNothing({ dictionary }: Page, { resolve }: PdfObjects): boolean {
-  const entry = dictionary.get("Contents");
-  const type = resolve(dictionary.get("Type"));
-  if (entry === null) return type instanceof Name && !PAGES.has(type.text);
+function damageIn(page: Dictionary, { resolve, isEncrypted }: PdfObjects, hearsChecksums: boolean): string | undefined {
+  const entry = page.get("Contents");
+  const type = resolve(page.get("Type"));
+  if (entry === null) return type instanceof Name && !PAGES.has(type.text) ? NOT_THERE : undefined;
   const content = resolve(entry);
-  return isArray(content) ? !content.every((part) => part === null || isContent(resolve(part), resolve)) : !isContent(content, resolve);
+  const parts = isArray(content) ? content.filter((part) => part !== null).map(resolve) : [content];
+  for (const part of parts) {
+    if (!isContent(part, resolve)) return NOT_THERE;
+    const filter = isEncrypted ? undefined : faultyFilter(part, resolve, hearsChecksums);
+    if (filter !== undefined) return `its content is not what ${filter} can read`;
+  }
+  return undefined;
 }
+
+const NOT_THERE = "its content is not there";
 
 /** What a page says that it is; templates are pages that forms show. */
 const PAGES = new Set(["Page", "Template"]);
@@ -57,7 +67,7 @@ const PAGES = new Set(["Page", "Template"]);
 const PICTURES = new Set(["CCITTFaxDecode", "JBIG2Decode", "DCTDecode", "JPXDecode"]);
 
 /** Whether an object can be content: pdf.js takes the pixels of a picture for operators, and passes over them. */
-function isContent(object: PdfObject, resolve: PdfObjects["resolve"]): boolean {
+function isContent(object: PdfObject, resolve: PdfObjects["resolve"]): object is Stream {
   if (!(object instanceof Stream)) return false;
   const filters = resolve(object.dictionary.get("Filter"));
   return !(isArray(filters) ? filters : [filters]).some((filter) => {

@@ -49,6 +49,11 @@ export function hearWarning(warning: string): void {
   if (complaint !== undefined) hear(complaint);
 }
 
+/** Whether it is heard when a stream differs from its checksum: not where pdf.js is silent and inflates in its own way. */
+export function hearsChecksums(): boolean {
+  return parser !== undefined || verbosity !== SILENT;
+}
+
 /** Options for pdf.js: where to parse, and how much to print. */
 export function parsing(): { readonly worker?: PDFWorker; readonly verbosity: number } {
   return { verbosity, ...(parser === undefined ? {} : { worker: parser }) };

@@ -1,0 +1,130 @@
+import { inflateSync } from "node:zlib";
+import { decode } from "./decode.js";
+import { Dictionary, Name, type PdfObject, type Resolve, Stream, dictionaryOf, isArray, unlessUnreadable } from "./objects.js";
+import { property } from "../pdfjs/untyped.js";
+
+/** Tells whether data cannot be what a filter makes. Data that only end early may be: what they show is all that is there. */
+type IsFaulty = (data: Uint8Array, parameters: Dictionary | undefined, resolve: Resolve) => boolean;
+
+/**
+ * Tells which filter of a stream has data that it cannot have made; undefined where none has. pdf.js passes over what it cannot decode,
+ * or makes something else of it, and says nothing.
+ *
+ * @param hearsChecksums Whether others hear of streams that differ from their checksum. Only such streams are looked at here that have none.
+ */
+export function faultyFilter({ dictionary, bytes }: Stream, resolve: Resolve, hearsChecksums: boolean): string | undefined {
+  const filters = listOf(resolve(dictionary.get("Filter"))).map(resolve);
+  const parameters = listOf(resolve(dictionary.get("DecodeParms")));
+  const isDeflated = filters.some((filter) => filter instanceof Name && DEFLATED.has(filter.text));
+  if (isDeflated && hearsChecksums) return undefined;
+  for (const [i, filter] of filters.entries()) {
+    const isFaulty = filter instanceof Name ? FAULTY.get(filter.text) : undefined;
+    const before = new Dictionary(new Map([...dictionary.entries, ["Filter", filters.slice(0, i)]]));
+    const data = unlessUnreadable(() => decode(new Stream(before, bytes), resolve));
+    if (!(filter instanceof Name) || isFaulty === undefined || data === undefined) return undefined;
+    if (isFaulty(data, dictionaryOf(parameters[i] ?? null, resolve), resolve)) return filter.text;
+  }
+  return undefined;
+}
+
+function listOf(object: PdfObject): readonly PdfObject[] {
+  return isArray(object) ? object : object === null ? [] : [object];
+}
+
+const DEFLATED = new Set(["FlateDecode", "Fl"]);
+
+const FAULTY: ReadonlyMap<string, IsFaulty> = new Map([
+  ["FlateDecode", isFaultyDeflated],
+  ["Fl", isFaultyDeflated],
+  ["ASCIIHexDecode", isFaultyHexadecimal],
+  ["AHx", isFaultyHexadecimal],
+  ["ASCII85Decode", isFaultyAscii85],
+  ["A85", isFaultyAscii85],
+  ["LZWDecode", isFaultyLzw],
+  ["LZW", isFaultyLzw],
+  ["RunLengthDecode", isFaultyRunLength],
+  ["RL", isFaultyRunLength],
+]);
+
+function isFaultyDeflated(data: Uint8Array): boolean {
+  try {
+    inflateSync(data);
+    return false;
+  } catch (error) {
+    return property(error, "code") === "Z_DATA_ERROR";
+  }
+}
+
+const isSpace = (byte: number): boolean => byte === 0 || byte === 9 || byte === 10 || byte === 12 || byte === 13 || byte === 32;
+
+/** Whether something stands behind the end that data mark: it would not be read. */
+function goesOn(data: Uint8Array, end: number): boolean {
+  return !data.subarray(end).every(isSpace);
+}
+
+/** ISO 32000-1, 7.4.2. */
+function isFaultyHexadecimal(data: Uint8Array): boolean {
+  const end = data.indexOf(0x3e);
+  if (end >= 0 && goesOn(data, end + 1)) return true;
+  return !/^[0-9A-Fa-f\s\0]*$/u.test(latin1(end < 0 ? data : data.subarray(0, end)));
+}
+
+/** ISO 32000-1, 7.4.3: five signs are a number of 32 bits, z is five of zero, and one sign alone is nothing. */
+function isFaultyAscii85(data: Uint8Array): boolean {
+  const end = data.indexOf(0x7e);
+  if (end >= 0 && goesOn(data, data[end + 1] === 0x3e ? end + 2 : end + 1)) return true;
+  let [signs, value] = [0, 0];
+  for (const byte of end < 0 ? data : data.subarray(0, end)) {
+    if (isSpace(byte) || (byte === 0x7a && signs === 0)) continue;
+    if (byte < 0x21 || byte > 0x75) return true;
+    value = value * 85 + byte - 0x21;
+    signs += 1;
+    if (signs < 5) continue;
+    if (value >= 2 ** 32) return true;
+    [signs, value] = [0, 0];
+  }
+  return end >= 0 && signs === 1;
+}
+
+const CLEAR = 256;
+const END = 257;
+
+/** ISO 32000-1, 7.4.4: a code stands for a byte, or for a sequence that was formed before it. */
+function isFaultyLzw(data: Uint8Array, parameters: Dictionary | undefined, resolve: Resolve): boolean {
+  const early = resolve(parameters?.get("EarlyChange") ?? null) === 0 ? 0 : 1;
+  let next = END + 1;
+  let isFirst = true;
+  let [bits, held] = [0, 0];
+  for (const [at, byte] of data.entries()) {
+    held = ((held << 8) | byte) & 0xfffff;
+    bits += 8;
+    const width = Math.min(12, Math.max(9, Math.floor(Math.log2(next + early)) + 1));
+    if (bits < width) continue;
+    bits -= width;
+    const code = (held >> bits) & (2 ** width - 1);
+    if (code === END) return goesOn(data, at + 1);
+    if (code === CLEAR) {
+      next = END + 1;
+      isFirst = true;
+      continue;
+    }
+    if (code > next || (code === next && isFirst)) return true;
+    if (!isFirst) next += 1;
+    isFirst = false;
+  }
+  return false;
+}
+
+/** ISO 32000-1, 7.4.5: a byte tells how many follow, or how often the next stands. */
+function isFaultyRunLength(data: Uint8Array): boolean {
+  for (let at = 0; at < data.length; ) {
+    const length = data[at] ?? 0;
+    if (length === 128) return goesOn(data, at + 1);
+    at += length < 128 ? length + 2 : 2;
+  }
+  return false;
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+}
