@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { annexDocumentSchema } from "../../src/model/annex.js";
@@ -235,8 +235,11 @@ describe("trouble with a file", () => {
     { name: "nothing there, and a name that is near", path: "smal.pdf", says: "smal.pdf: no such file or folder\nDid you mean small.pdf?\n" },
     { name: "no folder", path: "no/small.pdf", says: "no/small.pdf: no such file or folder\nThere is no folder no.\n" },
     { name: "a file for a folder", path: "small.pdf/x.pdf", says: "a part of the path is a file" },
+    { name: "a link that leads nowhere", path: "link.pdf", says: "link.pdf: no such file or folder\nIt is a link to gone.pdf, which is not there.\n" },
   ])("is said in a line: $name", async ({ path, says }) => {
-    const { code, stdout, stderr } = await annex(["extract", path], { cwd: folderWithSmall() });
+    const cwd = folderWithSmall();
+    symlinkSync("gone.pdf", join(cwd, "link.pdf"));
+    const { code, stdout, stderr } = await annex(["extract", path], { cwd });
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toContain(says);
   });

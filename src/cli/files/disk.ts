@@ -60,19 +60,32 @@ export async function readText(path: string): Promise<string> {
   return new TextDecoder().decode(await readTextBytes(path));
 }
 
-/** The files below a folder whose names end so, sorted by the code units of their paths; the path itself where it is no folder. */
+/**
+ * The files below a folder whose names end so, sorted by the code units of their paths; the path itself where it is no folder. Nobody means
+ * a pipe or a device by a folder, which may have no end or never begin.
+ */
 export async function listFiles(path: string, ending: RegExp): Promise<string[]> {
   if (path === STANDARD || !(await isFolder(path))) return [path];
   try {
     const entries = await readdir(path, { recursive: true, withFileTypes: true });
     return entries
       .filter((entry) => ending.test(entry.name))
-      .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+      .filter((entry) => entry.isFile() || (entry.isSymbolicLink() && !leadsToStream(join(entry.parentPath, entry.name))))
       .map((entry) => join(entry.parentPath, entry.name))
       .sort((a, b) => (a < b ? -1 : 1));
   } catch (error) {
     // It may be about a folder below.
     throw failureOf(error instanceof Error && "path" in error && typeof error.path === "string" ? error.path : path, error);
+  }
+}
+
+/** Whether a link leads to a pipe or a device. What else is wrong with it is said when it is read. */
+function leadsToStream(path: string): boolean {
+  try {
+    const entry = statSync(path);
+    return !entry.isFile() && !entry.isDirectory();
+  } catch {
+    return false;
   }
 }
 

@@ -1,12 +1,15 @@
-import { readdir } from "node:fs/promises";
+import { readdir, readlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { nearestWord } from "../../check/misspelling.js";
 
-/** What to do about a path where there is nothing: the name in its folder that was meant, or that the folder is not there either. */
+/** What to do about a path where there is nothing: the name in its folder that was meant, or that the folder or what a link leads to is not there either. */
 export async function hintForMissing(path: string): Promise<string | undefined> {
   const [folder, name] = [dirname(path), basename(path)];
   try {
-    const names = (await readdir(folder)).sort();
+    const target = await readlink(path).catch(() => undefined);
+    if (target !== undefined) return `It is a link to ${target}, which is not there.`;
+    // A name that is not in UTF-8 may look like the one that was given.
+    const names = (await readdir(folder)).filter((other) => other !== name).sort();
     const meant = nearestWord(name, names, Math.ceil(name.length / 4));
     return meant === undefined ? undefined : `Did you mean ${join(folder, meant)}?`;
   } catch {
