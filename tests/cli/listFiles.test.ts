@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { listFiles } from "../../src/cli/disk.js";
+import { listFiles } from "../../src/cli/files/disk.js";
 import { newFolder } from "../support/annex.js";
 
 test("a folder's files are listed in the order of their paths, also those that links lead to, and neither pipes nor devices", async () => {
