@@ -169,14 +169,15 @@ function openFrame(page: number, frame: RuledFrame, words: readonly Word[], matr
 }
 
 function framedLayout(frame: RuledFrame, fields: ColumnLayout["fields"], heading = ""): ColumnLayout {
+  const boundaries = frame.columns.slice(1, -1);
   return {
     fields,
-    boundaries: frame.columns.slice(1, -1),
+    boundaries,
     left: frame.box.x0,
     right: frame.box.x1,
     ruled: true,
     anchors: [],
-    shown: true,
+    shown: boundaries.map(() => true),
     heading,
   };
 }

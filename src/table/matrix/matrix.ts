@@ -15,8 +15,8 @@ export interface ColumnLayout extends ColumnPlaces {
   readonly ruled: boolean;
   /** The left edges of the header words, where no rulings show the columns. */
   readonly anchors: readonly Interval[];
-  /** Whether text has shown the boundaries, or rules: a header may stand alone at the end of its page. */
-  readonly shown: boolean;
+  /** Whether text on both sides has shown each boundary, or rules: a header may stand alone at the end of its page, or over an empty column. */
+  readonly shown: readonly boolean[];
   /** What stands above the names of the columns and heads several of them; empty where nothing does. */
   readonly heading: string;
 }

@@ -11,7 +11,7 @@ import { openRow } from "./overColumns.js";
 import { type OpenHeader, findHeader } from "./openHeader.js";
 import { phrasesOf } from "../evidence/phrases.js";
 import { headingAbove, headingText } from "./spanningHeadings.js";
-import { splitBands } from "../evidence/splitWords.js";
+import { splitBands, splitColumns } from "../evidence/splitWords.js";
 import type { Strip } from "./strip.js";
 
 /** The table of a page without column lines: below its header words, or where the page before had it. */
@@ -69,7 +69,7 @@ export function readBelow(
     right: span.x1,
     ruled: false,
     anchors,
-    shown: own.length > 0,
+    shown: shownBoundaries(own, boundaries, matrix.isMarker),
     heading: repeated,
   };
   const row = headerRow(
@@ -123,7 +123,13 @@ function readAround(
 /** Text of a column may reach this far over its boundary where the page has other ones, in points. */
 const HEADING_OVERHANG = 12;
 
-/** A page without a header: the columns of the page before, moved where its text wants them; below the header of that page where no text was. */
+/** Which boundaries have text in the columns on both sides. */
+function shownBoundaries(words: readonly Word[], boundaries: readonly number[], isMarker: IsMarker): boolean[] {
+  const columns = splitColumns(words, boundaries, isMarker);
+  return boundaries.map((_, i) => (columns[i]?.length ?? 0) > 0 && (columns[i + 1]?.length ?? 0) > 0);
+}
+
+/** A page without a header: the columns of the page before, moved where its text wants them; below the names of that page's header where no text has shown them. */
 function readOn(
   page: number,
   words: readonly Word[],
@@ -133,8 +139,11 @@ function readOn(
 ): PageTable {
   const numbers = columnNumbers(words, before.fields.length);
   const own = words.filter((word) => !numbers.includes(word));
-  const boundaries = before.shown ? movedBoundaries(before.boundaries, own, matrix.isMarker) : boundariesBetween(before.anchors, own, matrix.isMarker);
-  const layout = { ...before, boundaries, ruled: false, shown: true };
+  const moved = movedBoundaries(before.boundaries, own, matrix.isMarker);
+  const found = before.shown.includes(false) ? boundariesBetween(before.anchors, own, matrix.isMarker, before.boundaries) : [];
+  const boundaries = moved.map((at, i) => (before.shown[i] === true ? at : (found[i] ?? at)));
+  const shown = shownBoundaries(own, boundaries, matrix.isMarker).map((isShown, i) => isShown || before.shown[i] === true);
+  const layout = { ...before, boundaries, ruled: false, shown };
   const headers = numbers.length === 0 ? [] : [numbersRow(page, numbers)];
   return { ...openStrips(page, own, layout, across, matrix.isMarker), headers, layout };
 }
