@@ -1,3 +1,5 @@
+import { TextPattern } from "../text/words/textPattern.js";
+
 /** A line of the cell: its text and what its place tells of it. */
 export interface MeetingLine {
   readonly text: string;
@@ -119,9 +121,11 @@ function dividePlace(lines: readonly MeetingLine[]): Division {
   return last === undefined ? { theme: [], place: lines, shown: lines[0]?.forced === true || lines[0]?.spaced === true } : cutAt(lines, last, false);
 }
 
+const OPEN_BRACKET = new TextPattern(/\((?=[^()]*\p{L}[^()]*$)/u);
+
 /** The place of a bracket that has words behind it and does not close; -1 where there is none. */
 function openBracketIn(text: string): number {
-  return /\((?=[^()]*\p{L}[^()]*$)/u.exec(text)?.index ?? -1;
+  return OPEN_BRACKET.exec(text)?.index ?? -1;
 }
 
 /** The place behind the last closing quote that a space or the end of the line follows; 0 where there is none. */

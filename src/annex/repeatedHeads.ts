@@ -2,6 +2,7 @@ import { textOf } from "../layout/lines.js";
 import type { FlowLine } from "../text/flow/flowLine.js";
 import { labelStart } from "./keys.js";
 import { withoutNoteMarks } from "./noteMarks.js";
+import { TextPattern } from "../text/words/textPattern.js";
 
 /** What may stand behind a label that is repeated: "ASEM CMM 8 (continued)". */
 const CONTINUED = /\(?\bcont(?:inued|inuation|['’]?d)?\b\.?\)?\s*$/iu;
@@ -42,7 +43,9 @@ function partsOf(lines: readonly FlowLine[]): FlowLine[][] {
   return parts;
 }
 
+const NO_LETTER = new TextPattern(/[^\p{L}\p{N}]/gu);
+
 /** What two settings of one text have in common, whatever lines and cut words they have. */
 function lettersOf(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
+  return NO_LETTER.replaceIn(text, () => "").toLowerCase();
 }

@@ -1,6 +1,7 @@
 import type { FlowLine } from "../flow/flowLine.js";
 import { wouldFit } from "../flow/room.js";
 import { announcesList, endsBetween, endsOpen, endsSentence, startsLow, startsSentence } from "../words/sentences.js";
+import { TextPattern } from "../words/textPattern.js";
 import { endsWithHyphen } from "../words/vocabulary.js";
 import type { LineBreak } from "./lineBreak.js";
 
@@ -23,9 +24,12 @@ export function isMidSentence({ before, line }: Lines): boolean {
 /** The share of a line's first word up to its own hyphen, behind which engines break it. */
 function untilHyphen({ line }: FlowLine): number {
   const word = line.words[0]?.text ?? "";
-  const hyphen = word.search(/(?<=\p{L})[-‐]\p{L}/u);
-  return hyphen < 0 ? 1 : (hyphen + 1) / word.length;
+  const hyphen = INNER_HYPHEN.exec(word)?.index;
+  return hyphen === undefined ? 1 : (hyphen + 1) / word.length;
 }
+
+/** A hyphen between two letters. */
+const INNER_HYPHEN = new TextPattern(/(?<=\p{L})[-‐]\p{L}/u);
 
 /** A sentence starts where none has ended: a title stands above it, without a stop. Within a page, items of many words may do so where nothing else parts them. */
 export function startsUnended({ before, line, style }: Pick<LineBreak, "before" | "line" | "style">): boolean {

@@ -1,5 +1,6 @@
 import { compoundsIn } from "./compounds.js";
 import type { Vocabulary } from "./vocabulary.js";
+import { TextPattern } from "./textPattern.js";
 
 /** Says whether a word is in a dictionary of the document's language. */
 export type Dictionary = (word: string) => boolean;
@@ -31,13 +32,16 @@ export function cutBetween(before: string, after: string): Cut | undefined {
   const last = compoundsIn(end).find(({ to }) => to === end.length - 1);
   const next = compoundsIn(firstPart(after))[0];
   if (last === undefined || next === undefined || !/^["“‘(]*$/u.test(after.slice(0, next.from))) return undefined;
-  const word = last.text.replace(NUMBERS_BEFORE, "");
+  const word = NUMBERS_BEFORE.replaceIn(last.text, () => "");
   return ENDS_WITH_DIGIT.test(word) ? undefined : { before: word, after: next.text, hyphen };
 }
 
 /** A word starts with a piece that does not end with a digit: of "CMM7-follow" it is "follow". */
-const NUMBERS_BEFORE = /^(?:[^-‐'’]*\p{N}[-‐'’])+/u;
-const ENDS_WITH_DIGIT = /^[^-‐'’]*\p{N}$/u;
+const NUMBERS_BEFORE = new TextPattern(/^(?:[^-‐'’]*\p{N}[-‐'’])+/u);
+const ENDS_WITH_DIGIT = new TextPattern(/^[^-‐'’]*\p{N}$/u);
+
+/** A capital or a digit. */
+const STARTS_LARGE = new TextPattern(/^[\p{Lu}\p{N}]/u);
 
 /** What a text has behind its last space. */
 function lastPart(text: string): string {
@@ -59,7 +63,7 @@ export function decideCut(cut: Cut, vocabulary: Vocabulary, dictionary: Dictiona
   if (cut.hyphen === "\u00AD") return "join";
   if (vocabulary.cutsWithHyphen2010) return cut.hyphen === "‐" ? "join" : "keep";
   const shouting = cut.before === cut.before.toUpperCase() && cut.before.length > 1;
-  if (/^[\p{Lu}\p{N}]/u.test(cut.after) && !shouting) return "keep";
+  if (STARTS_LARGE.test(cut.after) && !shouting) return "keep";
   const known = decideByWords(cut, vocabulary);
   const isOwn = (): boolean => isWord(cut.after, vocabulary, dictionary) && !hyphenates(vocabulary, dictionary);
   if ((known === "join" || known === "rather-join") && isOwn()) return "keep";

@@ -1,6 +1,7 @@
 import { type Cut, type Dictionary, cutBetween, decideCut, decideInner } from "./hyphens.js";
 import { normalise } from "./normalise.js";
 import type { Vocabulary } from "./vocabulary.js";
+import { TextPattern } from "./textPattern.js";
 
 /** What the words of the document and the language say of cut words. */
 export interface WordKnowledge {
@@ -63,23 +64,29 @@ const CLOSING = /^[,;:!?.)\]](?:["”’),;:.]|\s|$)/u;
 function isGlued(above: string, line: string): boolean {
   if (isCutAtDot(above, line)) return true;
   const last = above.at(-1) ?? "";
-  if (last === "/") return /(?:[\p{L}\p{N}]|:\/)\/$/u.test(above);
-  if (last === "—" || last === "–") return /[\p{L}\p{N}.].$/u.test(above);
+  if (last === "/") return WORD_AND_SLASH.test(above);
+  if (last === "—" || last === "–") return WORD_AND_DASH.test(above);
   return DASHES.includes(last) && /\d.$/u.test(above) && /^\d/u.test(line);
 }
 
+const WORD_AND_SLASH = new TextPattern(/(?:[\p{L}\p{N}]|:\/)\/$/u);
+const WORD_AND_DASH = new TextPattern(/[\p{L}\p{N}.].$/u);
+
 /** Whether an address of the web is cut at one of its dots: no word starts with one, and no sentence with a small letter. */
 function isCutAtDot(above: string, line: string): boolean {
-  if (/^\.\p{L}{2}/u.test(line)) return /[\p{L}\p{N}]$/u.test(above);
+  if (DOT_AND_NAME.test(line)) return NAME_END.test(above);
   // Few lines end with a dot, and the pattern is looked for from every space on.
   return above.endsWith(".") && REST_OF_ADDRESS.test(line) && NAMES_AND_DOT.test(above);
 }
 
+const DOT_AND_NAME = new TextPattern(/^\.\p{L}{2}/u);
+const NAME_END = new TextPattern(/[\p{L}\p{N}]$/u);
+
 /** Two names of two letters at least, each with a dot behind it: "e.g." is no address. */
-const NAMES_AND_DOT = /(?:^|[\s"“‘(])(?:[\p{L}\p{N}-]{2,}\.){2,}$/u;
+const NAMES_AND_DOT = new TextPattern(/(?:^|[\s"“‘(])(?:[\p{L}\p{N}-]{2,}\.){2,}$/u);
 
 /** The rest of an address: its last name, which is short ("org", "info"), or more names. A longer word goes on with the sentence, as where "org" is cut off. */
-const REST_OF_ADDRESS = /^(?:\p{Ll}{2,4}(?![\p{L}\p{N}])|\p{Ll}[\p{Ll}\p{N}-]+[./])/u;
+const REST_OF_ADDRESS = new TextPattern(/^(?:\p{Ll}{2,4}(?![\p{L}\p{N}])|\p{Ll}[\p{Ll}\p{N}-]+[./])/u);
 
 const DASHES = "-‐";
 
@@ -87,12 +94,15 @@ const DASHES = "-‐";
 function mendInner(line: string, { vocabulary, dictionary }: WordKnowledge): string {
   // Few lines have one, and the pattern below is looked for from every letter on.
   if (!line.includes("- ") && !line.includes("‐ ")) return line;
-  return line.replace(/([\p{L}\p{M}]+)([-‐]) (\p{Ll}[\p{L}\p{M}]*)/gu, (whole, before: string, hyphen: string, after: string) => {
+  return INNER_CUT.replaceIn(line, (whole, before = "", hyphen = "", after = "") => {
     if (SUSPENDING.has(after)) return whole;
     const decision = decideInner({ before, after, hyphen }, vocabulary, dictionary);
     return decision === "join" ? before + after : `${before}-${after}`;
   });
 }
+
+/** Letters, a hyphen, a space, and letters that start small. */
+const INNER_CUT = new TextPattern(/([\p{L}\p{M}]+)([-‐]) (\p{Ll}[\p{L}\p{M}]*)/gu);
 
 /** Words behind a hyphen that waits for its second half. */
 const SUSPENDING: ReadonlySet<string> = new Set(["and", "or", "to", "und", "oder", "et", "ou"]);
@@ -103,8 +113,8 @@ const SUSPENDING: ReadonlySet<string> = new Set(["and", "or", "to", "und", "oder
  */
 function isBrokenWord(above: string, line: string, { vocabulary, dictionary }: WordKnowledge, full: boolean): boolean {
   if (full && isBrokenAddress(above, line)) return true;
-  const alone = /^["“‘(]?(?:\p{L}+[-‐])*(\p{L}{4,})$/u.exec(above)?.[1];
-  const rest = /^(\p{Ll}+)/u.exec(line)?.[1];
+  const alone = LONE_WORD.exec(above)?.[1];
+  const rest = SMALL_START.exec(line)?.[0];
   if (alone === undefined || rest === undefined) return false;
   const piece = alone.toLowerCase();
   const elsewhere = (word: string): boolean => (vocabulary.folded.get(word) ?? 0) > 1;
@@ -119,19 +129,24 @@ function isBrokenWord(above: string, line: string, { vocabulary, dictionary }: W
   return rest.length <= LONGEST_TAIL && !elsewhere(rest) && !dictionary(alone) && dictionary(alone + rest);
 }
 
+/** A line's only word, or what it has behind its last hyphen. */
+const LONE_WORD = new TextPattern(/^["“‘(]?(?:\p{L}+[-‐])*(\p{L}{4,})$/u);
+const SMALL_START = new TextPattern(/^\p{Ll}+/u);
+
 /** Whether a line too narrow for an address of the web ("culture360.ASEF.org") holds the first part of one, alone. */
 function isBrokenAddress(above: string, line: string): boolean {
   const rest = line.split(" ", 1)[0] ?? "";
   if (!above.includes(".") && !rest.includes(".")) return false;
-  const isPart = /[\p{L}\p{N}]\.[\p{L}\p{N}]/u;
-  if (!isPart.test(above) && !isPart.test(rest)) return false;
+  if (!INNER_DOT.test(above) && !INNER_DOT.test(rest)) return false;
   // A whole address goes on only with more of its names, or with a letter that is no word: any other word may follow it.
-  if (ADDRESS.test(above) && !isPart.test(rest) && !/^[b-hj-z]["”’),;:.]*$/u.test(rest)) return false;
+  if (ADDRESS.test(above) && !INNER_DOT.test(rest) && !/^[b-hj-z]["”’),;:.]*$/u.test(rest)) return false;
   return ADDRESS.test(above + rest);
 }
 
+const INNER_DOT = new TextPattern(/[\p{L}\p{N}]\.[\p{L}\p{N}]/u);
+
 /** Names divided by dots, three at least and the last one short ("org", "museum"), as they stand in a sentence. */
-const ADDRESS = /^["“‘(]*(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.){2,}\p{L}{2,6}(?:\/\S*)?["”’),;:.]*$/u;
+const ADDRESS = new TextPattern(/^["“‘(]*(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.){2,}\p{L}{2,6}(?:\/\S*)?["”’),;:.]*$/u);
 
 /** What a narrow column leaves over for the next line, where only a dictionary knows the word. */
 const LONGEST_TAIL = 3;

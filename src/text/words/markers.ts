@@ -1,4 +1,5 @@
 import type { Word } from "../../layout/word.js";
+import { TextPattern } from "./textPattern.js";
 
 /** What stands before an item. */
 export type MarkerKind = "bullet" | "number" | "dash" | "letter";
@@ -64,10 +65,10 @@ export function opensList(marker: LineMarker): boolean {
 const GLUED_BULLET = /^[•‣⁃∙◦⦾⦿\u25A0-\u25FF\u2600-\u27BF\u2B00-\u2BFF\uE000-\uF8FF]$/u;
 
 /** A dash set without a space: only its place tells whether it is a marker. */
-const GLUED_DASH = /^[-‐‑–—−]\p{L}{2}/u;
+const GLUED_DASH = new TextPattern(/^[-‐‑–—−]\p{L}{2}/u);
 
 /** A letter in brackets set without a space; "(s)he" is a word. */
-const GLUED_LETTER = /^\((?:[a-z]|[ivx]{2,5})\)(?=\p{L}{3})/iu;
+const GLUED_LETTER = new TextPattern(/^\((?:[a-z]|[ivx]{2,5})\)(?=\p{L}{3})/iu);
 
 /** Whether a word may be a marker by its look: such words alone make no column. */
 export function looksLikeMarker(text: string): boolean {

@@ -1,4 +1,5 @@
 import { compoundsIn } from "./compounds.js";
+import { TextPattern } from "./textPattern.js";
 
 /** What a document's own words tell of words that its line ends have cut. */
 export interface Vocabulary {
@@ -33,8 +34,8 @@ export function vocabularyOf(lines: Iterable<string>): Vocabulary {
     seen += 1;
     cut ||= line.endsWith("‐") && endsWithHyphen(line);
     const afterCut = endsWithHyphen(above);
-    const after = afterCut ? /^\p{Ll}+/u.exec(line)?.[0] : undefined;
-    if (after !== undefined) cuts.push([/\p{L}+(?=.$)/u.exec(above)?.[0] ?? "", after]);
+    const after = afterCut ? SMALL_START.exec(line)?.[0] : undefined;
+    if (after !== undefined) cuts.push([LETTERS_AND_SIGN.exec(above)?.[0] ?? "", after]);
     above = line;
     const own = withoutPieces(line, afterCut).split(/\s+/u);
     for (const [i, token] of own.entries()) {
@@ -73,6 +74,12 @@ function wordIn(token: string): string | undefined {
   return word === undefined || others.length > 0 || /['’]|(?:^|[-‐])\p{N}/u.test(word) ? undefined : word;
 }
 
+/** The small letters that a line starts with, and the letters before its last sign. */
+const SMALL_START = new TextPattern(/^\p{Ll}+/u);
+const LETTERS_AND_SIGN = new TextPattern(/\p{L}+(?=.$)/u);
+
+const LETTER_AND_HYPHEN = new TextPattern(/\p{L}[-‐\u00AD]$/u);
+
 const HYPHENS: ReadonlySet<string> = new Set(["-", "‐", "\u00AD"]);
 
 function count(counts: Map<string, number>, word: string, times: number): void {
@@ -87,5 +94,5 @@ function withoutPieces(line: string, afterCut: boolean): string {
 /** Whether a line ends with a letter and a hyphen. */
 export function endsWithHyphen(line: string): boolean {
   // Most lines end otherwise, and the pattern below is looked for from every letter on.
-  return HYPHENS.has(line.at(-1) ?? "") && /\p{L}[-‐\u00AD]$/u.test(line);
+  return HYPHENS.has(line.at(-1) ?? "") && LETTER_AND_HYPHEN.test(line);
 }
