@@ -4,6 +4,8 @@ import { flowOf } from "../../src/text/flow/flowLine.js";
 import { styleOf } from "../../src/text/flow/flowStyle.js";
 import { itemsOf } from "../../src/text/items/items.js";
 import type { RawItem } from "../../src/text/items/rawItem.js";
+import type { SetLine } from "../support/cells.js";
+import { outline as setOutline } from "../support/outlines.js";
 import { typed } from "../support/typed.js";
 
 /** An item as "kind text", those under it behind it in an array. */
@@ -42,6 +44,36 @@ describe("a list under the text of an item", () => {
 •   Study what the year of
     2018. taught us and more
 •   Rest`)).toEqual(["bullet • Study what the year of 2018. taught us and more", "bullet • Rest"]);
+  });
+});
+
+describe("a dash at the start of a line", () => {
+  test.each([["in all, 2", "– 8 September", false], ["29 June", "– 1 July 2006", false], ["in all, 8", "– 2 fairs in it", true], ["in all of June", "– 1 July 2006", true]])(
+    "goes on with a range from a number to a larger one, or from day to day: %s %s",
+    (before, line, isItem) => {
+      expect(outline(`
+•   Study it ${before}
+      ${line}`)).toEqual(isItem ? [[`bullet • Study it ${before}`, [`dash ${line}`]]] : [`bullet • Study it ${before} ${line}`]);
+    },
+  );
+
+  test("is an item's where items with dashes stand, whatever its numbers are", () => {
+    expect(outline(`
+-   All that was held: 2
+-   8 September`)).toEqual(["dash - All that was held: 2", "dash - 8 September"]);
+  });
+
+  test("is none where its item's lines hang further than its text stands behind the marker", () => {
+    const items = (marked: string, x: number, rest: string): SetLine[] => [[0, 20, `• ${marked}`], [x, 32, rest]];
+    const others = Array.from({ length: 3 }, () => items("_Study all of it in the", 12.5, "old world and elsewhere"));
+    expect(setOutline([items("Study all of it in the old", 12.5, "– new world")], others)).toEqual(["bullet: • Study all of it in the old – new world"]);
+  });
+});
+
+describe("lines left of their marker", () => {
+  test("go on with its item, where its list's do", () => {
+    const list: SetLine[] = [[12, 20, "1. Study"], [0, 32, "Europe"], [12, 44, "2. Teach all of the"], [0, 56, "Europeans of it"], [12, 68, "3. Read it all in"], [0, 80, "Asia"]];
+    expect(setOutline([list.slice(0, 5), list.slice(5)])).toEqual(["number: 1. Study Europe", "number: 2. Teach all of the Europeans of it", "number: 3. Read it all in Asia"]);
   });
 });
 

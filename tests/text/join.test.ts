@@ -36,6 +36,7 @@ describe("a hyphen that is taken out in doubt", () => {
 
   test("is told where the document is too short to show whether its lines end within words", () => {
     expect(doubts(["and co-", "operation"])).toEqual(["co+operation"]);
+    expect(doubts(["and co-", "operation"], ["the operation", "its cooperation"])).toEqual(["co-operation"]);
   });
 });
 

@@ -329,6 +329,20 @@ describe("a line below another without white space", () => {
     expect(outline([cell("and what was seen of it in Cyprus", "Everything")], [sentences(20)])).toHaveLength(1);
   });
 
+  test("is in doubt where it starts a sentence and none has ended, also below a stretched line", () => {
+    const cell = (last: string, next: string): SetLine[] => [[0, 20, "Study what is known of the old lands"], ...stretched, [0, 68, `and what was seen of all the old ${last}`], [0, 80, next]];
+    expect(undecidedIn([cell("ox", "The whole of it")], [sentences(20)])).toEqual(["ox | The"]);
+    expect(undecidedIn([cell("sky", "The whole of it")], [sentences(20)])).toEqual(["sky | The"]);
+    expect(undecidedIn([cell("sky", "Cyprus and all of it")], [sentences(20)])).toEqual([]);
+    expect(undecidedIn([cell("of", "The Hague and more")], [sentences(20)])).toEqual([]);
+  });
+
+  test("is in doubt where it starts with a small letter behind a full stop, below a stretched line", () => {
+    const cell = (last: string): SetLine[] => [[0, 20, "Study what is known of the old lands"], ...stretched, [0, 68, `and what was seen of the ${last}`], [0, 80, "underlined the need"]];
+    expect(undecidedIn([cell("old partners.")], [sentences(20)])).toEqual(["partners. | underlined"]);
+    expect(undecidedIn([cell("older partn.")], [sentences(20)])).toEqual([]);
+  });
+
   test("goes on below a line that was not stretched where other lines are left short within their sentences", () => {
     const short: SetLine[] = [...stretched, [0, 68, "and what was seen of it in Cyprus"], [0, 80, "as seen"]];
     const cell: SetLine[] = [[0, 20, "Study what is known of the old lands"], ...stretched, [0, 68, "and what was seen of it in Cyprus"], [0, 80, "As seen"]];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { SetLine } from "../support/cells.js";
-import { outline, sentences } from "../support/outlines.js";
+import { outline, sentences, undecidedIn } from "../support/outlines.js";
 
 describe("items without a marker that start with small letters", () => {
   const list: SetLine[] = [
@@ -18,6 +18,15 @@ describe("items without a marker that start with small letters", () => {
       "none: loans for small enterprises and others, whatever their sizes are",
       "none: exchange of all their knowledge",
     ]);
+  });
+
+  test("are divided by little white space where they end with semicolons, and that is told", () => {
+    const spaced = (end: string): SetLine[] => [[0, 20, "grants for the small museums;"], [0, 34.5, `loans for small enterprises${end}`], [0, 49, "exchange of all knowledge"]];
+    // Pixels make the leading vary so much that two points and a half are no white space beyond doubt.
+    const others = sentences(20, [0, 0, 0, 1]);
+    expect(outline([[[0, 5.5, "Ministers agreed on these:"], ...spaced(";")]], [others]).slice(-2)).toEqual(["none: loans for small enterprises;", "none: exchange of all knowledge"]);
+    expect(undecidedIn([[[0, 5.5, "Ministers agreed on these:"], ...spaced(";")]], [others])).toContain("enterprises; | exchange");
+    expect(outline([[[0, 5.5, "Ministers agreed on these:"], ...spaced(" so")]], [others]).slice(-1)).toEqual(["none: loans for small enterprises so exchange of all knowledge"]);
   });
 
   test("start behind a colon further in than the text that announces them", () => {

@@ -1,5 +1,7 @@
 import type { MarkerKind } from "../words/markers.js";
+import { endsSentence } from "../words/sentences.js";
 import { type FlowLine, SAME_X } from "./flowLine.js";
+import { wouldFit } from "./room.js";
 
 /** How far right of their markers the lines of items start. */
 export interface Hanging {
@@ -10,12 +12,24 @@ export interface Hanging {
    * marker. Undefined where text and lines start alike.
    */
   readonly hang: Readonly<Record<MarkerKind, number | undefined>>;
+  /** How far left of a marker of a kind the lines after it start, in font sizes, where they do not hang: 0, or how far first lines are set in. */
+  readonly outdent: Readonly<Record<MarkerKind | "none", number>>;
 }
 
 /** Where the text of an item starts, as the lines after its first show it. */
 export function itemTextX(line: FlowLine, { hang }: Pick<Hanging, "hang">): number {
   const own = line.marker === undefined ? undefined : hang[line.marker.kind];
-  return own === undefined ? line.textX : line.x + own * line.size;
+  return own === undefined ? line.textX : line.x + own * textSize(line);
+}
+
+/** The size of the text behind a line's marker: bullets may be set in a larger one. */
+function textSize({ line: { words }, size }: FlowLine): number {
+  return words[1]?.size ?? size;
+}
+
+/** Where lines start that go on with an item of a kind, as its marker and its text stand. */
+export function lineStart(kind: MarkerKind | "none", { x, textX, size }: Pick<FlowLine, "x" | "textX" | "size">, { hanging, outdent }: Hanging): number {
+  return hanging[kind] ? textX : x - outdent[kind] * size;
 }
 
 /** What most of the lines below each kind of marker do. */
@@ -24,7 +38,9 @@ export function hangingOf(votes: readonly HangingVote[]): Hanging {
   const ofKind = (kind: MarkerKind): HangingVote[] => votes.filter((vote) => vote.kind === kind);
   const hanging = (kind: MarkerKind): boolean => isHanging(ofKind(kind), most);
   const hang = (kind: MarkerKind): number | undefined => (hanging(kind) ? commonHang(ofKind(kind)) : undefined);
+  const outdent = (kind: MarkerKind): number => (hanging(kind) ? 0 : commonOutdent(ofKind(kind)));
   return {
+    outdent: { bullet: outdent("bullet"), number: outdent("number"), dash: outdent("dash"), letter: outdent("letter"), none: 0 },
     hanging: { bullet: hanging("bullet"), number: hanging("number"), dash: hanging("dash"), letter: hanging("letter"), none: most },
     hang: { bullet: hang("bullet"), number: hang("number"), dash: hang("dash"), letter: hang("letter") },
   };
@@ -39,14 +55,18 @@ export interface HangingVote {
   readonly fromText: number;
 }
 
-/** What the first line below a marked one says; undefined where it starts left of the marker. */
+/**
+ * What the first line below a marked one says. One that starts left of the marker is another paragraph, which says nothing (undefined), but for one
+ * that goes on with a sentence: there the first lines of items are set in.
+ */
 export function hangingVote(line: FlowLine, above: FlowLine | undefined): HangingVote | undefined {
   if (above?.marker === undefined || line.marker !== undefined || line.pitch === undefined) return undefined;
   const fromMarker = (line.x - above.x) / line.size;
   const fromText = (line.x - above.textX) / line.size;
-  if (fromMarker < -SAME_X) return undefined;
+  if (fromMarker < -SAME_X && (endsSentence(above) || wouldFit(line, above, 1))) return undefined;
   // A marker may be narrower than two places can be apart.
-  return { kind: above.marker.kind, hanging: Math.abs(fromText) <= SAME_X || fromMarker > SAME_X, fromMarker, fromText };
+  const hanging = fromMarker >= -SAME_X && (Math.abs(fromText) <= SAME_X || fromMarker > SAME_X);
+  return { kind: above.marker.kind, hanging, fromMarker, fromText };
 }
 
 function isHanging(votes: readonly HangingVote[], otherwise: boolean): boolean {
@@ -54,10 +74,19 @@ function isHanging(votes: readonly HangingVote[], otherwise: boolean): boolean {
   return 2 * hanging === votes.length ? otherwise : 2 * hanging > votes.length;
 }
 
+/** How far left of their markers most lines start that do not hang; 0 where they start at them. */
+function commonOutdent(votes: readonly HangingVote[]): number {
+  const places = votes.filter((vote) => !vote.hanging).map((vote) => -vote.fromMarker).sort((a, b) => a - b);
+  return Math.max(0, places[Math.floor(places.length / 2)] ?? 0);
+}
+
+/** Nearer than this, in font sizes, a line starts where the text above it does: they are set to one edge, and only rounded apart. */
+const ALIGNED = 0.1;
+
 /** How far lines hang that do so by one measure, and not where the text above them starts. */
 function commonHang(votes: readonly HangingVote[]): number | undefined {
   const hanging = votes.filter((vote) => vote.hanging);
-  const apart = hanging.filter((vote) => Math.abs(vote.fromText) > SAME_X);
+  const apart = hanging.filter((vote) => Math.abs(vote.fromText) > ALIGNED);
   if (2 * apart.length <= hanging.length) return undefined;
   const middle = apart.map((vote) => vote.fromMarker).sort((a, b) => a - b)[Math.floor(apart.length / 2)] ?? 0;
   const alike = apart.filter((vote) => Math.abs(vote.fromMarker - middle) <= SAME_X);

@@ -1,6 +1,6 @@
-import { textOf } from "../../layout/lines.js";
 import { isStretched } from "../flow/room.js";
-import { endsSentence, startsLow } from "../words/sentences.js";
+import { isLoose } from "../flow/spacing.js";
+import { endsClause, endsSentence, startsLow } from "../words/sentences.js";
 import type { LineBreak } from "./lineBreak.js";
 import { hasNoText, isMarkerAlone } from "./rawItem.js";
 import { mayFollowSentence } from "./wordEvidence.js";
@@ -11,9 +11,9 @@ export function waitsForText({ before, open: { item } }: Pick<LineBreak, "before
   return before.marker?.kind === "dash" && isMarkerAlone(before, before.marker) && item.paragraphs.at(-1)?.at(-1) === before;
 }
 
-/** Items of a list without markers end with semicolons, as clauses of a sentence do: nothing else tells them apart where they are not spaced. */
+/** Items of a list without markers end with semicolons, as clauses of a sentence do: nothing else tells them apart where they are not spaced, or by little. */
 export function followsSemicolon(at: Pick<LineBreak, "before" | "line" | "open" | "style">): boolean {
-  return at.open.item.kind === "none" && /;$/u.test(textOf(at.before.line)) && (!at.style.spaced || mayFollowSentence(at));
+  return at.open.item.kind === "none" && endsClause(at.before) && (!at.style.spaced || isLoose(at.line, at.style) || mayFollowSentence(at));
 }
 
 /** The items of a list without markers all end without a stop: one that goes on would be the first of two lines. */

@@ -1,6 +1,7 @@
+import { textOf } from "../../layout/lines.js";
 import { type FlowLine, SAME_X } from "../flow/flowLine.js";
 import type { FlowStyle } from "../flow/flowStyle.js";
-import { itemTextX } from "../flow/hanging.js";
+import { itemTextX, lineStart } from "../flow/hanging.js";
 import { CERTAIN, wouldFit } from "../flow/room.js";
 import { isSpaced } from "../flow/spacing.js";
 import { type LineMarker, follows, opensList } from "../words/markers.js";
@@ -27,6 +28,17 @@ type Styled = Pick<MarkedLine, "line" | "open" | "style">;
 /** It counts on from an item above. */
 export function continuesCount({ isNext }: Pick<MarkedLine, "isNext">): boolean {
   return isNext;
+}
+
+/**
+ * It is the dash of a range that the line above starts, from a number to a larger one or from a day to a day ("Beijing, 2" + "– 8 September",
+ * "29 June" + "– 1 July"), and no items with dashes stand there.
+ */
+export function goesOnRange({ line, marker, before, isLevel }: Pick<MarkedLine, "line" | "marker" | "before" | "isLevel">): boolean {
+  if (marker.kind !== "dash" || before === undefined || isLevel) return false;
+  const [from, to] = [/(?:^|\s)(\d{1,4})$/u.exec(textOf(before.line)), /^\P{L}\s*(\d{1,4})(?=\s|[.,;)]|$)/u.exec(textOf(line.line))];
+  if (from !== null && to !== null) return Number(from[1]) < Number(to[1]);
+  return /(?:^|\s)\d{1,2} \p{Lu}\p{Ll}+$/u.test(textOf(before.line)) && /^\P{L}\s*\d{1,2} \p{Lu}\p{Ll}+/u.test(textOf(line.line));
 }
 
 /** White space divides it from the line above. */
@@ -113,9 +125,8 @@ function hangs({ open, style }: Styled): boolean {
 
 /** The x at which a line starts that goes on with the open item. */
 function textStartOf(at: Styled): number {
-  const { open } = at;
-  if (open === undefined) return at.line.x;
-  return hangs(at) ? open.textX : open.x;
+  const { line, open, style } = at;
+  return open === undefined ? line.x : lineStart(open.item.kind, { ...open, size: line.size }, style);
 }
 
 /** Whether a line starts where those do that go on with the open item. */

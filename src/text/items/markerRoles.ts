@@ -3,6 +3,7 @@ import {
   type MarkedLine,
   continuesCount,
   endsSentenceAlone,
+  goesOnRange,
   hadRoomAbove,
   isApartFromText,
   isFurtherIn,
@@ -28,6 +29,7 @@ const isWord = (isThere: Ranked["isThere"]): Ranked => ({ isThere, verdict: "wor
 /** What tells of a dash, a number or a letter at the start of a line whether it marks an item: a sentence may have it there, too. */
 const AT_START: readonly Ranked[] = [
   marks(continuesCount),
+  isWord(goesOnRange),
   marks(isApartFromText),
   marks(opensAnnouncedList),
   marks(isFurtherIn),

@@ -4,7 +4,7 @@ import { isIntroduced, standsElsewhere, standsFurtherLeft } from "./placeEvidenc
 import { type Evidence, decide } from "./ranking.js";
 import { endsShortOfTorn, endsUnstretched, hadRoom, isFilled, reachesTheEnd, wasEndedOnPurpose } from "./roomEvidence.js";
 import { isApart, isApartAsItems, isRatherApart } from "./spaceEvidence.js";
-import { endsWithin, goesOnLow, isAnnounced, isMidSentence, mayFollowSentence, startsUnended, wasUnended } from "./wordEvidence.js";
+import { endsWithin, goesOnLow, isAnnounced, isMidSentence, mayFollowSentence, startsLowBehindStop, startsUnended, wasUnended } from "./wordEvidence.js";
 
 /** Whether a line starts a paragraph, and whether it may just as well be the other way: then that is told. */
 export interface ParagraphStart {
@@ -34,8 +34,9 @@ const BELOW_ANOTHER: readonly Ranked[] = [
   starts(wasEndedOnPurpose),
   starts(standsFurtherLeft),
   starts(endsUnstretched),
-  goesOn(isFilled),
   maybeStarts(startsUnended),
+  maybeStarts(startsLowBehindStop),
+  goesOn(isFilled),
   maybeStarts(followsSemicolon),
   maybeGoesOn(mayFollowSentence),
 ];

@@ -1,11 +1,12 @@
 import { SAME_X } from "../flow/flowLine.js";
+import { lineStart } from "../flow/hanging.js";
 import type { LineBreak } from "./lineBreak.js";
 import { introduces } from "./rawItem.js";
 
 /** The line is the first of a list without markers: it stands further in than the text that announces the list. */
 export function isIntroduced({ before, line, open: { item, x, textX }, style }: LineBreak): boolean {
   if (item.kind === "none" || !introduces(item)) return false;
-  const goesOnAt = style.hanging[item.kind] ? textX : x;
+  const goesOnAt = lineStart(item.kind, { x, textX, size: line.size }, style);
   return line.x > Math.max(goesOnAt, before.marker === undefined ? before.x : goesOnAt) + 2 * SAME_X * line.size;
 }
 
@@ -20,6 +21,6 @@ export function standsFurtherLeft({ before, line, open: { item, x, textX }, isNe
 export function standsElsewhere({ line, open: { item, x, textX }, style }: LineBreak): boolean {
   const near = SAME_X * line.size;
   // A hanging line stands right of the marker; how far, the width of "10)" against "9)" leaves open.
-  const from = item.kind !== "none" && style.hanging[item.kind] ? x + 2 * near : x;
+  const from = item.kind !== "none" && style.hanging[item.kind] ? x + 2 * near : x - style.outdent[item.kind] * line.size;
   return line.x < from - near || line.x > Math.max(textX, from) + 2 * near;
 }

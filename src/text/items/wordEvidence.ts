@@ -1,3 +1,4 @@
+import { textOf } from "../../layout/lines.js";
 import type { FlowLine } from "../flow/flowLine.js";
 import { wouldFit } from "../flow/room.js";
 import { announcesList, endsBetween, endsOpen, endsSentence, startsLow, startsSentence } from "../words/sentences.js";
@@ -34,6 +35,11 @@ const INNER_HYPHEN = new TextPattern(/(?<=\p{L})[-‐]\p{L}/u);
 /** A sentence starts where none has ended: a title stands above it, without a stop. Within a page, items of many words may do so where nothing else parts them. */
 export function startsUnended({ before, line, style }: Pick<LineBreak, "before" | "line" | "style">): boolean {
   return startsSentence(line) && !endsSentence(before) && (line.pitch === undefined || !style.spaced);
+}
+
+/** A small letter behind a full stop: no sentence starts so, but an item without a marker may. A word as long as this is no abbreviation. */
+export function startsLowBehindStop({ before, line }: Lines): boolean {
+  return startsLow(line) && /\p{L}{6}\.["”’)]*$/u.test(textOf(before.line));
 }
 
 /** The line before says that a list follows ("as follows:"). */

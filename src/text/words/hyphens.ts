@@ -66,7 +66,7 @@ export function decideCut(cut: Cut, vocabulary: Vocabulary, dictionary: Dictiona
   if (STARTS_LARGE.test(cut.after) && !shouting) return "keep";
   const known = decideByWords(cut, vocabulary);
   const isOwn = (): boolean => isWord(cut.after, vocabulary, dictionary) && !hyphenates(vocabulary, dictionary);
-  if ((known === "join" || known === "rather-join") && isOwn()) return "keep";
+  if ((known === "join" || known === "rather-join") && isOwn()) return tellCuts(vocabulary) ? "keep" : "undecided";
   if (known === "join") return joinOfPrefix(cut, vocabulary, dictionary);
   if (known !== undefined) return known;
   // The word may be cut beside one of its own hyphens: the pieces next to the cut decide.

@@ -34,6 +34,11 @@ export function endsSentence({ line }: Worded): boolean {
   return /[.;:!?]["”’)]*$/u.test(text) && !ABBREVIATED.test(text);
 }
 
+/** Whether a line ends with a semicolon, as items of a list do, and clauses of a sentence. */
+export function endsClause({ line }: Worded): boolean {
+  return textOf(line).endsWith(";");
+}
+
 /** Whether a sentence ends between two lines: behind "etc." one goes on with a small letter. */
 export function endsBetween(before: Worded, after: Worded): boolean {
   return endsSentence(before) && !(startsLow(after) && /(?:^|[\s,(])(?:etc|et al)\.["”’)]*$/u.test(textOf(before.line)));
