@@ -123,7 +123,9 @@ function nameRow(row: TableRow, head: MeetingCell, { numberField, meetingField }
   const known = printed ?? head.labelNumber;
   const number = known === undefined || known < 1 ? undefined : known;
   const { label, theme, city, country, dateText, days } = head;
-  const unread = [head.unread, ...numberText.marks, ...textIn(meetingField).marks].filter((text) => text !== "").join(" ");
+  // What is no number was written by mistake, or is another column's: it must not get lost.
+  const unnumbered = printed === undefined ? [numberText.text] : [];
+  const unread = [head.unread, ...unnumbered, ...numberText.marks, ...textIn(meetingField).marks].filter((text) => text !== "").join(" ");
   const place = { ...placeOf(row, toBbox), ...(number === undefined ? {} : { meeting: number }) };
   return {
     number,

@@ -83,15 +83,15 @@ interface NamePair {
 }
 
 /**
- * The strips that may divide two columns. Numbers under a short name may be a column of their own; markers are no column where another strip
- * divides as well, and leaves the column behind it with some text.
+ * The strips that may divide two columns: those behind which several lines start alike under the right one's name, if there are any. Numbers
+ * under a short name may be a column of their own; markers are no column where another strip divides as well and leaves text behind it.
  */
 function likeliest(strips: readonly Interval[], names: NamePair | undefined, words: readonly Word[], isMarker: IsMarker): readonly Interval[] {
   if (names === undefined) return strips;
-  const { left, right } = names;
-  const behindText = strips.filter((strip) => !isBehindMarkers(strip, left, words, isMarker));
-  const hasText = (strip: Interval): boolean => words.some(({ box }) => box.x0 >= strip.x1 - SLACK && box.x0 < right.x1);
-  const choices = [behindText.filter(hasText), strips.filter(hasText), behindText];
+  const behindText = strips.filter((strip) => !isBehindMarkers(strip, names.left, words, isMarker));
+  const startsColumn = ({ x1 }: Interval): boolean => x1 < names.right.x1 && words.filter(({ box }) => Math.abs(box.x0 - x1) <= SLACK).length > 1;
+  const hasText = ({ x1 }: Interval): boolean => words.some(({ box }) => box.x0 >= x1 - SLACK && box.x0 < names.right.x1);
+  const choices = [behindText.filter(startsColumn), behindText.some(hasText) ? behindText : [], strips.filter(startsColumn), behindText];
   return choices.find(({ length }) => length > 0) ?? strips;
 }
 
