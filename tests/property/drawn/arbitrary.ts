@@ -10,113 +10,8 @@
  */
 import fc from "fast-check";
 import { ITEM_COLUMNS, type ItemColumn } from "../../../src/index.js";
-import type { Drawing, ListStyle, Paper, Recipe, RecipeCell, RecipeColumn, RecipeDate, RecipeItem, RecipeMeeting } from "./recipe.js";
-
-const WORDS = (
-  "culture heritage ministers support exchange between cities creative industries young artists network policy shared values museum training " +
-  "experts meeting dialogue promote region public digital media film common market tourism regional partners to of the and for in with on by " +
-  "Asia Europe ASEM UNESCO ASEF 2018 200 (2005) e.g. 'best' “quoted” people-to-people Asia-Europe well-being 8^th 21^st 2^nd"
-).split(" ");
-
-/** Words that every dictionary has; a stroke shows where they may be cut. */
-const LONG_WORDS = ["conven|tion", "inter|national", "co|oper|ation", "cul|tural", "develop|ment", "educa|tion", "recommen|dation", "part|ner|ship"];
-
-const sentence = (least: number, most: number): fc.Arbitrary<string[]> =>
-  fc
-    .tuple(
-      fc.constantFrom("Support", "Promote", "Encourage", "Recognise", "Establish", "Organise"),
-      fc.array(fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...WORDS) }, { weight: 1, arbitrary: fc.constantFrom(...LONG_WORDS) }), {
-        minLength: least,
-        maxLength: most,
-      }),
-      fc.constantFrom("projects", "workshops", "events", "platforms", "measures"),
-    )
-    .map(([first, middle, last]) => [first, ...middle, last]);
-
-const ended = (words: readonly string[], end: string): string[] => [...words.slice(0, -1), `${words.at(-1)!}${end}`];
-
-interface MarkerKind {
-  readonly kind: RecipeItem["kind"];
-  /** The printed marker of the item with this index. */
-  readonly print: (index: number) => string;
-}
-
-const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
-const letterOf = (index: number): string => String.fromCharCode(97 + index);
-
-const MARKERS: readonly MarkerKind[] = [
-  ...["•", "●", "▪", "◦", "■", "►"].map((glyph): MarkerKind => ({ kind: "bullet", print: () => glyph })),
-  ...["–", "-", "—"].map((glyph): MarkerKind => ({ kind: "dash", print: () => glyph })),
-  { kind: "number", print: (i) => `${i + 1})` },
-  { kind: "number", print: (i) => `${i + 1}.` },
-  { kind: "number", print: (i) => `(${i + 1})` },
-  { kind: "letter", print: (i) => `${letterOf(i)})` },
-  { kind: "letter", print: (i) => `(${letterOf(i)})` },
-  { kind: "letter", print: (i) => `${ROMAN[i]!}.` },
-];
-
-/** Signs that the standard fonts have. */
-const PLAIN_MARKERS = MARKERS.filter(({ print }) => !/[●▪◦■►]/u.test(print(0)));
-
-interface Wanted {
-  readonly hanging: boolean;
-  readonly embedded: boolean;
-}
-
-const list = (style: Wanted, depth: number, taken: readonly string[]): fc.Arbitrary<RecipeItem[]> =>
-  fc.constantFrom(...(style.embedded ? MARKERS : PLAIN_MARKERS).filter(({ kind }) => !taken.includes(kind))).chain((marker) =>
-    fc
-      .array(
-        fc.record({
-          words: sentence(0, depth === 0 ? 18 : 8),
-          end: fc.constantFrom("", ".", ";"),
-          more: style.hanging && depth === 0 ? fc.option(sentence(1, 8), { nil: undefined, freq: 6 }) : fc.constant(undefined),
-          children:
-            depth < 2 && style.hanging
-              ? fc.option(list(style, depth + 1, [...taken, marker.kind]), { nil: undefined, freq: 5 })
-              : fc.constant(undefined),
-          named: style.hanging && depth === 0 ? fc.option(fc.array(sentence(0, 6), { minLength: 1, maxLength: 3 }), { nil: undefined, freq: 10 }) : fc.constant(undefined),
-        }),
-        { minLength: 1, maxLength: depth === 0 ? 10 : 4 },
-      )
-      .map((items) =>
-        items.map(({ words, end, more, children, named }, i): RecipeItem => {
-          const number = marker.kind === "number" ? { number: i + 1 } : {};
-          const start = { kind: marker.kind, marker: marker.print(i), ...number };
-          if (named !== undefined) {
-            return { ...start, paragraphs: [ended(words, ":")], children: named.map((own) => plain(ended(own, "."))) };
-          }
-          const paragraphs = more === undefined ? [ended(words, end)] : [ended(words, "."), ended(more, ".")];
-          return { ...start, paragraphs, children: children ?? [] };
-        }),
-      ),
-  );
-
-const plain = (words: readonly string[], children: readonly RecipeItem[] = []): RecipeItem => ({
-  kind: "none",
-  marker: "",
-  paragraphs: [words],
-  children,
-});
-
-const plainItems = fc
-  .array(sentence(1, 14), { minLength: 1, maxLength: 5 })
-  .map((sentences): RecipeCell => sentences.map((words) => plain(ended(words, "."))));
-
-const introduced = (style: Wanted): fc.Arbitrary<RecipeCell> =>
-  fc.tuple(sentence(1, 8), list(style, 0, [])).map(([words, items]) => [plain(ended(words, ":"), items)]);
-
-const cell = (style: Wanted): fc.Arbitrary<RecipeCell> =>
-  fc.oneof(
-    { weight: 1, arbitrary: fc.constant<RecipeCell>([]) },
-    { weight: 6, arbitrary: list(style, 0, []) },
-    ...(style.hanging
-      ? [
-          { weight: 2, arbitrary: plainItems },
-          { weight: 1, arbitrary: introduced(style) },
-        ]
-      : []),
-  );
+import { type Wanted, cell, sentence } from "./items.js";
+import type { Drawing, Headers, ListStyle, Paper, Recipe, RecipeCell, RecipeColumn, RecipeDate, RecipeMeeting, Rows, Rules } from "./recipe.js";
 
 const DATES: readonly RecipeDate[] = [
   { text: "1-2 March 2018", start: "2018-03-01", end: "2018-03-02" },
@@ -141,6 +36,7 @@ const meeting = (number: number, style: Wanted): fc.Arbitrary<RecipeMeeting> =>
       printed: fc.constantFrom(`${number}`, `${number}.`, ""),
       theme: sentence(0, 8),
       quotes: fc.constantFrom<readonly [string, string]>(["“", "”"], ['"', '"'], ["", ""]),
+      ownLines: fc.constantFrom(true, true, false),
       place: fc.constantFrom(...PLACES),
       date: fc.constantFrom(...DATES),
       cells: fc.record(Object.fromEntries(ITEM_COLUMNS.map((field) => [field, cell(style)])) as Record<ItemColumn, fc.Arbitrary<RecipeCell>>),
@@ -169,19 +65,57 @@ const columns: fc.Arbitrary<RecipeColumn[]> = fc
     fields.map((field, i) => ({ field, names: styles[i]![0].map((name) => NAMES[field][name]!), weight: styles[i]![1] })),
   );
 
+/** Landscape first; the small ones make rows go on over many pages. */
+const SIZES: readonly (readonly [number, number])[] = [[842, 595], [792, 612], [1191, 842], [595, 842], [842, 1191], [1008, 612], [595, 420]];
+
 const paper: fc.Arbitrary<Paper> = fc
   .record({
-    size: fc.constantFrom<readonly [number, number]>([842, 595], [792, 612], [1191, 842], [595, 842], [842, 1191]),
-    margin: fc.integer({ min: 36, max: 70 }),
-    turn: fc.oneof({ weight: 3, arbitrary: fc.constant(0 as const) }, { weight: 1, arbitrary: fc.constantFrom(90, 180, 270) }),
+    size: fc.constantFrom(...SIZES),
+    margin: fc.integer({ min: 30, max: 70 }),
+    turn: fc.oneof({ weight: 2, arbitrary: fc.constant(0 as const) }, { weight: 1, arbitrary: fc.constantFrom(90, 180, 270) }),
     turnedBack: fc.boolean(),
     crop: fc.constantFrom(0, 0, 30),
+    unit: fc.constantFrom(1, 1, 1, 0.5, 2),
   })
   .map(({ size: [width, height], ...rest }) => ({ width, height, ...rest }));
 
+const COLOURS = ["black", "black", "#808080", "#4472c4", "white"];
+
+const rules: fc.Arbitrary<Rules> = fc
+  .oneof(
+    { weight: 6, arbitrary: fc.record({ between: fc.constant("cells" as const), as: fc.constantFrom<Rules["as"][]>("strokes", "boxes", "apart", "filled", "dotted", "dashed") }) },
+    { weight: 2, arbitrary: fc.record({ between: fc.constantFrom("rows" as const, "columns" as const), as: fc.constantFrom<Rules["as"][]>("strokes", "filled", "dotted", "dashed") }) },
+    { weight: 2, arbitrary: fc.constant({ between: "nothing" as const, as: "strokes" as const }) },
+  )
+  .chain((lines) =>
+    fc.record({ colour: fc.constantFrom(...COLOURS), width: fc.constantFrom(0.25, 0.5, 1, 1.5), closedBreaks: fc.boolean() }).map((rest) => ({ ...lines, ...rest })),
+  );
+
+const headers: fc.Arbitrary<Headers> = fc.record({
+  on: fc.constantFrom("every page", "first page"),
+  centred: fc.boolean(),
+  stacked: fc.constantFrom(false, false, true),
+  bottom: fc.boolean(),
+  fill: fc.option(fc.constantFrom("#d9d9d9", "#ffe599"), { nil: undefined, freq: 2 }),
+});
+
+/** Without lines between them, rows are told by keys that stand at their top. */
+const rowsWithin = ({ between, colour }: Rules): fc.Arbitrary<Rows> => {
+  const isRuled = colour !== "white" && (between === "cells" || between === "rows");
+  const place = fc.constantFrom<Rows["keys"][]>("top", ...(isRuled ? (["middle"] as const) : []));
+  return fc.record({
+    keys: place,
+    items: fc.oneof({ weight: 2, arbitrary: fc.constant("top" as const) }, { weight: 1, arbitrary: place }),
+    padding: fc.integer({ min: 2, max: 8 }),
+    spare: fc.constantFrom(0, 0, 6, 30),
+    breaks: fc.constantFrom("anywhere", "anywhere", "where needed"),
+  });
+};
+
 const drawing: fc.Arbitrary<Drawing> = fc.record({
   unit: fc.constantFrom("line", "word", "glyph"),
-  shuffle: fc.option(fc.nat(1000), { nil: undefined }),
+  order: fc.constantFrom("by cell", "by line", "random"),
+  seed: fc.nat(1000),
 });
 
 const lists: fc.Arbitrary<ListStyle> = fc.record({
@@ -189,29 +123,30 @@ const lists: fc.Arbitrary<ListStyle> = fc.record({
   hang: fc.constantFrom(1.6, 2, 2.5),
   indent: fc.constantFrom(1, 1.6, 2),
   gap: fc.constantFrom(0, 0.5, 1),
+  bullets: fc.oneof({ weight: 3, arbitrary: fc.constant("text" as const) }, { weight: 2, arbitrary: fc.constantFrom("Symbol", "ZapfDingbats", "Type 3", "disc", "circle", "square") }),
+  flushNumbers: fc.constantFrom(false, false, true),
 });
 
 /** A random matrix. */
-export const recipe: fc.Arbitrary<Recipe> = fc.tuple(lists, fc.constantFrom("Helvetica", "Times-Roman", "Courier", "embedded"), fc.integer({ min: 1, max: 4 })).chain(
-  ([style, font, count]) => {
+export const recipe: fc.Arbitrary<Recipe> = fc.tuple(lists, fc.constantFrom("Helvetica", "Times-Roman", "Courier", "embedded"), rules, fc.integer({ min: 1, max: 4 })).chain(
+  ([style, font, lines, count]) => {
     const wanted = { hanging: style.hanging, embedded: font === "embedded" };
     return fc
       .record({
         paper,
-        size: fc.integer({ min: 7, max: 12 }),
-        leading: fc.constantFrom(1.1, 1.2, 1.5),
+        size: fc.constantFrom(6.5, 7, 8, 9, 9.96, 10.5, 11, 12, 14),
+        leading: fc.constantFrom(1.1, 1.2, 1.35, 1.5),
+        tracking: fc.constantFrom(0, 0, 0, 0.02, 0.06),
         columns,
-        rules: fc.constantFrom("grid", "rectangles", "filled", "dotted", "none"),
-        closedBreaks: fc.boolean(),
-        headers: fc.constantFrom("every page", "first page"),
-        centredHeaders: fc.boolean(),
+        headers,
+        rows: rowsWithin(lines),
         drawing,
-        furniture: fc.constantFrom("none", "number", "page of", "running"),
+        furniture: fc.constantFrom<Recipe["furniture"][]>([], ["number"], ["page of"], ["running"], ["running", "page of"]),
         cutsWords: fc.boolean(),
         justified: fc.boolean(),
         title: fc.boolean(),
         meetings: fc.tuple(...Array.from({ length: count }, (_, i) => meeting(count - i, wanted))),
       })
-      .map((rest): Recipe => ({ ...rest, font, lists: style }));
+      .map((rest): Recipe => ({ ...rest, font, lists: style, rules: lines }));
   },
 );

@@ -1,7 +1,9 @@
 import { fileURLToPath } from "node:url";
 import PDFDocument from "pdfkit";
-import { type DrawnPage, type PlacedRun, type SetRecipe, setPages } from "./pages.js";
-import type { Recipe } from "./recipe.js";
+import { BulletDrawer } from "./bullets.js";
+import { type PlacedRun, type SetRecipe, setPages } from "./pages.js";
+import type { Drawing, Recipe } from "./recipe.js";
+import { fillBands, ruleBands } from "./rules.js";
 
 const EMBEDDED = fileURLToPath(new URL("../../../node_modules/pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf", import.meta.url));
 
@@ -11,20 +13,28 @@ interface DrawnRecipe {
   readonly set: SetRecipe;
 }
 
-/** Draws a recipe; undefined where its words have no room in its columns. The same bytes each time. */
-export async function drawRecipe(recipe: Recipe): Promise<DrawnRecipe | undefined> {
+/**
+ * Draws a recipe; undefined where its words have no room in its columns. The same bytes each time.
+ *
+ * @param embedded The path of the font that is embedded.
+ */
+export async function drawRecipe(recipe: Recipe, embedded = EMBEDDED): Promise<DrawnRecipe | undefined> {
   const pdf = new PDFDocument({ autoFirstPage: false, info: { CreationDate: new Date(0) } });
-  pdf.font(recipe.font === "embedded" ? EMBEDDED : recipe.font);
+  pdf.font(recipe.font === "embedded" ? embedded : recipe.font);
   const set = setPages(recipe, measureWith(pdf, recipe));
   if (set === undefined) return undefined;
   const chunks: Buffer[] = [];
   pdf.on("data", (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise((resolve) => pdf.on("end", resolve));
+  const bullets = new BulletDrawer(pdf);
   set.pages.forEach((page, i) => {
     addPage(pdf, recipe);
-    const runs = [...page.runs, ...furniture(pdf, recipe, i + 1, set)];
-    const strokes = [...runs.map((run) => () => drawRun(pdf, recipe, run)), () => drawRules(pdf, recipe, page, set.edges)];
-    for (const stroke of shuffled(strokes, recipe.drawing.shuffle)) stroke();
+    fillBands(pdf, recipe, page, set.edges);
+    const runs = inOrder([...page.runs, ...furniture(pdf, recipe, i + 1, set)], recipe.drawing);
+    const strokes = runs.map((run) => () => (run.bullet === undefined ? drawRun(pdf, recipe, run) : bullets.draw({ ...run, look: run.bullet })));
+    const rules = (): void => ruleBands(pdf, recipe, page, set.edges);
+    const all = recipe.drawing.order === "random" ? shuffled([...strokes, rules], recipe.drawing.seed) : [...strokes, rules];
+    for (const stroke of all) stroke();
   });
   pdf.end();
   await ended;
@@ -38,20 +48,23 @@ function measureWith(pdf: PDFKit.PDFDocument, recipe: Recipe): (text: string, si
     widths.set(text, known);
     return (known * size) / 1000;
   };
-  if (recipe.drawing.unit !== "glyph") return measure;
-  return (text, size) => [...text].reduce((sum, character) => sum + measure(character, size), 0);
+  const tracked = (text: string, size: number): number => measure(text, size) + [...text].length * recipe.tracking * size;
+  if (recipe.drawing.unit !== "glyph") return tracked;
+  return (text, size) => [...text].reduce((sum, character) => sum + tracked(character, size), 0);
 }
 
 /** Adds a page whose top left corner, as shown or as read, is the origin of what is drawn. */
 function addPage(pdf: PDFKit.PDFDocument, { paper }: Recipe): void {
-  const { width, height, turn, turnedBack, crop } = paper;
+  const { width, height, turn, turnedBack, crop, unit } = paper;
   const sideways = turn % 180 !== 0;
   const [w, h] = sideways ? [height, width] : [width, height];
-  pdf.addPage({ size: [w + 2 * crop, h + 2 * crop], margin: 0 });
+  pdf.addPage({ size: [(w + 2 * crop) / unit, (h + 2 * crop) / unit], margin: 0 });
   const entries: unknown = pdf.page.dictionary.data;
   if (typeof entries !== "object" || entries === null) throw new TypeError("Unexpected page without a dictionary");
-  if (crop > 0) Reflect.set(entries, "CropBox", [crop, crop, crop + w, crop + h]);
+  if (crop > 0) Reflect.set(entries, "CropBox", [crop / unit, crop / unit, (crop + w) / unit, (crop + h) / unit]);
   if (turnedBack && turn !== 0) Reflect.set(entries, "Rotate", turn);
+  if (unit !== 1) Reflect.set(entries, "UserUnit", unit);
+  pdf.scale(1 / unit);
   pdf.translate(crop, crop);
   // Against the clock: the page is turned back by as much, or is shown sideways.
   if (turn === 90) pdf.transform(0, -1, 1, 0, 0, width);
@@ -63,58 +76,38 @@ function furniture(pdf: PDFKit.PDFDocument, recipe: Recipe, page: number, set: S
   const { width, height } = recipe.paper;
   const size = Math.min(set.size, 9);
   const run = (text: string, y: number): PlacedRun => ({ text, x: (width - pdf.fontSize(size).widthOfString(text)) / 2, y, size, raise: 0 });
-  switch (recipe.furniture) {
-    case "none":
-      return [];
-    case "number":
-      return [run(String(page), height - 12)];
-    case "page of":
-      return [run(`Page ${page} of ${set.pages.length}`, height - 12)];
-    case "running":
-      // On a single page nothing tells it from the title.
-      return set.pages.length < 2 ? [] : [run("Decisions of the ministers", 16)];
-  }
+  return recipe.furniture.flatMap((kind): PlacedRun[] => {
+    switch (kind) {
+      case "number":
+        return [run(String(page), height - 12)];
+      case "page of":
+        return [run(`Page ${page} of ${set.pages.length}`, height - 12)];
+      case "running":
+        // On a single page nothing tells it from the title.
+        return set.pages.length < 2 ? [] : [run("Decisions of the ministers", 16)];
+    }
+  });
 }
 
 function drawRun(pdf: PDFKit.PDFDocument, recipe: Recipe, { text, x, y, size }: PlacedRun): void {
-  pdf.fontSize(size);
-  const draw = (piece: string, at: number): void => void pdf.text(piece, at, y, { lineBreak: false, baseline: "alphabetic" });
+  pdf.fontSize(size).fillColor("black");
+  const characterSpacing = recipe.tracking * size;
+  const draw = (piece: string, at: number): void => void pdf.text(piece, at, y, { lineBreak: false, baseline: "alphabetic", characterSpacing });
   if (recipe.drawing.unit !== "glyph") return draw(text, x);
   let at = x;
   for (const character of text) {
     if (character !== " ") draw(character, at);
-    at += pdf.widthOfString(character);
+    at += pdf.widthOfString(character) + characterSpacing;
   }
 }
 
-/** Half the thickness of a filled ruling, in points. */
-const HALF = 0.25;
-
-function drawRules(pdf: PDFKit.PDFDocument, { rules }: Recipe, page: DrawnPage, edges: readonly number[]): void {
-  if (rules === "none") return;
-  const [left, right] = [edges[0]!, edges.at(-1)!];
-  const line = (x0: number, y0: number, x1: number, y1: number): void => {
-    if (rules === "filled") pdf.rect(x0 - HALF, y0 - HALF, x1 - x0 + 2 * HALF, y1 - y0 + 2 * HALF).fill("black");
-    else pdf.moveTo(x0, y0).lineTo(x1, y1).stroke();
-  };
-  pdf.save().lineWidth(0.5);
-  if (rules === "dotted") pdf.dash(1, { space: 2 });
-  for (const { top, bottom, closedTop, closedBottom } of page.bands) {
-    if (rules === "rectangles") {
-      edges.slice(1).forEach((x, i) => pdf.rect(edges[i]!, top, x - edges[i]!, bottom - top).stroke());
-      continue;
-    }
-    for (const x of edges) line(x, top, x, bottom);
-    if (closedTop) line(left, top, right, top);
-    if (closedBottom) line(left, bottom, right, bottom);
-  }
-  pdf.restore();
+function inOrder(runs: readonly PlacedRun[], { order }: Drawing): PlacedRun[] {
+  return order === "by line" ? runs.toSorted((a, b) => a.y - b.y || a.x - b.x) : [...runs];
 }
 
-/** The values in an order that the seed tells; as they are without one. */
-function shuffled<T>(values: readonly T[], seed: number | undefined): T[] {
+/** The values in an order that the seed tells. */
+function shuffled<T>(values: readonly T[], seed: number): T[] {
   const mixed = [...values];
-  if (seed === undefined) return mixed;
   let state = seed + 1;
   for (let i = mixed.length - 1; i > 0; i--) {
     // The generator of Park and Miller.

@@ -8,15 +8,15 @@ export interface Recipe {
   readonly size: number;
   /** Line height in font sizes. */
   readonly leading: number;
+  /** White space between letters beyond their own, in font sizes. */
+  readonly tracking: number;
   readonly columns: readonly RecipeColumn[];
-  readonly rules: "grid" | "rectangles" | "filled" | "dotted" | "none";
-  /** Whether a line is drawn where a row breaks at the end of a page. */
-  readonly closedBreaks: boolean;
-  readonly headers: "every page" | "first page";
-  readonly centredHeaders: boolean;
+  readonly rules: Rules;
+  readonly headers: Headers;
+  readonly rows: Rows;
   readonly lists: ListStyle;
   readonly drawing: Drawing;
-  readonly furniture: "none" | "number" | "page of" | "running";
+  readonly furniture: readonly ("number" | "page of" | "running")[];
   /** Whether words are cut at line ends. */
   readonly cutsWords: boolean;
   readonly justified: boolean;
@@ -24,7 +24,43 @@ export interface Recipe {
   readonly meetings: readonly RecipeMeeting[];
 }
 
+/** One of the standard fonts without pictograms, or "embedded". */
 export type FontName = "Helvetica" | "Times-Roman" | "Courier" | "embedded";
+
+/** The lines between cells. */
+export interface Rules {
+  readonly between: "cells" | "rows" | "columns" | "nothing";
+  /** How they are drawn; "boxes" is one rectangle a cell, "apart" with white space around each. */
+  readonly as: "strokes" | "boxes" | "apart" | "filled" | "dotted" | "dashed";
+  readonly colour: string;
+  /** Points. */
+  readonly width: number;
+  /** Whether a line is drawn where a row breaks at the end of a page. */
+  readonly closedBreaks: boolean;
+}
+
+/** The names of the columns. */
+export interface Headers {
+  readonly on: "every page" | "first page";
+  readonly centred: boolean;
+  /** Each word on a line of its own. */
+  readonly stacked: boolean;
+  readonly bottom: boolean;
+  /** The colour behind them; undefined for none. */
+  readonly fill: string | undefined;
+}
+
+export interface Rows {
+  /** Where in their row the cells stand that say which meeting it is: of a row over several pages, on the page with its middle. */
+  readonly keys: "top" | "middle";
+  /** The same for the items, in rows that do not break. */
+  readonly items: "top" | "middle";
+  /** White space around the text of a cell, in points. */
+  readonly padding: number;
+  /** Points below the highest cell. */
+  readonly spare: number;
+  readonly breaks: "anywhere" | "where needed";
+}
 
 /** Points; `turn` in degrees clockwise. */
 export interface Paper {
@@ -36,6 +72,8 @@ export interface Paper {
   readonly turnedBack: boolean;
   /** Paper around the crop box. */
   readonly crop: number;
+  /** Points in a unit of the page's own coordinates. */
+  readonly unit: number;
 }
 
 export interface RecipeColumn {
@@ -54,12 +92,19 @@ export interface ListStyle {
   readonly indent: number;
   /** White space between items beyond the leading. */
   readonly gap: number;
+  readonly bullets: BulletLook;
+  /** Whether numbers end at one x instead of starting there. */
+  readonly flushNumbers: boolean;
 }
+
+/** What bullets are: signs of the text's font, of Symbol or Dingbats, glyphs that a Type 3 font draws, or shapes. */
+export type BulletLook = "text" | "Symbol" | "ZapfDingbats" | "Type 3" | "disc" | "circle" | "square";
 
 export interface Drawing {
   readonly unit: "line" | "word" | "glyph";
-  /** The seed of the order in which things are drawn; undefined draws them in reading order. */
-  readonly shuffle: number | undefined;
+  readonly order: "by cell" | "by line" | "random";
+  /** What the random order depends on. */
+  readonly seed: number;
 }
 
 export interface RecipeMeeting {
@@ -70,6 +115,8 @@ export interface RecipeMeeting {
   /** Words; with quotes around them where `quotes` has some. */
   readonly theme: readonly string[];
   readonly quotes: readonly [string, string];
+  /** Whether theme, place and date start lines of their own, or each goes on where the text before it ends. */
+  readonly ownLines: boolean;
   readonly city: string;
   readonly country: string;
   readonly date: RecipeDate;

@@ -1,4 +1,4 @@
-import type { Recipe, RecipeCell, RecipeItem, RecipeMeeting } from "./recipe.js";
+import type { BulletLook, Recipe, RecipeCell, RecipeItem, RecipeMeeting } from "./recipe.js";
 
 /** How wide a text is, in points at the given font size. */
 export type Measure = (text: string, size: number) => number;
@@ -9,6 +9,8 @@ export interface Run {
   readonly x: number;
   readonly size: number;
   readonly raise: number;
+  /** What is drawn instead of the text. */
+  readonly bullet?: BulletLook;
 }
 
 /** A line of a cell. */
@@ -20,9 +22,14 @@ export interface SetLine {
   readonly item: RecipeItem | undefined;
   /** Whether only its place tells that a paragraph starts with it. */
   readonly quiet: boolean;
+  /** Where its text starts, behind a marker, and ends. */
+  readonly x0: number;
   readonly x1: number;
   readonly firstWord: number;
 }
+
+/** The widest of the bullets that are no signs of the text's font, in font sizes. */
+const BULLET = 0.8;
 
 const SUPERSCRIPT = 0.6;
 const RAISE = 0.35;
@@ -50,29 +57,47 @@ export class Typesetter {
     const theme = [...meeting.theme];
     theme[0] = open + theme[0]!;
     theme[theme.length - 1] = theme.at(-1)! + close;
+    const label = meeting.label.split(" ");
+    const place = `${meeting.city}, ${meeting.country}`.split(" ");
+    const date = meeting.date.text.split(" ");
+    if (!meeting.ownLines) {
+      return [...this.paragraph([...label, ...theme], { x: 0, width }), ...this.paragraph([...place.slice(0, -1), `${place.at(-1)!},`, ...date], { x: 0, width, gap: 0.6 * this.size })];
+    }
     // Without quotes only white space tells the theme from the place.
     const gap = open === "" ? 0.6 * this.size : 0;
     return [
-      ...this.paragraph(meeting.label.split(" "), { x: 0, width }),
+      ...this.paragraph(label, { x: 0, width }),
       ...this.paragraph(theme, { x: 0, width }),
-      ...this.paragraph(`${meeting.city}, ${meeting.country}`.split(" "), { x: 0, width, gap }),
-      ...this.paragraph(meeting.date.text.split(" "), { x: 0, width }),
+      ...this.paragraph(place, { x: 0, width, gap }),
+      ...this.paragraph(date, { x: 0, width }),
     ];
   }
 
   #item(item: RecipeItem, x: number, width: number, gap: number): SetLine[] {
-    const { hanging, hang, indent } = this.recipe.lists;
+    const { hanging, indent } = this.recipe.lists;
     const marked = item.marker !== "";
-    const textX = marked ? x + Math.max(hang * this.size, this.measure(item.marker, this.size) + 0.5 * this.size) : x;
+    const { marker, textX } = this.#marker(item, x);
     const own = item.paragraphs.flatMap((words, i) => {
       const from = hanging || !marked || i > 0 ? textX : x;
-      return this.paragraph(words, { x: from, first: i === 0 ? textX : from, width, gap: i === 0 ? gap : Math.max(gap, 0.5 * this.size), item, marker: i === 0 && marked ? { text: item.marker, x } : undefined });
+      return this.paragraph(words, { x: from, first: i === 0 ? textX : from, width, gap: i === 0 ? gap : Math.max(gap, 0.5 * this.size), item, marker: i === 0 ? marker : undefined });
     });
     const children = item.children.flatMap((child) => {
       const childX = child.kind === "none" ? textX : x + indent * this.size;
       return this.#item(child, childX, width, child.kind === "none" ? Math.max(gap, 0.5 * this.size) : gap);
     });
     return [...own, ...children];
+  }
+
+  /** An item's marker, with its left edge at `x`, and where the item's text starts. */
+  #marker(item: RecipeItem, x: number): { readonly marker: Run | undefined; readonly textX: number } {
+    if (item.marker === "") return { marker: undefined, textX: x };
+    const { hang, bullets, flushNumbers } = this.recipe.lists;
+    const bullet = item.kind === "bullet" && bullets !== "text" ? { bullet: bullets } : {};
+    const width = item.kind === "bullet" && bullets !== "text" ? BULLET * this.size : this.measure(item.marker, this.size);
+    const space = 0.5 * this.size;
+    const textX = x + Math.max(hang * this.size, width + space);
+    const from = flushNumbers && item.number !== undefined ? textX - space - width : x;
+    return { marker: { text: item.marker, x: from, size: this.size, raise: 0, ...bullet }, textX };
   }
 
   paragraph(
@@ -84,7 +109,7 @@ export class Typesetter {
       gap = 0,
       item,
       marker,
-    }: { x: number; first?: number; width: number; gap?: number; item?: RecipeItem; marker?: { text: string; x: number } | undefined },
+    }: { x: number; first?: number; width: number; gap?: number; item?: RecipeItem; marker?: Run | undefined },
   ): SetLine[] {
     const lines: string[][] = [];
     let line: string[] = [];
@@ -112,13 +137,14 @@ export class Typesetter {
     return lines.map((set, i): SetLine => {
       const from = i === 0 ? first : x;
       const runs = this.#runs(set, from, i < lines.length - 1 ? width : undefined);
-      if (i === 0 && marker !== undefined) runs.unshift({ text: marker.text, x: marker.x, size: this.size, raise: 0 });
+      if (i === 0 && marker !== undefined) runs.unshift(marker);
       const last = runs.at(-1)!;
       return {
         runs,
         gap: i === 0 ? gap : 0,
         item,
         quiet: i === 0 && marker === undefined,
+        x0: from,
         x1: last.x + this.measure(last.text, last.size),
         firstWord: this.#width(set[0]!),
       };
