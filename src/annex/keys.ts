@@ -37,7 +37,7 @@ function numberKeys(strip: KeptStrip, field: string): RowKey[] {
   return linesIn(strip, field).flatMap((line) => {
     const { text } = withoutNoteMarks(textOf(line));
     const number = text.includes(" ") ? undefined : printedNumber(text);
-    return number === undefined ? [] : [{ baseline: line.baseline, size: line.size, id: String(number) }];
+    return number === undefined ? [] : [{ baseline: line.baseline, size: line.size, id: String(number), field }];
   });
 }
 
@@ -52,7 +52,7 @@ function labelKeys(strip: KeptStrip, field: string, label: RegExp): RowKey[] {
     const match = start.exec(texts.slice(i).join(" "));
     if (match === null || match[0].trim() === "") return [];
     skip = i + linesCovered(texts.slice(i), match[0].length);
-    return [{ baseline: line.baseline, size: line.size, id: String(Number(match[1])) }];
+    return [{ baseline: line.baseline, size: line.size, id: String(Number(match[1])), field }];
   });
 }
 

@@ -130,7 +130,7 @@ function nameRow(row: TableRow, head: MeetingCell, { numberField, meetingField }
   return {
     number,
     fields: { number: number ?? null, label, theme, city, country, dateText, start: days?.start ?? null, end: days?.end ?? null },
-    findings: [...numberDoubts(printed, head), ...headDoubts({ ...head, unread })].map((finding) => ({ ...finding, ...place })),
+    findings: [...startDoubts(row), ...numberDoubts(printed, head), ...headDoubts({ ...head, unread })].map((finding) => ({ ...finding, ...place })),
   };
 }
 
@@ -139,6 +139,11 @@ function placeOf(row: TableRow, toBbox: ToBbox): Pick<Finding, "page" | "bbox"> 
   const first = row.parts.find((part) => part.lines.length > 0);
   const line = first === undefined ? undefined : openCell(first).lines[0];
   return first === undefined || line === undefined ? {} : { page: first.page, bbox: toBbox(first.page, line.box) };
+}
+
+/** What is doubtful about where a row starts. */
+function startDoubts({ key }: TableRow): Finding[] {
+  return key?.undecided === true ? [{ code: "row-undecided" }] : [];
 }
 
 /** What is doubtful about the number in a row's number cell, which its label should have as well. */

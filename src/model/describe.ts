@@ -9,6 +9,7 @@ export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   "page-without-text": "error",
   "page-blank": "info",
   "row-interrupted": "error",
+  "row-undecided": "warning",
   "item-interrupted": "error",
   "ocr-page": "info",
   "ocr-doubtful": "warning",
@@ -53,6 +54,8 @@ function messageOf(finding: Finding): string {
       return "Unexpected page with no text on it";
     case "row-interrupted":
       return `Unexpected row over page ${finding.missing}, which was not read whole: what follows may belong to another row`;
+    case "row-undecided":
+      return "Unexpected start of a row below its other text, read from its number and label on because nothing tells where it starts";
     case "item-interrupted":
       return `Unexpected item over page ${finding.missing}, which was not read whole: ${finding.item} may be two`;
     case "ocr-page":

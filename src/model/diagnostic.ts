@@ -25,6 +25,7 @@ export const diagnosticSchema = z
     z.strictObject({ code: z.literal("page-without-text"), ...place, shows: z.enum(["picture", "outlines"]).optional().describe("From version 1.1.0 on") }),
     z.strictObject({ code: z.literal("page-blank"), ...place }),
     z.strictObject({ code: z.literal("row-interrupted"), ...place, missing: pageNumberSchema }),
+    z.strictObject({ code: z.literal("row-undecided"), ...place }),
     z.strictObject({ code: z.literal("item-interrupted"), ...place, missing: pageNumberSchema, item: z.string().describe("Its id") }),
     z.strictObject({ code: z.literal("ocr-page"), ...place, words: z.int(), confidence: z.number() }),
     z.strictObject({ code: z.literal("ocr-doubtful"), ...place, text: z.string(), confidence: z.number() }),

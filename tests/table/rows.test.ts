@@ -11,7 +11,7 @@ function strip(columns: Readonly<Record<string, readonly SetLine[]>>, more: Part
 }
 
 function keysOf({ cells }: KeptStrip): RowKey[] {
-  return cells.filter(({ field }) => field === "key").flatMap((cell) => openCell(cell).lines.map((line) => ({ baseline: line.baseline, size: line.size, id: textOf(line) })));
+  return cells.filter(({ field }) => field === "key").flatMap((cell) => openCell(cell).lines.map((line) => ({ baseline: line.baseline, size: line.size, id: textOf(line), field: "key" })));
 }
 
 function rows(...strips: readonly Strip[]): string[] {
@@ -85,6 +85,22 @@ describe("a row", () => {
 
     test("holds what stands above the first key of all, where no column starts level with it", () => {
       expect(rows(strip(inMiddle(20, "a"), { ruled: false }))).toEqual([`a: ${of("a")}`]);
+    });
+
+    test("is known by that middle where most others are set at the top, as on the pages of a browser that breaks tall rows", () => {
+      const atTop = { key: [[0, 20, "x"]], list: lines(20, "x"), plan: lines(20, "x", 3), advice: lines(20, "x", 3) } as const;
+      const [a, b] = [inMiddle(20, "a"), inMiddle(76, "b")];
+      const page = Object.fromEntries(Object.keys(a).map((field) => [field, [...(a[field] ?? []), ...(b[field] ?? [])]]));
+      const open = (columns: Readonly<Record<string, readonly SetLine[]>>, number: number): Strip => strip(columns, { ruled: false, page: number });
+      const others = [open(atTop, 1), open({ ...atTop, key: [[0, 20, "y"]] }, 2), open({ ...atTop, key: [[0, 20, "z"]] }, 3)];
+      expect(rows(...others, open(page, 4)).slice(3)).toEqual([`a: ${of("a")}`, `b: ${of("b")}`]);
+    });
+
+    test("is undecided where nothing tells where it starts", () => {
+      const page = { key: [[0, 20, "a"], [0, 80, "b"]], list: [...lines(20, "a"), ...lines(68, "b")], plan: [...lines(20, "a"), ...lines(68, "c", 2)], advice: lines(20, "a", 6) } as const;
+      const others = [1, 2].map((number) => strip({ key: [[0, 20, String(number)]], list: lines(20, "x"), plan: lines(20, "x"), advice: lines(20, "x") }, { ruled: false, page: number }));
+      const found = rowsOf([...others, strip(page, { ruled: false, page: 3 })].map(kept), keysOf);
+      expect(found.map(({ key }) => [key?.id, key?.undecided === true])).toEqual([["1", false], ["2", false], ["a", false], ["b", true]]);
     });
 
     test("holds all of a page without rules in a table that draws lines between its rows", () => {

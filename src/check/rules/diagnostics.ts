@@ -13,6 +13,7 @@ const TITLES: Readonly<Record<DiagnosticCode, string>> = {
   "page-without-text": "A page whose text is a picture or drawn",
   "page-blank": "A page with nothing on it",
   "row-interrupted": "A row that goes on behind a page that was not read whole",
+  "row-undecided": "A row that may start higher up than its number and its label",
   "item-interrupted": "An item that goes on behind a page that was not read whole",
   "ocr-page": "A page whose text was recognised in its picture",
   "ocr-doubtful": "A recognised word that may be misread",

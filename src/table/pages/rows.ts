@@ -1,5 +1,6 @@
 import { sliceLines } from "../../layout/packedWords.js";
 import { type CellPart, type KeptCell, type KeptStrip, type Strip, openStrip } from "../matrix/strip.js";
+import { type RowTop, rowTops } from "./centredKeys.js";
 import { KEY_CELLS, whiteBands } from "./whiteRows.js";
 
 /** Where a row starts: the line of its key cells. */
@@ -9,6 +10,10 @@ export interface RowKey {
   readonly size: number;
   /** What tells the row from others; the same on the next page means that the row goes on. */
   readonly id: string;
+  /** The column that it stands in, where it is the first line of a text there. */
+  readonly field?: string;
+  /** Whether nothing tells where its row starts. */
+  readonly undecided?: boolean;
 }
 
 /** A row of the whole table, over all the pages that it runs over. */
@@ -50,7 +55,7 @@ interface GrowingRow {
 export function rowsOf(strips: readonly KeptStrip[], keysOf: KeysOf): TableRow[] {
   const shown = strips.map((strip, i) => ({ strip, keys: keysOf(strip, i) }));
   const lined = areLined(shown);
-  const keyed = lined ? shown : withWhiteRows(shown);
+  const keyed = lined ? shown : withOpenRows(shown);
   // One key between two row lines, not first on its page: this table draws a line between its rows.
   const linesBetweenRows = keyed.some(({ strip, keys }) => strip.ruled && !strip.first && keys.length === 1);
   const low = areLow(keyed);
@@ -176,19 +181,50 @@ function hasStartAt({ lines }: Pick<CellPart, "lines">, key: RowKey, within: num
   return line !== undefined && (above === undefined || line.box.y0 - above.box.y1 > 0.5 * line.size);
 }
 
+/** The strips, those that no line divides in parts of one row. */
+function withOpenRows(keyed: readonly KeyedStrip[]): readonly KeyedStrip[] {
+  return dividedByWhite(keyed) ?? dividedByKeys(keyed) ?? keyed;
+}
+
 /**
  * Where no line divides rows whose keys are set in the middle, white space does: strips are divided there as lines would. So they are if most keys
  * stand where no row starts, and none shares its part with another's.
  */
-function withWhiteRows(keyed: readonly KeyedStrip[]): readonly KeyedStrip[] {
+function dividedByWhite(keyed: readonly KeyedStrip[]): readonly KeyedStrip[] | undefined {
   const open = keyed.filter(({ strip }) => !strip.ruled);
   const keys = open.flatMap(({ strip, keys: own }) => {
     const opened = openStrip(strip);
     return own.map((key) => isAtStart(opened, key));
   });
-  if (2 * keys.filter((atStart) => !atStart).length <= keys.length) return keyed;
+  if (2 * keys.filter((atStart) => !atStart).length <= keys.length) return undefined;
   const divided = keyed.map((entry) => (entry.strip.ruled ? [entry] : dividedAtWhite(entry)));
-  return divided.flat().every(({ keys: own }) => own.length <= 1) ? divided.flat() : keyed;
+  return divided.flat().every(({ keys: own }) => own.length <= 1) ? divided.flat() : undefined;
+}
+
+/** Where no line divides rows and some keys are set in the middle of theirs, strips are divided where rows start as lines would. */
+function dividedByKeys(keyed: readonly KeyedStrip[]): readonly KeyedStrip[] | undefined {
+  const tops = keyed.map(({ strip, keys }) => (strip.ruled ? [] : rowTops(openStrip(strip), keys)));
+  if (!tops.flat().some(({ key, y, undecided }) => undecided || y < key.baseline - ABOVE * key.size)) return undefined;
+  const first = keyed.findIndex(({ keys }) => keys.length > 0);
+  return keyed.flatMap((entry, i) => (entry.strip.ruled ? [entry] : dividedAt(entry.strip, i === first ? fromTop(tops[i] ?? []) : (tops[i] ?? []))));
+}
+
+/** Above the first key of all is no other row that text could be of. */
+function fromTop(tops: readonly RowTop[]): RowTop[] {
+  return tops.map((top, i) => (i === 0 && top.undecided ? { ...top, y: -Infinity, undecided: false } : top));
+}
+
+function dividedAt(strip: KeptStrip, tops: readonly RowTop[]): KeyedStrip[] {
+  const parts: KeyedStrip[] = [];
+  let rest = strip;
+  let own: RowKey[] = [];
+  for (const { key, y, undecided } of tops) {
+    const [above, below] = splitAt(rest, y);
+    if (above.cells.length > 0) parts.push({ strip: { ...above, first: strip.first && parts.length === 0, ruled: own.length > 0 }, keys: own });
+    rest = below;
+    own = [undecided ? { ...key, undecided } : key];
+  }
+  return [...parts, { strip: { ...rest, first: strip.first && parts.length === 0, ruled: own.length > 0 }, keys: own }];
 }
 
 /** Whether more cells than a key's have a line at its height that starts a paragraph. */

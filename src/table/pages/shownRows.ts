@@ -34,13 +34,13 @@ export function shownRows(kept: readonly KeptStrip[], { fields, key, starts }: R
     const strip = strips[index];
     if (strip === undefined) return [];
     const own = linesIn(strip, key);
-    if (starts !== undefined) return own.filter((line) => starts.test(textOf(line))).map((line) => keyAt(strip, line));
+    if (starts !== undefined) return own.filter((line) => starts.test(textOf(line))).map((line) => keyAt(strip, line, key));
     const lines = drawn[index]?.lines ?? [];
-    if (rulesDivide && strip.ruled) return strip.first && key !== undefined && own.length === 0 ? [] : lines.slice(0, 1).map((line) => keyAt(strip, line));
+    if (rulesDivide && strip.ruled) return strip.first && key !== undefined && own.length === 0 ? [] : lines.slice(0, 1).map((line) => keyAt(strip, line, key));
     const rows = rowsOfBand(lines, columns(strip), { isOfText, tightest });
     const isKeyed = (row: readonly PlacedLine[]): boolean =>
       key === undefined || row.some((line) => line.pieces.some((piece) => fields[piece.first] === key));
-    return rows.filter(isKeyed).flatMap((row) => row.slice(0, 1).map((line) => keyAt(strip, line)));
+    return rows.filter(isKeyed).flatMap((row) => row.slice(0, 1).map((line) => keyAt(strip, line, key)));
   };
 }
 
@@ -48,8 +48,8 @@ export function shownRows(kept: readonly KeptStrip[], { fields, key, starts }: R
 const MOSTLY = 0.5;
 
 /** No two keys are the same: where a row goes on over a page, nothing repeats its first cell. */
-function keyAt(strip: Strip, { baseline, size }: Pick<RowKey, "baseline" | "size">): RowKey {
-  return { baseline, size, id: `${strip.page}/${baseline}` };
+function keyAt(strip: Strip, { baseline, size }: Pick<RowKey, "baseline" | "size">, field: string | undefined): RowKey {
+  return { baseline, size, id: `${strip.page}/${baseline}`, ...(field === undefined ? {} : { field }) };
 }
 
 function linesIn(strip: Strip, field: string | undefined): CellPart["lines"] {

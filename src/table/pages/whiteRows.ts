@@ -35,7 +35,7 @@ function isLevel(a: number, b: number): boolean {
 }
 
 /** The first line of a cell, and those with white space above. */
-function startsIn({ lines }: CellPart): Line[] {
+export function startsIn({ lines }: CellPart): Line[] {
   const pitches = lines.slice(1).map(({ baseline }, i) => baseline - (lines[i]?.baseline ?? baseline));
   const narrowest = Math.min(...pitches);
   return lines.filter((line, i) => i === 0 || (pitches[i - 1] ?? 0) > narrowest + Math.max(WIDER * line.size, ROUNDING));
