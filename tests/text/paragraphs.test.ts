@@ -30,6 +30,15 @@ describe("white space above a line", () => {
     expect(outline([list], [sentences(20, [0, 0.9, 0, 0.8])])).toEqual(["none: Study all that there is to read.", "none: Teach what was learned and more"]);
   });
 
+  test("divides paragraphs where it is little, behind the end of a sentence", () => {
+    const list = (stop: string): SetLine[] => [
+      [0, 20, `Study all that there is to read${stop}`],
+      [0, 34.5, "Teach what was learned and more"],
+    ];
+    // The leading varies by a point, so that two and a half are no white space beyond doubt.
+    expect([".", ","].map((stop) => outline([list(stop)], [sentences(20, [0, 0, 0, 1])]).length)).toEqual([2, 1]);
+  });
+
   test("is none where a superscript made room for itself", () => {
     const list: SetLine[] = [
       [0, 20, "Study what was found out in the"],
@@ -104,6 +113,15 @@ describe("the lines below a marker", () => {
   });
 });
 
+test("a line left of where its item's lines hang is none of the item's, though no white space divides them", () => {
+  const list: SetLine[] = [
+    [0, 20, "• Study all that there is of it"],
+    [7.5, 32, "and of all that there was so"],
+    [0, 44, "Ministers thanked their host"],
+  ];
+  expect(outline([list], [sentences(20)])).toEqual(["bullet: • Study all that there is of it and of all that there was so", "none: Ministers thanked their host"]);
+});
+
 describe("a paragraph below a marker that stands within its item's lines", () => {
   const list: SetLine[] = [
     [10, 20, "• Study all of the things that are"],
@@ -154,111 +172,6 @@ describe("a list of numbers behind a colon", () => {
       [5, 56, "• Rest"],
     ];
     expect(outline([list])).toEqual([["bullet: • Study these:", ["number: 1. One of all", "number: 2. Another"]], "bullet: • Rest"]);
-  });
-});
-
-describe("the first line of a page", () => {
-  const before: SetLine[] = [
-    [0, 20, "• Study these:"],
-    [7.5, 40, "Read what is known of the world."],
-    [7.5, 60, "Read what was said of the worlds"],
-    [7.5, 72, "and of more."],
-    [7.5, 92, "Read what all of the world reads"],
-    [7.5, 104, "here and everywhere in the land."],
-  ];
-  test("is a paragraph of its own in a list of them, behind a full stop", () => {
-    expect(outline([before, [[7.5, 20, "Encourage all"]]], [sentences(20)]).flat(2)).toContain("none: Encourage all");
-  });
-
-  test("goes on with an item whose lines hang further than its text stands behind the marker", () => {
-    const others: SetLine[] = [
-      [0, 20, "• Study what was said of all this"],
-      [20, 32, "and what was done about it"],
-      [0, 44, "• Teach what was said of all this"],
-      [20, 56, "and what was done about it"],
-    ];
-    expect(outline([[[0, 20, "• Read all of what is known of the"]], [[20, 20, "world"]]], [sentences(20), others])).toEqual(["bullet: • Read all of what is known of the world"]);
-  });
-
-  test("goes on with a sentence that had no room on the page before, wherever it stands", () => {
-    expect(outline([[[0, 20, "• Study what is known of the world"]], [[30, 20, "everywhere and of"]]], [sentences(20)])).toEqual(["bullet: • Study what is known of the world everywhere and of"]);
-  });
-
-  test("is a paragraph of its own where it starts a sentence and the line before ended none", () => {
-    const fair: SetLine[] = [[0, 20, "• Fair of the Arts of 2009"]];
-    expect(outline([fair, [[7.5, 20, "At the fair all"]]], [sentences(20)])).toEqual(["bullet: • Fair of the Arts of 2009 | At the fair all"]);
-    expect(outline([fair, [[7.5, 20, "Paris was the place"]]], [sentences(20)])).toEqual(["bullet: • Fair of the Arts of 2009 Paris was the place"]);
-  });
-
-  test("is a paragraph of its own where the line before had room for its first word, also where that stands alone on its page", () => {
-    const next: SetLine[] = [[7.5, 20, "To step up all that is known of"], [7.5, 32, "the world"]];
-    expect(outline([[[0, 20, "• The 3rd meeting"]], next], [sentences(20)])).toEqual(["bullet: • The 3rd meeting | To step up all that is known of the world"]);
-  });
-
-  test("is an item of its own in a list of those without a stop", () => {
-    const list: SetLine[] = [
-      [0, 20, "• Study these:"],
-      [7.5, 40, "Fairs of the world and of its cities"],
-      [7.5, 60, "Grants for all of the communities"],
-    ];
-    expect(outline([list, [[7.5, 20, "Exchanges"]]], [sentences(20)])).toEqual([
-      ["bullet: • Study these:", ["none: Fairs of the world and of its cities", "none: Grants for all of the communities", "none: Exchanges"]],
-    ]);
-  });
-
-  test("is in doubt behind a full stop where it starts with a number that had no room, though words may be cut", () => {
-    const cut: SetLine[] = [...before.slice(0, 5), [7.5, 104, "and all the knowl-"], [7.5, 116, "edge of the pilots"], [7.5, 128, "and all others;"]];
-    expect(undecidedIn([cut, [[7.5, 20, "2023202320232023 is more of it"]]], [sentences(20)])).toEqual(["others; | 2023202320232023"]);
-  });
-
-  test("goes on behind an abbreviation", () => {
-    const cut = before.with(-1, [7.5, 104, "here and elsewhere as well, e.g."]);
-    expect(outline([cut, [[7.5, 20, "workshops of the land"]]], [sentences(20)]).flat(2)).toContain(
-      "none: Read what all of the world reads here and elsewhere as well, e.g. workshops of the land",
-    );
-  });
-
-  test("goes on behind an abbreviation that may end a sentence, with a small letter", () => {
-    const cut: SetLine[] = [[0, 20, "• Study maps, languages, books, etc."]];
-    expect(outline([cut, [[7.5, 20, "on all of the world."]]], [sentences(20)])).toEqual(["bullet: • Study maps, languages, books, etc. on all of the world."]);
-    expect(undecidedIn([cut, [[7.5, 20, "on all of the world."]]], [sentences(20)])).toEqual([]);
-    expect(undecidedIn([cut, [[7.5, 20, "Everywhere"]]], [sentences(20)])).toEqual(["etc. + Everywhere"]);
-  });
-
-  test("is an item's of a deeper list where a dash stands further in than its sentence would", () => {
-    const cut: SetLine[] = [[0, 20, "• Study what is known of the world"], [7.5, 32, "in all of the partner countries"]];
-    expect(outline([cut, [[20, 20, "– for cities and for all of the"], [20, 32, "villages"]]], [sentences(20)])).toEqual([
-      ["bullet: • Study what is known of the world in all of the partner countries", ["dash: – for cities and for all of the villages"]],
-    ]);
-    expect(outline([cut, [[7.5, 20, "– for cities and for all of the"], [7.5, 32, "villages"]]], [sentences(20)])).toEqual([
-      "bullet: • Study what is known of the world in all of the partner countries – for cities and for all of the villages",
-    ]);
-  });
-
-  test("is an item's where a dash had hardly room above if another line starts so, and the sentence's if none does", () => {
-    const cell: SetLine[] = [
-      [0, 20, "• Study what is known of the old lands and of"],
-      [7.5, 32, "all that was known of it in partner regions"],
-      [7.5, 44, "– for cities and for all of the villages in it"],
-    ];
-    expect(outline([cell], [sentences(20)])).toHaveLength(1);
-    expect(outline([cell], [sentences(20)])[0]).toMatch(/regions – for cities/u);
-    expect(outline([[...cell, [7.5, 56, "– of culture"]]], [sentences(20)])).toEqual([
-      [expect.stringMatching(/regions$/u), [expect.stringMatching(/^dash: – for/u), "dash: – of culture"]],
-    ]);
-  });
-
-  test("is a list's where the words before announce one, and a title's rest behind a colon alone", () => {
-    const next: SetLine[] = [[7.5, 20, "Encouragement"]];
-    expect(outline([[[0, 20, "• Do what is set out as follows:"]], next], [sentences(20)])).toEqual([["bullet: • Do what is set out as follows:", ["none: Encouragement"]]]);
-    expect(outline([[[0, 20, "• The creative world of Europe:"]], next], [sentences(20)])).toEqual(["bullet: • The creative world of Europe: Encouragement"]);
-  });
-
-  test("goes on with a sentence that did not end", () => {
-    const cut = before.with(-1, [7.5, 104, "here and everywhere in the lands"]);
-    expect(outline([cut, [[7.5, 20, "Encourage all"]]], [sentences(20)]).flat(2)).toContain(
-      "none: Read what all of the world reads here and everywhere in the lands Encourage all",
-    );
   });
 });
 
@@ -335,6 +248,13 @@ describe("a line below another without white space", () => {
     expect(undecidedIn([cell("sky", "The whole of it")], [sentences(20)])).toEqual(["sky | The"]);
     expect(undecidedIn([cell("sky", "Cyprus and all of it")], [sentences(20)])).toEqual([]);
     expect(undecidedIn([cell("of", "The Hague and more")], [sentences(20)])).toEqual([]);
+  });
+
+  test("goes on beyond doubt below a stretched line, also behind the end of a sentence", () => {
+    const tight: SetLine[] = [[0, 20, "All of it is said."], [0, 32, "Everything is said here in full, and"], [0, 44, "so is more."], [0, 56, "Everything is known."]];
+    const cell: SetLine[] = [[0, 20, "Study what is known of the old lands"], ...stretched, [0, 68, "and what was seen of all the old sea."], [0, 80, "Everything is read"]];
+    expect(undecidedIn([cell], [sentences(20), tight])).toEqual([]);
+    expect(outline([cell], [sentences(20), tight])).toHaveLength(1);
   });
 
   test("is in doubt where it starts with a small letter behind a full stop, below a stretched line", () => {
