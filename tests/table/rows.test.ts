@@ -98,9 +98,10 @@ describe("a row", () => {
 
     test("is undecided where nothing tells where it starts", () => {
       const page = { key: [[0, 20, "a"], [0, 80, "b"]], list: [...lines(20, "a"), ...lines(68, "b")], plan: [...lines(20, "a"), ...lines(68, "c", 2)], advice: lines(20, "a", 6) } as const;
+      const centred = Object.fromEntries(Object.keys(inMiddle(20, "m")).map((field) => [field, [...(inMiddle(20, "m")[field] ?? []), ...(inMiddle(76, "n")[field] ?? [])]]));
       const others = [1, 2].map((number) => strip({ key: [[0, 20, String(number)]], list: lines(20, "x"), plan: lines(20, "x"), advice: lines(20, "x") }, { ruled: false, page: number }));
-      const found = rowsOf([...others, strip(page, { ruled: false, page: 3 })].map(kept), keysOf);
-      expect(found.map(({ key }) => [key?.id, key?.undecided === true])).toEqual([["1", false], ["2", false], ["a", false], ["b", true]]);
+      const found = rowsOf([...others, strip(page, { ruled: false, page: 3 }), strip(centred, { ruled: false, page: 4 })].map(kept), keysOf);
+      expect(found.map(({ key }) => [key?.id, key?.undecided === true])).toEqual([["1", false], ["2", false], ["a", false], ["b", true], ["m", false], ["n", false]]);
     });
 
     test("holds all of a page without rules in a table that draws lines between its rows", () => {

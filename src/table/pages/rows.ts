@@ -39,6 +39,9 @@ const LEVEL = 0.25;
 /** Baselines that differ by less, in font sizes, are one. */
 const SAME = 0.02;
 
+/** So many keys in the middle of their rows show that keys are set there. */
+const FEWEST_CENTRED = 2;
+
 /** A strip and the keys that it shows. */
 interface KeyedStrip {
   readonly strip: KeptStrip;
@@ -204,7 +207,8 @@ function dividedByWhite(keyed: readonly KeyedStrip[]): readonly KeyedStrip[] | u
 /** Where no line divides rows and some keys are set in the middle of theirs, strips are divided where rows start as lines would. */
 function dividedByKeys(keyed: readonly KeyedStrip[]): readonly KeyedStrip[] | undefined {
   const tops = keyed.map(({ strip, keys }) => (strip.ruled ? [] : rowTops(openStrip(strip), keys)));
-  if (!tops.flat().some(({ key, y, undecided }) => undecided || y < key.baseline - ABOVE * key.size)) return undefined;
+  // One alone may be so by chance.
+  if (tops.flat().filter(({ key, y }) => y < key.baseline - ABOVE * key.size).length < FEWEST_CENTRED) return undefined;
   const first = keyed.findIndex(({ keys }) => keys.length > 0);
   return keyed.flatMap((entry, i) => (entry.strip.ruled ? [entry] : dividedAt(entry.strip, i === first ? fromTop(tops[i] ?? []) : (tops[i] ?? []))));
 }
