@@ -1,5 +1,5 @@
 import { extentOf } from "../../geometry/ordered.js";
-import type { Strip } from "../matrix/strip.js";
+import type { CellPart, Strip } from "../matrix/strip.js";
 import type { RowKey } from "./rows.js";
 import { startsIn, whiteBands } from "./whiteRows.js";
 
@@ -53,12 +53,16 @@ function startAmong(candidates: readonly number[], strip: Strip, key: RowKey, ne
   return goingOn.length === 1 ? goingOn[0]?.y : undefined;
 }
 
-/** Whether most columns that have text in a key's row have a paragraph that starts level with the key. */
+/** Whether most columns that have text in a key's row have a paragraph that starts level with the key. An engine may have cut off the last line of a cell. */
 function isSetAtTop({ cells }: Strip, key: RowKey, next: RowKey | undefined): boolean {
   const bottom = next === undefined ? Infinity : next.baseline - ABOVE * next.size;
   const others = cells.filter(({ field, lines }) => field !== key.field && lines.some(({ baseline }) => baseline >= key.baseline - ABOVE * key.size && baseline < bottom));
   const level = others.filter((cell) => startsIn(cell).some(({ baseline }) => Math.abs(baseline - key.baseline) <= LEVEL * key.size));
-  return 2 * level.length >= others.length;
+  return 2 * columnsOf(level).size >= columnsOf(others).size;
+}
+
+function columnsOf(cells: readonly CellPart[]): Set<string | undefined> {
+  return new Set(cells.map(({ field }) => field));
 }
 
 /** The middle of the text between two heights. */
