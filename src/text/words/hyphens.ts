@@ -66,28 +66,30 @@ export function decideCut(cut: Cut, vocabulary: Vocabulary, dictionary: Dictiona
   if (STARTS_LARGE.test(cut.after) && !shouting) return "keep";
   const known = decideByWords(cut, vocabulary);
   const isOwn = (): boolean => isWord(cut.after, vocabulary, dictionary) && !hyphenates(vocabulary, dictionary);
-  if ((known === "join" || known === "rather-join") && isOwn()) return tellCuts(vocabulary) ? "keep" : "undecided";
+  if ((known === "join" || known === "rather-join") && isOwn()) return tellCuts(vocabulary, dictionary) ? "keep" : "rather-join";
   if (known === "join") return joinOfPrefix(cut, vocabulary, dictionary);
   if (known !== undefined) return known;
   // The word may be cut beside one of its own hyphens: the pieces next to the cut decide.
   if (cut.before.includes("-") || cut.after.includes("-")) {
     return decideCut({ ...cut, before: lastPiece(cut.before), after: firstPiece(cut.after) }, vocabulary, dictionary);
   }
-  if (dictionary(cut.before + cut.after)) return isOwn() ? (tellCuts(vocabulary) ? "undecided" : "rather-join") : joinOfPrefix(cut, vocabulary, dictionary);
+  if (dictionary(cut.before + cut.after)) return isOwn() ? (tellCuts(vocabulary, dictionary) ? "undecided" : "rather-join") : joinOfPrefix(cut, vocabulary, dictionary);
   // A compound has a word behind its hyphen ("heritage-based", "co-creation"), but for names: "ings" is the rest of "trainings".
   const isCompound = isWord(cut.after, vocabulary, dictionary);
   return !isCompound && /^\p{Ll}/u.test(cut.before) && hyphenates(vocabulary, dictionary) ? "join" : "undecided";
 }
 
 /**
- * Whether a document has lines enough to tell by none that ends within a word that hyphens are the words' own: so many that end with one, for two
- * in three cut words are told by their rest; or so few among so many, for hyphenation cuts words again and again.
+ * Whether a document has lines enough to tell that none ends within a word: several end with a hyphen without which there would be no word
+ * ("people-" + "to"); or few end with any among very many, for hyphenation cuts words again and again.
  */
-function tellCuts({ cuts, lines }: Vocabulary): boolean {
-  return cuts.length >= ENOUGH_CUTS || (lines >= ENOUGH_LINES && cuts.length < RARELY * lines);
+function tellCuts(vocabulary: Vocabulary, dictionary: Dictionary): boolean {
+  const { cuts, lines } = vocabulary;
+  const own = cuts.filter(([before, after]) => !isWord(before + after, vocabulary, dictionary));
+  return own.length >= ENOUGH_OWN || (lines >= ENOUGH_LINES && cuts.length < RARELY * lines);
 }
 
-const ENOUGH_CUTS = 3;
+const ENOUGH_OWN = 3;
 const ENOUGH_LINES = 300;
 const RARELY = 0.01;
 
