@@ -5,9 +5,9 @@ import type { Bbox } from "./model/place.js";
 import type { PdfFile } from "./pdf/open.js";
 import type { PdfPage } from "./pdf/page.js";
 import { type Extraction, type StageOptions, extractStages } from "./pipeline.js";
+import { type CellPart, type Strip, openCell, openStrip } from "./table/matrix/strip.js";
 import type { DocumentTable, PageLines } from "./table/pages/documentTable.js";
 import type { KeptPage } from "./table/pages/pagesReader.js";
-import { type CellPart, type Strip, openCell, openStrip } from "./table/matrix/strip.js";
 
 /** An extraction with everything that was seen on the pages, as plain data. */
 export interface Inspection extends Extraction {

@@ -1,5 +1,5 @@
-import type { TableRow } from "../table/pages/rows.js";
 import { type KeptCell, openCell } from "../table/matrix/strip.js";
+import type { TableRow } from "../table/pages/rows.js";
 import { type FlowLine, flowOf } from "../text/flow/flowLine.js";
 import { type FlowStyle, StyleEvidence } from "../text/flow/flowStyle.js";
 import { LineMeasures } from "../text/flow/leading.js";

@@ -2,11 +2,11 @@ import type { ToBbox } from "../layout/bbox.js";
 import { glyphsIn, textOf } from "../layout/lines.js";
 import type { PageLayout } from "../layout/pageLayout.js";
 import type { Heading } from "../model/annex.js";
-import type { Fault } from "../model/errors.js";
 import type { Finding } from "../model/diagnostic.js";
+import type { Fault } from "../model/errors.js";
 import type { Recognition } from "../pdf/page.js";
-import type { DocumentTable, PageLines } from "../table/pages/documentTable.js";
 import type { ColumnNames } from "../table/matrix/header.js";
+import type { DocumentTable, PageLines } from "../table/pages/documentTable.js";
 import { normalise } from "../text/words/normalise.js";
 import { LAST_UPDATED, UPDATED_BY } from "./heading.js";
 

@@ -1,8 +1,8 @@
 import { type Line, textOf } from "../layout/lines.js";
+import { type KeptStrip, openCell } from "../table/matrix/strip.js";
+import type { KeysOf, RowKey } from "../table/pages/rows.js";
 import { withoutNoteMarks } from "./noteMarks.js";
 import { printedNumber } from "./printedNumber.js";
-import type { KeysOf, RowKey } from "../table/pages/rows.js";
-import { type KeptStrip, openCell } from "../table/matrix/strip.js";
 
 /** The number that may stand before the label in one cell with it: "5. ASEM – CMM5". */
 export const NUMBER_BEFORE = String.raw`(?:\(?\d{1,3}[.)]?\s+)?`;

@@ -1,11 +1,11 @@
+import { textOf } from "../layout/lines.js";
 import type { FlowLine } from "../text/flow/flowLine.js";
 import { wouldFit } from "../text/flow/room.js";
 import { type WordKnowledge, joinLines } from "../text/words/join.js";
-import { textOf } from "../layout/lines.js";
 import { type DateRange, findDates } from "./dates.js";
 import { NUMBER_BEFORE } from "./keys.js";
-import { withoutNoteMarks } from "./noteMarks.js";
 import { type AroundDate, type MeetingLine, type MeetingParts, partsReader, withoutQuotes } from "./meetingParts.js";
+import { withoutNoteMarks } from "./noteMarks.js";
 
 /** What the cell of a meeting's theme says. */
 export interface MeetingCell {

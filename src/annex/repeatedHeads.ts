@@ -1,8 +1,8 @@
 import { textOf } from "../layout/lines.js";
 import type { FlowLine } from "../text/flow/flowLine.js";
+import { TextPattern } from "../text/words/textPattern.js";
 import { labelStart } from "./keys.js";
 import { withoutNoteMarks } from "./noteMarks.js";
-import { TextPattern } from "../text/words/textPattern.js";
 
 /** What may stand behind a label that is repeated: "ASEM CMM 8 (continued)". */
 const CONTINUED = /\(?\bcont(?:inued|inuation|['’]?d)?\b\.?\)?\s*$/iu;

@@ -1,6 +1,6 @@
 import { CommanderError } from "commander";
-import { EXIT, Failure } from "./terminal/failure.js";
 import { buildProgram, withKnownCommand } from "./program.js";
+import { EXIT, Failure } from "./terminal/failure.js";
 import { openTerminal } from "./terminal/terminal.js";
 
 /** Runs a command line; resolves to the exit code. Whatever goes wrong is said here, in at most two lines. */

@@ -1,6 +1,6 @@
 import { diffArrays } from "diff";
-import { comparable } from "./text.js";
 import type { WordRun } from "./model.js";
+import { comparable } from "./text.js";
 
 /** A word with the hyphens, dots and apostrophes inside it, or one sign; each with the space before it. */
 const TOKEN = / ?(?:[\p{L}\p{M}\p{N}]+(?:[-.'’‑][\p{L}\p{M}\p{N}]+)*|\S)/gu;

@@ -1,8 +1,8 @@
 import { layOut } from "../layout/pageLayout.js";
 import { type QuarterTurns, opposite } from "../layout/upright.js";
 import { type PdfFile, openPdf } from "../pdf/open.js";
-import { reasonOf } from "../pdf/pdfjs/untyped.js";
 import type { PdfPage, UnreadablePage } from "../pdf/page.js";
+import { reasonOf } from "../pdf/pdfjs/untyped.js";
 import { type PagePicture, type PdfPictures, openPictures } from "../pdf/pictures/pictures.js";
 import { withOwnText } from "./ownText.js";
 import { recognisePage } from "./recognisePage.js";

@@ -1,13 +1,13 @@
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
-import { complaintOn, placeComplaint } from "./pdfjs/complaints.js";
 import { dropDoubleStrikes } from "./drawing/doubles.js";
 import { type LoadedFont, dropOutlines, loadFont } from "./drawing/fonts.js";
 import { type Drawn, type PageContext, interpret } from "./drawing/interpreter.js";
-import type { OperatorList } from "./pdfjs/operatorList.js";
-import type { PdfPage, UnreadablePage } from "./page.js";
 import type { PageTree } from "./objects/pageTree.js";
-import type { UntoldTexts } from "./untold.js";
+import type { PdfPage, UnreadablePage } from "./page.js";
+import { complaintOn, placeComplaint } from "./pdfjs/complaints.js";
+import type { OperatorList } from "./pdfjs/operatorList.js";
 import { matrixOf, reasonOf } from "./pdfjs/untyped.js";
+import type { UntoldTexts } from "./untold.js";
 
 /** What pages are read with, and what is known of those that were. */
 export interface PageReading {

@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from "pdfjs-dist";
-import type { PdfPage, UnreadablePage } from "./page.js";
 import type { PageTree } from "./objects/pageTree.js";
+import type { PdfPage, UnreadablePage } from "./page.js";
 import { hearsChecksums } from "./pdfjs/pdfjs.js";
 import { type PageReading, type ParsedPage, parsePage, readPage } from "./readPage.js";
 import { untoldTexts } from "./untold.js";

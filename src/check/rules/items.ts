@@ -1,9 +1,9 @@
 import { comparable } from "../../diff/text.js";
 import type { Item, Marker } from "../../model/annex.js";
 import { ITEM_COLUMNS } from "../../model/annex.js";
+import { wronglyDated } from "../dates.js";
 import type { PlacedFault } from "../model.js";
 import type { Rule } from "../rule.js";
-import { wronglyDated } from "../dates.js";
 import { sentenceEnd } from "../sentences.js";
 import { allItems, allLists, endOfItem, itemsOf, placeOfItem, placeOfMeeting } from "../walk.js";
 

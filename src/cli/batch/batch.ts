@@ -3,15 +3,15 @@ import { type AnnexDocument, ITEM_COLUMNS, type Item } from "../../model/annex.j
 import type { Ledger, RecordsLedger } from "../../model/ledger.js";
 import { withNested } from "../../model/nested.js";
 import type { RecordsDocument } from "../../model/records.js";
-import { exists, makeFolder, readInput, removeLeftovers } from "../files/disk.js";
-import { type Extracted, type Extractor, errorsIn, sha256 } from "../reading/extraction.js";
-import { Failure } from "../terminal/failure.js";
-import { inLanes } from "../reading/lanes.js";
-import { Manifest, type ManifestEntry } from "./manifest.js";
 import type { Shard } from "../commandLine/options.js";
+import { exists, makeFolder, readInput, removeLeftovers } from "../files/disk.js";
 import { type NamedOutput, nameOutputs } from "../files/outputNames.js";
+import { type Extracted, type Extractor, errorsIn, sha256 } from "../reading/extraction.js";
+import { inLanes } from "../reading/lanes.js";
 import { ReadingFailure } from "../reading/reading.js";
+import { Failure } from "../terminal/failure.js";
 import type { Terminal } from "../terminal/terminal.js";
+import { Manifest, type ManifestEntry } from "./manifest.js";
 
 /** How a batch is run. */
 export interface BatchOptions<Document> {

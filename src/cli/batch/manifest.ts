@@ -1,7 +1,7 @@
 import { basename, join } from "node:path";
 import { z } from "zod";
-import { appendLine, exists, readText, removeFile, removeLeftovers, writeWhole } from "../files/disk.js";
 import type { Shard } from "../commandLine/options.js";
+import { appendLine, exists, readText, removeFile, removeLeftovers, writeWhole } from "../files/disk.js";
 
 const entrySchema = z.strictObject({
   /** The PDF, as it was named. */

@@ -2,13 +2,13 @@ import { type Command, Option } from "commander";
 import { checkDocument, isFailing } from "../../check/check.js";
 import { FAIL_ON } from "../../check/config.js";
 import { CHECK_FORMATS, type CheckFormat, reportCheck } from "../../report/check/formats.js";
+import type { Exit } from "../commandLine/command.js";
+import type { Example } from "../commandLine/examples.js";
 import { CONFIG_FILE, type ConfigOptions, configOf } from "../files/configFile.js";
 import { STANDARD, writeOutput } from "../files/disk.js";
-import { readDocuments } from "../reading/documents.js";
-import type { Example } from "../commandLine/examples.js";
-import { EXIT, Failure } from "../terminal/failure.js";
-import type { Exit } from "../commandLine/command.js";
 import { type ReportOptions, addReportOptions, reportTerminal } from "../output/reportOutput.js";
+import { readDocuments } from "../reading/documents.js";
+import { EXIT, Failure } from "../terminal/failure.js";
 import { type Terminal, openTerminal, sayFailures } from "../terminal/terminal.js";
 
 interface CheckOptions extends ReportOptions<CheckFormat>, ConfigOptions {

@@ -1,12 +1,12 @@
 import { Argument, type Command } from "commander";
+import type { Exit, WholeProgram } from "../commandLine/command.js";
+import type { Example } from "../commandLine/examples.js";
+import { outlineOf } from "../commandLine/outline.js";
 import { bashCompletion } from "../completion/bash.js";
 import { fishCompletion } from "../completion/fish.js";
 import { zshCompletion } from "../completion/zsh.js";
 import { STANDARD, writeOutput } from "../files/disk.js";
-import type { Example } from "../commandLine/examples.js";
 import { EXIT } from "../terminal/failure.js";
-import { outlineOf } from "../commandLine/outline.js";
-import type { Exit, WholeProgram } from "../commandLine/command.js";
 
 const SHELLS = { bash: bashCompletion, zsh: zshCompletion, fish: fishCompletion } as const;
 

@@ -2,13 +2,13 @@ import type { Command } from "commander";
 import { diffDocuments } from "../../diff/diff.js";
 import type { SeenEdition } from "../../report/diff/editionPages.js";
 import { DIFF_FORMATS, type DiffFormat, reportDiff } from "../../report/diff/formats.js";
+import type { Exit } from "../commandLine/command.js";
+import type { Example } from "../commandLine/examples.js";
 import { writeOutput } from "../files/disk.js";
+import { type ReportOptions, addReportOptions, reportTerminal } from "../output/reportOutput.js";
 import { readDocuments, readEditions } from "../reading/documents.js";
 import { missingPages, sayErrors } from "../terminal/errors.js";
-import type { Example } from "../commandLine/examples.js";
 import { EXIT, Failure } from "../terminal/failure.js";
-import type { Exit } from "../commandLine/command.js";
-import { type ReportOptions, addReportOptions, reportTerminal } from "../output/reportOutput.js";
 import { type Terminal, openTerminal, sayFailures } from "../terminal/terminal.js";
 
 interface DiffOptions extends ReportOptions<DiffFormat> {

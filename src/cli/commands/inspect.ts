@@ -6,16 +6,16 @@ import { checkDocument } from "../../check/check.js";
 import type { CheckFinding } from "../../check/model.js";
 import type { Inspection } from "../../inspect.js";
 import { inspectionToHtml } from "../../report/inspect/html.js";
-import { STANDARD, makeFolder, readText, writeOutput, writeWhole } from "../files/disk.js";
-import { sayErrors } from "../terminal/errors.js";
+import type { Exit } from "../commandLine/command.js";
 import type { Example } from "../commandLine/examples.js";
+import { type OcrOptions, PROFILE_HELP, type ReadingOptions, addOcrOption, addReadingOptions, outputOption } from "../commandLine/options.js";
+import { STANDARD, makeFolder, readText, writeOutput, writeWhole } from "../files/disk.js";
 import { annexInspector, errorsIn } from "../reading/extraction.js";
-import { exitCodeOf } from "../terminal/failure.js";
 import { readOnePdf } from "../reading/onePdf.js";
 import { withOptional } from "../reading/optional.js";
-import { type OcrOptions, PROFILE_HELP, type ReadingOptions, addOcrOption, addReadingOptions, outputOption } from "../commandLine/options.js";
-import type { Exit } from "../commandLine/command.js";
 import { accessOf } from "../reading/reading.js";
+import { sayErrors } from "../terminal/errors.js";
+import { exitCodeOf } from "../terminal/failure.js";
 import { openTerminal } from "../terminal/terminal.js";
 
 interface InspectOptions extends ReadingOptions, OcrOptions {

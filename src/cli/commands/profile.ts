@@ -2,15 +2,15 @@ import { Argument, type Command } from "commander";
 import { starterProfile } from "../../annex/starterProfile.js";
 import type { Table } from "../../model/tables.js";
 import { countOf } from "../../report/labels.js";
-import { writeOutput } from "../files/disk.js";
-import { sayErrors } from "../terminal/errors.js";
-import type { Example } from "../commandLine/examples.js";
-import { errorsIn, tablesReader } from "../reading/extraction.js";
-import { Failure, exitCodeOf } from "../terminal/failure.js";
-import { readOnePdf } from "../reading/onePdf.js";
-import { type ReadingOptions, addReadingOptions, count, outputOption } from "../commandLine/options.js";
 import type { Exit } from "../commandLine/command.js";
+import type { Example } from "../commandLine/examples.js";
+import { type ReadingOptions, addReadingOptions, count, outputOption } from "../commandLine/options.js";
+import { writeOutput } from "../files/disk.js";
+import { errorsIn, tablesReader } from "../reading/extraction.js";
+import { readOnePdf } from "../reading/onePdf.js";
 import { accessOf } from "../reading/reading.js";
+import { sayErrors } from "../terminal/errors.js";
+import { Failure, exitCodeOf } from "../terminal/failure.js";
 import { openTerminal } from "../terminal/terminal.js";
 
 interface ProfileOptions extends ReadingOptions {

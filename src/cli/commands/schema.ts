@@ -1,10 +1,10 @@
 import type { Command } from "commander";
 import { fileURLToPath } from "node:url";
-import { readText, writeOutput } from "../files/disk.js";
-import type { Example } from "../commandLine/examples.js";
-import { EXIT } from "../terminal/failure.js";
-import { outputOption } from "../commandLine/options.js";
 import type { Exit } from "../commandLine/command.js";
+import type { Example } from "../commandLine/examples.js";
+import { outputOption } from "../commandLine/options.js";
+import { readText, writeOutput } from "../files/disk.js";
+import { EXIT } from "../terminal/failure.js";
 
 /** Lines that `--help` shows. */
 export const examples: readonly Example[] = [

@@ -1,15 +1,15 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { TABLES_FORMATS } from "../../report/tables/formats.js";
 import type { PageRange } from "../../tables.js";
-import { writeOutput } from "../files/disk.js";
-import { sayErrors } from "../terminal/errors.js";
-import type { Example } from "../commandLine/examples.js";
-import { errorsIn, tablesReader } from "../reading/extraction.js";
-import { exitCodeOf } from "../terminal/failure.js";
-import { readOnePdf } from "../reading/onePdf.js";
-import { type ReadingOptions, addReadingOptions, formatOption, outputOption } from "../commandLine/options.js";
 import type { Exit } from "../commandLine/command.js";
+import type { Example } from "../commandLine/examples.js";
+import { type ReadingOptions, addReadingOptions, formatOption, outputOption } from "../commandLine/options.js";
+import { writeOutput } from "../files/disk.js";
+import { errorsIn, tablesReader } from "../reading/extraction.js";
+import { readOnePdf } from "../reading/onePdf.js";
 import { accessOf } from "../reading/reading.js";
+import { sayErrors } from "../terminal/errors.js";
+import { exitCodeOf } from "../terminal/failure.js";
 import { openTerminal } from "../terminal/terminal.js";
 
 interface TablesOptions extends ReadingOptions {

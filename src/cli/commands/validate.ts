@@ -3,10 +3,10 @@ import type { RecordsProfile } from "../../annex/profile.js";
 import { isRecordsDocument, validateRecords } from "../../model/records.js";
 import type { ShapeFault } from "../../model/shape.js";
 import { validateDocument } from "../../model/validate.js";
-import type { Example } from "../commandLine/examples.js";
-import { EXIT, Failure } from "../terminal/failure.js";
-import { readJson } from "../files/json.js";
 import type { Exit } from "../commandLine/command.js";
+import type { Example } from "../commandLine/examples.js";
+import { readJson } from "../files/json.js";
+import { EXIT, Failure } from "../terminal/failure.js";
 import { type Terminal, openTerminal } from "../terminal/terminal.js";
 import { describeShapeFault } from "../terminal/words.js";
 

@@ -1,6 +1,6 @@
 import { type CheckConfig, type ConfigResult, describeConfigFault, mergeConfigs, parseConfig, parseRuleSetting } from "../../check/config.js";
-import { exists } from "./disk.js";
 import { Failure } from "../terminal/failure.js";
+import { exists } from "./disk.js";
 import { readJson } from "./json.js";
 
 /** The name of the configuration file that is looked for in the working directory. */

@@ -1,5 +1,5 @@
-import { readTextBytes } from "./disk.js";
 import { Failure } from "../terminal/failure.js";
+import { readTextBytes } from "./disk.js";
 
 /** Reads a file of JSON, or stdin for "-". */
 export async function readJson(path: string): Promise<unknown> {

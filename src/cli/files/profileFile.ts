@@ -1,7 +1,7 @@
 import { type Profile, type RecordsProfile, parseProfile } from "../../annex/profile.js";
 import { Failure } from "../terminal/failure.js";
-import { readJson } from "./json.js";
 import { describeShapeFault } from "../terminal/words.js";
+import { readJson } from "./json.js";
 
 /** Reads a profile file of either kind. */
 export async function readProfile(path: string): Promise<Profile | RecordsProfile> {

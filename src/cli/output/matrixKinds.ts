@@ -5,9 +5,9 @@ import { EXTRACT_FORMATS, type ExtractFormat } from "../../report/extract/format
 import { RECORDS_FORMATS } from "../../report/records/formats.js";
 import type { ReaderPool } from "../../worker/pool.js";
 import { type Extractor, annexExtractor, recordsExtractor } from "../reading/extraction.js";
-import { type ResultOptions, type ResultWriter, resultWriter } from "./extractOutput.js";
-import { Failure } from "../terminal/failure.js";
 import type { Access } from "../reading/reading.js";
+import { Failure } from "../terminal/failure.js";
+import { type ResultOptions, type ResultWriter, resultWriter } from "./extractOutput.js";
 
 /** How `annex extract` reads and writes one kind of document. */
 export interface MatrixKind<Document> {

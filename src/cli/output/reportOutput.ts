@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import type { Terminal as ReportTerminal } from "../../report/style.js";
+import { PROFILE_HELP, addOcrOption, addReadingOptions, formatOption, outputOption } from "../commandLine/options.js";
 import { STANDARD } from "../files/disk.js";
 import type { ExtractionOptions } from "../reading/extraction.js";
-import { PROFILE_HELP, addOcrOption, addReadingOptions, formatOption, outputOption } from "../commandLine/options.js";
 import { FILE_WIDTH, outputStyle, outputWidth } from "../terminal/style.js";
 
 /** The options of the commands that report on annexes. */

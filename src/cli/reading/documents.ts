@@ -5,13 +5,13 @@ import { validateDocument } from "../../model/validate.js";
 import type { SeenEdition } from "../../report/diff/editionPages.js";
 import type { ReaderPool } from "../../worker/pool.js";
 import { STANDARD, readInput } from "../files/disk.js";
-import { type ExtractionOptions, type PdfReader, annexExtractor, annexInspector } from "./extraction.js";
-import { Failure } from "../terminal/failure.js";
 import { parseJson } from "../files/json.js";
-import { inLanes } from "./lanes.js";
-import { type Access, accessOf, defaultJobs, openPool } from "./reading.js";
+import { Failure } from "../terminal/failure.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { describeShapeFault } from "../terminal/words.js";
+import { type ExtractionOptions, type PdfReader, annexExtractor, annexInspector } from "./extraction.js";
+import { inLanes } from "./lanes.js";
+import { type Access, accessOf, defaultJobs, openPool } from "./reading.js";
 
 /**
  * Reads documents, each from a PDF or from extracted JSON; the first bytes of a file tell which.

@@ -9,9 +9,9 @@ import type { TablesDocument } from "../../model/tables.js";
 import type { PageRange } from "../../tables.js";
 import type { ReaderPool } from "../../worker/pool.js";
 import type { OnPage, TaskMap } from "../../worker/tasks.js";
+import type { OcrOptions, ReadingOptions } from "../commandLine/options.js";
 import { STANDARD } from "../files/disk.js";
 import { Failure } from "../terminal/failure.js";
-import type { OcrOptions, ReadingOptions } from "../commandLine/options.js";
 import { type Access, resultOf } from "./reading.js";
 
 /** The options that every command has which reads annexes. */

@@ -1,9 +1,9 @@
-import { readInput } from "../files/disk.js";
-import type { PdfReader } from "./extraction.js";
-import type { ReadingOptions } from "../commandLine/options.js";
-import { openPool } from "./reading.js";
-import type { Terminal } from "../terminal/terminal.js";
 import type { ReaderPool } from "../../worker/pool.js";
+import type { ReadingOptions } from "../commandLine/options.js";
+import { readInput } from "../files/disk.js";
+import type { Terminal } from "../terminal/terminal.js";
+import type { PdfReader } from "./extraction.js";
+import { openPool } from "./reading.js";
 
 /** What a command does with the result of one PDF. */
 export interface OnePdf<Result> {

@@ -3,12 +3,12 @@ import type { Fault } from "../../model/errors.js";
 import { OCR_PACKAGES, findOcrPackages } from "../../ocr/packages.js";
 import { type PoolOptions, ReaderPool } from "../../worker/pool.js";
 import type { Outcome, TaskName } from "../../worker/tasks.js";
+import type { OcrOptions, ReadingOptions } from "../commandLine/options.js";
 import { readText } from "../files/disk.js";
 import { Failure } from "../terminal/failure.js";
+import { describeFault } from "../terminal/words.js";
 import { takeHeadStart } from "./headStart.js";
 import { withOptional } from "./optional.js";
-import type { OcrOptions, ReadingOptions } from "../commandLine/options.js";
-import { describeFault } from "../terminal/words.js";
 
 /** Opens a pool of readers with the limits that the user gave. It takes the reader that was started ahead, if that fits. */
 export function openPool({ timeout, maxMemory }: ReadingOptions, { size = 1, threads = 2 }: PoolOptions = {}): ReaderPool {

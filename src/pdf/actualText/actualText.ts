@@ -1,11 +1,11 @@
 import type { PDFDocumentProxy } from "pdfjs-dist";
-import type { OperatorList } from "../pdfjs/operatorList.js";
+import { unlessUnreadable } from "../objects/objects.js";
+import { PdfObjects } from "../objects/pdfObjects.js";
 import type { Glyph } from "../page.js";
+import type { OperatorList } from "../pdfjs/operatorList.js";
 import { SETTINGS, getDocument, parsing } from "../pdfjs/pdfjs.js";
 import { toldTexts } from "./apply.js";
-import { unlessUnreadable } from "../objects/objects.js";
 import { type ListedText, listedText } from "./operators.js";
-import { PdfObjects } from "../objects/pdfObjects.js";
 import { type ShownText, shownText } from "./shownText.js";
 import { Structure } from "./structure.js";
 import type { Told } from "./told.js";

@@ -3,8 +3,8 @@ import { decode, MOST_BYTES } from "../objects/decode.js";
 import { skipInlineImage } from "../objects/inlineImage.js";
 import { Dictionary, Name, type PdfObject, Reference, Stream, Unreadable, dictionaryOf, isArray } from "../objects/objects.js";
 import type { Page, PdfObjects } from "../objects/pdfObjects.js";
-import type { Structure } from "./structure.js";
 import { Operator, Syntax } from "../objects/syntax.js";
+import type { Structure } from "./structure.js";
 import { type Told, toldBy } from "./told.js";
 
 /** What the content of a page shows as text, and what is said of it. */

@@ -1,7 +1,7 @@
 import type { Font } from "../page.js";
+import { numbers, property } from "../pdfjs/untyped.js";
 import { mendedRuns } from "./damagedRanges.js";
 import { mendLigature, resolveSymbols } from "./symbols.js";
-import { numbers, property } from "../pdfjs/untyped.js";
 
 /** A font with the metrics that place its glyphs. */
 export interface LoadedFont {

@@ -1,17 +1,17 @@
 import { type Box, unionOf } from "../../geometry/box.js";
 import { type Matrix, compose, mapBox } from "../../geometry/matrix.js";
+import type { Ruling, Shape } from "../page.js";
+import { type OperatorList, forEachOperator } from "../pdfjs/operatorList.js";
+import { OPS } from "../pdfjs/pdfjs.js";
+import { colourAt, matrixOf, numberAt, numbers, property } from "../pdfjs/untyped.js";
 import { Brackets } from "./brackets.js";
 import type { LoadedFont } from "./fonts.js";
 import { EMPTY_CLIP, type GraphicsState, clipped, initialState } from "./graphicsState.js";
-import { type OperatorList, forEachOperator } from "../pdfjs/operatorList.js";
 import { OptionalContent } from "./optionalContent.js";
-import type { Ruling, Shape } from "../page.js";
 import { Painter } from "./painter.js";
 import { type Subpath, boxOf, subpathsOf } from "./paths.js";
-import { OPS } from "../pdfjs/pdfjs.js";
 import { type DrawnText, TextCursor } from "./textCursor.js";
 import { executeTextOperator } from "./textOperators.js";
-import { colourAt, matrixOf, numberAt, numbers, property } from "../pdfjs/untyped.js";
 
 /** What the interpreter needs to know besides the operators. */
 export interface PageContext {

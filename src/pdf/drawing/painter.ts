@@ -1,9 +1,9 @@
 import { type Box, grown, overlaps } from "../../geometry/box.js";
 import { type Matrix, mapBox, scaleOf } from "../../geometry/matrix.js";
+import type { Ruling, Shape } from "../page.js";
 import { Backgrounds } from "./backgrounds.js";
 import { type GraphicsState, clipped, isShown } from "./graphicsState.js";
 import type { OptionalContent } from "./optionalContent.js";
-import type { Ruling, Shape } from "../page.js";
 import { CLOSING, EVEN_ODD, FILLS, STROKES } from "./paints.js";
 import { LARGEST_CIRCLE, type Subpath, boxOf, isPoint, isSmallSquare, ringSides, strokesOf, thinRuling } from "./paths.js";
 import { PictureMeter, UNIT_SQUARE } from "./pictureMeter.js";

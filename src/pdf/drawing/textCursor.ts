@@ -1,9 +1,9 @@
 import type { Box } from "../../geometry/box.js";
 import { type Matrix, compose, identity, scaleOf } from "../../geometry/matrix.js";
-import type { LoadedFont } from "./fonts.js";
-import type { GraphicsState } from "./graphicsState.js";
 import type { Glyph, Visibility } from "../page.js";
 import { numbers } from "../pdfjs/untyped.js";
+import type { LoadedFont } from "./fonts.js";
+import type { GraphicsState } from "./graphicsState.js";
 
 /** Whether ink in a box of the page as shown can be seen. */
 export type VisibilityAt = (box: Box) => Visibility;

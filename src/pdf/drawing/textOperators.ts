@@ -1,8 +1,8 @@
 import { identity } from "../../geometry/matrix.js";
-import type { GraphicsState } from "./graphicsState.js";
 import { OPS } from "../pdfjs/pdfjs.js";
-import type { TextCursor } from "./textCursor.js";
 import { matrixOf, numberAt } from "../pdfjs/untyped.js";
+import type { GraphicsState } from "./graphicsState.js";
+import type { TextCursor } from "./textCursor.js";
 
 /**
  * Executes an operator that sets the text state or places what is shown next (ISO 32000-1, 9.3 and 9.4.2); fonts and the showing of text,

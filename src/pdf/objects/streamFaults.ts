@@ -1,7 +1,7 @@
 import { inflateSync } from "node:zlib";
+import { property } from "../pdfjs/untyped.js";
 import { decode } from "./decode.js";
 import { Dictionary, Name, type PdfObject, type Resolve, Stream, dictionaryOf, isArray, unlessUnreadable } from "./objects.js";
-import { property } from "../pdfjs/untyped.js";
 
 /** Tells whether data cannot be what a filter makes. Data that only end early may be: what they show is all that is there. */
 type IsFaulty = (data: Uint8Array, parameters: Dictionary | undefined, resolve: Resolve) => boolean;

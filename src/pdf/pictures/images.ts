@@ -1,6 +1,6 @@
 import { type Matrix, compose } from "../../geometry/matrix.js";
-import { type OperatorList, forEachOperator } from "../pdfjs/operatorList.js";
 import { OptionalContent } from "../drawing/optionalContent.js";
+import { type OperatorList, forEachOperator } from "../pdfjs/operatorList.js";
 import { ImageKind, OPS } from "../pdfjs/pdfjs.js";
 import { colourAt, matrixOf, numbers, property } from "../pdfjs/untyped.js";
 

@@ -1,9 +1,9 @@
 import type { PDFPageProxy } from "pdfjs-dist";
-import { type PlacedImage, imagesOf } from "./images.js";
 import { LARGEST_COPY } from "../open.js";
-import { imageEndsOf } from "./imageEnds.js";
 import { IMAGE_SETTINGS, getDocument, parsing } from "../pdfjs/pdfjs.js";
 import { matrixOf } from "../pdfjs/untyped.js";
+import { imageEndsOf } from "./imageEnds.js";
+import { type PlacedImage, imagesOf } from "./images.js";
 
 /** The images that a page shows, and the size of the page as shown, in points. */
 export interface PagePicture {

@@ -1,6 +1,6 @@
 import type { AnnexDiff, Change, FieldChange, ItemPlace, MeetingContent, WordRun } from "../../diff/model.js";
-import { countOf, pagesInWords } from "../labels.js";
 import { escapeHtml, htmlPage } from "../html.js";
+import { countOf, pagesInWords } from "../labels.js";
 import type { SeenEditions } from "./editionPages.js";
 import { STYLE_SHEET } from "./htmlStyle.js";
 import { type DiffPages, diffPages } from "./pagesHtml.js";

@@ -1,11 +1,11 @@
 import type { CheckFinding } from "../../check/model.js";
-import { countOf, COLUMN_LABELS, pagesInWords } from "../labels.js";
 import { type AnnexDocument, ITEM_COLUMNS, type Item, type Marker, type Meeting } from "../../model/annex.js";
 import type { Severity } from "../../model/diagnostic.js";
 import type { Ledger } from "../../model/ledger.js";
 import { placeInWords } from "../check/findings.js";
 import { meetingLines } from "../extract/heading.js";
 import { escapeHtml } from "../html.js";
+import { countOf, COLUMN_LABELS, pagesInWords } from "../labels.js";
 import { findingKey, itemKey } from "./marks.js";
 import type { ColourOf } from "./pageSvg.js";
 

@@ -3,10 +3,10 @@ import { Ordered } from "../../geometry/ordered.js";
 import { linesOf, textOf } from "../../layout/lines.js";
 import type { Word } from "../../layout/word.js";
 import { isDatum } from "../evidence/figures.js";
-import type { GridCell, GridTable } from "./grid.js";
 import type { Lattice, LatticeCell } from "../evidence/lattice.js";
 import type { Piece, PlacedLine } from "../evidence/placement.js";
 import { textLinesOf } from "../evidence/textLines.js";
+import type { GridCell, GridTable } from "./grid.js";
 import { rowsOfBand } from "./textRows.js";
 
 interface FilledCell extends LatticeCell {

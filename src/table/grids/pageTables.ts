@@ -1,9 +1,9 @@
 import { contains } from "../../geometry/box.js";
 import type { PageLayout } from "../../layout/pageLayout.js";
 import type { Word } from "../../layout/word.js";
+import { connected } from "../evidence/ruledFrames.js";
 import type { GridTable } from "./grid.js";
 import { middleOf, seatOf } from "./latticeGrid.js";
-import { connected } from "../evidence/ruledFrames.js";
 import { ruledTables } from "./ruledTables.js";
 import { textTables } from "./textTables.js";
 

@@ -1,9 +1,9 @@
 import { Ordered } from "../../geometry/ordered.js";
 import { textOf } from "../../layout/lines.js";
-import { hasAxis } from "./axes.js";
 import { isDatum, isYear } from "../evidence/figures.js";
-import type { GridTable } from "./grid.js";
 import type { TextLine } from "../evidence/textLines.js";
+import { hasAxis } from "./axes.js";
+import type { GridTable } from "./grid.js";
 
 /** Of a table's cells so many have text; grids with fewer are drawings. */
 const FILLED = 0.4;

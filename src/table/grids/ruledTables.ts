@@ -1,15 +1,15 @@
 import { contains } from "../../geometry/box.js";
 import type { Edge } from "../../layout/edges.js";
 import type { Word } from "../../layout/word.js";
+import { type Lattice, latticeOf, withoutColumns } from "../evidence/lattice.js";
+import { connected } from "../evidence/ruledFrames.js";
+import { textLinesOf } from "../evidence/textLines.js";
 import { withoutCaptions } from "./captions.js";
 import type { GridTable } from "./grid.js";
-import { type Lattice, latticeOf, withoutColumns } from "../evidence/lattice.js";
 import { latticeGrid, middleOf, seatOf } from "./latticeGrid.js";
 import { isRuledRow, isRuledTable, isTextTable } from "./plausible.js";
-import { connected } from "../evidence/ruledFrames.js";
 import { median } from "./textColumns.js";
 import { textGrid } from "./textGrid.js";
-import { textLinesOf } from "../evidence/textLines.js";
 
 /** What ruling lines draw. */
 export interface RuledTables {

@@ -1,6 +1,6 @@
 import type { Word } from "../../layout/word.js";
-import { isCaption } from "./captions.js";
 import { type TextLine, textLinesOf } from "../evidence/textLines.js";
+import { isCaption } from "./captions.js";
 
 /**
  * The parts of a zone that are read on their own where titles of tables stand side by side on one line: each table has what stands under

@@ -2,14 +2,14 @@ import { type Box, unionOf } from "../../geometry/box.js";
 import type { Edge } from "../../layout/edges.js";
 import { linesOf } from "../../layout/lines.js";
 import type { Word } from "../../layout/word.js";
-import type { GridTable } from "./grid.js";
+import { nameColumns, isDatum } from "../evidence/figures.js";
 import type { Interval } from "../evidence/gutters.js";
 import { type PlacedLine, placeLine } from "../evidence/placement.js";
-import { nameColumns, isDatum } from "../evidence/figures.js";
+import { textLinesOf } from "../evidence/textLines.js";
+import type { GridTable } from "./grid.js";
 import { spanHeadings } from "./headerSpans.js";
 import { columnsOfText } from "./textColumns.js";
 import { type DraftCell, headerRows } from "./textHeader.js";
-import { textLinesOf } from "../evidence/textLines.js";
 import { bodyRows, hasData, isBold, isText, seatSingle } from "./textRows.js";
 
 /** A rule that runs over so much of a table divides all of it; spanning headers have shorter ones. */

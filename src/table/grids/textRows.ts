@@ -1,9 +1,9 @@
 import { isDatum } from "../evidence/figures.js";
 import type { Interval } from "../evidence/gutters.js";
-import { FARTHEST, hadRoom, textRowsOf } from "../evidence/wrappedRows.js";
 import type { Piece, PlacedLine } from "../evidence/placement.js";
-import type { DraftCell, DraftRows } from "./textHeader.js";
 import { spaceBetween } from "../evidence/textLines.js";
+import { FARTHEST, hadRoom, textRowsOf } from "../evidence/wrappedRows.js";
+import type { DraftCell, DraftRows } from "./textHeader.js";
 
 /** Spaces between lines that differ by less, in font sizes, are the same: producers round. */
 const EVEN = 0.15;

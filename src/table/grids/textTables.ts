@@ -2,15 +2,15 @@ import { type Box, unionOf } from "../../geometry/box.js";
 import type { Edge } from "../../layout/edges.js";
 import { textOf } from "../../layout/lines.js";
 import type { Word } from "../../layout/word.js";
-import { isCaption } from "./captions.js";
 import type { Interval } from "../evidence/gutters.js";
+import { type TextLine, spaceBetween, textLinesOf } from "../evidence/textLines.js";
+import { isCaption } from "./captions.js";
 import type { GridTable } from "./grid.js";
 import { isContents, isTextTable } from "./plausible.js";
 import { readingZones } from "./proseColumns.js";
 import { partsBelowTitles } from "./sideBySide.js";
 import { columnsOfText } from "./textColumns.js";
 import { textGrid } from "./textGrid.js";
-import { type TextLine, spaceBetween, textLinesOf } from "../evidence/textLines.js";
 
 /** Lines further apart than this, in font sizes, are not of one table: two empty lines. */
 const FARTHEST = 2.5;

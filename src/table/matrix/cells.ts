@@ -1,8 +1,8 @@
 import { unionOf } from "../../geometry/box.js";
 import { glyphsIn, linesOf } from "../../layout/lines.js";
 import type { Word } from "../../layout/word.js";
-import type { HeaderMatch } from "./header.js";
 import { phrasesOf } from "../evidence/phrases.js";
+import type { HeaderMatch } from "./header.js";
 import type { CellPart, HeaderCell, HeaderRow } from "./strip.js";
 
 /** Where columns are, and which is which. */

@@ -1,5 +1,8 @@
 import { type Line, linesOf, textOf } from "../../layout/lines.js";
 import type { Word } from "../../layout/word.js";
+import { type Phrase, phraseOf } from "../evidence/phrases.js";
+import type { RuledFrame } from "../evidence/ruledFrames.js";
+import { columnAt, splitBands, splitColumns } from "../evidence/splitWords.js";
 import { cellParts, headerRow } from "./cells.js";
 import { columnNumbers, numbersRow } from "./columnNumbers.js";
 import { type HeaderMatch, matchHeader } from "./header.js";
@@ -7,10 +10,7 @@ import type { ColumnLayout, Matrix, PageTable } from "./matrix.js";
 import { type OpenHeader, findHeader } from "./openHeader.js";
 import { readBelow } from "./openTable.js";
 import { dividedRow, rowBand } from "./overColumns.js";
-import { type Phrase, phraseOf } from "../evidence/phrases.js";
-import type { RuledFrame } from "../evidence/ruledFrames.js";
 import { headingGroups, headingText, isRowAbove } from "./spanningHeadings.js";
-import { columnAt, splitBands, splitColumns } from "../evidence/splitWords.js";
 import type { HeaderRow, Strip } from "./strip.js";
 
 /** A table inside ruling lines; undefined where it is another one than the matrix. */

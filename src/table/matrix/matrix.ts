@@ -1,6 +1,6 @@
 import type { Word } from "../../layout/word.js";
-import type { ColumnPlaces } from "./cells.js";
 import type { Interval, IsMarker } from "../evidence/gutters.js";
+import type { ColumnPlaces } from "./cells.js";
 import type { ColumnNames } from "./header.js";
 import type { HeaderRow, Strip } from "./strip.js";
 

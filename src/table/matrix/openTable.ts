@@ -2,16 +2,16 @@ import { unionOf } from "../../geometry/box.js";
 import { type Line, linesOf } from "../../layout/lines.js";
 import type { PageLayout } from "../../layout/pageLayout.js";
 import type { Word } from "../../layout/word.js";
+import { type IsMarker, boundariesBetween, movedBoundaries, standAlike } from "../evidence/gutters.js";
+import { phrasesOf } from "../evidence/phrases.js";
+import { splitBands, splitColumns } from "../evidence/splitWords.js";
 import { cellParts, headerRow } from "./cells.js";
 import { columnNumbers, numbersRow } from "./columnNumbers.js";
-import { type IsMarker, boundariesBetween, movedBoundaries, standAlike } from "../evidence/gutters.js";
 import type { ColumnLayout, Matrix, PageTable } from "./matrix.js";
 import { notesBelow } from "./notes.js";
-import { openRow } from "./overColumns.js";
 import { type OpenHeader, findHeader } from "./openHeader.js";
-import { phrasesOf } from "../evidence/phrases.js";
+import { openRow } from "./overColumns.js";
 import { headingAbove, headingText } from "./spanningHeadings.js";
-import { splitBands, splitColumns } from "../evidence/splitWords.js";
 import type { Strip } from "./strip.js";
 
 /** The table of a page without column lines: below its header words, or where the page before had it. */

@@ -2,12 +2,12 @@ import type { Box } from "../../geometry/box.js";
 import { linesOf } from "../../layout/lines.js";
 import type { PageLayout } from "../../layout/pageLayout.js";
 import type { Word } from "../../layout/word.js";
+import { ruledFrames, withOpenSides } from "../evidence/ruledFrames.js";
 import { framedTable } from "./framedTable.js";
 import type { ColumnLayout, Matrix, PageTable } from "./matrix.js";
 import { findHeader } from "./openHeader.js";
 import { openTable } from "./openTable.js";
 import { overflowBelow } from "./overflow.js";
-import { ruledFrames, withOpenSides } from "../evidence/ruledFrames.js";
 import type { HeaderRow, Strip } from "./strip.js";
 
 /** Finds the table on a page. `words` are the page's words without its furniture, `before` the layout of the page before. */

@@ -2,8 +2,8 @@ import { type Line, linesOf } from "../../layout/lines.js";
 import { unpackWords } from "../../layout/packedWords.js";
 import type { Word } from "../../layout/word.js";
 import { UNKNOWN_FIELD } from "../matrix/cells.js";
-import type { ReadPage } from "./pagesReader.js";
 import { type HeaderRow, type KeptCell, type KeptStrip, openCell } from "../matrix/strip.js";
+import type { ReadPage } from "./pagesReader.js";
 
 /** Lines of one page. */
 export interface PageLines {

@@ -2,15 +2,15 @@ import type { Line } from "../../layout/lines.js";
 import { type PackedWords, packWords, unpackWords } from "../../layout/packedWords.js";
 import type { PageLayout } from "../../layout/pageLayout.js";
 import type { Word } from "../../layout/word.js";
-import { type WideGap, cutAtEngineBreaks, engineBreaks, wideGapsIn } from "./engineBreaks.js";
-import { fixedPrint } from "./fixedPrint.js";
 import { type PageEdges, edgesOf, furnitureAmong, pageNumberOn } from "../evidence/furniture.js";
+import { ruledFrames } from "../evidence/ruledFrames.js";
 import { matchHeader } from "../matrix/header.js";
 import type { Matrix, PageTable } from "../matrix/matrix.js";
 import { findHeader, namesOn } from "../matrix/openHeader.js";
 import { pageTable } from "../matrix/pageTable.js";
-import { ruledFrames } from "../evidence/ruledFrames.js";
 import { type KeptStrip, keepStrip, openStrip } from "../matrix/strip.js";
+import { type WideGap, cutAtEngineBreaks, engineBreaks, wideGapsIn } from "./engineBreaks.js";
+import { fixedPrint } from "./fixedPrint.js";
 import { watermarkWords } from "./watermarkWords.js";
 
 /** A page as it is kept until all pages are there. */

@@ -2,10 +2,10 @@ import { type Box, unionOf } from "../../geometry/box.js";
 import { linesOf, textOf } from "../../layout/lines.js";
 import type { Interval } from "../evidence/gutters.js";
 import type { Piece, PlacedLine } from "../evidence/placement.js";
-import type { KeysOf, RowKey } from "./rows.js";
-import { type CellPart, type KeptStrip, type Strip, openStrip } from "../matrix/strip.js";
-import { hasData, isText, rowsOfBand } from "../grids/textRows.js";
 import { tightestSpace } from "../evidence/wrappedRows.js";
+import { hasData, isText, rowsOfBand } from "../grids/textRows.js";
+import { type CellPart, type KeptStrip, type Strip, openStrip } from "../matrix/strip.js";
+import type { KeysOf, RowKey } from "./rows.js";
 
 /** Where rows start in a matrix that says no more of them than its columns. */
 export interface RowStarts {

@@ -1,6 +1,6 @@
 import { compoundsIn } from "./compounds.js";
-import type { Vocabulary } from "./vocabulary.js";
 import { TextPattern } from "./textPattern.js";
+import type { Vocabulary } from "./vocabulary.js";
 
 /** Says whether a word is in a dictionary of the document's language. */
 export type Dictionary = (word: string) => boolean;

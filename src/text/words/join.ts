@@ -1,7 +1,7 @@
 import { type Cut, type Dictionary, cutBetween, decideCut, decideInner } from "./hyphens.js";
 import { normalise } from "./normalise.js";
-import type { Vocabulary } from "./vocabulary.js";
 import { TextPattern } from "./textPattern.js";
+import type { Vocabulary } from "./vocabulary.js";
 
 /** What the words of the document and the language say of cut words. */
 export interface WordKnowledge {
