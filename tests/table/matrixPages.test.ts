@@ -250,6 +250,20 @@ NO    ACTION PLAN         RECOMMENDATION           NEXT      LAST
     expect(textsOf(strips.flatMap((strip) => strip.cells), "plan")).toEqual(["• speak of it", "and of more"]);
   });
 
+  test("keeps a row under a header that no line sets apart, where its only cell stands under a name that the profile does not know", () => {
+    const wide = { ...matrix, columns: [...matrix.columns, { field: "next", headers: ["NEXT"] }, { field: "last", headers: ["LAST"] }] };
+    const lastUnder = (lines: readonly string[]): string[] => {
+      const page = typed(`
+NO    ACTION PLAN         RECOMMENDATION           NEXT      OUTCOMES
+${lines.map((line) => " ".repeat(61) + line).join("\n")}`);
+      const edges = columnLines([-1, 5, 25, 50, 60, 75], lines.length + 1);
+      return textsOf(documentTable([layoutOf({ words: page.words, edges })], wide).strips.flatMap((strip) => strip.cells), "last");
+    };
+    expect(lastUnder(["• speak", "and more"])).toEqual(["• speak", "and more"]);
+    expect(lastUnder(["speak", "and more", "and of", "it until", "it is", "known"])).toEqual(["speak", "and more", "and of", "it until", "it is", "known"]);
+    expect(lastUnder(["AND MORE"])).toEqual([]);
+  });
+
   test("has no note in its cells that runs under the names of several columns at the page's end", () => {
     const note = `${first}
 

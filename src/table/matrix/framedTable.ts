@@ -7,7 +7,7 @@ import { cellParts, headerRow } from "./cells.js";
 import { columnNumbers, numbersRow } from "./columnNumbers.js";
 import { type HeaderMatch, matchHeader } from "./header.js";
 import type { ColumnLayout, Matrix, PageTable } from "./matrix.js";
-import { type OpenHeader, findHeader } from "./openHeader.js";
+import { MOST_LINES, type OpenHeader, findHeader } from "./openHeader.js";
 import { readBelow } from "./openTable.js";
 import { dividedRow, rowBand } from "./overColumns.js";
 import { headingGroups, headingText, isRowAbove } from "./spanningHeadings.js";
@@ -112,7 +112,9 @@ function dividedBand(band: Band, frame: RuledFrame, matrix: Matrix): Band[] {
   const match = matchHeader(texts, matrix.columns);
   const found = findHeader(linesOf(band.words), matrix.columns, (line) => columnPhrases(line, inner));
   // Where some columns of the row below are empty, header and row together still name columns: less well than the header's own lines.
-  if (match !== undefined && match.score >= (found?.match.score ?? 0)) return [{ ...band, header: { columns: whole, texts, match } }];
+  if (match !== undefined && match.score >= (found?.match.score ?? 0) && (found === undefined || whole.every((words) => mayBeName(words, matrix)))) {
+    return [{ ...band, header: { columns: whole, texts, match } }];
+  }
   if (found === undefined) return [band];
   const named = new Set(found.phrases.flatMap((phrase) => phrase.words));
   const columns = splitColumns([...named], inner);
@@ -133,6 +135,12 @@ function dividedBand(band: Band, frame: RuledFrame, matrix: Matrix): Band[] {
     header,
     ...(below.length === 0 ? [] : dividedBand({ ...band, top: found.box.y1, words: below, ruled: false }, frame, matrix)),
   ];
+}
+
+/** Whether the words of a column may all be its name. Under one that the profile does not know, they may be the cell of a row as well. */
+function mayBeName(words: readonly Word[], { isMarker }: Matrix): boolean {
+  const lines = linesOf(words);
+  return lines.length <= MOST_LINES && !lines.some((line) => isMarker(line.words[0]?.text ?? ""));
 }
 
 function columnText(words: readonly Word[]): string {

@@ -113,7 +113,7 @@ function separateNames(phrase: Phrase, columns: readonly ColumnNames[]): Phrase[
 type PiecesOf = (line: Line) => Phrase[];
 
 /** A name stands on so many lines at most. */
-const MOST_LINES = 5;
+export const MOST_LINES = 5;
 
 /** Whether two texts are whole names of columns that the profile has side by side: little white space is between them where cells have none. */
 function areNeighbours(left: string, right: string, columns: readonly ColumnNames[]): boolean {
