@@ -46,7 +46,10 @@ export function drawnBullets(shapes: readonly Shape[], words: readonly Word[], e
     const isOnWall = walls.some((at) => shape.x0 < at && at < shape.x1);
     const isOnFloor = horizontals.some(({ at, from, to }) => shape.y0 < at && at < shape.y1 && from - SAME_PLACE < shape.x1 && shape.x0 < to + SAME_PLACE);
     // Where two lines meet, some engines (Qt) draw the corner by itself.
-    if ((isOnWall && isOnFloor) || ((isOnWall || isOnFloor) && isOfDottedLine(shape))) return [];
+    if (isOnWall && isOnFloor) return [];
+    // Of two dotted lines side by side, the edge is between their dots.
+    const isAtWall = walls.some((at) => shape.x0 - SAME_PLACE < at && at < shape.x1 + SAME_PLACE);
+    if ((isAtWall || isOnFloor) && isOfDottedLine(shape)) return [];
     // Where a cell has little room before its text, its bullets reach over its rule: they are its own still.
     const box = { ...shape, x0: extentOf([shape.x0, ...walls.filter((at) => at < shape.x1)]).to };
     const text = textBehind(box, byBaseline.between(middle, middle + largest), walls);

@@ -39,6 +39,12 @@ describe("a small shape", () => {
     expect(bulletsAt(dots, [[106, 50, "text"]], [{ ...wall, at: 98.5 }])).toEqual([]);
   });
 
+  test("is none beside the edge between two lines of dots, as a browser draws the borders of two cells", () => {
+    const pair = [97, 99].flatMap((x) => [37, 41, 45, 49].map((y) => disc(x, y, 2)));
+    expect(bulletsAt(pair, [[106, 50, "text"]], [wall])).toEqual([]);
+    expect(bulletsAt(disc(99, 45, 2), [[106, 50, "text"]], [wall])).toEqual([99]);
+  });
+
   test("is none at the corner of two rules, which some engines draw by itself", () => {
     const floor: Edge = { axis: "horizontal", at: 46, from: 100, to: 200 };
     expect(bulletsAt(disc(98, 45, 2), [[106, 50, "text"]], [wall, floor])).toEqual([]);
