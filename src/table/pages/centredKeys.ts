@@ -7,7 +7,7 @@ import { startsIn, whiteBands } from "./whiteRows.js";
 const LEVEL = 0.12;
 
 /** A line belongs to the row before if it stands this far above the key's line, in font sizes: half a line. */
-const ABOVE = 0.7;
+export const ABOVE = 0.7;
 
 /** What is set in the middle of a row is so near to it, in font sizes: engines count the room above and below a line differently. */
 const MIDDLE = 1;

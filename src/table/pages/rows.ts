@@ -1,6 +1,6 @@
 import { sliceLines } from "../../layout/packedWords.js";
 import { type CellPart, type KeptCell, type KeptStrip, type Strip, openStrip } from "../matrix/strip.js";
-import { type RowTop, rowTops } from "./centredKeys.js";
+import { ABOVE, type RowTop, rowTops } from "./centredKeys.js";
 import { KEY_CELLS, whiteBands } from "./whiteRows.js";
 
 /** Where a row starts: the line of its key cells. */
@@ -26,9 +26,6 @@ export interface TableRow {
 
 /** The keys that a strip shows, from top to bottom; `index` is its place among the strips. */
 export type KeysOf = (strip: KeptStrip, index: number) => readonly RowKey[];
-
-/** A line belongs to the row before if it stands this far above the key's line, in font sizes: half a line. */
-const ABOVE = 0.7;
 
 /** A key further down than this from the first line of its strip, in font sizes, is not set at the top of its row. */
 const BELOW_TOP = 1.3;
