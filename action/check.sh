@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Checks $ANNEX_FILE: annotations to the log, a table to the summary, SARIF and JSON to files, counts to the outputs. Findings do not
-# end the job here: judge.sh does when everything is reported.
+# end the job here: judge.sh does that once everything is reported.
 set -euo pipefail
 # shellcheck source=action/common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
-# Options with "=", and the file behind "--": no value can pass for an option.
+# Options with "=", and the file after "--": no value can pass for an option.
 options=()
 [ -z "$ANNEX_BASELINE" ] || options+=("--baseline=$ANNEX_BASELINE")
 [ -z "$ANNEX_FAIL_ON" ] || options+=("--fail-on=$ANNEX_FAIL_ON")
@@ -24,11 +24,11 @@ output exit-code "$code"
 {
   read -r errors
   read -r warnings
-  read -r remarks
+  read -r notes
 } < <(values_of "$folder/findings.json" summary.error summary.warning summary.info)
 output errors "$errors"
 output warnings "$warnings"
-output remarks "$remarks"
+output notes "$notes"
 output report "$folder/findings.json"
 
 check github -

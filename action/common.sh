@@ -1,10 +1,10 @@
 # For the other scripts of the action, which source this.
 # shellcheck shell=bash
 
-# The largest summary of a step that GitHub takes, in bytes.
+# The largest step summary that GitHub accepts, in bytes.
 LONGEST_SUMMARY=$((1024 * 1024))
 
-# Runs the command; leaves its exit code in $code. Where it is in trouble, says so as an annotation and ends the step.
+# Runs the command; leaves its exit code in $code. If it fails, says so in an annotation and ends the step.
 annex() {
   code=0
   node "$GITHUB_ACTION_PATH/bin/annex.js" "$@" 2>"$folder/stderr" || code=$?
@@ -16,12 +16,12 @@ annex() {
   fi
   output exit-code "$code"
   printf '::error title=annex %s::%s\n' "$1" "$(escape "$said")"
-  # Indented by four: a code block of Markdown, whatever is in it.
-  printf '## Annex %s: trouble\n\n%s\n' "$1" "    ${said//$'\n'/$'\n'    }" >>"$GITHUB_STEP_SUMMARY"
+  # Indented by four: a code block in Markdown, whatever is in it.
+  printf '## Annex %s: failed\n\n%s\n' "$1" "    ${said//$'\n'/$'\n'    }" >>"$GITHUB_STEP_SUMMARY"
   exit "$code"
 }
 
-# Prints a text that may name files, whose names may look like workflow commands: the runner obeys none up to a word nobody can guess.
+# Prints a text that may contain file names that look like workflow commands: the runner obeys none until a word that nobody can guess.
 verbatim() {
   printf '::stop-commands::%s\n%s\n::%s::\n' "${folder##*/}" "$1" "${folder##*/}"
 }
@@ -33,7 +33,7 @@ escape() {
   printf '%s' "${text//$'\n'/%0A}"
 }
 
-# Sets an output of the step. Values are numbers and paths of our own making: one line each.
+# Sets an output of the step. Values are numbers and paths that we made: one line each.
 output() {
   printf '%s=%s\n' "$1" "$2" >>"$GITHUB_OUTPUT"
 }
@@ -48,7 +48,7 @@ summarise() {
   fi
 }
 
-# Prints values of a JSON file, one a line, each by its path such as summary.error.
+# Prints values of a JSON file, one per line, each by its path, such as summary.error.
 values_of() {
   node -e '
     const [file, ...paths] = process.argv.slice(1);

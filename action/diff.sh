@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Compares $ANNEX_FILE with $ANNEX_BASELINE: the changes to the summary and, side by side, to a page; their number to the outputs.
+# Compares $ANNEX_FILE with $ANNEX_BASELINE: the changes to the summary and, side by side, to a page; their count to the outputs.
 set -euo pipefail
 # shellcheck source=action/common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Fails the job for what was found, when all of it is reported.
+# Fails the job for what was found, once all of it is reported.
 set -euo pipefail
 
 case $ANNEX_FAIL_ON_DIFFERENCES in
@@ -12,11 +12,11 @@ esac
 
 verdict=0
 if [ "$ANNEX_EXIT_CODE" -ne 0 ]; then
-  echo "The check has findings that fail: the annotations and the job summary tell them."
+  echo "The check failed: see its findings in the annotations and in the job summary."
   verdict=1
 fi
 if [ "$ANNEX_FAIL_ON_DIFFERENCES" = true ] && [ "${ANNEX_DIFFERENCES:-0}" -ne 0 ]; then
-  echo "The annex differs from the baseline: the job summary tells how."
+  echo "The annex differs from the baseline: see the job summary."
   verdict=1
 fi
 exit "$verdict"

@@ -6,7 +6,7 @@ import { type ShapeFault, shapeFaults } from "../model/shape.js";
 /** The `$schema` that a profile may name. */
 const PROFILE_SCHEMA_ID = "urn:annex-matrix:schema:profile-1";
 
-const headers = z.array(z.string().min(1)).describe("What the column's header is called; the first name is the usual one");
+const headers = z.array(z.string().min(1)).describe("The names that the column has in its header; the first is the usual one");
 
 const columnSchema = z.strictObject({
   field: z.string().min(1),
@@ -17,8 +17,8 @@ const columnSchema = z.strictObject({
 const itemColumns: ReadonlySet<string> = new Set(ITEM_COLUMNS);
 
 /**
- * Describes a matrix of meetings: its columns, what their headers are called, and how its cells are read. A column that the output has no
- * place for is refused: its items would be read and lost.
+ * Describes a matrix of meetings: its columns, what their headers are called, and how its cells are read. A column that has no place in the
+ * output is refused: its items would be read and lost.
  */
 const meetingsProfileSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -51,7 +51,7 @@ const recordColumnSchema = z.strictObject({
     .regex(/^\p{L}[\p{L}\p{M}\p{N}_-]*$/u)
     .describe("The name of its cells in the records: a letter, then letters, digits, - and _"),
   holds: z.enum(CELL_KINDS),
-  headers: headers.describe("What the column's header is called; none where it has no header"),
+  headers: headers.describe("The names that the column has in its header; none if it has no header"),
 });
 
 /** Describes any other matrix: its columns, each of which becomes a cell of every record. */
@@ -63,23 +63,23 @@ const recordsProfileSchema = z
     key: z
       .string()
       .optional()
-      .describe("The field of a column whose cell every record has: what has none goes on with the record above; none where each row that the table shows is a record"),
+      .describe("The field of a column that has a cell in every record: a row without one continues the record above; omitted if each visible row of the table is a record"),
     starts: z
       .string()
       .optional()
       .refine((pattern) => pattern === undefined || isPattern(pattern), "expected a regular expression")
-      .describe("A regular expression: a record starts at the lines of the key column that begin so, and nowhere else"),
+      .describe("A regular expression: a record starts at the lines of the key column that begin with a match, and nowhere else"),
     columns: z
       .array(recordColumnSchema)
       .min(2)
       .superRefine((columns, context) => {
         refuseTwice(columns, faultIn(context));
-        if (columns.filter(({ headers: names }) => names.length > 0).length < 2) context.addIssue({ code: "custom", message: "expected headers for two columns at least" });
+        if (columns.filter(({ headers: names }) => names.length > 0).length < 2) context.addIssue({ code: "custom", message: "expected headers for at least two columns" });
       }),
   })
   .superRefine(({ key, starts, columns }, context) => {
     if (key !== undefined && !columns.some(({ field }) => field === key)) context.addIssue({ code: "custom", path: ["key"], message: "expected the field of a column" });
-    if (starts !== undefined && key === undefined) context.addIssue({ code: "custom", path: ["starts"], message: "expected a key besides" });
+    if (starts !== undefined && key === undefined) context.addIssue({ code: "custom", path: ["starts"], message: "expected a key as well" });
   });
 
 type AddFault = (column: number, key: string, message: string) => void;
@@ -103,10 +103,10 @@ function isPattern(text: string): boolean {
   }
 }
 
-/** The description of a matrix of meetings, like the ASEM annex: its columns, the names in their headers, and what their cells hold. */
+/** The description of a matrix of meetings, like the ASEM annex: its columns, the names in their headers, and what their cells contain. */
 export type Profile = z.infer<typeof meetingsProfileSchema>;
 
-/** The description of any other matrix: its columns, the names in their headers, what their cells hold, and where records start. */
+/** The description of any other matrix: its columns, the names in their headers, what their cells contain, and where records start. */
 export type RecordsProfile = z.infer<typeof recordsProfileSchema>;
 
 /** A profile of either kind, or everything that is wrong with its shape. */

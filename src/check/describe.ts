@@ -15,43 +15,43 @@ export function describeFault(fault: Fault): string {
     case "character-unreadable":
       return `Unexpected character ${codePoint(fault.character)}, expected readable text`;
     case "meeting-doubled":
-      return `Unexpected second meeting ${fault.actual}, expected one of each number`;
+      return `Unexpected second meeting ${fault.actual}, expected each number once`;
     case "meeting-gap":
       return `Unexpected meeting ${fault.actual} after meeting ${fault.expected - 1}, expected meeting ${fault.expected}`;
     case "meeting-order":
-      return `Unexpected meeting ${fault.actual} ${fault.neighbour === null ? "at the top of the table" : `below meeting ${fault.neighbour}`}, expected it in the order of the others`;
+      return `Unexpected meeting ${fault.actual} ${fault.neighbour === null ? "at the top of the table" : `below meeting ${fault.neighbour}`}, expected the order of the other meetings`;
     case "date-reversed":
-      return `Unexpected end ${fault.end}, expected it not before the start ${fault.start}`;
+      return `Unexpected end ${fault.end}, expected it on or after the start ${fault.start}`;
     case "date-order":
-      return `Unexpected date ${fault.actual} of meeting ${fault.number}, expected it between the meetings before and after`;
+      return `Unexpected date ${fault.actual} of meeting ${fault.number}, expected one between those of the meetings before and after`;
     case "period-mismatch":
-      return `Unexpected period ${years(fault.actual)} in the title, expected ${years(fault.expected)} as the meetings were held`;
+      return `Unexpected period ${years(fault.actual)} in the title, expected ${years(fault.expected)}, the years of the meetings`;
     case "last-updated-early":
-      return `Unexpected last update on ${fault.actual}, expected it not before the last meeting on ${fault.meeting}`;
+      return `Unexpected last update on ${fault.actual}, expected it on or after the last meeting on ${fault.meeting}`;
     case "country-unknown":
       return `Unexpected country "${fault.actual}", expected ${fault.expected === null ? "one that ISO 3166 lists" : `"${fault.expected}"`}`;
     case "announced-year":
-      return `Unexpected year ${fault.announced} for meeting ${fault.number}, expected ${fault.real} as it was held`;
+      return `Unexpected year ${fault.announced} for meeting ${fault.number}, expected ${fault.real}, when it was held`;
     case "announced-country":
-      return `Unexpected host "${fault.announced}" for meeting ${fault.number}, expected "${fault.real}" as it was held`;
+      return `Unexpected host "${fault.announced}" for meeting ${fault.number}, expected "${fault.real}", where it was held`;
     case "item-duplicate":
-      return `Unexpected text that ${fault.first} has already`;
+      return `Unexpected duplicate of ${fault.first}, expected different text`;
     case "item-cut":
       return `Unexpected end of the text after "${fault.end}", expected ${missingPart(fault.missing)}`;
     case "item-date":
       return `Unexpected date "${fault.actual}", expected ${fault.expected}`;
     case "list-number":
-      return `Unexpected number ${fault.actual} ${fault.previous === null ? "at the head of the list" : `after ${fault.previous}`}, expected ${fault.expected}`;
+      return `Unexpected number ${fault.actual} ${fault.previous === null ? "at the start of the list" : `after ${fault.previous}`}, expected ${fault.expected}`;
     case "markers-mixed":
-      return `Unexpected ${fault.count === 1 ? "item" : `items (${fault.count})`} with ${MARKERS[fault.actual]}, expected ${MARKERS[fault.expected]} as before the others of the list`;
+      return `Unexpected ${fault.count === 1 ? "item" : `items (${fault.count})`} with ${MARKERS[fault.actual]}, expected ${MARKERS[fault.expected]} like the rest of the list`;
     case "cell-empty":
       return `Unexpected empty cell in column ${fault.column}, expected items`;
     case "baseline-meeting-gone":
-      return `Unexpected loss of the meeting "${fault.label}" of the older edition`;
+      return `Missing meeting "${fault.label}" of the older edition`;
     case "baseline-field-changed":
       return `Unexpected ${fault.field} "${fault.after}", expected "${fault.before}" as in the older edition`;
     case "baseline-item-removed":
-      return "Unexpected loss of an item of the older edition";
+      return "Missing item of the older edition";
     case "baseline-item-changed":
       return `Unexpected wording, expected "${fault.before}" as in the older edition`;
     case "baseline-item-moved":

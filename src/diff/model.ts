@@ -18,7 +18,7 @@ const meetingNumberSchema = z
   .int()
   .positive()
   .nullable()
-  .describe("The number of the meeting: the newer one where both editions have it; null for the title block, or where it has none");
+  .describe("The number of the meeting, in the newer edition if both have it; null for the title block, or if it has none");
 const pointerSchema = z.string().describe("JSON Pointer (RFC 6901) into the document of that edition");
 const columnSchema = z.enum(ITEM_COLUMNS);
 
@@ -28,7 +28,7 @@ const wordRunSchema = z
   .meta({ id: "WordRun" });
 const wordsSchema = z
   .array(wordRunSchema)
-  .describe("All runs but the added ones are the older text, all but the removed ones the newer");
+  .describe("All runs except the added ones make the older text, all except the removed ones the newer");
 
 const itemPlaceSchema = z
   .strictObject({
@@ -37,7 +37,7 @@ const itemPlaceSchema = z
     text: z.string(),
     pages: z.array(pageNumberSchema),
     get children() {
-      return z.array(itemPlaceSchema).min(1).optional().describe("What came or went with an added or removed item");
+      return z.array(itemPlaceSchema).min(1).optional().describe("What was added or removed together with the item");
     },
   })
   .meta({ id: "ItemPlace" });
@@ -66,7 +66,7 @@ const fieldValueSchema = z
   .meta({ id: "FieldValue" });
 
 const field = { before: fieldValueSchema, after: fieldValueSchema, path: pointerSchema, words: wordsSchema.optional() };
-const ofItem = { subject: z.literal("item"), meeting: meetingNumberSchema, column: columnSchema.describe("The newer one where it moved") };
+const ofItem = { subject: z.literal("item"), meeting: meetingNumberSchema, column: columnSchema.describe("The newer one if it moved") };
 const ofMeeting = { subject: z.literal("meeting"), meeting: meetingNumberSchema };
 
 const changeSchema = z
@@ -84,7 +84,7 @@ const changeSchema = z
       ...ofItem,
       before: itemPlaceSchema,
       after: itemPlaceSchema,
-      moved: z.literal(true).optional().describe("The item also stands in another place"),
+      moved: z.literal(true).optional().describe("The item is also in another place"),
       words: wordsSchema,
     }),
   ])
@@ -107,7 +107,7 @@ const summarySchema = z.strictObject({
 
 const idLinkSchema = z
   .strictObject({ from: z.string(), to: z.string().nullable() })
-  .describe("The id of an item in the older edition and in the newer; null where it is gone")
+  .describe("The id of an item in the older edition and in the newer; null if it is gone")
   .meta({ id: "IdLink" });
 
 /** The schema of a diff: what `annex diff --format json` prints. */
@@ -135,7 +135,7 @@ export type MeetingPlace = z.infer<typeof meetingPlaceSchema>;
 export type MeetingContent = z.infer<typeof meetingContentSchema>;
 /** The value of a field of the title block or of a meeting. */
 export type FieldValue = z.infer<typeof fieldValueSchema>;
-/** One difference between two editions; `kind` and `subject` tell which other fields it has. */
+/** One difference between two editions; `kind` and `subject` determine its other fields. */
 export type Change = z.infer<typeof changeSchema>;
 /** A difference in an item. */
 export type ItemChange = Extract<Change, { subject: "item" }>;

@@ -3,19 +3,19 @@ import { diagnosticSchema } from "./diagnostic.js";
 import { bboxSchema, pageNumberSchema } from "./place.js";
 import { EARLIER_SCHEMA_VERSIONS, SCHEMA_ID, SCHEMA_VERSION } from "./version.js";
 
-/** The columns of the ASEM matrix that hold items, in the order of the table. */
+/** The columns of the ASEM matrix that contain items, in the order of the table. */
 export const ITEM_COLUMNS = ["workshops", "actionPlan", "recommendations", "followUp"] as const;
 
-/** A column of the ASEM matrix that holds items. */
+/** A column of the ASEM matrix that contains items. */
 export type ItemColumn = (typeof ITEM_COLUMNS)[number];
 
 const markerSchema = z
   .enum(["bullet", "number", "dash", "letter", "none"])
-  .describe("What stands before the item; the marker itself is no part of the text");
+  .describe("The kind of marker before the item; the marker itself is not part of the text");
 
 const dateSchema = z.iso.date();
 
-/** The schema of a span: where an item's own text stands on one page. */
+/** The schema of a span: where an item's own text is on one page. */
 export const spanSchema = z
   .strictObject({
     page: pageNumberSchema,
@@ -23,19 +23,19 @@ export const spanSchema = z
   })
   .describe("A place of the item's own text on one page");
 
-/** The schema of `ocr`, which items have whose text was recognised in the picture of a page. */
+/** The schema of `ocr`, which only items have whose text was recognised in the picture of a page. */
 const recognitionSchema = z
   .strictObject({
-    confidence: z.number().min(0).max(100).describe("How sure the recognition is of the word of the text that it is least sure of, from 0 to 100"),
+    confidence: z.number().min(0).max(100).describe("The confidence of the least certain word of the text, from 0 to 100"),
   })
-  .describe("Only where some of the item's own text was recognised in the picture of a page (OCR)");
+  .describe("Only if some of the item's own text was recognised in the picture of a page (OCR)");
 
 /** The schema of an item. */
 export const itemSchema = z
   .strictObject({
     id: z.string().min(1).describe("Unique in the document: cmm8/recommendations/3, or /3/1 for a child"),
     marker: markerSchema,
-    number: z.int().nonnegative().optional().describe("The printed number; with marker number only"),
+    number: z.int().nonnegative().optional().describe("The printed number; only with marker number"),
     text: z.string().describe("Visual lines joined by a space, paragraphs by a line feed"),
     get children() {
       return z.array(itemSchema).min(1).optional();
@@ -49,7 +49,7 @@ export const itemSchema = z
 /** The schema of a meeting. */
 export const meetingSchema = z
   .strictObject({
-    number: z.int().positive().nullable().describe("From the NO cell, or from the label where that cell is empty"),
+    number: z.int().positive().nullable().describe("From the NO cell, or from the label if that cell is empty"),
     label: z.string(),
     theme: z.string(),
     city: z.string().nullable(),
@@ -75,11 +75,11 @@ const headingSchema = z.strictObject({
 
 /** The schema of the source that a document names. */
 export const sourceSchema = z.strictObject({
-  file: z.string().describe("The name of the file, with no folder"),
+  file: z.string().describe("The name of the file, without its folder"),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   bytes: z.int().nonnegative(),
   pages: z.int().positive(),
-  producer: z.string().nullable().describe("The program that wrote the PDF, as the PDF says"),
+  producer: z.string().nullable().describe("The program that wrote the PDF, according to the PDF"),
 });
 
 /** The schema of the whole result: what `annex extract` prints. */
@@ -101,11 +101,11 @@ export const annexDocumentSchema = z
 export type Item = z.infer<typeof itemSchema>;
 /** A place of an item's text: a page, counted from 1, and a box [x0, y0, x1, y1] in points, origin top left of the page as shown. */
 export type Span = z.infer<typeof spanSchema>;
-/** What stands before an item; a list drawn with any kind of bullet has "bullet". */
+/** The kind of marker before an item; all kinds of bullets are "bullet". */
 export type Marker = z.infer<typeof markerSchema>;
-/** One meeting, a row of the matrix, with the items of its four columns. Dates are ISO 8601; null stands for what could not be read. */
+/** One meeting, a row of the matrix, with the items of its four columns. Dates are ISO 8601; null means that a value could not be read. */
 export type Meeting = z.infer<typeof meetingSchema>;
-/** The title block of the annex; null stands for what could not be read. */
+/** The title block of the annex; null means that a value could not be read. */
 export type Heading = z.infer<typeof headingSchema>;
 /** The PDF that was read: its name, its size in bytes, its SHA-256 in hexadecimal, its number of pages and the program that wrote it. */
 export type Source = z.infer<typeof sourceSchema>;

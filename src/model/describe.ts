@@ -31,7 +31,7 @@ export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   "placeholder-left": "warning",
 };
 
-/** Makes a diagnostic of a finding. Only here do diagnostics get their severity and their message. */
+/** Turns a finding into a diagnostic. Only here do diagnostics get their severity and their message. */
 export function describeFinding(finding: Finding): Diagnostic {
   return { ...finding, severity: SEVERITIES[finding.code], message: messageOf(finding) };
 }
@@ -39,50 +39,50 @@ export function describeFinding(finding: Finding): Diagnostic {
 function messageOf(finding: Finding): string {
   switch (finding.code) {
     case "glyph-without-home":
-      return `Unexpected text outside every cell and heading: "${finding.text}" (${finding.count} glyphs)`;
+      return `Unexpected text outside all cells and headings: "${finding.text}" (${finding.count} glyphs)`;
     case "glyph-unmapped":
       return `Unexpected glyphs that their font maps to no character (${finding.count}), expected readable text`;
     case "file-mended":
-      return "Unexpected cross-references that do not lead to the PDF's objects: these were searched for, and some may be missing";
+      return "Unexpected damage: the cross-references had to be rebuilt, and some objects may be missing";
     case "page-unreadable":
-      return `Unexpected damage: ${finding.page === undefined ? "a" : "the"} page could not be read whole (${finding.reason})`;
+      return `Unexpected damage: ${finding.page === undefined ? "a" : "the"} page could not be read completely (${finding.reason})`;
     case "page-without-text":
       return finding.shows === "outlines"
         ? "Unexpected outlines instead of text, expected a text layer (are its letters drawn?)"
         : "Unexpected picture instead of text, expected a text layer (is it a scan?)";
     case "page-blank":
-      return "Unexpected page with no text on it";
+      return "Unexpected page without any text";
     case "row-interrupted":
-      return `Unexpected row over page ${finding.missing}, which was not read whole: what follows may belong to another row`;
+      return `Unexpected gap in a row: page ${finding.missing} was not read completely, and what follows may belong to another row`;
     case "row-undecided":
-      return "Unexpected start of a row below its other text, read from its number and label on because nothing tells where it starts";
+      return "Ambiguous start of a row, read from its number and label on: text above them may belong to it";
     case "item-interrupted":
-      return `Unexpected item over page ${finding.missing}, which was not read whole: ${finding.item} may be two`;
+      return `Unexpected gap in an item: page ${finding.missing} was not read completely, and ${finding.item} may be two items`;
     case "ocr-page":
-      return `Text recognised in a picture, expected a text layer: ${finding.words} words, their mean confidence ${finding.confidence} of 100`;
+      return `Text recognised in a picture, expected a text layer: ${finding.words} words, mean confidence ${finding.confidence} of 100`;
     case "ocr-doubtful":
       return `Doubtful text "${finding.text}", recognised with a confidence of ${finding.confidence} of 100`;
     case "ocr-ignored":
       if (finding.text === undefined) return "Unexpected ink larger than text, left out: a stain, a stamp or a picture";
       return finding.confidence === undefined
-        ? `Unexpected text over that in a picture, left out: "${finding.text}"`
-        : `Unexpected ink that is hardly text, left out: "${finding.text}", recognised with a confidence of ${finding.confidence} of 100`;
+        ? `Unexpected text on top of recognised text, left out: "${finding.text}"`
+        : `Unexpected ink, probably not text, left out: "${finding.text}", recognised with a confidence of ${finding.confidence} of 100`;
     case "ocr-specks":
       return `Unexpected specks, left out (${finding.count})`;
     case "text-hidden":
       return `Unexpected invisible text, left out: "${finding.text}" (${finding.count} glyphs)`;
     case "hyphen-undecided":
       return finding.joined === true
-        ? `Unexpected hyphen at a line end: "${finding.before}-" + "${finding.after}", taken out though it may be the word's own`
-        : `Unexpected hyphen at a line end: "${finding.before}-" + "${finding.after}", kept because nothing tells whether the word was cut`;
+        ? `Ambiguous hyphen at a line end: "${finding.before}-" + "${finding.after}", removed although it may belong to the word`
+        : `Ambiguous hyphen at a line end: "${finding.before}-" + "${finding.after}", kept because nothing shows whether the word was cut`;
     case "paragraph-undecided":
-      return `Unexpected end of a full line: "${finding.before}" + "${finding.after}", read as ${finding.divided ? "two paragraphs" : "one paragraph"} because nothing tells whether it ends there`;
+      return `Ambiguous end of a full line: "${finding.before}" + "${finding.after}", read as ${finding.divided ? "two paragraphs" : "one paragraph"} because nothing shows whether it ends there`;
     case "bullet-empty":
-      return `Unexpected bullet with no text behind it in column ${finding.column}`;
+      return `Unexpected bullet without text in column ${finding.column}`;
     case "header-unknown":
       return `Unexpected column header "${finding.actual}"${finding.column === undefined ? "" : `, read as ${finding.column}`}`;
     case "header-missing":
-      return `Unexpected table without a header for column ${finding.column}`;
+      return `Missing header for column ${finding.column}`;
     case "number-missing":
       return `Unexpected empty NO cell, number read from the label "${finding.label}"`;
     case "number-mismatch":
@@ -92,12 +92,12 @@ function messageOf(finding: Finding): string {
     case "place-unreadable":
       return `Unexpected place "${finding.actual}", expected a city and a country`;
     case "place-undecided":
-      return `Unexpected theme and place that nothing divides, read as theme "${finding.theme}" and place "${finding.place}"`;
+      return `Ambiguous theme and place, read as theme "${finding.theme}" and place "${finding.place}"`;
     case "meeting-text-unread":
-      return `Unexpected text beside label, theme, place and date of a meeting, in none of these fields: "${finding.text}"`;
+      return `Unexpected text in the cell of a meeting besides its label, theme, place and date: "${finding.text}"`;
     case "heading-missing":
       return `Unexpected title block without ${finding.field}`;
     case "placeholder-left":
-      return `Unexpected place-holder "${finding.actual}" left in ${finding.field}, expected it filled in or taken out`;
+      return `Unexpected placeholder "${finding.actual}" in ${finding.field}, expected it filled in or removed`;
   }
 }

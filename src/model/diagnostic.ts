@@ -3,7 +3,7 @@ import { bboxSchema, pageNumberSchema } from "./place.js";
 
 const severitySchema = z.enum(["error", "warning", "info"]);
 
-/** How much a diagnostic matters: after an `error` the data is not to be trusted, a `warning` deserves a look, `info` is for the record. */
+/** How much a diagnostic matters: after an `error` the data cannot be trusted, a `warning` deserves a look, `info` is for the record. */
 export type Severity = z.infer<typeof severitySchema>;
 
 /** What every diagnostic has besides the fields of its code. */
@@ -15,7 +15,7 @@ const place = {
   meeting: z.int().positive().optional().describe("The number of the meeting"),
 };
 
-/** The schema of a diagnostic; `code` tells which other fields it has. */
+/** The schema of a diagnostic; `code` determines its other fields. */
 export const diagnosticSchema = z
   .discriminatedUnion("code", [
     z.strictObject({ code: z.literal("glyph-without-home"), ...place, text: z.string(), count: z.int() }),
@@ -37,7 +37,7 @@ export const diagnosticSchema = z
       ...place,
       before: z.string(),
       after: z.string(),
-      joined: z.literal(true).optional().describe("Where they were read as one word all the same; from version 1.1.0 on"),
+      joined: z.literal(true).optional().describe("If they were read as one word anyway; from version 1.1.0 on"),
     }),
     z.strictObject({
       code: z.literal("paragraph-undecided"),
@@ -61,7 +61,7 @@ export const diagnosticSchema = z
   ])
   .meta({ id: "Diagnostic" });
 
-/** Something doubtful in a document; `code` tells which other fields it has. docs/rules.md describes each code. */
+/** Something doubtful in a document; `code` determines its other fields. docs/rules.md describes each code. */
 export type Diagnostic = z.infer<typeof diagnosticSchema>;
 
 /** The code of a diagnostic. */

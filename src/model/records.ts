@@ -19,23 +19,23 @@ export const CELL_KINDS = ["text", "number", "date", "items"] as const;
 /** What the cells of a column are read as. */
 export type CellKind = (typeof CELL_KINDS)[number];
 
-/** A column of a matrix: the name of its cells in the records, and what they hold. */
+/** A column of a matrix: the name of its cells in the records, and what they contain. */
 export interface RecordColumn {
   readonly field: string;
   readonly holds: CellKind;
 }
 
-const text = z.string().describe("The whole cell: visual lines joined by a space; empty where the cell is");
-const spans = z.array(spanSchema).describe("One box for each page that the cell stands on; none where it is empty");
+const text = z.string().describe("The whole cell: visual lines joined by a space; empty if the cell is");
+const spans = z.array(spanSchema).describe("One box for each page that the cell is on; none if it is empty");
 const day = z.iso.date().nullable();
 
 const cellSchemas = {
   text: z.strictObject({ text, spans }).meta({ id: "TextCell" }),
   number: z
-    .strictObject({ text, value: z.number().nullable().describe("Null where the text is no number in English notation"), spans })
+    .strictObject({ text, value: z.number().nullable().describe("Null if the text is not a number in English notation"), spans })
     .meta({ id: "NumberCell" }),
   date: z
-    .strictObject({ text, start: day.describe("Null where the text is no date in English"), end: day.describe("The same day as start for a single one"), spans })
+    .strictObject({ text, start: day.describe("Null if the text is not a date in English"), end: day.describe("The same day as start for a single one"), spans })
     .meta({ id: "DateCell" }),
   items: z.strictObject({ items: z.array(itemSchema) }).meta({ id: "ItemsCell" }),
 };
@@ -46,9 +46,9 @@ function documentSchema<Cells extends z.ZodType>(cells: Cells) {
   return z.strictObject({
     $schema: z.string(),
     schemaVersion: z.enum([...EARLIER_VERSIONS, RECORDS_SCHEMA_VERSION]),
-    profile: z.string().min(1).describe("The name of the profile that the matrix was read by"),
+    profile: z.string().min(1).describe("The name of the profile that was used to read the matrix"),
     source: sourceSchema,
-    title: z.string().nullable().describe("What stands above the matrix on its first page"),
+    title: z.string().nullable().describe("The text above the matrix on its first page"),
     columns: z.array(z.strictObject({ field: z.string().min(1), header: z.string().nullable().describe("The first name that the profile has for it"), holds: z.enum(CELL_KINDS) })),
     records: z.array(
       z.strictObject({
@@ -68,7 +68,7 @@ export const recordsDocumentSchema = documentSchema(z.record(z.string(), anyCell
 export type RecordsDocument = z.infer<typeof recordsDocumentSchema>;
 /** One record: a row of the matrix, counted from 1, with a cell for each column by its `field`. */
 export type MatrixRecord = RecordsDocument["records"][number];
-/** One cell of a record: a text with its value where it has one, or items. */
+/** One cell of a record: a text, with its value if it has one, or items. */
 export type RecordCell = z.infer<typeof anyCellSchema>;
 
 /** The schema of documents with exactly these columns. */

@@ -8,7 +8,7 @@ export interface ShapeFault {
   readonly message: string;
 }
 
-/** Makes faults of the issues that a schema found in a value. */
+/** Turns the issues that a schema found in a value into faults. */
 export function shapeFaults(value: unknown, issues: readonly z.core.$ZodIssue[]): ShapeFault[] {
   return issues.flatMap((issue) => faultsOf(value, issue, []));
 }
@@ -25,16 +25,16 @@ function faultsOf(value: unknown, issue: z.core.$ZodIssue, base: readonly Proper
     case "unrecognized_keys":
       return issue.keys.map((key) => ({ path: jsonPath([...path, key]), message: "Unexpected key" }));
     case "invalid_union": {
-      // The alternative that a value comes nearest to says most.
+      // The alternative closest to the value is the most informative.
       const [nearest] = [...issue.errors].sort((a, b) => a.length - b.length);
       if (nearest !== undefined && nearest.length > 0) return nearest.flatMap((inner) => faultsOf(value, inner, path));
       return here(`Unexpected ${inWords(actual)}${issue.discriminator === undefined ? "" : `, expected a known ${issue.discriminator}`}`);
     }
     case "too_small":
-      if (Array.isArray(actual)) return here(`Unexpected ${actual.length === 1 ? "1 item" : `${actual.length} items`}, expected ${issue.minimum} at least`);
+      if (Array.isArray(actual)) return here(`Unexpected ${actual.length === 1 ? "1 item" : `${actual.length} items`}, expected at least ${issue.minimum}`);
       return here(`Unexpected ${inWords(actual)}: ${issue.message}`);
     case "custom":
-      // Schemas here word these so that they go on with what is expected.
+      // Schemas here word these messages so that they continue with what is expected.
       return here(`Unexpected ${inWords(actual)}, ${issue.message}`);
     default:
       return here(`Unexpected ${inWords(actual)}: ${issue.message}`);
@@ -51,7 +51,7 @@ function jsonPath(path: readonly PropertyKey[]): string {
   return `$${steps.join("")}`;
 }
 
-/** The part of a value at a path; undefined where it has none. */
+/** The part of a value at a path; undefined if there is none. */
 export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((parent, step) => (typeof parent === "object" && parent !== null ? Reflect.get(parent, step) : undefined), value);
 }

@@ -18,7 +18,7 @@ const tableCellSchema = z
     col: z.int().nonnegative().describe("The first column that the cell spans, counted from 0"),
     rowspan: z.int().positive(),
     colspan: z.int().positive(),
-    text: z.string().describe("Visual lines joined by a space; empty where the cell is"),
+    text: z.string().describe("Visual lines joined by a space; empty if the cell is"),
     page: pageNumberSchema,
     bbox: bboxSchema,
   })
@@ -27,7 +27,7 @@ const tableCellSchema = z
 const tableSchema = z
   .strictObject({
     page: pageNumberSchema,
-    pages: z.array(pageNumberSchema).min(1).describe("The pages that the table runs over"),
+    pages: z.array(pageNumberSchema).min(1).describe("The pages that the table is on"),
     bbox: bboxSchema.describe("The table on its first page"),
     rows: z.int().positive(),
     columns: z.int().positive(),
@@ -49,7 +49,7 @@ export const tablesDocumentSchema = z
 
 /** A cell of a table: the rows and columns it spans, counted from 0; its text; its page, counted from 1, and its box there in points. */
 export type TableCell = z.infer<typeof tableCellSchema>;
-/** A table: on one page, or over all its pages if these were joined. */
+/** A table: on one page, or across all its pages if these were joined. */
 export type Table = z.infer<typeof tableSchema>;
 /** All tables of a PDF: what `annex tables` prints. */
 export type TablesDocument = z.infer<typeof tablesDocumentSchema>;

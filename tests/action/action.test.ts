@@ -48,10 +48,10 @@ describe("the action", () => {
     const job = runAction(workspaceWith(), { file: "annex.pdf" });
     expect(job.code).toBe(0);
     expect(job.steps).not.toContain("Compare it with the baseline");
-    expect(job.outputs).toMatchObject({ "exit-code": "0", errors: "0", warnings: "10", remarks: "5", differences: "", "diff-page": "" });
+    expect(job.outputs).toMatchObject({ "exit-code": "0", errors: "0", warnings: "10", notes: "5", differences: "", "diff-page": "" });
     expect(annotations(job.log, "warning")).toHaveLength(10);
     expect(annotations(job.log, "notice")).toHaveLength(5);
-    expect(annotations(job.log, "warning")[0]).toMatch(/^::warning file=annex\.pdf,title=placeholder-left::p\. 1: Unexpected place-holder/u);
+    expect(annotations(job.log, "warning")[0]).toMatch(/^::warning file=annex\.pdf,title=placeholder-left::p\. 1: Unexpected placeholder/u);
     expect(job.summary).toMatch(/^## Annex check: .*10 warnings/u);
     const sarif = JSON.parse(readFileSync(job.outputs["sarif"]!, "utf8")) as { runs: { results: { locations: { physicalLocation: unknown }[] }[] }[] };
     expect(sarif.runs[0]?.results).toHaveLength(15);
@@ -62,10 +62,10 @@ describe("the action", () => {
   test("fails for findings of the level that was asked for, when all is reported", () => {
     const job = runAction(workspaceWith(), { file: "annex.json", "fail-on": "warning", baseline: "annex.json" });
     expect(job.code).toBe(1);
-    expect(job.steps.at(-1)).toBe("Judge");
+    expect(job.steps.at(-1)).toBe("Set the result");
     expect(job.outputs).toMatchObject({ "exit-code": "1", errors: "0", differences: "0" });
     expect(existsSync(job.outputs["sarif"]!)).toBe(true);
-    expect(job.log).toContain("The check has findings that fail");
+    expect(job.log).toContain("The check failed: see its findings");
   });
 
   test("takes levels of rules, one a line, from the workflow and from the configuration", () => {
@@ -106,15 +106,15 @@ describe("the action", () => {
     { file: "annex.json", baseline: "broken.pdf", says: "broken.pdf: not a PDF" },
     { file: "annex.json", "fail-on": "fatal", says: "Allowed choices are" },
     { file: "annex.json", rules: "item-cuts=off", says: 'expected "item-cut"' },
-  ])("is in trouble with $file, and says so in place: $says", ({ says, ...inputs }) => {
+  ])("fails for $file, and says why in the right place: $says", ({ says, ...inputs }) => {
     const job = runAction(workspaceWith({ "broken.pdf": "no PDF" }), inputs);
     expect(job.code).toBe(2);
     expect(job.outputs).toMatchObject({ "exit-code": "2", sarif: "", errors: "" });
     expect(annotations(job.log, "error")).toHaveLength(1);
     expect(annotations(job.log, "error")[0]).toMatch(/^::error title=annex check::annex: /u);
     expect(annotations(job.log, "error")[0]).toContain(says);
-    expect(job.summary).toMatch(/^## Annex check: trouble\n\n {4}annex: /u);
-    expect(job.steps).not.toContain("Judge");
+    expect(job.summary).toMatch(/^## Annex check: failed\n\n {4}annex: /u);
+    expect(job.steps).not.toContain("Set the result");
   });
 
   test("refuses what is neither true nor false", () => {
@@ -149,7 +149,7 @@ describe("hostile values", () => {
     expect(readdirSync(workspace)).toEqual(before);
   });
 
-  test.each(["fail-on", "rules", "config", "profile", "baseline", "file"])("end in trouble as %s, and in nothing else", (input) => {
+  test.each(["fail-on", "rules", "config", "profile", "baseline", "file"])("fail as %s, and do nothing else", (input) => {
     const workspace = workspaceWith();
     const before = readdirSync(workspace);
     for (const value of ['$(touch pwned)"; touch pwned; "\n::error::x', "--output=pwned"]) {

@@ -66,9 +66,9 @@ describe("a check", () => {
     expect(isFailing(checkDocument(gold(2019)), failOn)).toBe(expected);
   });
 
-  test("with nothing but remarks fails on them alone", () => {
+  test("with nothing but notes fails on them alone", () => {
     const report = checkDocument(gold(2019));
-    const remarks = { ...report, findings: report.findings.filter(({ severity }) => severity === "info") };
-    expect([isFailing(remarks, "warning"), isFailing(remarks, "info")]).toEqual([false, true]);
+    const notes = { ...report, findings: report.findings.filter(({ severity }) => severity === "info") };
+    expect([isFailing(notes, "warning"), isFailing(notes, "info")]).toEqual([false, true]);
   });
 });

@@ -95,7 +95,7 @@ describe.each(Object.entries(DAMAGES))("a page with %s", (_, damage) => {
     const { code, stdout, stderr } = await annex(["extract", path]);
     expect(code).toBe(1);
     expect(lines(stderr)).toHaveLength(1);
-    expect(stderr).toMatch(/: page 2: Unexpected damage: the page could not be read whole \(.+\)/u);
+    expect(stderr).toMatch(/: page 2: Unexpected damage: the page could not be read completely \(.+\)/u);
     const { meetings, diagnostics } = JSON.parse(stdout) as AnnexDocument;
     expect(meetings.map(({ number }) => number)).toEqual(expect.arrayContaining([3, 1]));
     // Of some damage pdf.js says more, and not on which page it is.
@@ -110,12 +110,12 @@ describe("a page that is none", () => {
     writeFileSync(path, damagedPdf({ page }));
     const { code, stdout, stderr } = await annex(["extract", path]);
     expect(code).toBe(1);
-    expect(stderr).toMatch(/: page 2: Unexpected damage: the page could not be read whole \(.+\)/u);
+    expect(stderr).toMatch(/: page 2: Unexpected damage: the page could not be read completely \(.+\)/u);
     const { meetings, diagnostics } = JSON.parse(stdout) as AnnexDocument;
     expect(meetings.map(({ number }) => number)).toEqual([3]);
     expect(diagnostics.filter((found) => found.code === "page-unreadable").map(({ message }) => message)).toEqual([
-      expect.stringMatching(/^Unexpected damage: the page could not be read whole/u),
-      "Unexpected damage: a page could not be read whole (pages of its page tree that were not found: 1)",
+      expect.stringMatching(/^Unexpected damage: the page could not be read completely/u),
+      "Unexpected damage: a page could not be read completely (pages of its page tree that were not found: 1)",
     ]);
   });
 });
@@ -128,7 +128,7 @@ describe("a letter that became another one", () => {
     const cwd = newFolder();
     writeFileSync(join(cwd, "d.pdf"), damagedPdf({ content: { entries: "/Filter /FlateDecode", data: changed } }));
     const { code, stdout, stderr } = await annex(["extract", "d.pdf"], { cwd });
-    expect({ code, stderr }).toEqual({ code: 1, stderr: "d.pdf: Unexpected damage: a page could not be read whole (incorrect data check in a deflated stream)\n" });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: "d.pdf: Unexpected damage: a page could not be read completely (incorrect data check in a deflated stream)\n" });
     expect(stdout).toContain("Plen 2");
     expect((await annex(["extract", "d.pdf", "--out-dir", "out"], { cwd })).code).toBe(1);
     expect(readFileSync(join(cwd, "out", "d.json"), "utf8")).toBe(stdout);

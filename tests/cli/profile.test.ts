@@ -56,7 +56,7 @@ describe("annex profile new", () => {
 
   test("tells which tables there are where the one that is wanted is not among them", async () => {
     const { code, stdout, stderr } = await annex(["profile", "new", "-", "--table", "2"], { input: pdf });
-    expect({ code, stdout, stderr }).toEqual({ code: 2, stdout: "", stderr: "annex: -: 1 table found, and no table 2\nannex tables --join shows what is found.\n" });
+    expect({ code, stdout, stderr }).toEqual({ code: 2, stdout: "", stderr: "annex: -: no table 2, only 1 table found\nannex tables --join lists the tables.\n" });
   });
 
   test("wants an action that it knows", async () => {

@@ -72,7 +72,7 @@ describe("pages without a text layer", () => {
     const { code, stdout, stderr } = await annex(["extract", path, "--strict"]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect((JSON.parse(stdout) as AnnexDocument).diagnostics).toContainEqual({
-      code: "page-blank", severity: "info", message: "Unexpected page with no text on it", page: 3,
+      code: "page-blank", severity: "info", message: "Unexpected page without any text", page: 3,
     });
   });
 
@@ -83,7 +83,7 @@ describe("pages without a text layer", () => {
       expect(await annex([command, path])).toMatchObject({
         code: 2,
         stdout: "",
-        stderr: `annex: ${path}: its page is blank\nCheck that it is the right file, and whole.\n`,
+        stderr: `annex: ${path}: its page is blank\nCheck that it is the right file, and complete.\n`,
       });
     }
   });
@@ -103,7 +103,7 @@ describe("pages without a text layer", () => {
     expect(await annex(["extract", path])).toMatchObject({
       code: 2,
       stdout: "",
-      stderr: `annex: ${path}: no text layer on any of its 2 pages\nIt looks like a scan: --ocr of extract, check, diff and inspect recognises its text.\n`,
+      stderr: `annex: ${path}: no text layer on any of its 2 pages\nIt looks like a scan: with --ocr, extract, check, diff and inspect recognise its text.\n`,
     });
   });
 });

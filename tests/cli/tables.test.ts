@@ -59,7 +59,7 @@ describe("annex tables", () => {
   test.each(["3", "1,3", "3-9,1-2"])("refuses pages that the PDF does not have, also beside others, and says how many there are: %s", async (pages) => {
     const { code, stdout, stderr } = await annex(["tables", "--pages", pages, "-"], { input: twoPages });
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    expect(stderr).toBe("annex: -: no page 3, which was requested: it has 2 pages\nGive --pages from 1 to 2.\n");
+    expect(stderr).toBe("annex: -: no page 3: it has only 2 pages\nGive --pages from 1 to 2.\n");
   });
 
   test("says of blank pages that are wanted which they are, not that all are blank", async () => {

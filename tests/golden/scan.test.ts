@@ -96,7 +96,7 @@ describe("a picture of dust", () => {
     expect(await annex(["extract", path, "--ocr"])).toMatchObject({
       code: 2,
       stdout: "",
-      stderr: `annex: ${path}: no legible text in the pictures on its page\nScan it again, at 300 dots an inch or more.\n`,
+      stderr: `annex: ${path}: no legible text in the pictures on its page\nScan it again, at 300 dpi or more.\n`,
     });
   });
 

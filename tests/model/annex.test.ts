@@ -39,7 +39,7 @@ const SPOILT: readonly { readonly pointer: string; readonly value?: unknown; rea
   { pointer: "meetings/7/number", value: "8", faults: ['$.meetings[7].number: Unexpected "8", expected number'] },
   { pointer: "meetings/0/number", value: 1.5, faults: ["$.meetings[0].number: Unexpected 1.5, expected int"] },
   { pointer: "meetings/0/start", value: "2018-02-30", faults: ['$.meetings[0].start: Unexpected "2018-02-30": Invalid ISO date'] },
-  { pointer: "meetings/0/pages", value: [], faults: ["$.meetings[0].pages: Unexpected 0 items, expected 1 at least"] },
+  { pointer: "meetings/0/pages", value: [], faults: ["$.meetings[0].pages: Unexpected 0 items, expected at least 1"] },
   {
     pointer: "meetings/0/recommendations/0/marker",
     value: "star",

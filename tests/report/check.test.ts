@@ -51,7 +51,7 @@ describe("text", () => {
   });
 
   test("ends with the counts", () => {
-    expect(report("text").split("\n").at(-2)).toBe("1 error, 16 warnings, 4 remarks");
+    expect(report("text").split("\n").at(-2)).toBe("1 error, 16 warnings, 4 notes");
     expect(reportCheck([], "text", { failOn: "error", terminal: { style: PLAIN, width: 80 } })).toBe("no findings\n");
   });
 

@@ -5,7 +5,7 @@ import type { PlacedFault } from "../model.js";
 import type { Rule } from "../rule.js";
 import { allItems, placeOfItem, type PlacedItem } from "../walk.js";
 
-/** The rules on what one meeting says of another. */
+/** The rules on what one meeting says about another. */
 export const ANNOUNCED_RULES: readonly Rule[] = [
   {
     code: "announced-year",
@@ -34,7 +34,7 @@ export const ANNOUNCED_RULES: readonly Rule[] = [
   },
 ];
 
-/** What the items say of meetings that the document has. */
+/** What the items say about meetings that the document has. */
 function announced(document: AnnexDocument): { said: Announcement; real: Meeting; source: PlacedItem }[] {
   const names = seriesNames(document);
   return allItems(document).flatMap((source) =>

@@ -4,7 +4,7 @@ import type { FaultPlace, PlacedFault } from "../model.js";
 import type { CheckInput, Rule } from "../rule.js";
 import { allItems, placeOfItem, placeOfMeeting } from "../walk.js";
 
-/** The rules on what an older edition had: history is not rewritten. They find nothing where no baseline is given. */
+/** The rules on what an older edition had: history is not rewritten. They find nothing if no baseline is given. */
 export const BASELINE_RULES: readonly Rule[] = [
   {
     code: "baseline-meeting-gone",
@@ -20,7 +20,7 @@ export const BASELINE_RULES: readonly Rule[] = [
   {
     code: "baseline-field-changed",
     severity: "warning",
-    title: "A fact of a meeting that the older edition tells otherwise",
+    title: "A fact of a meeting that differs from the older edition",
     check: (input) =>
       changesOf(input).flatMap((change): PlacedFault[] => {
         if (change.subject !== "meeting" || !("field" in change)) return [];
@@ -44,7 +44,7 @@ export const BASELINE_RULES: readonly Rule[] = [
   {
     code: "baseline-item-changed",
     severity: "warning",
-    title: "An item that the older edition words otherwise",
+    title: "An item whose wording differs from the older edition",
     check: (input) =>
       itemChanges(input, "changed").map(({ before, after }): PlacedFault => ({
         fault: { code: "baseline-item-changed", before: before.text },

@@ -9,33 +9,33 @@ const TITLES: Readonly<Record<DiagnosticCode, string>> = {
   "glyph-without-home": "Text of the PDF that belongs to no cell, heading or page furniture",
   "glyph-unmapped": "Glyphs that their font maps to no character",
   "file-mended": "A PDF whose structure is damaged",
-  "page-unreadable": "A page that could not be read whole",
-  "page-without-text": "A page whose text is a picture or drawn",
+  "page-unreadable": "A page that could not be read completely",
+  "page-without-text": "A page whose text is a picture or drawn as outlines",
   "page-blank": "A page with nothing on it",
-  "row-interrupted": "A row that goes on behind a page that was not read whole",
-  "row-undecided": "A row that may start higher up than its number and its label",
-  "item-interrupted": "An item that goes on behind a page that was not read whole",
+  "row-interrupted": "A row that continues after a page that was not read completely",
+  "row-undecided": "A row that may start above its number and label",
+  "item-interrupted": "An item that continues after a page that was not read completely",
   "ocr-page": "A page whose text was recognised in its picture",
   "ocr-doubtful": "A recognised word that may be misread",
-  "ocr-ignored": "Ink in a picture that was taken for no text",
+  "ocr-ignored": "Ink in a picture that was not taken for text",
   "ocr-specks": "Specks in a picture that were left out",
-  "text-hidden": "Text that the PDF holds but does not show",
-  "hyphen-undecided": "A hyphen at a line end that may belong to the word or not",
-  "paragraph-undecided": "The end of a full line that may be that of a paragraph or not",
-  "bullet-empty": "A bullet with nothing behind it",
+  "text-hidden": "Text that the PDF contains but does not show",
+  "hyphen-undecided": "A hyphen at a line end that may or may not belong to the word",
+  "paragraph-undecided": "The end of a full line that may or may not end a paragraph",
+  "bullet-empty": "A bullet with no text after it",
   "header-unknown": "A column header that the profile does not know",
   "header-missing": "A column of the profile that no page has",
   "number-missing": "An empty NO cell",
-  "number-mismatch": "A number in the NO cell that is not the label's",
+  "number-mismatch": "A number in the NO cell that differs from the label",
   "date-unreadable": "A meeting without readable dates",
   "place-unreadable": "A meeting without a readable city and country",
-  "place-undecided": "A theme and a place that nothing divides",
+  "place-undecided": "A theme and a place that nothing separates",
   "meeting-text-unread": "Text in the cell of a meeting that is in none of its fields",
   "heading-missing": "A title block in which something is missing",
-  "placeholder-left": "A place-holder that nobody filled in",
+  "placeholder-left": "A placeholder that was not filled in",
 };
 
-/** The rules on what the extraction said of the PDF. */
+/** The rules on what the extraction said about the PDF. */
 export const DIAGNOSTIC_RULES: readonly Rule[] = keysOf(TITLES).map((code) => ({
   code,
   severity: SEVERITIES[code],
@@ -78,7 +78,7 @@ function quoteOf(diagnostic: Diagnostic): string | undefined {
   }
 }
 
-/** What the extraction would have said of a document that was written or edited by hand. */
+/** What the extraction would have said about a document that was written or edited by hand. */
 function impliedBy(document: AnnexDocument): Diagnostic[] {
   const isSaid = (code: DiagnosticCode, meeting: number | null): boolean =>
     document.diagnostics.some((said) => said.code === code && (said.meeting ?? null) === meeting);

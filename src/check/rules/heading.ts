@@ -2,12 +2,12 @@ import type { PlacedFault } from "../model.js";
 import type { Rule } from "../rule.js";
 import { placeOfHeading } from "../walk.js";
 
-/** The rules on the title block against the meetings. */
+/** The rules that compare the title block with the meetings. */
 export const HEADING_RULES: readonly Rule[] = [
   {
     code: "period-mismatch",
     severity: "warning",
-    title: "Years in the title that are not those of the first and the last meeting",
+    title: "Years in the title other than those of the first and last meeting",
     check: ({ document }) => {
       const actual = document.document.period;
       const dates = document.meetings.map(({ start }) => start);

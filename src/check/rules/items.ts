@@ -7,7 +7,7 @@ import type { Rule } from "../rule.js";
 import { sentenceEnd } from "../sentences.js";
 import { allItems, allLists, endOfItem, itemsOf, placeOfItem, placeOfMeeting } from "../walk.js";
 
-/** The replacement character, private use areas and noncharacters: what a font or a copy made of a sign that nobody can read. */
+/** The replacement character, private use areas and noncharacters: what a font or a copy turned into an unreadable character. */
 const UNREADABLE = /[\uFFFD\uFFFE\uFFFF\p{Co}]|(?!\s)\p{Cc}/u;
 
 /** The rules on the items and their lists. */
@@ -15,7 +15,7 @@ export const ITEM_RULES: readonly Rule[] = [
   {
     code: "character-unreadable",
     severity: "error",
-    title: "A character in an item that nobody can read",
+    title: "An unreadable character in an item",
     check: ({ document }) =>
       allItems(document).flatMap(({ item, meeting }): PlacedFault[] => {
         const character = UNREADABLE.exec(item.text)?.[0];
@@ -53,7 +53,7 @@ export const ITEM_RULES: readonly Rule[] = [
   {
     code: "item-date",
     severity: "warning",
-    title: "A date in an item that no calendar has",
+    title: "An impossible date in an item",
     check: ({ document }) =>
       allItems(document).flatMap(({ item, meeting }) =>
         wronglyDated(item.text).map(({ actual, expected }): PlacedFault => ({
@@ -65,7 +65,7 @@ export const ITEM_RULES: readonly Rule[] = [
   {
     code: "list-number",
     severity: "warning",
-    title: "A numbered list with a gap or a number twice",
+    title: "A numbered list with a missing or repeated number",
     check: ({ document }) => allLists(document).flatMap(({ items, meeting }) => numberFaults(items).map(([item, fault]) => ({ fault, place: placeOfItem(item, meeting) }))),
   },
   {
@@ -96,7 +96,7 @@ export const ITEM_RULES: readonly Rule[] = [
   },
 ];
 
-/** Two texts are one where they differ in case, space and the sign at the end alone. */
+/** Two texts are the same if they differ only in case, spaces and final punctuation. */
 function duplicateKey(text: string): string {
   return comparable(text).toLowerCase().replace(/[\s.,;:]+$/u, "");
 }
@@ -117,7 +117,7 @@ function numberFaults(items: readonly Item[]): [Item, PlacedFault["fault"]][] {
   return faults;
 }
 
-/** The marker that most items have; of equally many the first. */
+/** The marker that most items have; the first in a tie. */
 function mostFrequentMarker(items: readonly Item[]): Marker {
   const counts = new Map<Marker, number>();
   for (const { marker } of items) counts.set(marker, (counts.get(marker) ?? 0) + 1);

@@ -28,7 +28,7 @@ export const MEETING_RULES: readonly Rule[] = [
   {
     code: "meeting-gap",
     severity: "error",
-    title: "A meeting left out between two others",
+    title: "A missing meeting between two others",
     check: ({ document }) => {
       const rising = numbered(document.meetings).sort((a, b) => a.number - b.number);
       return rising.flatMap((meeting, index): PlacedFault[] => {
@@ -84,7 +84,7 @@ export const MEETING_RULES: readonly Rule[] = [
   {
     code: "country-unknown",
     severity: "warning",
-    title: "A country that no list knows",
+    title: "An unknown country",
     check: ({ document }) =>
       document.meetings.flatMap((meeting): PlacedFault[] => {
         const { country } = meeting;

@@ -22,7 +22,7 @@ interface ProfileOptions extends ReadingOptions {
 /** Lines that `--help` shows. */
 export const examples: readonly Example[] = [
   { line: "annex profile new report.pdf -o report.profile.json", does: "describe the largest table, ready to edit" },
-  { line: "annex profile new report.pdf --table 1", does: "the first one of annex tables --join" },
+  { line: "annex profile new report.pdf --table 1", does: "the first table that annex tables --join lists" },
   { line: "annex extract report.pdf --profile report.profile.json", does: "its rows as records" },
 ];
 
@@ -34,7 +34,7 @@ export function define(command: Command, exit: Exit): void {
     .addOption(outputOption())
     .option("--table <n>", "the table to describe, counted from 1 (default: the one with the most text)", count);
   addReadingOptions(command)
-    .option("--quiet", "say nothing on stderr but errors")
+    .option("--quiet", "print only errors on stderr")
     .action(async (_: string, path: string, options: ProfileOptions) => exit(await run(path, options)));
 }
 
@@ -47,11 +47,11 @@ async function run(path: string, options: ProfileOptions): Promise<number> {
       const number = options.table ?? largest(tables);
       const table = tables[number - 1];
       if (table === undefined) {
-        const found = tables.length === 0 ? "no tables found" : `${countOf(tables.length, "table")} found, and no table ${number}`;
-        throw new Failure(`${path}: ${found}`, "annex tables --join shows what is found.");
+        const found = tables.length === 0 ? "no tables found" : `no table ${number}, only ${countOf(tables.length, "table")} found`;
+        throw new Failure(`${path}: ${found}`, "annex tables --join lists the tables.");
       }
       const profile = starterProfile(table, source.file.replace(/\.pdf$/iu, ""));
-      if (profile === undefined) throw new Failure(`${path}: table ${number} of ${tables.length} has no header that names its columns`, "Choose another one with --table N.");
+      if (profile === undefined) throw new Failure(`${path}: table ${number} of ${tables.length} has no header that names its columns`, "Choose another with --table N.");
       terminal.say(`${path}: table ${number} of ${tables.length}, ${table.columns} columns, from page ${table.page}`);
       sayErrors(path, diagnostics, terminal);
       await writeOutput(options.output, `${JSON.stringify(profile, null, 2)}\n`);

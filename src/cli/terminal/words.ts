@@ -2,13 +2,13 @@ import type { Fault } from "../../model/errors.js";
 import type { ShapeFault } from "../../model/shape.js";
 import { countOf } from "../../report/labels.js";
 
-/** What a fault means for the user: what is wrong, and what to do. */
+/** What a fault means for the user: what is wrong, and what to do about it. */
 export interface FaultWords {
   readonly problem: string;
   readonly advice: string;
 }
 
-/** Puts a fault into words; the one place where faults get them. */
+/** Puts a fault into words; the only place that does. */
 export function describeFault(fault: Fault): FaultWords {
   switch (fault.code) {
     case "not-a-pdf":
@@ -24,30 +24,30 @@ export function describeFault(fault: Fault): FaultWords {
       return { problem: "encrypted PDF, and the password is wrong", advice: "Check --password-file or ANNEX_PASSWORD." };
     case "no-text": {
       const where = fault.pages === 1 ? "its page" : `any of its ${fault.pages} pages`;
-      if (fault.recognised === true) return { problem: `no legible text in the pictures on ${where}`, advice: "Scan it again, at 300 dots an inch or more." };
+      if (fault.recognised === true) return { problem: `no legible text in the pictures on ${where}`, advice: "Scan it again, at 300 dpi or more." };
       // Not every command has the option.
-      return { problem: `no text layer on ${where}`, advice: "It looks like a scan: --ocr of extract, check, diff and inspect recognises its text." };
+      return { problem: `no text layer on ${where}`, advice: "It looks like a scan: with --ocr, extract, check, diff and inspect recognise its text." };
     }
     case "blank":
-      return { problem: fault.pages === 1 ? "its page is blank" : `all of its ${fault.pages} pages are blank`, advice: "Check that it is the right file, and whole." };
+      return { problem: fault.pages === 1 ? "its page is blank" : `all of its ${fault.pages} pages are blank`, advice: "Check that it is the right file, and complete." };
     case "no-page":
-      return { problem: `no page ${fault.page}, which was requested: it has ${countOf(fault.pages, "page")}`, advice: `Give --pages from 1 to ${fault.pages}.` };
+      return { problem: `no page ${fault.page}: it has only ${countOf(fault.pages, "page")}`, advice: `Give --pages from 1 to ${fault.pages}.` };
     case "no-table":
       return {
         problem: `no table with the columns ${fault.missing.join(", ")}`,
         advice: "Is it another matrix? Give its profile with --profile FILE; annex profile new writes one.",
       };
     case "timed-out":
-      return { problem: `given up, as it was not read within ${fault.seconds} s`, advice: "Allow more with --timeout SECONDS." };
+      return { problem: `gave up: not read within ${fault.seconds} s`, advice: "Allow more with --timeout SECONDS." };
     case "out-of-memory":
       return {
-        problem: `given up, as it needs more than ${fault.mebibytes} MiB of memory`,
+        problem: `gave up: it needs more than ${fault.mebibytes} MiB of memory`,
         advice: "Allow more with --max-memory MIB.",
       };
   }
 }
 
-/** Messages of the PDF library may be long; one line of at most so many characters says enough. */
+/** Messages of the PDF library may be long: one line of at most this many characters says enough. */
 const LONGEST_REASON = 120;
 
 function firstLine(text: string): string {

@@ -14,12 +14,12 @@ export function countFindings(reports: readonly CheckReport[]): Counts {
   return counts;
 }
 
-/** 1 error, 2 warnings, 3 remarks; no findings. */
+/** 1 error, 2 warnings, 3 notes; no findings. */
 export function countsInWords({ error, warning, info }: Counts): string {
   const counts: [number, string][] = [
     [error, "error"],
     [warning, "warning"],
-    [info, "remark"],
+    [info, "note"],
   ];
   return (
     counts

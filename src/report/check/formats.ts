@@ -14,7 +14,7 @@ export const CHECK_FORMATS = ["text", "json", "github", "sarif", "junit", "markd
 /** A format in which findings can be reported. */
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
-/** What a report of findings may be told. */
+/** Options of a report of findings. */
 export interface CheckReportOptions {
   /** For the format `junit`: which findings are failures. */
   readonly failOn: FailOn;
@@ -22,7 +22,7 @@ export interface CheckReportOptions {
   readonly terminal: Terminal;
 }
 
-/** Puts the findings into bytes to print. */
+/** The findings as bytes to print. */
 export function reportCheck(reports: readonly CheckReport[], format: CheckFormat, { failOn, terminal }: CheckReportOptions): string {
   switch (format) {
     case "text":

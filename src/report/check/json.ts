@@ -19,7 +19,7 @@ function findingToJson({ rule, severity, message, place, fault }: CheckFinding):
   return { rule, severity, message, ...place, ...(Object.keys(data).length === 0 ? {} : { data }) };
 }
 
-/** What a fault tells besides its rule and its words. */
+/** The data of a fault besides its rule and its message. */
 function payloadOf(fault: Fault): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fault).filter(([key]) => key !== "code" && key !== "message"));
 }

@@ -4,7 +4,7 @@ import { escapeMarkdown } from "../markdown.js";
 import { shortened } from "../quote.js";
 import { countFindings, countsInWords, placeInWords } from "./findings.js";
 
-const NAMES: Readonly<Record<Severity, string>> = { error: "**error**", warning: "warning", info: "remark" };
+const NAMES: Readonly<Record<Severity, string>> = { error: "**error**", warning: "warning", info: "note" };
 
 const LONGEST_QUOTE = 120;
 

@@ -44,7 +44,7 @@ function resultsOf({ file, findings }: CheckReport, artifact: number): unknown[]
         {
           physicalLocation: {
             artifactLocation: { uri: uriOf(file), index: artifact },
-            // A PDF has no lines, but code hosts show no result without one; the page and the box are in the properties.
+            // A PDF has no lines, but code hosts do not show a result without one; the page and the box are in the properties.
             region: { startLine: 1 },
           },
           ...logicalLocation(finding),
@@ -56,7 +56,7 @@ function resultsOf({ file, findings }: CheckReport, artifact: number): unknown[]
   });
 }
 
-/** What makes a finding the same in the next edition: not its page nor its item's id, which move when something is put in above. */
+/** What identifies a finding in the next edition: not its page or its item's id, which change when something is inserted above. */
 function saidBy({ rule, place, message }: CheckFinding): string {
   return JSON.stringify([rule, place.meeting ?? null, place.quote ?? message]);
 }
@@ -66,7 +66,7 @@ function logicalLocation({ place: { item, meeting } }: CheckFinding): object {
   return meeting === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: `meeting ${meeting}`, kind: "meeting" }] };
 }
 
-/** A path as a URI reference (RFC 3986), relative where the path is. */
+/** A path as a URI reference (RFC 3986), relative if the path is. */
 function uriOf(path: string): string {
   const parts = path.replaceAll("\\", "/").split("/").map(encodeURIComponent).join("/");
   return path.startsWith("/") ? `file://${parts}` : parts;

@@ -5,7 +5,7 @@ import type { Style, Terminal } from "../style.js";
 import { wrap } from "../wrap.js";
 import { countFindings, countsInWords, groupsOf, placeInWords } from "./findings.js";
 
-const NAMES: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "remark" };
+const NAMES: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note" };
 
 const LONGEST_QUOTE = 160;
 

@@ -8,7 +8,7 @@ export interface OutputFile {
   readonly content: string;
 }
 
-/** What a field of a table holds, as Table Schema has it. */
+/** The type of a table's field, in terms of Table Schema. */
 interface FieldType {
   readonly type: "string" | "integer" | "date" | "array";
   readonly description: string;
@@ -46,7 +46,7 @@ const ITEM_TYPES: Readonly<Record<(typeof ITEM_FIELDS)[number], FieldType>> = {
     description: "What stands before the item",
     constraints: { required: true, enum: itemSchema.shape.marker.options },
   },
-  number: { type: "integer", description: "The printed number; with marker number only" },
+  number: { type: "integer", description: "The printed number; only with marker number" },
   text: { type: "string", description: "The text; paragraphs are divided by a line feed" },
   pages: { type: "array", description: "The pages of its own text, counted from 1, as JSON", constraints: { required: true } },
   spans: {

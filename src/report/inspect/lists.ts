@@ -36,7 +36,7 @@ function itemsToHtml(items: readonly Item[], colour: string): string {
   return `<ul>${entries.join("\n")}</ul>\n`;
 }
 
-const SEVERITY_LABELS: Readonly<Record<Severity, string>> = { error: "Error", warning: "Warning", info: "Remark" };
+const SEVERITY_LABELS: Readonly<Record<Severity, string>> = { error: "Error", warning: "Warning", info: "Note" };
 
 /** What the extraction and the check found doubtful. */
 export function findingsToHtml(findings: readonly CheckFinding[]): string {
@@ -55,7 +55,7 @@ const ACCOUNTS: readonly (readonly [key: Exclude<keyof Ledger, "glyphs">, name: 
   ["headers", "in column headers"],
   ["heading", "in the title block"],
   ["furniture", "in page numbers and running lines"],
-  ["emptyMarkers", "in markers with nothing behind them"],
+  ["emptyMarkers", "in markers without text"],
   ["doubled", "drawn twice to look bold"],
   ["hidden", "not shown to a reader"],
   ["homeless", "without a home"],
