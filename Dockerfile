@@ -5,11 +5,11 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY tsconfig.json tsconfig.build.json ./
 COPY src src
-# What the code that the threads run is compiled with.
+# The scripts that compile the code run by the threads.
 COPY scripts/compile.mjs scripts/compileThread.mjs scripts/
 COPY profiles profiles
 COPY fixtures/annex-2019.pdf fixtures/
-# Left out: the native canvas (33 MB), which only pictures by "inspect --png" want, and the source maps of packages (24 MB).
+# Left out: the native canvas (33 MB), which only "inspect --png" needs, and the source maps of packages (24 MB).
 RUN npm run build && npm prune --omit=dev --ignore-scripts --no-audit --no-fund \
   && rm -rf node_modules/@napi-rs && find node_modules -name '*.map' -delete
 

@@ -8,7 +8,7 @@ const { program, examples } = await wholeProgram();
 const help = program.createHelp();
 const commands = help.visibleCommands(program).filter((command) => command.name() !== "help");
 
-/** A text as it stands: a backslash, a hyphen or a quote of its own is none of roff's, and no line is taken for a request. */
+/** A text as it is: its backslashes, hyphens and quotes do not mean anything to roff, and no line is taken for a request. */
 function plain(text) {
   return text
     .replaceAll("\\", "\\e")
@@ -22,7 +22,7 @@ function plain(text) {
 
 const bold = (text) => `\\fB${plain(text)}\\fR`;
 
-/** Names of options in bold, what stands for a value in italics. */
+/** Names of options in bold, placeholders for values in italics. */
 function term(text) {
   return text
     .split(/([<[][^>\]]+[>\]])/u)
@@ -32,7 +32,7 @@ function term(text) {
 
 const paragraph = (head, body) => [".TP", head, plain(body)];
 
-/** What a command takes, as its help tells it. */
+/** What a command takes, as in its help. */
 function details(command) {
   return [
     ...help.visibleArguments(command).flatMap((argument) => paragraph(`\\fI${plain(help.argumentTerm(argument))}\\fR`, help.argumentDescription(argument))),
@@ -71,9 +71,9 @@ const page = [
   ".SH COMMANDS",
   ...commands.flatMap(section),
   ".SH EXIT STATUS",
-  ...paragraph(bold("0"), "fine"),
+  ...paragraph(bold("0"), "success"),
   ...paragraph(bold("1"), "findings or differences"),
-  ...paragraph(bold("2"), "trouble: usage, an unreadable file, not an annex"),
+  ...paragraph(bold("2"), "failure: wrong usage, an unreadable file, not an annex"),
   ".SH EXAMPLES",
   ...(examples.get("") ?? []).flatMap(({ line, does }) => [".TP", bold(line), plain(does)]),
 ];

@@ -37,7 +37,7 @@ const COMMANDS: readonly Entry[] = [
 const EXAMPLES: readonly Example[] = [
   { line: "annex extract annex.pdf", does: "print the annex as JSON" },
   { line: "annex extract annex.pdf -o annex.json", does: "write it to a file" },
-  { line: "annex extract editions/ --out-dir data", does: "do so for every PDF in a folder" },
+  { line: "annex extract editions/ --out-dir data", does: "write a file for every PDF in a folder" },
   { line: "annex diff old.pdf new.pdf", does: "show what a new edition changed" },
   { line: "annex check annex.pdf --baseline old.json", does: "look for errors, and for what was lost or rewritten" },
   { line: "annex inspect annex.pdf -o annex.html", does: "see what was read, and where" },

@@ -35,7 +35,7 @@ export function formatOption(formats: readonly string[], usual: string): Option 
 
 /** Adds the option of the commands that read scanned annexes. */
 export function addOcrOption(command: Command): Command {
-  return command.option("--ocr", "recognise the text of pages that are scans; --timeout then applies to each page");
+  return command.option("--ocr", "recognise the text of scanned pages; --timeout then applies to each page");
 }
 
 /** Adds the options of every command that reads PDFs. */
@@ -50,7 +50,7 @@ export function addReadingOptions(command: Command): Command {
 /** A whole number from 1 on. */
 export function count(text: string): number {
   const value = Number(text);
-  if (!/^\d+$/u.test(text) || !Number.isSafeInteger(value) || value < 1) throw new InvalidArgumentError("Expected a whole number from 1 on.");
+  if (!/^\d+$/u.test(text) || !Number.isSafeInteger(value) || value < 1) throw new InvalidArgumentError("Expected a whole number, 1 or more.");
   return value;
 }
 

@@ -17,19 +17,19 @@ interface CheckOptions extends ReportOptions<CheckFormat>, ConfigOptions {
 
 /** Lines that `--help` shows. */
 export const examples: readonly Example[] = [
-  { line: "annex check annex.pdf", does: "the findings, grouped, with the text that they are about" },
-  { line: "annex check new.pdf --baseline old.json", does: "say too what the new edition lost or rewrote" },
-  { line: "annex check annex.pdf --format sarif -o annex.sarif", does: "for a code host's list of findings" },
-  { line: "annex check data/*.json --fail-on warning --rule item-duplicate=off", does: "be stricter, but for one rule" },
+  { line: "annex check annex.pdf", does: "the findings, grouped, each with the text it is about" },
+  { line: "annex check new.pdf --baseline old.json", does: "also report what the new edition lost or rewrote" },
+  { line: "annex check annex.pdf --format sarif -o annex.sarif", does: "for code scanning" },
+  { line: "annex check data/*.json --fail-on warning --rule item-duplicate=off", does: "be stricter, except for one rule" },
 ];
 
 /** `annex check`: looks for what is wrong in an edition. */
 export function define(command: Command, exit: Exit): void {
   command
-    .argument("<file...>", "PDFs, or JSON files that were extracted; - for stdin")
+    .argument("<file...>", "PDFs, or extracted JSON files; - for stdin")
     .option("--baseline <file>", "an older edition, whose meetings and items must still be there")
     .addOption(new Option("--fail-on <level>", "exit 1 for findings of this level or above (default: error)").choices(FAIL_ON))
-    .addOption(new Option("--rule <code=level>", "set a rule to off, info, warning or error; may be repeated").default([], "as docs/rules.md says").argParser((setting, before: string[]) => [...before, setting]))
+    .addOption(new Option("--rule <code=level>", "set a rule to off, info, warning or error; may be repeated").default([], "as in docs/rules.md").argParser((setting, before: string[]) => [...before, setting]))
     .option("--config <file>", `read the configuration from this file (default: ${CONFIG_FILE}, if there is one)`);
   addReportOptions(command, CHECK_FORMATS)
     .addHelpText("after", "\ndocs/rules.md describes the rules.")

@@ -12,7 +12,7 @@ const SHELLS = { bash: bashCompletion, zsh: zshCompletion, fish: fishCompletion 
 
 /** Lines that `--help` shows. */
 export const examples: readonly Example[] = [
-  { line: `eval "$(annex completion bash)"`, does: "in ~/.bashrc, or for this bash only" },
+  { line: `eval "$(annex completion bash)"`, does: "in ~/.bashrc, or for this shell only" },
   { line: "annex completion zsh > ~/.zfunc/_annex", does: "a folder that is in $fpath before compinit runs" },
   { line: "annex completion fish > ~/.config/fish/completions/annex.fish", does: "where fish looks for it" },
 ];

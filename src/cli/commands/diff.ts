@@ -17,15 +17,15 @@ interface DiffOptions extends ReportOptions<DiffFormat> {
 
 /** Lines that `--help` shows. */
 export const examples: readonly Example[] = [
-  { line: "annex diff old.pdf new.pdf", does: "show what is different, word by word" },
-  { line: "annex diff old.json new.pdf --format html -o diff.html", does: "a page with both side by side, and the pages of PDFs" },
+  { line: "annex diff old.pdf new.pdf", does: "show what changed, word by word" },
+  { line: "annex diff old.json new.pdf --format html -o diff.html", does: "a page with both side by side, with the pages of PDFs" },
   { line: "annex diff old.json new.json --format json --ids", does: "the changes as data, with the new id of each old item" },
 ];
 
 /** `annex diff`: tells what is different between two editions. */
 export function define(command: Command, exit: Exit): void {
   command
-    .argument("<old>", "the older edition: a PDF, or JSON that was extracted; - for stdin")
+    .argument("<old>", "the older edition: a PDF, or extracted JSON; - for stdin")
     .argument("<new>", "the newer edition, likewise")
     .option("--ids", "list the new id of each old item");
   addReportOptions(command, DIFF_FORMATS)

@@ -35,10 +35,10 @@ interface ExtractOptions extends ExtractionOptions, ResultOptions {
 /** Lines that `--help` shows. */
 export const examples: readonly Example[] = [
   { line: "annex extract annex.pdf -o annex.json", does: "write the annex as JSON to a file" },
-  { line: "annex extract editions/ --out-dir data --resume", does: "each PDF of a folder, but those that are done" },
+  { line: "annex extract editions/ --out-dir data --resume", does: "each PDF in a folder, skipping those already done" },
   { line: "annex extract annex.pdf --format csv --out-dir tables", does: "meetings and items as a data package" },
-  { line: "annex extract annex.pdf --format markdown --quiet", does: "the tables, to be read" },
-  { line: "annex extract scan.pdf --ocr -o annex.json", does: "an edition that is a scan" },
+  { line: "annex extract annex.pdf --format markdown --quiet", does: "the tables, for reading" },
+  { line: "annex extract scan.pdf --ocr -o annex.json", does: "a scanned edition" },
 ];
 
 /** `annex extract`: reads PDFs and writes what they say. */
@@ -48,15 +48,15 @@ export function define(command: Command, exit: Exit): void {
     .addOption(outputOption())
     .option("--out-dir <dir>", "write a file for each PDF into a folder")
     .addOption(formatOption(Object.keys(EXTRACT_FORMATS), "json"))
-    .option("--spreadsheet-safe", "with --format csv: guard values that a spreadsheet would take for formulas")
+    .option("--spreadsheet-safe", "with --format csv: protect values that a spreadsheet would take for formulas")
     .option("--profile <file>", PROFILE_HELP)
-    .option("--strict", "exit 2 where a result has errors among its diagnostics")
-    .addOption(new Option("--stats [form]", "say on stderr where every glyph went; --stats=json as JSON").choices(STATISTICS_FORMS))
-    .option("--jobs <n>", "with --out-dir: how many PDFs are read at a time (default: one for each processor)", count)
-    .option("--resume", "with --out-dir: skip PDFs that an earlier run has done, unless they changed")
-    .option("--shard <k/n>", "with --out-dir: take the k-th of n parts of the PDFs", shard);
+    .option("--strict", "exit 2 if a result has errors among its diagnostics")
+    .addOption(new Option("--stats [form]", "count on stderr where the glyphs went; --stats=json as JSON").choices(STATISTICS_FORMS))
+    .option("--jobs <n>", "with --out-dir: how many PDFs to read at a time (default: one per processor)", count)
+    .option("--resume", "with --out-dir: skip PDFs done by an earlier run, unless they changed")
+    .option("--shard <k/n>", "with --out-dir: read the k-th of n parts of the PDFs", shard);
   addReadingOptions(addOcrOption(command))
-    .option("--quiet", "say nothing on stderr but errors")
+    .option("--quiet", "print only errors on stderr")
     .action(async (paths: string[], options: ExtractOptions) => {
       const terminal = openTerminal(options);
       const pdfs = (await Promise.all(paths.map((path) => listFiles(path, /\.pdf$/iu)))).flat();

@@ -28,8 +28,8 @@ interface InspectOptions extends ReadingOptions, OcrOptions {
 /** Lines that `--help` shows. */
 export const examples: readonly Example[] = [
   { line: "annex inspect annex.pdf -o annex.html", does: "a page to open in a browser" },
-  { line: "annex inspect annex.pdf --png pages", does: "a picture of each page, for a mail or a ticket" },
-  { line: "annex inspect annex.pdf --profile matrix.json -o annex.html", does: "see what a profile of your own makes of it" },
+  { line: "annex inspect annex.pdf --png pages", does: "a picture of each page, for an email or a ticket" },
+  { line: "annex inspect annex.pdf --profile matrix.json -o annex.html", does: "see what your own profile makes of it" },
 ];
 
 /** `annex inspect`: shows what was seen on the pages of a PDF beside what was read there. */
@@ -37,10 +37,10 @@ export function define(command: Command, exit: Exit): void {
   command
     .argument("<pdf>", "a PDF file, or - for stdin")
     .addOption(outputOption("write the HTML to a file"))
-    .option("--png <dir>", "write a picture of each page into a folder; HTML then only with -o")
+    .option("--png <dir>", "write a picture of each page to a folder; HTML then only with -o")
     .option("--profile <file>", PROFILE_HELP);
   addReadingOptions(addOcrOption(command))
-    .option("--quiet", "say nothing on stderr but errors")
+    .option("--quiet", "print only errors on stderr")
     .action(async (path: string, options: InspectOptions) => exit(await run(path, options)));
 }
 

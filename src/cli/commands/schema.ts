@@ -8,16 +8,16 @@ import { EXIT } from "../terminal/failure.js";
 
 /** Lines that `--help` shows. */
 export const examples: readonly Example[] = [
-  { line: "annex schema -o annex.schema.json", does: "for an editor, or for a validator of any language" },
-  { line: "annex schema | node -p 'JSON.parse(fs.readFileSync(0)).title'", does: "what the schema is of" },
-  { line: "annex schema --profile report.profile.json", does: "of the records that a profile makes" },
+  { line: "annex schema -o annex.schema.json", does: "for an editor, or a validator in any language" },
+  { line: "annex schema | node -p 'JSON.parse(fs.readFileSync(0)).title'", does: "what the schema describes" },
+  { line: "annex schema --profile report.profile.json", does: "for the records of a profile" },
 ];
 
 /** `annex schema`: prints a committed JSON Schema, or the one that a profile makes. */
 export function define(command: Command, exit: Exit): void {
   command
     .addOption(outputOption())
-    .option("--profile <file>", "the schema of the records that this profile gives, not that of the annex")
+    .option("--profile <file>", "the schema of this profile's records, not that of the annex")
     .action(async ({ output, profile }: { readonly output: string; readonly profile?: string }) => {
       await writeOutput(output, profile === undefined ? await annexSchema() : await schemaBy(profile));
       exit(EXIT.fine);

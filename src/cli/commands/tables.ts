@@ -23,8 +23,8 @@ interface TablesOptions extends ReadingOptions {
 /** Lines that `--help` shows. */
 export const examples: readonly Example[] = [
   { line: "annex tables report.pdf", does: "every table as JSON, with its place" },
-  { line: "annex tables report.pdf --join --format csv -o report.csv", does: "tables that go on over pages as one" },
-  { line: "annex tables report.pdf --pages 2-3 --format html -o tables.html", does: "look at two pages only" },
+  { line: "annex tables report.pdf --join --format csv -o report.csv", does: "tables that continue across pages as one" },
+  { line: "annex tables report.pdf --pages 2-3 --format html -o tables.html", does: "search only two pages" },
 ];
 
 /** `annex tables`: finds every table of a PDF. */
@@ -33,11 +33,11 @@ export function define(command: Command, exit: Exit): void {
     .argument("<pdf>", "a PDF file, or - for stdin")
     .addOption(outputOption())
     .addOption(formatOption(Object.keys(TABLES_FORMATS), "json"))
-    .option("--pages <ranges>", "look at these pages only, such as 2-5 or 1,3,7-9", pageRanges)
-    .option("--join", "put tables that go on over pages together")
-    .option("--no-join", "keep one table a page (the default)");
+    .option("--pages <ranges>", "search only these pages, such as 2-5 or 1,3,7-9", pageRanges)
+    .option("--join", "join tables that continue across pages")
+    .option("--no-join", "keep the parts on each page separate (the default)");
   addReadingOptions(command)
-    .option("--quiet", "say nothing on stderr but errors")
+    .option("--quiet", "print only errors on stderr")
     .action(async (path: string, options: TablesOptions) => exit(await run(path, options)));
 }
 
@@ -62,7 +62,7 @@ function pageRanges(text: string): PageRange[] {
     const [, from, to] = /^\s*(\d{1,6})(?:\s*-\s*(\d{1,6}))?\s*$/u.exec(part) ?? [];
     const range = { first: Number(from), last: Number(to ?? from) };
     if (from === undefined || range.first < 1 || range.last < range.first) {
-      throw new InvalidArgumentError("Expected pages counted from 1, such as 2-5 or 1,3,7-9.");
+      throw new InvalidArgumentError("Expected page numbers from 1 on, such as 2-5 or 1,3,7-9.");
     }
     return range;
   });

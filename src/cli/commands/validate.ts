@@ -17,8 +17,8 @@ interface ValidateOptions {
 
 /** Lines that `--help` shows. */
 export const examples: readonly Example[] = [
-  { line: "annex validate annex.json", does: "tell each fault with its path" },
-  { line: "annex validate --quiet data/*.json", does: "say nothing of files that are valid" },
+  { line: "annex validate annex.json", does: "report each fault with its path" },
+  { line: "annex validate --quiet data/*.json", does: "print nothing about valid files" },
   { line: "annex validate records.json --profile report.profile.json", does: "expect the columns of a profile" },
 ];
 
@@ -27,7 +27,7 @@ export function define(command: Command, exit: Exit): void {
   command
     .argument("<json...>", "JSON files, or - for stdin")
     .option("--profile <file>", "expect the records of this profile, with its columns and no others")
-    .option("--quiet", "say nothing about files that are valid")
+    .option("--quiet", "print nothing about valid files")
     .action(async (paths: string[], options: ValidateOptions) => {
       const terminal = openTerminal(options);
       const profile = await recordsProfileOf(options);

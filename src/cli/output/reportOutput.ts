@@ -19,10 +19,10 @@ export function addReportOptions(command: Command, formats: readonly string[]): 
   command
     .addOption(outputOption())
     .addOption(formatOption(formats, "text"))
-    .option("--color", "with --format text: colours, even where the output is no terminal")
+    .option("--color", "with --format text: use colours, even if the output is not a terminal")
     .option("--no-color", "no colours (also: NO_COLOR)")
     .option("--profile <file>", PROFILE_HELP);
-  return addReadingOptions(addOcrOption(command)).option("--quiet", "say nothing on stderr but errors");
+  return addReadingOptions(addOcrOption(command)).option("--quiet", "print only errors on stderr");
 }
 
 /** What a report in text is written for: the terminal, or a file, which has no colours unless they are asked for. */
