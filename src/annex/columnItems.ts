@@ -14,7 +14,7 @@ import { type WordKnowledge, joinLines } from "../text/words/join.js";
 import { normalise } from "../text/words/normalise.js";
 import { keptFlow } from "./columnStyles.js";
 
-/** The items of one cell, with what was found doubtful and how many glyphs went where. */
+/** The items of one cell, with what is doubtful about them and how many glyphs went where. */
 export interface ColumnCell {
   readonly items: readonly Item[];
   readonly findings: readonly Finding[];
@@ -30,7 +30,7 @@ export interface CellAddress {
   readonly parts: readonly KeptCell[];
 }
 
-/** Reads cells of one column. Lines are unpacked a cell at a time, so that those of one are held. */
+/** Reads cells of one column. Lines are unpacked one cell at a time, so that only those of one are in memory. */
 export function readColumn(cells: readonly CellAddress[], style: FlowStyle, knowledge: WordKnowledge, toBbox: ToBbox): ColumnCell[] {
   return cells.map((cell) => {
     const lines = keptFlow(cell.parts);
@@ -44,7 +44,7 @@ export function readColumn(cells: readonly CellAddress[], style: FlowStyle, know
   });
 }
 
-/** A cell that is read as one text: its lines joined, with what was found doubtful. */
+/** A cell read as one text: its lines joined, with what is doubtful about them. */
 export interface ReadText {
   readonly text: string;
   readonly spans: readonly Span[];
@@ -111,7 +111,7 @@ class CellReader {
     return text;
   }
 
-  /** Says which of an item's lines may just as well start another paragraph, or go on with the one before. */
+  /** Reports which of an item's lines may just as well start another paragraph, or continue the one before. */
   #reportUndecided(own: readonly FlowLine[], item: string): void {
     for (const { before, line, divided } of own.flatMap((line) => this.#undecided.get(line) ?? [])) {
       this.findings.push({
@@ -154,10 +154,10 @@ function isFull(line: FlowLine | undefined, next: FlowLine | undefined): boolean
   return line.x1 + letter > line.reach;
 }
 
-/** Capitals are so wide, in font sizes. */
+/** The width of capitals, in font sizes. */
 const WIDE_LETTER = 0.7;
 
-/** One box a page around the lines. */
+/** One box per page around the lines. */
 function spansOf(lines: readonly FlowLine[], toBbox: ToBbox): Span[] {
   const pages = [...new Set(lines.map((line) => line.page))];
   return pages.flatMap((page) => {
@@ -166,7 +166,7 @@ function spansOf(lines: readonly FlowLine[], toBbox: ToBbox): Span[] {
   });
 }
 
-/** The text of all lines as the vocabulary wants it: made when it is asked for, not held. */
+/** The text of all lines for the vocabulary, generated on demand and not kept. */
 export function* plainLines(strips: readonly KeptStrip[]): Generator<string> {
   for (const { cells } of strips) for (const { lines } of cells) for (const text of textsOf(lines)) yield normalise(text);
 }

@@ -10,8 +10,8 @@ export function keptFlow(parts: readonly KeptCell[]): FlowLine[] {
 }
 
 /**
- * What the cells of a column have in common (edge, leading, hanging indent), for each column: found over all its cells, and over those of the
- * whole table where the column does not tell.
+ * What the cells of a column have in common (edge, leading, hanging indent), for each column: found over all its cells, or over those of
+ * the whole table if the column's own do not show it.
  */
 export class ColumnStyles {
   readonly #columns = new Map<string, StyleEvidence>();
@@ -29,7 +29,7 @@ export class ColumnStyles {
     return this.#evidence(field).style(this.#table);
   }
 
-  /** The style of a column as its own cells tell it, whatever the others do. */
+  /** The style of a column as its own cells show it, regardless of the others. */
   alone(field: string): FlowStyle {
     return this.#evidence(field).style();
   }

@@ -23,7 +23,7 @@ const MONTHS = [
 const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
 const MONTH = String.raw`([A-Za-z]{3,9})\.?`;
 const YEAR = String.raw`(\d{4})`;
-/** A dash that its font does not tell is one still: between two days stands nothing else. */
+/** A dash that its font does not name is still one: nothing else comes between two days. */
 const TO = String.raw`\s*(?:[-‐‑–—−\uFFFD]|to|and)\s*`;
 const GAP = String.raw`(?:\s*,\s*|\s+(?:of\s+)?)`;
 
@@ -67,28 +67,28 @@ const FORMS: readonly { readonly pattern: RegExp; readonly read: (parts: readonl
 ];
 
 
-/** A date in a text: where it stands and which days it means; `days` is undefined where it is no date of the calendar. */
+/** A date in a text: where it is and which days it means; `days` is undefined if it is not a date of the calendar. */
 export interface FoundDate {
   readonly index: number;
   readonly text: string;
   readonly days: DateRange | undefined;
 }
 
-/** The last date range in a text; undefined where none stands. Nothing is filled in: a date without a year is none. */
+/** The last date range in a text; undefined if there is none. Nothing is filled in: a date without a year does not count. */
 export function findDates(text: string): FoundDate | undefined {
   let found: FoundDate | undefined;
   for (const { pattern, read } of FORMS) {
     const match = lastMatch(pattern, text);
     if (match === undefined) continue;
     const end = match.index + match[0].length;
-    // A form that covers more of the text than the one before is the better reading of the same date.
+    // A form that covers more of the text is the better reading of the same date.
     if (found !== undefined && (end < found.index + found.text.length || match.index >= found.index)) continue;
     found = { index: match.index, text: match[0], days: read(match.slice(1)) };
   }
   return found;
 }
 
-/** The day of a numeric date such as 07.05.2019 (day first); undefined where it is none. */
+/** The day of a numeric date such as 07.05.2019 (day first); undefined if it is not one. */
 export function numericDay(text: string): string | undefined {
   const match = /(\d{1,2})[./-](\d{1,2})[./-](\d{4})/u.exec(text);
   if (match !== null) return isoDay(Number(match[3]), Number(match[2]), Number(match[1]));
@@ -122,7 +122,7 @@ function monthOf(name: string | undefined): number {
   return wanted.length < 3 ? 0 : MONTHS.findIndex((month) => month.startsWith(wanted) || (wanted === "sept" && month === "september")) + 1;
 }
 
-/** An ISO 8601 day; undefined where the calendar has no such day. */
+/** An ISO 8601 day; undefined if the calendar has no such day. */
 function isoDay(year: number, month: number, day: number): string | undefined {
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

@@ -10,7 +10,7 @@ import type { DocumentTable, PageLines } from "../table/pages/documentTable.js";
 import { normalise } from "../text/words/normalise.js";
 import { LAST_UPDATED, UPDATED_BY } from "./heading.js";
 
-/** Why pages without text give nothing; undefined where one has text. */
+/** Why pages without text give nothing; undefined if one has text. */
 export function faultWithoutText(layouts: readonly Pick<PageLayout, "insteadOfText" | "recognition">[], pages: number): Fault | undefined {
   const shown = layouts.map(({ insteadOfText }) => insteadOfText);
   if (shown.includes(undefined)) return undefined;
@@ -38,7 +38,7 @@ export function pageFindings(pages: readonly Omit<PageLayout, "words">[], toBbox
   });
 }
 
-/** How the text of a page came out of its picture: what may be misread, and what was left out. */
+/** What recognition in a page's picture found doubtful: what may be misread, and what was left out. */
 function recognitionFindings({ number: page }: Omit<PageLayout, "words">, recognition: Recognition, toBbox: ToBbox): Finding[] {
   const { words, confidence, doubtful, ignored, specks } = recognition;
   return [
@@ -85,8 +85,8 @@ export function headingFindings(heading: Heading): Finding[] {
 }
 
 /**
- * Underscores to write on that were left behind the date of the last update, as in "07.05.2019______ by the host of": they are no
- * part of the date. Those in other texts stay in them.
+ * Underscores to write on that were left after the date of the last update, as in "07.05.2019______ by the host of": they are not part of
+ * the date. Those in other texts stay in them.
  */
 export function placeholderFindings(heading: readonly PageLines[], toBbox: ToBbox): Finding[] {
   const lines = heading.flatMap(({ page, lines: ofPage }) => ofPage.map((line) => ({ page, line, text: normalise(textOf(line)) })));

@@ -2,7 +2,7 @@ import type { Item } from "../model/annex.js";
 import type { Finding } from "../model/diagnostic.js";
 import { withNested } from "../model/nested.js";
 
-/** A row that was read, as far as gaps in it can be told. */
+/** A row that was read, with what is needed to find gaps in it. */
 export interface ReadRow {
   readonly pages: readonly number[];
   readonly meeting: number | undefined;
@@ -11,8 +11,8 @@ export interface ReadRow {
 }
 
 /**
- * Rows and items that go on behind a page that could not be read, or not whole: what stands there may belong to a row or an item that began
- * on it, and is doubtful.
+ * Rows and items that continue after a page that could not be read, or not completely: what follows may belong to a row or an item that
+ * began on it, and is doubtful.
  */
 export function gapFindings(rows: readonly ReadRow[], pageFindings: readonly Finding[]): Finding[] {
   const gaps = pageFindings.flatMap(({ code, page }) => ((code === "page-unreadable" || code === "page-without-text") && page !== undefined ? [page] : []));
@@ -33,7 +33,10 @@ export function gapFindings(rows: readonly ReadRow[], pageFindings: readonly Fin
   });
 }
 
-/** The page on which something goes on that stands on a page or before it; undefined where it does not. Pages are in their order. */
+/**
+ * The first page after `missing` on which something continues that is also on that page or before it; undefined if it does not. Pages are
+ * in order.
+ */
 function firstBehind(pages: readonly number[], missing: number): number | undefined {
   const [first = Infinity] = pages;
   return first <= missing ? pages.find((page) => page > missing) : undefined;

@@ -10,13 +10,13 @@ export const LAST_UPDATED = /\(?\s*(?:last\s+(?:updated?|revised)|(?:updated|rev
 /** The word before who updated it. */
 export const UPDATED_BY = /\bby\s+/u;
 
-/** The lines above a table: its title block, and what stands below that. */
+/** The lines above a table: its title block, and what is below that. */
 export interface AboveTable {
   readonly block: readonly PageLines[];
   readonly below: readonly PageLines[];
 }
 
-/** Ends the title block where the brackets around the last update close: what comes between it and the table is none of its fields. */
+/** Ends the title block where the brackets around the last update close: what comes between it and the table is not part of it. */
 export function titleBlock(above: readonly PageLines[]): AboveTable {
   const lines = above.flatMap(({ page, lines: ofPage }) => ofPage.map((line) => ({ page, line })));
   let text = "";
@@ -50,7 +50,7 @@ export function readHeading(text: string): Heading {
   };
 }
 
-/** Reads "(Last updated on 07.05.2019______ by the host of ...)"; the underscores are a place-holder that was left in. */
+/** Reads "(Last updated on 07.05.2019______ by the host of ...)"; the underscores are a placeholder that was left in. */
 function readUpdate(text: string): Pick<Heading, "lastUpdated" | "updatedBy"> {
   const by = UPDATED_BY.exec(text);
   const when = by === null ? text : text.slice(0, by.index);
@@ -61,7 +61,7 @@ function readUpdate(text: string): Pick<Heading, "lastUpdated" | "updatedBy"> {
   };
 }
 
-/** The text with the closing bracket back that belongs to a bracket of its own. */
+/** The text with the closing bracket restored that belongs to an opening one within it. */
 function balanced(text: string): string {
   const opened = text.split("(").length - text.split(")").length;
   return opened > 0 ? `${text})` : text;

@@ -4,13 +4,13 @@ import type { KeysOf, RowKey } from "../table/pages/rows.js";
 import { withoutNoteMarks } from "./noteMarks.js";
 import { printedNumber } from "./printedNumber.js";
 
-/** The number that may stand before the label in one cell with it: "5. ASEM – CMM5". */
+/** The number that may come before the label in the same cell: "5. ASEM – CMM5". */
 export const NUMBER_BEFORE = String.raw`(?:\(?\d{1,3}[.)]?\s+)?`;
 
-/** Keys nearer than this, in font sizes, belong to one row: the number and the label stand side by side. */
+/** Keys nearer than this, in font sizes, belong to one row: the number and the label are side by side. */
 const ONE_ROW = 1.6;
 
-/** What a meeting's cell starts with: its label, a number before it or not. */
+/** What a meeting's cell starts with: its label, with or without a number before it. */
 export function labelStart(label: RegExp): RegExp {
   return new RegExp(`^${NUMBER_BEFORE}(?:${label.source})`, label.flags);
 }
@@ -41,7 +41,7 @@ function numberKeys(strip: KeptStrip, field: string): RowKey[] {
   });
 }
 
-/** Labels at the start of a line; a label may run over several lines. */
+/** Labels at the start of a line; a label may span several lines. */
 function labelKeys(strip: KeptStrip, field: string, label: RegExp): RowKey[] {
   const lines = linesIn(strip, field);
   const texts = lines.map((line) => withoutNoteMarks(textOf(line)).text);

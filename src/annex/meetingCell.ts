@@ -14,11 +14,11 @@ export interface MeetingCell {
   readonly theme: string;
   readonly city: string | null;
   readonly country: string | null;
-  /** The place as printed, where no city and country could be told apart. */
+  /** The place as printed, if it could not be divided into city and country. */
   readonly unreadPlace: string | undefined;
-  /** Whether nothing tells theme and place apart, so that either may have words of the other. */
+  /** Whether nothing separates theme and place, so that either may have words of the other. */
   readonly doubtful: boolean;
-  /** Text that is of none of these fields; empty where there is none. */
+  /** Text that belongs to none of these fields; empty if there is none. */
   readonly unread: string;
   readonly dateText: string | null;
   readonly days: DateRange | undefined;
@@ -33,7 +33,7 @@ export function meetingLines(lines: readonly FlowLine[], isSpaced: (line: FlowLi
   });
 }
 
-/** Reads label, theme, place and dates out of the lines of the meeting cells of a document. */
+/** Reads label, theme, place and dates from the lines of the meeting cells of a document. */
 export function readMeetingCells(
   cells: readonly (readonly MeetingLine[])[],
   labelPattern: RegExp,
@@ -53,7 +53,7 @@ function placeAndTheme(parts: MeetingParts, date: TakenDate | undefined, knowled
       lines.map((line) => line.text),
       knowledge,
     ).text;
-  // Without a date, nothing tells that a place stands there.
+  // Without a date, nothing shows that this is a place.
   const place = date === undefined ? "" : trimmed(join(parts.place));
   const theme = date === undefined ? join([...parts.theme, ...parts.place]) : join(parts.theme);
   const fields = place.split(/\s*,\s*/u).filter((field) => field !== "");
@@ -70,18 +70,18 @@ function placeAndTheme(parts: MeetingParts, date: TakenDate | undefined, knowled
   };
 }
 
-/** A place without the bracket that closes behind the date, and what divides it from the text around. */
+/** A place without the bracket that closes after the date, and what separates it from the text around it. */
 function trimmed(place: string): string {
   return place.replace(/^\(\s*(?=[^)]*$)|[\s,;:(–-]+$/gu, "");
 }
 
-/** What may stand behind a theme to divide it from the date. */
+/** What may come after a theme to separate it from the date. */
 const SEPARATORS_BEHIND = /(?<=\S)\s*[,;:(–-]+$/u;
 
-/** What may stand between a label and a theme on its line, and is of neither: "ASEM CMM 8: The Role of Culture". */
+/** What may come between a label and a theme on its line, and belongs to neither: "ASEM CMM 8: The Role of Culture". */
 const SEPARATOR = String.raw`(?:\s*[:;,.–—-](?=\s|$))?`;
 
-/** Takes the label off the start of the cell; it may run over lines and into the theme. */
+/** Removes the label from the start of the cell; it may span lines and run into the theme. */
 function takeLabel(
   lines: readonly MeetingLine[],
   pattern: RegExp,
@@ -107,13 +107,13 @@ function dropText(lines: readonly MeetingLine[], count: number): MeetingLine[] {
   });
 }
 
-/** A date as printed; `days` is undefined where it is none that can be read. */
+/** A date as printed; `days` is undefined if it cannot be read. */
 interface TakenDate {
   readonly text: string;
   readonly days: DateRange | undefined;
 }
 
-/** Takes the date out of the cell: a line may end within it, and within a word of it. */
+/** Removes the date from the cell: a line may end within it, even within a word of it. */
 function takeDate(lines: readonly MeetingLine[], knowledge: WordKnowledge): { around: AroundDate; date: TakenDate | undefined } {
   const joined = joinLines(
     lines.map((line) => line.text),
@@ -128,7 +128,7 @@ function takeDate(lines: readonly MeetingLine[], knowledge: WordKnowledge): { ar
   };
 }
 
-/** The start of the lines, up to so many characters that joining lines neither adds nor takes away. */
+/** The start of the lines, up to a count of those characters that joining lines neither adds nor removes. */
 function takeLetters(lines: readonly MeetingLine[], count: number): MeetingLine[] {
   let left = count;
   return lines.flatMap((line) => {
@@ -143,7 +143,10 @@ function takeLetters(lines: readonly MeetingLine[], count: number): MeetingLine[
   });
 }
 
-/** The lines without the start that `takeLetters` takes, and without the signs that divide it from the rest, such as the bracket that closes around the date. */
+/**
+ * The lines without the start that `takeLetters` takes, and without the punctuation that separates it from the rest, such as the bracket
+ * that closes around the date.
+ */
 function leaveLetters(lines: readonly MeetingLine[], count: number): MeetingLine[] {
   let left = count;
   const rest = lines.flatMap((line) => {
@@ -164,7 +167,7 @@ function lettersIn(text: string): number {
   return text.replace(/[\s\-‐‑\u00AD]/gu, "").length;
 }
 
-/** Text that ends with a year, and is meant as a date, but is none that can be read. */
+/** Text that ends with a year and is meant as a date, but cannot be read as one. */
 function looseDate(text: string): { index: number; text: string; days: undefined } | undefined {
   const match = /(?:^|,\s*|\s)(\d{1,2}\b[^,]*\d{4})\s*$/u.exec(text);
   const date = match?.[1];

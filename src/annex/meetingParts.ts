@@ -1,6 +1,6 @@
 import { TextPattern } from "../text/words/textPattern.js";
 
-/** A line of the cell: its text and what its place tells of it. */
+/** A line of the cell: its text and what its place reveals about it. */
 export interface MeetingLine {
   readonly text: string;
   /** Whether white space divides it from the line above. */
@@ -9,7 +9,7 @@ export interface MeetingLine {
   readonly forced: boolean;
 }
 
-/** What a meeting's cell holds besides its label and its date. */
+/** What a meeting's cell contains besides its label and its date. */
 export interface AroundDate {
   readonly before: readonly MeetingLine[];
   readonly after: readonly MeetingLine[];
@@ -20,11 +20,11 @@ export interface MeetingParts {
   readonly theme: readonly MeetingLine[];
   readonly place: readonly MeetingLine[];
   readonly unread: readonly MeetingLine[];
-  /** Whether nothing tells where the theme ends and the place starts, or which of the two stands before the date. */
+  /** Whether nothing shows where the theme ends and the place starts, or which of the two is before the date. */
   readonly doubtful: boolean;
 }
 
-/** Which of theme and place stands before the date where the other stands behind it. */
+/** Which of theme and place is before the date when the other is after it. */
 type Order = "theme-first" | "place-first";
 
 /** Theme and place divided, and whether anything shows where. */
@@ -34,7 +34,7 @@ interface Division {
   readonly shown: boolean;
 }
 
-/** Tells the theme of a cell from its place. What one cell leaves open, the others tell: a document writes all of them alike. */
+/** Separates the theme of a cell from its place. What one cell leaves open, the others decide: a document writes all of them alike. */
 export function partsReader(cells: readonly AroundDate[]): (cell: AroundDate) => MeetingParts {
   const usual = usualOrder(cells.map(orderOf));
   const isOpen = !cells.some((cell) => dividePlace(besideDate(cell)).shown);
@@ -52,19 +52,19 @@ export function partsReader(cells: readonly AroundDate[]): (cell: AroundDate) =>
   };
 }
 
-/** The lines that hold both theme and place: those before the date, where there are any. */
+/** The lines that contain both theme and place: those before the date, if there are any. */
 function besideDate({ before, after }: AroundDate): readonly MeetingLine[] {
   return before.length === 0 ? after : before;
 }
 
-/** The order that most meetings show; undefined where none does, or as many show the other. */
+/** The order that most meetings show; undefined if none does, or as many show the other. */
 function usualOrder(orders: readonly (Order | "either" | undefined)[]): Order | undefined {
   const [themeFirst = 0, placeFirst = 0] = (["theme-first", "place-first"] as const).map((wanted) => orders.filter((order) => order === wanted).length);
   if (themeFirst === placeFirst) return undefined;
   return themeFirst > placeFirst ? "theme-first" : "place-first";
 }
 
-/** Which of theme and place stands before the date; undefined where both do, or neither is on one of its sides. */
+/** Which of theme and place is before the date; undefined if both are, or if one side of the date has neither. */
 function orderOf({ before, after }: AroundDate): Order | "either" | undefined {
   if (before.length === 0 || after.length === 0) return undefined;
   const whole = dividePlace(before);
@@ -97,9 +97,9 @@ const QUOTES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Divides theme and place that stand together. The place starts at a bracket that closes behind the date; else after the
- * quote that closes the theme; else after white space; else at the line that holds the city, the last but one of the fields that commas divide, and begins on a line that was
- * started on purpose.
+ * Separates theme and place that are together. The place starts at a bracket that closes after the date; else after the quote that closes
+ * the theme; else after white space; else at the line with the city, the last but one of the fields separated by commas, beginning on a
+ * line that was started on purpose.
  */
 function dividePlace(lines: readonly MeetingLine[]): Division {
   const bracket = lines.findLastIndex((line) => openBracketIn(line.text) >= 0);
@@ -123,12 +123,12 @@ function dividePlace(lines: readonly MeetingLine[]): Division {
 
 const OPEN_BRACKET = new TextPattern(/\((?=[^()]*\p{L}[^()]*$)/u);
 
-/** The place of a bracket that has words behind it and does not close; -1 where there is none. */
+/** The index of a bracket that has words after it and does not close; -1 if there is none. */
 function openBracketIn(text: string): number {
   return OPEN_BRACKET.exec(text)?.index ?? -1;
 }
 
-/** The place behind the last closing quote that a space or the end of the line follows; 0 where there is none. */
+/** The index after the last closing quote that is followed by a space or the end of the line; 0 if there is none. */
 function closingAt(text: string, closing: readonly string[]): number {
   let last = 0;
   for (let i = 1; i < text.length; i++) {
@@ -142,7 +142,7 @@ function cutAt(lines: readonly MeetingLine[], index: number, shown: boolean): Di
   return { theme: lines.slice(0, index), place: lines.slice(index), shown };
 }
 
-/** Cuts a line behind so many characters, where a sign shows it. */
+/** Cuts a line at an index, where a mark shows it. */
 function cutInside(lines: readonly MeetingLine[], index: number, at: number): Division {
   const line = lines[index];
   if (line === undefined) return cutAt(lines, index, true);
@@ -158,7 +158,7 @@ function hasComma(lines: readonly MeetingLine[]): boolean {
   return /,\s*\S/u.test(textOf(lines));
 }
 
-/** The index of the line with the comma between city and country: the last one that text follows. */
+/** The index of the line with the comma between city and country: the last comma followed by text. */
 function firstPlaceComma(lines: readonly MeetingLine[]): number {
   const at = textOf(lines).replace(/[\s,]+$/u, "").lastIndexOf(",");
   let start = 0;
@@ -173,7 +173,7 @@ function textOf(lines: readonly MeetingLine[]): string {
   return lines.map((line) => line.text).join(" ");
 }
 
-/** A theme without the quotes around the whole of it. */
+/** A theme without the quotes around all of it. */
 export function withoutQuotes(theme: string): string {
   const closing = QUOTES[theme.charAt(0)];
   const quoted = closing !== undefined && theme.length > 1 && closing.includes(theme.slice(-1));

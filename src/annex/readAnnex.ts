@@ -18,7 +18,7 @@ import { printedNumber } from "./printedNumber.js";
 import type { Profile } from "./profile.js";
 import { withoutRepeatedHeads } from "./repeatedHeads.js";
 
-/** What an annex says, before it is a document: its parts, its doubts, and the account of its glyphs. */
+/** What an annex says, before it is a document: its parts, what is doubtful, and where its glyphs went. */
 export interface AnnexReading {
   readonly heading: Heading;
   readonly meetings: readonly Meeting[];
@@ -103,7 +103,7 @@ function readHeads(
   );
 }
 
-/** The columns that say which meeting a row is; undefined where the profile has none. */
+/** The columns that say which meeting a row is; undefined if the profile has none. */
 interface KeyFields {
   readonly numberField: string | undefined;
   readonly meetingField: string | undefined;
@@ -123,7 +123,7 @@ function nameRow(row: TableRow, head: MeetingCell, { numberField, meetingField }
   const known = printed ?? head.labelNumber;
   const number = known === undefined || known < 1 ? undefined : known;
   const { label, theme, city, country, dateText, days } = head;
-  // What is no number was written by mistake, or is another column's: it must not get lost.
+  // Anything but a number was written by mistake, or belongs to another column: it must not get lost.
   const unnumbered = printed === undefined ? [numberText.text] : [];
   const unread = [head.unread, ...unnumbered, ...numberText.marks, ...textIn(meetingField).marks].filter((text) => text !== "").join(" ");
   const place = { ...placeOf(row, toBbox), ...(number === undefined ? {} : { meeting: number }) };
@@ -134,7 +134,7 @@ function nameRow(row: TableRow, head: MeetingCell, { numberField, meetingField }
   };
 }
 
-/** Where a row's first line stands. */
+/** Where a row's first line is. */
 function placeOf(row: TableRow, toBbox: ToBbox): Pick<Finding, "page" | "bbox"> {
   const first = row.parts.find((part) => part.lines.length > 0);
   const line = first === undefined ? undefined : openCell(first).lines[0];
@@ -162,7 +162,7 @@ function headDoubts({ theme, city, country, dateText, days, unreadPlace, doubtfu
   return findings;
 }
 
-/** `cmm8`, and `cmm8-2` for a second meeting of the same number; `row3` for the third row where it has none. */
+/** `cmm8`, and `cmm8-2` for a second meeting of the same number; `row3` for the third row if it has none. */
 function uniqueIds(numbers: readonly (number | undefined)[]): string[] {
   const seen = new Map<string, number>();
   return numbers.map((number, i) => {

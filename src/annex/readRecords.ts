@@ -12,7 +12,7 @@ import { readColumn, readText } from "./columnItems.js";
 import { ColumnStyles } from "./columnStyles.js";
 import type { RecordsProfile } from "./profile.js";
 
-/** What a matrix says, before it is a document: its records, its doubts, and the account of its glyphs. */
+/** What a matrix says, before it is a document: its records, what is doubtful, and where its glyphs went. */
 export interface RecordsReading {
   readonly title: string | null;
   readonly records: readonly MatrixRecord[];
@@ -50,7 +50,7 @@ export function readRecords(table: DocumentTable, profile: RecordsProfile, knowl
   };
 }
 
-/** The fields as their columns stand on the first page from left to right; those that it does not have come last. */
+/** The fields in the order of their columns on the first page, from left to right; those that it does not have come last. */
 function fieldsOf(table: DocumentTable, profile: RecordsProfile): string[] {
   const shown = table.headers[0]?.cells.flatMap(({ field }) => field ?? []) ?? [];
   return [...new Set([...shown, ...profile.columns.map(({ field }) => field)])];

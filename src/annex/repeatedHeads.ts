@@ -4,12 +4,12 @@ import { TextPattern } from "../text/words/textPattern.js";
 import { labelStart } from "./keys.js";
 import { withoutNoteMarks } from "./noteMarks.js";
 
-/** What may stand behind a label that is repeated: "ASEM CMM 8 (continued)". */
+/** What may follow a repeated label: "ASEM CMM 8 (continued)". */
 const CONTINUED = /\(?\bcont(?:inued|inuation|['’]?d)?\b\.?\)?\s*$/iu;
 
 /**
- * The lines of a meeting's cell without the parts that repeat its head: where a row goes on in another one, some documents write its label
- * again, or all that they wrote at its start. A part that says anything else stays.
+ * The lines of a meeting's cell without the parts that repeat its head: if a row continues in another one, some documents repeat its label,
+ * or everything at its start. A part that says anything else stays.
  */
 export function withoutRepeatedHeads(lines: readonly FlowLine[], label: RegExp): FlowLine[] {
   const parts = partsOf(lines);
@@ -33,7 +33,7 @@ export function withoutRepeatedHeads(lines: readonly FlowLine[], label: RegExp):
   return kept.flat();
 }
 
-/** The lines of each part of a cell: the first of one has none above it. */
+/** The lines of each part of a cell: the first of a part has none above it. */
 function partsOf(lines: readonly FlowLine[]): FlowLine[][] {
   const parts: FlowLine[][] = [];
   for (const line of lines) {
@@ -45,7 +45,7 @@ function partsOf(lines: readonly FlowLine[]): FlowLine[][] {
 
 const NO_LETTER = new TextPattern(/[^\p{L}\p{N}]/gu);
 
-/** What two settings of one text have in common, whatever lines and cut words they have. */
+/** What two settings of one text have in common, regardless of line breaks and cut words. */
 function lettersOf(text: string): string {
   return NO_LETTER.replaceIn(text, () => "").toLowerCase();
 }

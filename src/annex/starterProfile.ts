@@ -5,8 +5,8 @@ import { daysIn, numberIn } from "./cellValues.js";
 import type { RecordsProfile } from "./profile.js";
 
 /**
- * Makes a profile of a table that was found, as a start: its columns, the names in their headers, and what their cells seem to hold. The key
- * is the first column whose text is different in every row, if there is one.
+ * Makes a starting profile from a table: its columns, the names in their headers, and what their cells seem to contain. The key is the
+ * first column whose text is different in every row, if there is one.
  *
  * @param name The name of the profile.
  * @returns Undefined if the table has no header, or one that names fewer than two columns.
@@ -30,13 +30,13 @@ export function starterProfile(table: Table, name: string): RecordsProfile | und
 
 interface Column {
   readonly header: string;
-  /** The text of each row below the header; "" for none. */
+  /** The text of each row below the header; "" if there is none. */
   readonly texts: readonly string[];
 }
 
 function columnAt({ cells, rows, headerRows }: Table, col: number): Column {
   const own = cells.filter((cell) => cell.col <= col && col < cell.col + cell.colspan);
-  // Of several header rows the lowest names the column alone.
+  // If there are several header rows, only the lowest names a single column.
   const names = own.filter((cell) => cell.row < headerRows && cell.colspan === 1 && cell.text !== "");
   const textIn = (row: number): string => own.find((cell) => covers(cell, row))?.text ?? "";
   return {
@@ -56,13 +56,13 @@ function kindOf(texts: readonly string[]): CellKind {
   return texts.some(startsWithMarker) ? "items" : "text";
 }
 
-/** Whether a cell's text is a list: a dash or a bullet alone is a sign for nothing. */
+/** Whether a cell's text is a list: a dash or a bullet alone means "nothing". */
 function startsWithMarker(text: string): boolean {
   const [first = "", ...rest] = text.split(" ");
   return rest.length > 0 && (looksLikeMarker(first) || /^[•●■▪➢]/u.test(first));
 }
 
-/** A field for each header, made of its words: "Follow-up (2019)" gives followUp2019. No two are the same. */
+/** A field for each header, made from its words: "Follow-up (2019)" gives followUp2019. No two are the same. */
 function fieldsOf(headers: readonly string[]): string[] {
   const taken = new Set<string>();
   return headers.map((header, col) => {

@@ -1,6 +1,6 @@
 import { countryCode, meantCountryCode } from "./countries.js";
 
-/** What a text says of a meeting: its number, and where and when it was to be. */
+/** What a text says about a meeting: its number, and where and when it was to be held. */
 export interface Announcement {
   readonly number: number;
   readonly year?: number;
@@ -11,20 +11,20 @@ export interface Announcement {
 
 const YEAR = /^[\s,]*(?:in|on)?\s*(?:\d{1,2}(?:\s*[-–]\s*\d{1,2})?\s+)?(?:\p{Lu}\p{L}+\s+)?((?:19|20)\d{2})\b/u;
 
-/** What stands between a meeting and the country that it goes to. */
+/** What may come between a meeting and its country. */
 const HOSTED = /^[\s,]*(?:(?:which|that)\s+)?(?:(?:is|are|was|were|will|would|to)\s+)*(?:be\s+)?(?:hosted\s+(?:by|in)|held\s+in|take\s+place\s+in|in)\s+/iu;
 
 /** "France offers to host", "the Netherland's offer to host", "Bulgaria will host": the host comes first. */
 const HOST_BEFORE = /(\p{Lu}[\p{L}\s.]*?)(?:[’']s?)?\s+(?:offer(?:s|ed)?|agree[sd]?|will|is|volunteer(?:s|ed)?)(?:\s+to)?\s+(?:be\s+the\s+host\s+of|host)\s+(?:the\s+)?$/u;
 
-/** So many characters before a mention are looked through for its host. */
+/** How many characters before a mention are searched for its host. */
 const REACH = 160;
 
-/** No country that is meant here has more words: "the former Yugoslav Republic of Macedonia". */
+/** The most words in the name of a country that matters here: "the former Yugoslav Republic of Macedonia". */
 const LONGEST_NAME = 6;
 
 /**
- * Finds what a text says of meetings of this series.
+ * Finds what a text says about meetings of this series.
  *
  * @param names What the series is called, as in the labels without their numbers: ASEM CMM.
  */
@@ -54,7 +54,7 @@ function looseName(name: string): string {
   return words.map((word) => word.replace(/[^\p{L}\p{N}]/gu, "")).join("[\\s–-]*");
 }
 
-/** Reads "in 2018 to be hosted by Bulgaria", "in Poland", "to be held in Rome in 2014", in any order, right behind the mention. */
+/** Reads "in 2018 to be hosted by Bulgaria", "in Poland", "to be held in Rome in 2014", in any order, right after the mention. */
 function readAfter(text: string): { year?: number; country?: string } {
   let rest = text;
   let year: number | undefined;
@@ -75,7 +75,7 @@ function readAfter(text: string): { year?: number; country?: string } {
   }
 }
 
-/** The country with which a text begins, perhaps behind its city: "Bulgaria on the theme", "Sofia, Bulgaria". */
+/** The country with which a text begins, perhaps after its city: "Bulgaria on the theme", "Sofia, Bulgaria". */
 function countryAtStart(text: string): { name: string; length: number } | undefined {
   const words = [...text.matchAll(/[^\s,;:()]+/gu)].slice(0, LONGEST_NAME);
   for (let count = words.length; count > 0; count -= 1) {

@@ -5,7 +5,7 @@ import { describeFault } from "./describe.js";
 import type { CheckFinding, CheckReport, RuleCode, RuleLevel } from "./model.js";
 import { RULES } from "./rules/index.js";
 
-/** Options of `checkDocument`; all may be left out. */
+/** Options of `checkDocument`; all are optional. */
 export interface CheckOptions {
   /** An older edition, whose meetings and items must still be there unchanged. */
   readonly baseline?: AnnexDocument | undefined;
@@ -49,7 +49,7 @@ export function reaches(severity: Severity, failOn: FailOn): boolean {
 
 const RANKS: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 
-/** By page and then from top to bottom; what has no page comes first. Equal places keep the order of the rules. */
+/** By page and then from top to bottom; findings without a page come first. Equal places keep the order of the rules. */
 function compareFindings(a: CheckFinding, b: CheckFinding): number {
   return (
     (a.place.page ?? 0) - (b.place.page ?? 0) ||

@@ -5,26 +5,26 @@ import { nearestWord } from "./misspelling.js";
 import type { RuleCode, RuleLevel } from "./model.js";
 import { RULE_CODES } from "./rules/index.js";
 
-/** What a user may make of a rule. */
+/** The levels that a user may give a rule. */
 const RULE_LEVELS = ["off", "info", "warning", "error"] as const satisfies readonly RuleLevel[];
 
-/** On what a check may fail. */
+/** The levels on which a check may fail. */
 export const FAIL_ON = ["error", "warning", "info", "never"] as const satisfies readonly FailOn[];
 
-/** How documents are checked: what `annex.config.json` holds, and what the options of the command line set over it. */
+/** How documents are checked: the contents of `annex.config.json`, which options of the command line may override. */
 export interface CheckConfig {
   readonly failOn?: FailOn | undefined;
   readonly rules?: Readonly<Partial<Record<RuleCode, RuleLevel>>> | undefined;
 }
 
-/** What is wrong with a configuration: a name or a value that is not known, with those that are. */
+/** What is wrong with a configuration: an unknown name or value, with the known ones. */
 export interface ConfigFault {
   readonly kind: "key" | "rule" | "value";
   /** Where: "", "rules", "rules.item-cut". */
   readonly path: string;
   /** As JSON. */
   readonly actual: string;
-  /** Of a name, the known one that may have been meant. */
+  /** For a name, the known one that may have been meant. */
   readonly nearest: string | undefined;
   readonly known: readonly string[];
 }
@@ -62,7 +62,7 @@ export function mergeConfigs(base: CheckConfig, over: CheckConfig): CheckConfig 
 /** Puts a fault into words. */
 export function describeConfigFault({ kind, path, actual, nearest, known }: ConfigFault): string {
   const where = path === "" ? "" : ` at ${path}`;
-  // There are too many rules for a line.
+  // There are too many rules to list on a line.
   const listed = kind === "rule" ? "a rule that docs/rules.md lists" : known.length === 1 ? known.join() : `one of ${known.join(", ")}`;
   return `Unexpected ${kind} ${actual}${where}, expected ${nearest === undefined ? listed : JSON.stringify(nearest)}`;
 }

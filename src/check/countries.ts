@@ -35,12 +35,12 @@ interface KnownName {
 const KNOWN: readonly KnownName[] = knownNames();
 const CODE_BY_KEY: ReadonlyMap<string, string> = new Map(KNOWN.map(({ key, code }) => [key, code]));
 
-/** The ISO 3166 code of a country by its English name; undefined where no list knows the name. */
+/** The ISO 3166 code of a country by its English name; undefined if no list has the name. */
 export function countryCode(name: string): string | undefined {
   return CODE_BY_KEY.get(keyOf(name));
 }
 
-/** The known name that is nearest to a misspelt one; undefined where none is near: more than a third of it is wrong. */
+/** The known name nearest to a misspelt one; undefined if none is near, that is, if more than a third of it is wrong. */
 export function nearestCountry(name: string): string | undefined {
   const key = keyOf(name);
   const nearest = nearestWord(key, KNOWN.map((known) => known.key), Math.floor(key.length / 3));

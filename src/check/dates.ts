@@ -18,7 +18,7 @@ const MONTHS = [
 /** A day or two days, a word with a capital letter, a year: 5 – 8 Maret 2011. */
 const DATE = /(?:\d{1,2}\s*[-–—]\s*)?\b(\d{1,2})\s+(\p{Lu}\p{L}{2,})\.?\s+(?:19|20)\d{2}\b/gu;
 
-/** The dates in a text that have no month of that name or no such day, with what is expected instead. */
+/** The dates in a text whose month or day does not exist, with what is expected instead. */
 export function wronglyDated(text: string): { actual: string; expected: string }[] {
   return [...text.matchAll(DATE)].flatMap(([actual, day, word = ""]) => {
     const month = MONTHS.find(([name]) => isNameOf(name, word));
@@ -37,7 +37,7 @@ function isNameOf(month: string, word: string): boolean {
   return full === given || (given.length <= 4 && full.startsWith(given));
 }
 
-/** The month that is meant by a word of another language or a misspelt one; any other word between numbers is no month. */
+/** The month meant by a foreign or misspelt word; any other word between numbers is not a month. */
 function nearestMonth(word: string): string | undefined {
   const most = Math.min(2, Math.ceil(word.length / 2) - 1);
   const near = nearestWord(word.toLowerCase(), MONTHS.map(([name]) => name.toLowerCase()), most);

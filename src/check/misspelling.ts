@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 
-/** The word that comes nearest to a misspelt one, the first of several; undefined where all differ by more than `most` letters. */
+/** The word nearest to a misspelt one, the first of several; undefined if all differ by more than `most` letters. */
 export function nearestWord(misspelt: string, words: readonly string[], most: number): string | undefined {
   let nearest: { readonly word: string; readonly letters: number } | undefined;
   for (const word of words) {

@@ -2,7 +2,7 @@ import type { ItemColumn, Marker } from "../model/annex.js";
 import type { DiagnosticCode, Severity } from "../model/diagnostic.js";
 import type { Bbox } from "../model/place.js";
 
-/** Where a fault is, as far as it has a place: the page, counted from 1, the box on it in points, the meeting, the item and the text there. */
+/** Where a fault is, as far as it is known: the page, counted from 1, the box on it in points, the meeting, the item and the text there. */
 export interface FaultPlace {
   readonly page?: number;
   readonly bbox?: Bbox;
@@ -14,7 +14,7 @@ export interface FaultPlace {
   readonly quote?: string;
 }
 
-/** What a rule found, as data; `code`, the rule's own, tells which other fields it has. docs/rules.md has a section for each code. */
+/** What a rule found, as data; `code`, that of the rule, determines its other fields. docs/rules.md has a section for each code. */
 export type Fault =
   | { readonly code: DiagnosticCode; readonly message: string }
   | { readonly code: "character-unreadable"; readonly character: string }

@@ -3,10 +3,10 @@ import type { AnnexDocument } from "../model/annex.js";
 import type { Severity } from "../model/diagnostic.js";
 import type { PlacedFault, RuleCode } from "./model.js";
 
-/** What the rules look at. */
+/** The input of the rules. */
 export interface CheckInput {
   readonly document: AnnexDocument;
-  /** What is different from an older edition that the document must still hold; undefined where none was given. */
+  /** The differences from an older edition, which the document must still contain; undefined if none was given. */
   readonly sinceBaseline: AnnexDiff | undefined;
 }
 

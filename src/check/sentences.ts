@@ -1,6 +1,6 @@
 import { comparable } from "../diff/text.js";
 
-/** Words after which a sentence must go on: articles, conjunctions, and prepositions that need their noun. */
+/** Words after which a sentence must continue: articles, conjunctions, and prepositions that need their noun. */
 const HANGING = new Set(
   (
     "a an the and or nor but of to in on at by for from with into onto between among amongst towards toward via upon during including " +
@@ -8,7 +8,7 @@ const HANGING = new Set(
   ).split(" "),
 );
 
-/** What is missing at the end of a text that stops too early; undefined where nothing is. A missing full stop is no fault. */
+/** What is missing at the end of a text that stops too early; undefined if nothing is. A missing full stop is not a fault. */
 export function sentenceEnd(text: string): "sentence" | "bracket" | "quote" | undefined {
   const line = comparable(text);
   if (count(line, "(") > count(line, ")") || count(line, "[") > count(line, "]")) return "bracket";

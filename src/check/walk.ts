@@ -2,7 +2,7 @@ import { ITEM_COLUMNS, type AnnexDocument, type Item, type ItemColumn, type Meet
 import { withNested } from "../model/nested.js";
 import type { FaultPlace } from "./model.js";
 
-/** An item and where it stands. */
+/** An item and where it is. */
 export interface PlacedItem {
   readonly item: Item;
   readonly meeting: Meeting;
@@ -48,7 +48,7 @@ export function placeOfMeeting(meeting: Meeting, quote?: string | null): FaultPl
   return { ...(page === undefined ? {} : { page }), ...numberOf(meeting), ...(quote == null || quote === "" ? {} : { quote }) };
 }
 
-/** The title block stands on the first page. */
+/** The title block is on the first page. */
 export function placeOfHeading(quote?: string | null): FaultPlace {
   return { page: 1, ...(quote == null || quote === "" ? {} : { quote }) };
 }

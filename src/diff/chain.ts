@@ -2,16 +2,16 @@
 export interface Match {
   readonly from: number;
   readonly to: number;
-  /** Decides between chains of one length, so that comparing the other way round chooses the same matches. */
+  /** Decides between chains of equal length, so that comparing the other way round chooses the same matches. */
   readonly tieBreak: string;
 }
 
 /**
- * The longest chain of matches in which both sides only grow: the elements that kept their order.
+ * The longest chain of matches in which both sides only increase: the elements that kept their order.
  *
- * Over all pairs of equal elements this is the longest common subsequence (Hunt and Szymanski 1977); over a one-to-one
- * matching, what is left outside the chain is the smallest set of elements that must move. Between chains of one length
- * the choice is the same when `from` and `to` are swapped.
+ * Over all pairs of equal elements this is the longest common subsequence (Hunt and Szymanski 1977); over a one-to-one matching, what is
+ * left outside the chain is the smallest set of elements that must move. Between chains of equal length the choice is the same when `from`
+ * and `to` are swapped.
  */
 export function longestChain<M extends Match>(matches: readonly M[]): M[] {
   const forwards = [...matches].sort((a, b) => a.from - b.from || b.to - a.to);
@@ -37,7 +37,7 @@ export function longestChain<M extends Match>(matches: readonly M[]): M[] {
   return chain;
 }
 
-/** For each value, how many values the longest rising run through the list has that ends with it. */
+/** For each value, the length of the longest rising subsequence that ends with it. */
 function chainLengths(values: readonly number[]): number[] {
   const lowestEnd: number[] = [];
   return values.map((value) => {

@@ -34,7 +34,7 @@ function editionOf({ source, document }: AnnexDocument): Edition {
   return { file: source.file, sha256: source.sha256, lastUpdated: document.lastUpdated };
 }
 
-/** The changes of all meetings in the newer order; a removed meeting stands behind the one that it followed. */
+/** The changes of all meetings in the newer order; a removed meeting comes after the one that it followed. */
 function meetingChanges(older: readonly Row[], newer: readonly Row[], pairs: readonly RowPair[], items: ItemResult): Change[] {
   const pairOf = new Map(pairs.flatMap((pair) => [[pair.from, pair] as const, [pair.to, pair] as const]));
   const moved = movedRows(pairs);

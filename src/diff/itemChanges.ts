@@ -5,14 +5,14 @@ import type { Cell, Entry } from "./outline.js";
 import { itemPlace, itemTree } from "./places.js";
 import { compareWords } from "./words.js";
 
-/** What is known of the items of two editions: which is which, and which of them moved. */
+/** What is known about the items of two editions: which correspond, and which moved. */
 export interface ItemResult {
   readonly matching: Matching;
   /** By their newer side. */
   readonly moved: ReadonlySet<Entry>;
 }
 
-/** The changes of the items in one cell; `older` is undefined where only the newer edition has the meeting. */
+/** The changes of the items in one cell; `older` is undefined if only the newer edition has the meeting. */
 export function cellChanges(older: Cell, newer: Cell, { matching, moved }: ItemResult): ItemChange[] {
   const removedAfter = groupBy(removedTops(older, matching), (entry) => newPlaceBefore(entry, newer, matching));
   const removedAt = (place: number): ItemChange[] =>
@@ -34,7 +34,7 @@ function removedTops(cell: Cell, matching: Matching): Entry[] {
   return matching.looseOlder(cell.entries).filter((entry) => entry.parent === undefined || matching.newerOf(entry.parent) !== undefined);
 }
 
-/** The place in the newer cell of the nearest item above that is still there; -1 where there is none. */
+/** The place in the newer cell of the nearest item above that is still there; -1 if there is none. */
 function newPlaceBefore(entry: Entry, newer: Cell, matching: Matching): number {
   for (let place = entry.place - 1; place >= 0; place -= 1) {
     const above = entry.cell.entries[place];

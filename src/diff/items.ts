@@ -6,9 +6,9 @@ import { entriesIn, type Cell, type Entry } from "./outline.js";
 import { pairSimilar } from "./similarItems.js";
 
 /**
- * Finds for each item of the older edition the same item in the newer one: first the same text in the same cell and
- * order, then the same text anywhere, then parents by their children, then similar texts.
- * Items of meetings that only one edition has take no part: such a meeting comes or goes as a whole.
+ * Finds for each item of the older edition the same item in the newer one: first the same text in the same cell and order, then the same
+ * text anywhere, then parents by their children, then similar texts. Items of meetings that only one edition has are ignored: such a
+ * meeting is added or removed as a whole.
  */
 export function matchItems(rows: readonly RowPair[]): Matching {
   const matching = new Matching();
@@ -37,8 +37,8 @@ export function matchItems(rows: readonly RowPair[]): Matching {
 }
 
 /**
- * Pairs as many equal texts of the two cells as can be paired without changing their order. What both cells begin and end with is
- * paired at once: it is part of some longest chain, and of a cell with many equal texts there are too many pairs to look at all.
+ * Pairs as many equal texts of the two cells as possible without changing their order. What both cells begin and end with is paired right
+ * away: it is part of some longest chain, and a cell with many equal texts has too many pairs to examine all.
  */
 function pairInOrder(from: Cell, to: Cell, matching: Matching): [Entry, Entry][] {
   const head = sharedHead(from.entries, to.entries);
@@ -59,13 +59,13 @@ function pairInOrder(from: Cell, to: Cell, matching: Matching): [Entry, Entry][]
   });
 }
 
-/** With how many equal texts both lists begin. */
+/** How many equal texts both lists begin with. */
 function sharedHead(from: readonly Entry[], to: readonly Entry[]): number {
   const end = from.findIndex((entry, place) => entry.text !== to[place]?.text);
   return end === -1 ? from.length : end;
 }
 
-/** Names for each item the gap between two paired ones in which it stands: those of both editions get the same name. */
+/** Names, for each item, the gap between two paired items that it is in; gaps of both editions get the same name. */
 function nameGaps(entries: readonly Entry[], paired: readonly Entry[], cell: string, gaps: Map<Entry, string>): void {
   let gap = 0;
   for (const entry of entries) {
@@ -74,7 +74,7 @@ function nameGaps(entries: readonly Entry[], paired: readonly Entry[], cell: str
   }
 }
 
-/** Pairs equal texts within each place that `placeOf` tells, in their order. */
+/** Pairs equal texts within each place given by `placeOf`, in order. */
 function pairEqual(older: readonly Entry[], newer: readonly Entry[], matching: Matching, placeOf: (entry: Entry) => string): void {
   const keyOf = (entry: Entry): string => `${placeOf(entry)} ${entry.text}`;
   const waiting = groupBy(matching.looseOlder(older), keyOf);
@@ -84,7 +84,7 @@ function pairEqual(older: readonly Entry[], newer: readonly Entry[], matching: M
   }
 }
 
-/** A parent whose text was rewritten is known by its children: most of them are under the same new parent. The deepest come first. */
+/** A parent whose text was rewritten is recognised by its children: most of them are under the same new parent. The deepest come first. */
 function pairParents(older: readonly Entry[], newer: readonly Entry[], matching: Matching): void {
   const looseNewer = new Set(matching.looseNewer(newer));
   const childrenOf = groupBy(older, (entry) => entry.parent);

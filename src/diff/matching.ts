@@ -5,7 +5,7 @@ export class Matching {
   readonly #newerOf = new Map<Entry, Entry>();
   readonly #olderOf = new Map<Entry, Entry>();
 
-  /** Pairs the two, unless one of them is paired already; tells whether it did. */
+  /** Pairs the two, unless one of them is already paired; returns whether it did. */
   pair(older: Entry, newer: Entry): boolean {
     if (this.#newerOf.has(older) || this.#olderOf.has(newer)) return false;
     this.#newerOf.set(older, newer);

@@ -9,8 +9,8 @@ export interface RowPair {
 }
 
 /**
- * What makes two meetings the same, the surest evidence first. Two facts together come before the number alone, so that
- * a meeting put in between, which renumbers those above it, does not pair each with its neighbour.
+ * What makes two meetings the same, the surest evidence first. Two facts together come before the number alone, so that an inserted
+ * meeting, which renumbers those above it, does not pair each with its neighbour.
  */
 const EVIDENCE: readonly (readonly (keyof Meeting)[])[] = [
   ["number", "start"],
@@ -21,7 +21,7 @@ const EVIDENCE: readonly (readonly (keyof Meeting)[])[] = [
 ];
 const EVIDENCE_AFTER_CONTENT: readonly (readonly (keyof Meeting)[])[] = [["number"], ["label"], ["start"], ["theme"]];
 
-/** Finds the meetings that both editions have; each meeting is in one pair at most. Pairs come in the newer order. */
+/** Finds the meetings that both editions have; each meeting is in at most one pair. Pairs come in the newer order. */
 export function matchMeetings(from: readonly Row[], to: readonly Row[]): RowPair[] {
   const pairs: RowPair[] = [];
   let restFrom = from;
@@ -38,7 +38,7 @@ export function matchMeetings(from: readonly Row[], to: readonly Row[]): RowPair
   return pairs.sort((a, b) => a.to.index - b.to.index);
 }
 
-/** Pairs the rows whose fields are all known and equal; where several are, in their order. */
+/** Pairs the rows whose fields are all known and equal; if there are several, in order. */
 function pairByFields(from: readonly Row[], to: readonly Row[], fields: readonly (keyof Meeting)[]): RowPair[] {
   const waiting = new Map<string, Row[]>();
   for (const row of from) {

@@ -6,8 +6,8 @@ import { MEETING_FIELDS } from "./model.js";
 import type { Entry, Row } from "./outline.js";
 
 /**
- * The items, named by their newer side, that stand in another cell or under another parent, or that must have been moved
- * to explain the order of their siblings: the fewest that do.
+ * The items, named by their newer side, that are in another cell or under another parent, or that must have been moved to explain the order
+ * of their siblings: the smallest such set.
  */
 export function movedItems(rows: readonly RowPair[], newer: readonly Entry[], matching: Matching): Set<Entry> {
   const newRowOf = new Map(rows.map((pair) => [pair.from, pair.to]));

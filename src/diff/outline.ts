@@ -19,7 +19,7 @@ export interface Entry {
   readonly words: ReadonlySet<string>;
 }
 
-/** The items of one column of one meeting, with all that is nested, in reading order. */
+/** The items of one column of one meeting, including nested ones, in reading order. */
 export interface Cell {
   readonly row: Row;
   readonly column: ItemColumn;
@@ -40,7 +40,7 @@ export interface Row {
 export function outline(document: AnnexDocument): Row[] {
   let index = 0;
 
-  /** Makes an entry of each item, and puts them and those of their children at the end of `all` in reading order. */
+  /** Makes an entry for each item, and appends them and those of their children to `all` in reading order. */
   function addEntries(items: readonly Item[], at: { cell: Cell; path: string; parent?: Entry }, all: Entry[]): Entry[] {
     return items.map((item, sibling) => {
       const { cell, parent } = at;

@@ -2,19 +2,19 @@ import type { ItemColumn } from "../model/annex.js";
 import type { ItemPlace, MeetingContent, MeetingPlace } from "./model.js";
 import type { Entry, Row } from "./outline.js";
 
-/** Where an item stands and what it says. */
+/** Where an item is and what it says. */
 export function itemPlace(entry: Entry): ItemPlace {
   return { id: entry.item.id, path: entry.path, text: entry.item.text, pages: [...entry.item.pages] };
 }
 
-/** An item with all under it for which `belongs` holds: what came or went with it. */
+/** An item with everything under it for which `belongs` holds: what was added or removed with it. */
 export function itemTree(entry: Entry, belongs: (child: Entry) => boolean): ItemPlace {
   const children = entry.children.filter(belongs);
   const place = itemPlace(entry);
   return children.length === 0 ? place : { ...place, children: children.map((child) => itemTree(child, belongs)) };
 }
 
-/** Where a meeting stands and what it is called. */
+/** Where a meeting is and what it is called. */
 export function meetingPlace({ meeting, path }: Row): MeetingPlace {
   return { path, number: meeting.number, label: meeting.label, theme: meeting.theme, pages: [...meeting.pages] };
 }

@@ -3,7 +3,7 @@ import type { Matching } from "./matching.js";
 import type { Entry } from "./outline.js";
 import { rarityIn, similarityBy, type Rarity, type Similarity } from "./similarity.js";
 
-/** Tells where an item stands, in names that both editions share. */
+/** Where items are, in names that both editions share. */
 export interface Places {
   /** The stretch between two paired items of the same cell. */
   readonly gapOf: (entry: Entry) => string;
@@ -11,9 +11,9 @@ export interface Places {
 }
 
 /**
- * How alike two items must be to be one item that was reworded, by how far apart they stand.
- * Measured on the annex, where different items of one cell reach 0.5 in pairs that are variations of one decision, and
- * items of different meetings 0.6 in short texts; a text of which a fifth is reworded stays above 0.65.
+ * How alike two items must be to count as one reworded item, depending on how far apart they are. Measured on the annex: different items of
+ * one cell reach 0.5 if they are variations of one decision, short items of different meetings 0.6; a text of which a fifth is reworded
+ * stays above 0.65.
  */
 const DISTANCES = [
   { name: "only one in the gap", enough: 0.25, bonus: 0.2 },
@@ -24,21 +24,21 @@ const DISTANCES = [
 ] as const;
 
 /**
- * An item with so many words in common with one elsewhere is known by its words rather than by its place: less likeness is
- * enough. Short texts of one subject ("... on cultural heritage") share fewer and are different decisions.
+ * An item with this many words in common with one elsewhere is recognised by its words rather than by its place: less likeness is enough.
+ * Short texts on one subject ("... on cultural heritage") share fewer and are different decisions.
  */
 const MANY_WORDS = { shared: 7, enough: 0.55 } as const;
 
-/** So many of an item's rarest words are looked up in the other edition. */
+/** How many of an item's rarest words are looked up in the other edition. */
 const ANCHORS = 8;
 
-/** A word that so many loose items have finds too many to be an anchor. */
+/** A word that this many unpaired items have finds too many to be an anchor. */
 const COMMON = 100;
 
-/** So many places further in the same gap an item is compared even without an anchor. */
+/** Within this many places in the same gap, items are compared even without an anchor. */
 const NEIGHBOURS = 3;
 
-/** A text that begins with the other goes before one that is as much alike: of an item that was split the head remains. */
+/** A text that begins with the other is preferred to an equally similar one: the head remains of an item that was split. */
 const HEAD_BONUS = 0.2;
 
 interface Candidate {
@@ -48,8 +48,8 @@ interface Candidate {
 }
 
 /**
- * Pairs the items that are alike enough, the most alike first. Items are compared only where they share a rare word or
- * stand in the same gap, so that the work grows with the number of items and not with its square.
+ * Pairs the items that are alike enough, the most alike first. Items are compared only where they share a rare word or are in the same gap,
+ * so that the work grows with the number of items and not with its square.
  */
 export function pairSimilar(older: readonly Entry[], newer: readonly Entry[], matching: Matching, places: Places): void {
   const looseOlder = matching.looseOlder(older);
@@ -67,7 +67,7 @@ export function pairSimilar(older: readonly Entry[], newer: readonly Entry[], ma
   for (const { older: from, newer: to } of candidates.sort(compareCandidates)) matching.pair(from, to);
 }
 
-/** The similarity with its bonuses; undefined where it is not enough. */
+/** The similarity with its bonuses; undefined if it is not enough. */
 function likenessOf(
   older: Entry,
   newer: Entry,

@@ -3,9 +3,9 @@ import type { Entry } from "./outline.js";
 /** How alike two items are, from 0 (no word in common) to 1 (the same words). */
 export type Similarity = (a: Entry, b: Entry) => number;
 
-/** What tells apart rare words from common ones, over both editions. */
+/** Distinguishes rare words from common ones, over both editions. */
 export interface Rarity {
-  /** A whole number, so that sums do not depend on their order; the rarer the word, the more it weighs. */
+  /** A whole number, so that sums do not depend on their order; rarer words weigh more. */
   readonly weightOf: (word: string) => number;
 }
 
@@ -20,8 +20,8 @@ export function rarityIn(entries: readonly Entry[]): Rarity {
 }
 
 /**
- * Compares items by their words. Half of the measure are all words alike, so that a short item is not lost with one rare
- * word; half weighs them by rarity, so that "the importance of promoting" alone makes no pair. Each half is Dice's coefficient.
+ * Compares items by their words. Half of the measure counts all words equally, so that a single rare word does not decide about a short
+ * item; half weighs them by rarity, so that "the importance of promoting" alone makes no pair. Each half is Dice's coefficient.
  */
 export function similarityBy(rarity: Rarity): Similarity {
   const weights = new Map<Entry, number>();

@@ -3,7 +3,7 @@ export function comparable(text: string): string {
   return text.normalize("NFC").replace(/\s+/gu, " ").trim();
 }
 
-/** The different words of a text in lower case, by which similar texts are found. */
+/** The distinct words of a text in lower case, by which similar texts are found. */
 export function wordSet(text: string): ReadonlySet<string> {
   return new Set(text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
 }

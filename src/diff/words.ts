@@ -2,7 +2,7 @@ import { diffArrays } from "diff";
 import type { WordRun } from "./model.js";
 import { comparable } from "./text.js";
 
-/** A word with the hyphens, dots and apostrophes inside it, or one sign; each with the space before it. */
+/** A word with the hyphens, dots and apostrophes inside it, or one punctuation mark; each with the space before it. */
 const TOKEN = / ?(?:[\p{L}\p{M}\p{N}]+(?:[-.'’‑][\p{L}\p{M}\p{N}]+)*|\S)/gu;
 
 /** A stretch of tokens that both texts share, or a replacement of some tokens (perhaps none) by others. */
@@ -11,9 +11,8 @@ type Stretch =
   | { readonly kind: "replaced"; readonly removed: readonly string[]; readonly added: readonly string[] };
 
 /**
- * Compares two texts word by word.
- * Put together, all runs but the added ones are the older text, and all but the removed ones the newer,
- * in their comparable forms and apart from a space at the head.
+ * Compares two texts word by word. Concatenated, all runs except the added ones are the older text, and all except the removed ones the
+ * newer, in their comparable forms and apart from a leading space.
  */
 export function compareWords(before: string, after: string): WordRun[] {
   const stretches = withoutIslands(stretchesOf(tokensOf(before), tokensOf(after)));
@@ -48,7 +47,7 @@ function stretchesOf(before: string[], after: string[]): Stretch[] {
   return stretches;
 }
 
-/** Takes a lone short word ("of", "the", ",") between two longer replacements into them: nobody reads it as kept. */
+/** Merges a lone short word ("of", "the", ",") between two longer replacements into them: no reader sees it as unchanged. */
 function withoutIslands(stretches: readonly Stretch[]): Stretch[] {
   const joined: Stretch[] = [];
   for (const stretch of stretches) {
@@ -83,7 +82,7 @@ function runsOf(stretch: Stretch): WordRun[] {
   return runs;
 }
 
-/** Whether the run heads the newer text, after one that heads the older. */
+/** Whether the run begins the newer text, after one that begins the older. */
 function isSecondHead(runs: readonly WordRun[], index: number): boolean {
   return index === 1 && runs[0]?.kind === "removed" && runs[1]?.kind === "added";
 }

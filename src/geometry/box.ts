@@ -9,7 +9,7 @@ export interface Box {
   readonly y1: number;
 }
 
-/** The smallest box around all of `boxes`; undefined where there are none. */
+/** The smallest box around all of `boxes`; undefined if there are none. */
 export function unionOf(boxes: Iterable<Box>): Box | undefined {
   let x0 = Infinity;
   let y0 = Infinity;
@@ -34,12 +34,12 @@ export function overlaps(a: Box, b: Box): boolean {
   return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 }
 
-/** Whether the point lies in the box, its left and top edges included. */
+/** Whether the point is in the box, including its left and top edges. */
 export function contains(box: Box, x: number, y: number): boolean {
   return x >= box.x0 && x < box.x1 && y >= box.y0 && y < box.y1;
 }
 
-/** Whether a box lies in another, edges included. */
+/** Whether a box is within another, edges included. */
 export function isWithin(inner: Box, outer: Box): boolean {
   return inner.x0 >= outer.x0 && inner.y0 >= outer.y0 && inner.x1 <= outer.x1 && inner.y1 <= outer.y1;
 }

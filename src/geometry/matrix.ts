@@ -38,12 +38,12 @@ export function mapBox(m: Matrix, box: Box): Box {
   return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
 }
 
-/** How much the map stretches a length, as the square root of the area it makes of a unit square. */
+/** How much the map stretches a length: the square root of the area of a mapped unit square. */
 export function scaleOf(m: Matrix): number {
   return Math.sqrt(Math.abs(m[0] * m[3] - m[1] * m[2]));
 }
 
-/** The map that undoes `m`; undefined where `m` maps everything onto a line or a point. */
+/** The map that undoes `m`; undefined if `m` maps everything onto a line or a point. */
 export function invert(m: Matrix): Matrix | undefined {
   const [a, b, c, d, e, f] = m;
   const area = a * d - b * c;
@@ -51,7 +51,7 @@ export function invert(m: Matrix): Matrix | undefined {
   return [d / area, -b / area, -c / area, a / area, (c * f - d * e) / area, (b * e - a * f) / area];
 }
 
-/** The turn about a point by degrees, clockwise where y runs downwards. */
+/** The rotation about a point by degrees, clockwise if y grows downwards. */
 export function turnAbout(degrees: number, x: number, y: number): Matrix {
   const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
   return [cos, sin, -sin, cos, x - cos * x + sin * y, y - sin * x - cos * y];

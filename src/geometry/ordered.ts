@@ -1,4 +1,4 @@
-/** The values from the least to the greatest; themselves where they stand so already, as most that come off a page do. */
+/** The values in ascending order; the same array if they are in order already, as most that come off a page are. */
 export function inOrder<T>(values: readonly T[], compare: (a: T, b: T) => number): readonly T[] {
   for (let i = 1; i < values.length; i++) {
     const [before, value] = [values[i - 1], values[i]];
@@ -7,7 +7,7 @@ export function inOrder<T>(values: readonly T[], compare: (a: T, b: T) => number
   return values;
 }
 
-/** The least and the greatest of any number of values; Infinity and -Infinity where there are none. */
+/** The least and the greatest of any number of values; Infinity and -Infinity if there are none. */
 export function extentOf(values: Iterable<number>): { readonly from: number; readonly to: number } {
   let from = Infinity;
   let to = -Infinity;
@@ -18,7 +18,7 @@ export function extentOf(values: Iterable<number>): { readonly from: number; rea
   return { from, to };
 }
 
-/** Values in the order of a number that each has: those within a range are found without a look at all of them. */
+/** Values sorted by a number that each has, so that those within a range are found without looking at all of them. */
 export class Ordered<T> {
   readonly #values: readonly T[];
   readonly #keys: readonly number[];
@@ -29,7 +29,7 @@ export class Ordered<T> {
     this.#keys = keyed.map(({ key }) => key);
   }
 
-  /** The values whose numbers are from `from` to `to`, both included, in the order of their numbers. */
+  /** The values whose numbers are from `from` to `to`, both included, in order. */
   between(from: number, to: number): readonly T[] {
     return this.#values.slice(
       this.#firstWhere((key) => key >= from),
@@ -37,7 +37,7 @@ export class Ordered<T> {
     );
   }
 
-  /** The place of the first number of which something is true that is true of all after it. */
+  /** The index of the first number for which a predicate holds that also holds for all after it. */
   #firstWhere(isBehind: (key: number) => boolean): number {
     let low = 0;
     let high = this.#keys.length;

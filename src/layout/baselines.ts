@@ -1,10 +1,10 @@
 import { inOrder } from "../geometry/ordered.js";
 import type { Glyph } from "../pdf/page.js";
 
-/** Baselines closer than this, in font sizes, are one: fonts of one line are rounded differently. */
+/** Baselines closer than this, in font sizes, are the same: fonts on one line are rounded differently. */
 const SAME_BASELINE = 0.12;
 
-/** Glyphs that stand on one baseline, all over the page, from left to right. */
+/** Glyphs on one baseline, across the whole page, from left to right. */
 export interface Baseline {
   readonly y: number;
   /** The smallest and the largest font size on it. */
@@ -13,7 +13,7 @@ export interface Baseline {
   glyphs: readonly Glyph[];
 }
 
-/** Glyphs grouped by their baseline; each group has the y of its largest glyph. */
+/** Glyphs grouped by baseline; each group has the y of its largest glyph. */
 export function baselinesOf(glyphs: readonly Glyph[]): Baseline[] {
   const sorted = inOrder(glyphs, (a, b) => a.y - b.y);
   const lines: Baseline[] = [];

@@ -4,26 +4,26 @@ import type { Shape } from "../pdf/page.js";
 import type { Edge } from "./edges.js";
 import type { Word } from "./word.js";
 
-/** Drawn bullets are between these sizes, in font sizes of the text behind them. */
+/** Drawn bullets are between these sizes, in font sizes of the text after them. */
 const SMALLEST = 0.15;
 const LARGEST = 0.8;
 
 /** A bullet is about as wide as high. */
 const OBLONG = 1.6;
 
-/** How far behind a bullet its text starts at most, in font sizes: browsers indent by 40 px at 16 px. */
+/** The farthest that text may start after its bullet, in font sizes: browsers indent by 40 px at 16 px. */
 const REACH = 4;
 
-/** Bullets of one list stand at one x, within so many points. */
+/** Bullets of one list are at the same x, within this many points. */
 const SAME_PLACE = 1;
 
-/** From one dot of a line to the next, in dots: bullets stand a line of text apart. */
+/** The largest distance between the dots of a line, in dots: bullets are a line of text apart. */
 const DOTS_APART = 3;
 
 /**
- * Words for the bullets that are drawn as small shapes instead of written (browsers draw the discs, circles and squares of their lists).
- * A small shape is one if text follows it at its height and none stands right before it. Justified text may stand far behind the bullet,
- * in a cell between rules or below or above another one that is near its text.
+ * Words for the bullets that are drawn as small shapes instead of written (browsers draw the discs, circles and squares of their lists). A
+ * small shape is a bullet if text follows it at its height and none is right before it. Justified text may start far after its bullet, if
+ * that is in a cell between rules, or below or above another bullet that is near its text.
  */
 export function drawnBullets(shapes: readonly Shape[], words: readonly Word[], edges: readonly Edge[]): Word[] {
   const byBaseline = new Ordered(words, (word) => word.baseline);
@@ -41,16 +41,16 @@ export function drawnBullets(shapes: readonly Shape[], words: readonly Word[], e
     const height = shape.y1 - shape.y0;
     if (!visible || height > LARGEST * largest || Math.max(width, height) > OBLONG * Math.min(width, height)) return [];
     const middle = (shape.y0 + shape.y1) / 2;
-    // Of a bullet that the page's end cuts, the middle may be beyond the walls' ends.
+    // If the end of the page cuts a bullet, its middle may be beyond the ends of the walls.
     const walls = verticals.filter((edge) => edge.from <= shape.y1 && shape.y0 <= edge.to).map((edge) => edge.at);
     const isOnWall = walls.some((at) => shape.x0 < at && at < shape.x1);
     const isOnFloor = horizontals.some(({ at, from, to }) => shape.y0 < at && at < shape.y1 && from - SAME_PLACE < shape.x1 && shape.x0 < to + SAME_PLACE);
-    // Where two lines meet, some engines (Qt) draw the corner by itself.
+    // Some engines (Qt) draw the corner where two lines meet separately.
     if (isOnWall && isOnFloor) return [];
-    // Of two dotted lines side by side, the edge is between their dots.
+    // The edge of two dotted lines side by side is between their dots.
     const isAtWall = walls.some((at) => shape.x0 - SAME_PLACE < at && at < shape.x1 + SAME_PLACE);
     if ((isAtWall || isOnFloor) && isOfDottedLine(shape)) return [];
-    // Where a cell has little room before its text, its bullets reach over its rule: they are its own still.
+    // If a cell has little room before its text, its bullets extend over its rule; they still belong to it.
     const box = { ...shape, x0: extentOf([shape.x0, ...walls.filter((at) => at < shape.x1)]).to };
     const text = textBehind(box, byBaseline.between(middle, middle + largest), walls);
     if (text === undefined || height < SMALLEST * text.size || height > LARGEST * text.size) return [];
@@ -67,7 +67,7 @@ export function drawnBullets(shapes: readonly Shape[], words: readonly Word[], e
   return bullets;
 }
 
-/** Whether two shapes are neighbours in a dotted line: as large, and above or beside each other with little room between. */
+/** Whether two shapes are neighbours in a dotted line: of the same size, and close above or beside each other. */
 function isNextDot(a: Box, b: Box): boolean {
   const across = Math.abs(a.x0 - b.x0) + Math.abs(a.x1 - b.x1);
   const down = Math.abs(a.y0 - b.y0) + Math.abs(a.y1 - b.y1);
@@ -75,10 +75,10 @@ function isNextDot(a: Box, b: Box): boolean {
   return down <= SAME_PLACE && across <= 2 * DOTS_APART * (b.x1 - b.x0) && (a.x0 >= b.x1 || a.x1 <= b.x0);
 }
 
-/** A shape with text behind it. */
+/** A shape followed by text. */
 interface Found {
   readonly box: Box;
-  /** The first word behind it. */
+  /** The first word after it. */
   readonly text: Word;
   readonly near: boolean;
 }
@@ -87,7 +87,7 @@ function isAlike(a: Box, b: Box): boolean {
   return Math.abs(a.x0 - b.x0) <= SAME_PLACE && Math.abs(a.x1 - b.x1) <= SAME_PLACE && Math.abs(a.y1 - a.y0 - (b.y1 - b.y0)) <= SAME_PLACE;
 }
 
-/** The first word behind a shape on its line and in its cell; undefined where there is none or where the shape stands among words of its cell. */
+/** The first word after a shape on its line and in its cell; undefined if there is none, or if the shape is among words of its cell. */
 function textBehind(box: Box, words: readonly Word[], walls: readonly number[]): Word | undefined {
   const middle = (box.y0 + box.y1) / 2;
   const isApart = (left: number, right: number): boolean => walls.some((at) => at >= left && at <= right);

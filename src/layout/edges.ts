@@ -1,7 +1,7 @@
 import type { Box } from "../geometry/box.js";
 import type { Ruling, Shape } from "../pdf/page.js";
 
-/** A ruling line as a reader sees it: broken, dotted and double lines put together. Points, on the upright page. */
+/** A ruling line as a reader sees it: the pieces of broken, dotted and double lines are joined. Points, on the upright page. */
 export interface Edge {
   readonly axis: "horizontal" | "vertical";
   /** The y of a horizontal edge, the x of a vertical one. */
@@ -11,16 +11,16 @@ export interface Edge {
   readonly to: number;
 }
 
-/** Parallel lines no further apart than this are one: double borders, and neighbouring cells that draw a border each. */
+/** Parallel lines no further apart than this are one line: double borders, and neighbouring cells that each draw a border. */
 const SAME_LINE = 3;
 
-/** A break in a line no longer than this is bridged: cells draw their borders piece by piece. */
+/** A break in a line no longer than this is closed: cells draw their borders piece by piece. */
 const BREAK = 3;
 
 /** Dashes are shorter than this; between them a gap may be as long as the dashes themselves. */
 const LONGEST_DASH = 12;
 
-/** Dots of dotted borders are no larger than this; drawn bullets may be as small, but stand a line apart. */
+/** Dots of dotted borders are no larger than this; drawn bullets may be as small, but are a line apart. */
 const LARGEST_DOT = 3;
 
 /** A ruling line shorter than this separates nothing: the narrowest cell is wider than a digit. */
@@ -32,7 +32,7 @@ interface Piece {
   readonly to: number;
 }
 
-/** The ruling lines of a page, out of visible strokes, thin rectangles and rows of dots. */
+/** The ruling lines of a page, from visible strokes, thin rectangles and rows of dots. */
 export function edgesOf(rulings: readonly Ruling[], shapes: readonly Shape[]): Edge[] {
   const visible = rulings.filter((ruling) => ruling.visible);
   const dots = shapes.filter((shape) => shape.visible && isDot(shape.box)).map((shape) => shape.box);
@@ -55,13 +55,13 @@ function pieceOf(box: Box, axis: Edge["axis"]): Piece {
     : { at: (box.x0 + box.x1) / 2, from: box.y0, to: box.y1 };
 }
 
-/** Rows of at least four dots that stand closer than twice their size. */
+/** Rows of at least four dots that are closer than twice their size. */
 function dottedLines(dots: readonly Box[], axis: Edge["axis"]): Piece[] {
   const pieces = dots.map((box) => pieceOf(box, axis));
   return joinPieces(pieces, 0.5).filter((piece) => piece.to - piece.from >= 4 * LARGEST_DOT);
 }
 
-/** Puts collinear pieces together: sorted by place, clustered by line, joined along it. */
+/** Joins collinear pieces: sorted by place, clustered by line, joined along it. */
 function joinPieces(pieces: readonly Piece[], tolerance: number): Piece[] {
   const sorted = [...pieces].sort((a, b) => a.at - b.at || a.from - b.from || a.to - b.to);
   const lines: Piece[][] = [];

@@ -1,30 +1,30 @@
 import type { Glyph } from "../pdf/page.js";
 
-/** A space that leaves no more room than this, in font sizes, is none: invisible hyphens are mapped to spaces, and take no room. */
+/** A gap narrower than this, in font sizes, is not a space: invisible hyphens are mapped to spaces, and take no room. */
 export const NO_GAP = 0.05;
 
-/** Glyphs of one word stand no further apart than this where nothing divides them, in font sizes. */
+/** Glyphs no further apart than this, in font sizes, belong to one word unless something separates them. */
 export const TOUCHING = 0.08;
 
 const SOFT_HYPHEN = "\u00AD";
 
-/** Digits as superscripts of their own: raised ones are marks of notes more often than parts of the number that they stand behind. */
+/** Raised digits keep their own characters: they are more often note marks than part of the number before them. */
 const RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-/** Superscripts and subscripts are set at most this large against their line (word processors use 0.58, browsers 0.83). */
+/** The largest size of superscripts and subscripts relative to their line (word processors use 0.58, browsers 0.83). */
 export const SUPERSCRIPT_SIZE = 0.9;
 
-/** A superscript is raised by so much of its line's font at least: glyphs of another font may be moved by a hair. */
+/** A superscript is raised by at least this much of its line's font size: glyphs of another font may be off by a hair. */
 const LOWEST_RAISE = 0.15;
 
-/** Whether a glyph is a superscript of another by its size and its height. */
+/** Whether a glyph is a superscript of another, by its size and height. */
 export function isRaisedFrom(glyph: Glyph, base: Glyph): boolean {
   return glyph.size <= SUPERSCRIPT_SIZE * base.size && base.y - glyph.y >= LOWEST_RAISE * base.size;
 }
 
 /**
- * The text of a word's glyphs, raised digits as such. A soft hyphen at its end is hyphenation's, also where the hyphen that it shows is drawn behind it; within the
- * word it shows nothing, unless it takes room: some fonts map every hyphen to it.
+ * The text of a word's glyphs, raised digits as superscripts. A soft hyphen at its end is a hyphenation mark, even if the visible hyphen is
+ * drawn after it. Within the word it shows nothing, unless it takes room: some fonts map every hyphen to it.
  */
 export function textOfGlyphs(glyphs: readonly Glyph[]): string {
   let text = "";

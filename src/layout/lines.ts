@@ -2,7 +2,7 @@ import type { Box } from "../geometry/box.js";
 import { inOrder } from "../geometry/ordered.js";
 import type { Word } from "./word.js";
 
-/** Words that stand side by side in one cell or block. Points, on the upright page. */
+/** Words side by side in one cell or block. Points, on the upright page. */
 export interface Line {
   /** From left to right; at least one. */
   readonly words: readonly Word[];
@@ -13,8 +13,8 @@ export interface Line {
 }
 
 /**
- * Words whose baselines differ by no more than this stand on one line, in font sizes: bullets and fonts of another family sit a
- * little off, the next line of the tightest setting is a whole size away.
+ * Words whose baselines differ by no more than this, in font sizes, are on one line: bullets and other font families sit a little off,
+ * while the next line of the tightest setting is a whole size away.
  */
 const SAME_LINE = 0.45;
 
@@ -38,12 +38,12 @@ export function linesOf(words: readonly Word[]): Line[] {
   });
 }
 
-/** One line of the given words; undefined where there are none. */
+/** One line of the given words; undefined if there are none. */
 function lineOf(words: readonly Word[]): Line | undefined {
   return lineOfSorted(inOrder(words, (a, b) => a.box.x0 - b.box.x0 || a.box.y0 - b.box.y0));
 }
 
-/** One line of words that are in their order already: that of a line, from left to right. */
+/** One line of words that are already in order, from left to right. */
 export function lineOfSorted(words: readonly Word[]): Line | undefined {
   let largest = words[0];
   if (largest === undefined) return undefined;

@@ -1,15 +1,15 @@
 import type { Glyph } from "../pdf/page.js";
 
-/** Glyphs overlap by more than kerning and accents do, in font sizes. */
+/** Glyphs that overlap by more than this, in font sizes, do so by more than kerning or accents explain. */
 const OVERLAP = 0.25;
 
-/** Between glyphs that are drawn one after another of one text there is no more room, in font sizes. */
+/** The largest gap, in font sizes, between glyphs of one text that are drawn one after another. */
 const SAME_TEXT = 1;
 
-/** An accent by itself is no text; and glyphs that are drawn in no order show none: texts are longer, on average. */
+/** The least average length of texts: an accent alone is not a text, nor are glyphs drawn in no order. */
 const SHORTEST_TEXT = 3;
 
-/** A text as it is drawn: glyphs that follow one another. */
+/** A text as it is drawn: consecutive glyphs. */
 interface Run {
   readonly glyphs: Glyph[];
   from: number;
@@ -17,8 +17,8 @@ interface Run {
 }
 
 /**
- * The glyphs of one baseline, from left to right, apart where texts are printed over one another: sorted by their places alone, their letters
- * would make words of nothing. Texts are told by the order in which they are drawn, that of `drawn`.
+ * The glyphs of one baseline, from left to right, separated if texts are printed over one another: sorted by position alone, their letters
+ * would mix into meaningless words. Texts are recognised by the order in which they are drawn, that of `drawn`.
  */
 export function layersOf(line: readonly Glyph[], drawn: readonly Glyph[]): (readonly Glyph[])[] {
   if (!isOverprinted(line)) return [line];

@@ -2,19 +2,19 @@ import { type Line, lineOfSorted } from "./lines.js";
 import type { Word } from "./word.js";
 
 /**
- * Words without an object each: they take a sixth of the room, so that a document of a thousand pages is held in tens of megabytes.
- * Numbers are kept to the last bit: words that were unpacked equal those that were packed.
+ * Words without an object for each: they take a sixth of the memory, so a document of a thousand pages takes tens of megabytes. Numbers are
+ * kept to the last bit: unpacked words equal those that were packed.
  */
 export interface PackedWords {
   readonly length: number;
-  /** For each word x0 and x1 of its box. */
+  /** For each word, x0 and x1 of its box. */
   readonly sides: Float64Array;
-  /** For each word where its text ends in `texts`, how many glyphs it is made of, its seat, and 1 where it is bold. */
+  /** For each word: where its text ends in `texts`, how many glyphs it has, its seat, and 1 if it is bold. */
   readonly counts: Counts;
-  /** For each seat y0 and y1 of the box, baseline, and size: what words that follow one another in a line have in common. */
+  /** For each seat, y0 and y1 of the box, baseline, and size: what consecutive words in a line have in common. */
   readonly seats: Float64Array;
   readonly texts: string;
-  /** For each word the confidence of its recognition, NaN where it was not recognised; undefined where no word was. */
+  /** For each word, the confidence of its recognition, NaN if it was not recognised; undefined if no word was. */
   readonly confidences: Float64Array | undefined;
 }
 
@@ -22,13 +22,13 @@ export interface PackedWords {
 export interface PackedLines {
   readonly length: number;
   readonly words: PackedWords;
-  /** The places of their words, line after line. */
+  /** The indices of their words, line after line. */
   readonly places: Counts;
-  /** For each line where it ends in `places`. */
+  /** For each line, where it ends in `places`. */
   readonly ends: Counts;
 }
 
-/** Whole numbers in the least room that the largest of them needs. */
+/** Whole numbers in the smallest type that holds the largest of them. */
 type Counts = Uint16Array | Uint32Array;
 
 const SIDES = 2;
@@ -69,12 +69,12 @@ function isSeatedAs(word: Word, other: Word | undefined): boolean {
   return word.box.y0 === other.box.y0 && word.box.y1 === other.box.y1 && word.baseline === other.baseline && word.size === other.size;
 }
 
-/** Packed words as they were, in their order. */
+/** The original words, in order. */
 export function unpackWords(packed: PackedWords): Word[] {
   return Array.from({ length: packed.length }, (_, place) => wordAt(packed, place));
 }
 
-/** Packs lines of words that are packed together; `placeOf` tells a word's place among these. */
+/** Packs lines whose words are already packed; `placeOf` gives a word's index among these. */
 export function packLines(lines: readonly Line[], words: PackedWords, placeOf: (word: Word) => number): PackedLines {
   const places: number[] = [];
   const ends: number[] = [];
@@ -85,7 +85,7 @@ export function packLines(lines: readonly Line[], words: PackedWords, placeOf: (
   return { length: lines.length, words, places: narrowed(new Uint32Array(places)), ends: narrowed(new Uint32Array(ends)) };
 }
 
-/** Packed lines as they were, in their order. */
+/** The original lines, in order. */
 export function unpackLines({ words, places, ends }: PackedLines): Line[] {
   const lines: Line[] = [];
   let start = 0;
@@ -99,7 +99,7 @@ export function unpackLines({ words, places, ends }: PackedLines): Line[] {
   return lines;
 }
 
-/** The texts of packed lines, in their order: their words joined by single spaces. */
+/** The texts of packed lines, in order: their words joined by single spaces. */
 export function textsOf({ words: { texts, counts }, places, ends }: PackedLines): string[] {
   let start = 0;
   return Array.from(ends, (end) => {
@@ -114,21 +114,21 @@ export function textsOf({ words: { texts, counts }, places, ends }: PackedLines)
   });
 }
 
-/** The lines from one to another, the latter not included. */
+/** The lines from one index up to another, exclusive. */
 export function sliceLines({ words, places, ends }: PackedLines, from: number, to: number): PackedLines {
   const start = ends[from - 1] ?? 0;
   const own = ends.subarray(from, to);
   return { length: own.length, words, places: places.subarray(start, own.at(-1) ?? start), ends: own.map((end) => end - start) };
 }
 
-/** Tells of each packed word where it starts and what line it stands on, without unpacking it. */
+/** Reports where each packed word starts and its baseline, without unpacking it. */
 export function eachPlace({ length, sides, counts, seats }: PackedWords, tell: (x0: number, baseline: number, place: number) => void): void {
   for (let place = 0; place < length; place++) {
     tell(sides[SIDES * place] ?? 0, seats[SEAT * (counts[COUNTS * place + 2] ?? 0) + 2] ?? 0, place);
   }
 }
 
-/** One packed word as it was. */
+/** One unpacked word. */
 export function wordAt({ sides, counts, seats, texts, confidences }: PackedWords, place: number): Word {
   const confidence = confidences?.[place] ?? NaN;
   const count = COUNTS * place;

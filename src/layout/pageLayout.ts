@@ -8,14 +8,14 @@ import { type PrintedLine, straightLines, watermarkOf } from "./watermark.js";
 import type { Word } from "./word.js";
 import { wordsOf } from "./words.js";
 
-/** Text that a reader does not see, by the reason: it is counted and reported, and never read. */
+/** Text that a reader does not see: counted and reported, but never read. */
 export interface HiddenText {
   readonly text: string;
   readonly count: number;
   readonly box: Box;
 }
 
-/** A page after its glyphs are words and its rulings edges. Points, on the upright page. */
+/** A page whose glyphs have become words, and its rulings edges. Points, on the upright page. */
 export interface PageLayout {
   /** Counted from 1. */
   readonly number: number;
@@ -25,9 +25,9 @@ export interface PageLayout {
   readonly edges: readonly Edge[];
   readonly counts: GlyphCounts;
   readonly hidden: HiddenText | undefined;
-  /** Where the lines of its watermark stand that are not slanted. */
+  /** Where the unslanted lines of its watermark are. */
   readonly watermarks: readonly PrintedLine[];
-  /** What it shows where its text should be; undefined where it has text. */
+  /** What it shows instead of text; undefined if it has text. */
   readonly insteadOfText: Unread | "nothing" | undefined;
   /** From the upright page back to the page as shown. */
   readonly toShown: (box: Box) => Box;
@@ -35,7 +35,7 @@ export interface PageLayout {
   readonly recognition?: Recognition;
 }
 
-/** How many glyphs a page draws, white space apart, and how many of them are in no word. */
+/** How many glyphs a page draws, ignoring white space, and how many of them are in no word. */
 export interface GlyphCounts {
   readonly glyphs: number;
   readonly doubled: number;
@@ -65,7 +65,7 @@ export function layOut(page: PdfPage): PageLayout {
   };
 }
 
-/** Counts a page's glyphs, and tells of those that nobody sees. */
+/** Counts a page's glyphs, and reports those that are invisible. */
 function accountOf({ glyphs, doubled }: UprightPage, watermark: ReadonlySet<Glyph>): Pick<PageLayout, "counts" | "hidden"> {
   const hidden: Glyph[] = [];
   let inked = 0;

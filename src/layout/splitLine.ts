@@ -4,10 +4,12 @@ import { NO_GAP, TOUCHING } from "./glyphText.js";
 import { isSuperscriptOf } from "./superscripts.js";
 import { areSingle, trackedGlyphs } from "./tracking.js";
 
-/** How far above its baseline a line's letters have their middle, in font sizes: half the height of an x. */
+/** How far above the baseline the middle of a line's letters is, in font sizes: half the height of an x. */
 const MIDDLE = 0.25;
 
-/** Text that sticks out of its cell by no more glyphs than this is no text of the next cell: those leave room beside their walls. */
+/**
+ * Text that sticks out of its cell by no more glyphs than this does not belong to the next cell, which would leave room beside its wall.
+ */
 const STICKING_OUT = 2;
 
 /** Glyphs of a line between two gaps or walls. */
@@ -15,12 +17,12 @@ interface Piece {
   readonly glyphs: readonly Glyph[];
   /** Whether nothing but a wall divides it from the piece before. */
   readonly crosses: boolean;
-  /** Whether it stands left or right of all walls, in no cell. */
+  /** Whether it is left or right of all walls, in no cell. */
   readonly outside: boolean;
 }
 
 /**
- * Divides a line into words, at gaps and at the vertical rulings that cross it.
+ * Splits a line into words, at gaps and at the vertical rulings that cross it.
  *
  * @param y The baseline.
  * @param glyphs From left to right.
@@ -50,7 +52,7 @@ export function splitLine(y: number, glyphs: readonly Glyph[], barriers: readonl
     if (last !== undefined) {
       const gap = glyph.x - (last.x + last.width);
       let divided = (space && gap > NO_GAP * glyph.size) || gap > WORD_GAP * Math.max(glyph.size, last.size);
-      // Engines that stretch lines may leave room for half a space there.
+      // Engines that stretch lines may leave half a space there.
       if (divided && !space && isSuperscriptOf(glyph, last)) divided = false;
       if (divided && !space && next === slot && areSingle(glyphs, place)) {
         tracked ??= trackedGlyphs(glyphs);
@@ -76,8 +78,8 @@ function isOutside(slot: number, walls: readonly number[]): boolean {
 }
 
 /**
- * Puts pieces together again whose word only sticks out of its cell: wide numbers are set over the rule on their left, words too long for the
- * last column over the table's edge.
+ * Rejoins pieces of a word that only sticks out of its cell: wide numbers extend over the rule on their left, words too long for the last
+ * column over the table's edge.
  */
 function wholePieces(pieces: readonly Piece[]): Piece[] {
   const whole: Piece[] = [];
@@ -91,7 +93,10 @@ function wholePieces(pieces: readonly Piece[]): Piece[] {
   return whole;
 }
 
-/** How many of the walls, from left to right, stand to the left of x; looked for from `near` on, for most glyphs stand where the last one did. */
+/**
+ * How many of the walls, from left to right, are to the left of x. The search starts at `near`, because most glyphs are in the same slot as
+ * the one before.
+ */
 function slotOf(x: number, walls: readonly number[], near: number): number {
   let slot = near;
   while (slot > 0 && (walls[slot - 1] ?? x) >= x) slot -= 1;

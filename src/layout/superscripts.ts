@@ -2,7 +2,7 @@ import type { Glyph } from "../pdf/page.js";
 import { type Baseline, byPlace } from "./baselines.js";
 import { SUPERSCRIPT_SIZE, TOUCHING, isRaisedFrom } from "./glyphText.js";
 
-/** A superscript as large as its line is short, and touches the word that it belongs to: it has so many glyphs at most. */
+/** The most glyphs in a superscript as large as its line: such a superscript is short, and touches the word that it belongs to. */
 const LONGEST_FULL_SIZE = 3;
 
 /** How far a superscript is raised or a subscript lowered, in sizes of the line's font. */
@@ -12,22 +12,22 @@ const LOWEST_DROP = 0.4;
 /** Text larger than this has no superscripts worth looking far for, in points. */
 const LARGEST_SIZE = 40;
 
-/** How near a superscript stands to the word that it belongs to, in sizes of the line's font. */
+/** How near a superscript is to the word that it belongs to, in sizes of the line's font. */
 const SUPERSCRIPT_REACH = 0.35;
 
-/** Whether a glyph is a superscript of the one before it in its line, near enough to be of the same word. */
+/** Whether a glyph is a superscript of the one before it in its line, near enough to belong to the same word. */
 export function isSuperscriptOf(glyph: Glyph, base: Glyph): boolean {
   return isRaisedFrom(glyph, base) && glyph.x - (base.x + base.width) <= SUPERSCRIPT_REACH * base.size;
 }
 
-/** Pieces of a baseline that go to another one: superscripts and subscripts. */
+/** Pieces of a baseline that move to another one: superscripts and subscripts. */
 interface Seat {
   readonly run: readonly Glyph[];
   readonly from: Baseline;
   readonly host: Baseline;
 }
 
-/** Moves superscripts and subscripts to the baseline of the text that they belong to. */
+/** Moves superscripts and subscripts to the baseline of their text. */
 export function seatSuperscripts(lines: readonly Baseline[]): void {
   takeSeats(seatsOf(lines));
 }
@@ -77,7 +77,7 @@ function hostsOf(lines: readonly Baseline[], i: number): Baseline[] {
   return hosts;
 }
 
-/** Pieces of a line whose glyphs touch and have about one size. */
+/** Pieces of a line whose glyphs touch and have about the same size. */
 function runsOf(line: readonly Glyph[]): Glyph[][] {
   const runs: Glyph[][] = [];
   let run: Glyph[] = [];
@@ -94,7 +94,7 @@ function runsOf(line: readonly Glyph[]): Glyph[][] {
   return runs;
 }
 
-/** The line of larger text that a small run is raised from; undefined where it stands on a line of its own. */
+/** The line of larger text that a small run is raised from; undefined if it is on a line of its own. */
 function hostOf(run: readonly Glyph[], hosts: readonly Baseline[]): Baseline | undefined {
   let size = 0;
   let start = Infinity;

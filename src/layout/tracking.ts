@@ -1,17 +1,20 @@
 import { type Glyph, WORD_GAP } from "../pdf/page.js";
 
-/** Letters are spaced by hand by no more than this, in font sizes; columns are further apart. Kerning makes such spaces differ by so much. */
+/**
+ * Letters are spaced by hand by no more than `WIDEST`, in font sizes; columns are further apart. Kerning makes such spaces differ by
+ * `ALIKE`.
+ */
 const WIDEST = 0.45;
 const ALIKE = 0.06;
 
-/** Letters that fill a justified line stand further apart, and the spaces are all the same, as those between letters in columns are not. */
+/** Letters that fill a justified line are further apart, but their spaces are all the same, unlike those between letters in columns. */
 const FILLING = 2;
 const SAME = 0.02;
 
-/** So many letters in a row, each as far from the next, are a word that is spaced out; fewer are where their line has such a word. */
+/** Fewest evenly spaced letters in a row that make a spaced-out word; fewer do if their line has such a word. */
 const FEWEST_LETTERS = 4;
 
-/** What a word may start with: no bullet and no dash. */
+/** What a word may start with: not a bullet or a dash. */
 const WORD_START = /^[\p{L}\p{N}\p{Ps}\p{Pi}"'„]/u;
 
 /** Single glyphs with about the same space between each two. */
@@ -24,8 +27,9 @@ interface SpacedRun {
 }
 
 /**
- * Letters that are spaced out: in titles and headers for looks, in justified lines to fill them. Where spaces are as wide as those between words,
- * only their likeness tells. For glyphs of a line, from left to right, the places of those that belong to the word of the glyph before them.
+ * Finds letters that are spaced out: for looks in titles and headers, or to fill justified lines. If their spaces are as wide as those
+ * between words, only their evenness gives them away. For the glyphs of a line, from left to right, the result is the indices of those that
+ * belong to the same word as the glyph before them.
  */
 export function trackedGlyphs(line: readonly Glyph[]): ReadonlySet<number> {
   const runs = spacedRuns(line);
@@ -37,7 +41,7 @@ export function trackedGlyphs(line: readonly Glyph[]): ReadonlySet<number> {
   return tracked;
 }
 
-/** Whether a glyph and the one before it touch no others; if they do, they are of words that are not spaced out. */
+/** Whether neither a glyph nor the one before it touches another; if one does, it belongs to a word that is not spaced out. */
 export function areSingle(line: readonly Glyph[], place: number): boolean {
   return !touches(line, place - 2) && !touches(line, place);
 }
@@ -49,7 +53,7 @@ function spacedRuns(line: readonly Glyph[]): SpacedRun[] {
     const gap = gapBehind(line, from);
     let to = from + 1;
     while (isSpaced(gap) && to < line.length - 1 && areAlike(gapBehind(line, to), gap)) to += 1;
-    // A glyph that touches its neighbour is of a word that is not spaced out, and as far from this one by chance; so is a marker.
+    // A glyph that touches its neighbour, or a marker, is not part of the spaced-out word, and only by chance as far from it.
     const start = touches(line, from - 1) || !WORD_START.test(line[from]?.text ?? "") ? from + 1 : from;
     const end = touches(line, to) ? to - 1 : to;
     if (isSpaced(gap) && end > start) runs.push({ from: start, to: end, gap });
@@ -58,7 +62,7 @@ function spacedRuns(line: readonly Glyph[]): SpacedRun[] {
   return runs;
 }
 
-/** The space between a glyph and the next one, in font sizes; infinite where a space is drawn between them. */
+/** The space between a glyph and the next one, in font sizes; infinite if a space is drawn between them. */
 function gapBehind(line: readonly Glyph[], place: number): number {
   const glyph = line[place];
   const next = line[place + 1];
@@ -74,7 +78,7 @@ function areAlike(gap: number, other: number): boolean {
   return Math.abs(gap - other) <= (Math.max(gap, other) <= WIDEST ? ALIKE : SAME);
 }
 
-/** Whether a glyph and the next one are of one word that is not spaced out: no kerning makes their space of a wide one. */
+/** Whether a glyph and the next one belong to one word that is not spaced out: kerning does not narrow a wide space that much. */
 function touches(line: readonly Glyph[], place: number): boolean {
   return gapBehind(line, place) <= WORD_GAP - ALIKE;
 }

@@ -3,37 +3,37 @@ import type { Shape } from "../pdf/page.js";
 import type { UprightPage } from "./upright.js";
 import type { Word } from "./word.js";
 
-/** What a page shows that may say something and is not written: a picture, such as a scan, or letters that are drawn as outlines. */
+/** What a page shows that may contain text but is not text: a picture, such as a scan, or letters drawn as outlines. */
 export type Unread = "picture" | "outlines";
 
-/** The share of a page from which pictures may hold its text; emblems and ornaments cover less. */
+/** Pictures that cover at least this share of a page may contain its text; emblems and ornaments cover less. */
 const PICTURED = 0.1;
 
-/** So many shapes of the size of letters are a text; a logo or an arrow has fewer. */
+/** Fewest letter-sized shapes that make a text; a logo or an arrow has fewer. */
 const LETTERS = 30;
 
 /** Letters are as high, in points: from lower case in the smallest print, above the dots of a dotted line, to large headings. */
 const LOWEST_LETTER = 3;
 const HIGHEST_LETTER = 72;
 
-/** What a page shows that is not written; undefined where that cannot be a text. */
+/** What a page shows apart from text; undefined if that cannot contain any. */
 function unreadOf({ width, height, pictureArea, shapes }: Pick<UprightPage, "width" | "height" | "pictureArea" | "shapes">): Unread | undefined {
   if (pictureArea >= PICTURED * width * height) return "picture";
   return shapes.filter(isLetterSized).length >= LETTERS ? "outlines" : undefined;
 }
 
-/** The share of a page's height that its running header and its footer take, each: scanners and archives stamp pages there. */
+/** The share of a page's height taken by its running header, and by its footer: scanners and archives stamp pages there. */
 const MARGIN = 0.1;
 
-/** A picture that covers this share of a page is the page: scanners leave no more than a margin. */
+/** A picture that covers this share of a page is the page itself: scanners leave only a margin. */
 const COVERED = 0.75;
 
-/** What is written on a scan, by a stamp or an archive, takes no more than this share of the page: some lines of small print. */
+/** Text added to a scan, by a stamp or an archive, covers no more than this share of the page: a few lines of small print. */
 const STAMPED = 0.02;
 
 /**
- * What a page shows instead of text: at most its margins have any words, or a stamp does on a picture of the page. Undefined where it
- * has text, be it recognised.
+ * What a page shows instead of text, if words are only in its margins or in a stamp on a picture of the page. Undefined if it has text,
+ * recognised or not.
  */
 export function shownInsteadOfText(page: UprightPage, words: readonly Word[]): Unread | "nothing" | undefined {
   if (words.some(({ confidence }) => confidence !== undefined)) return undefined;

@@ -58,7 +58,7 @@ function askew({ width, height, recognition }: PdfPage): (box: Box) => Box {
   return (box) => mapBox(matrix, box);
 }
 
-/** Quarter turns of the direction that most visible glyphs have; slanted text has no say. */
+/** The quarter turns of the direction of most visible glyphs; slanted text is ignored. */
 function readingTurns(glyphs: readonly Glyph[]): QuarterTurns {
   const counts: [number, number, number, number] = [0, 0, 0, 0];
   for (const glyph of glyphs) {
@@ -70,13 +70,13 @@ function readingTurns(glyphs: readonly Glyph[]): QuarterTurns {
   return best;
 }
 
-/** The quarter turns of an angle in degrees; undefined where it is none within 2 degrees. */
+/** An angle in degrees as quarter turns; undefined if it is more than 2 degrees off. */
 export function quarterTurns(angle: number): QuarterTurns | undefined {
   const turns = Math.round(angle / 90);
   return Math.abs(angle - turns * 90) <= 2 ? (((turns % 4) + 4) % 4 as QuarterTurns) : undefined;
 }
 
-/** A box after the page of the given size was turned clockwise about its corner and put back into the positive quadrant. */
+/** A box after the page of the given size was turned clockwise about its corner and moved back into the positive quadrant. */
 export function turnBox(box: Box, turns: QuarterTurns, width: number, height: number): Box {
   switch (turns) {
     case 0:
@@ -103,7 +103,7 @@ export function turnRuling(ruling: Ruling, turns: QuarterTurns, width: number, h
   return { ...ruling, axis: turns % 2 === 1 ? across : ruling.axis, box: turnBox(ruling.box, turns, width, height) };
 }
 
-/** What is said of the recognition of a page of the given size, its places turned clockwise. */
+/** The recognition data of a page of the given size, with its places turned clockwise. */
 export function turnRecognition(recognition: Recognition, turns: QuarterTurns, width: number, height: number): Recognition {
   const turned = (seen: readonly SeenInk[]): SeenInk[] => seen.map((ink) => ({ ...ink, box: turnBox(ink.box, turns, width, height) }));
   return { ...recognition, doubtful: turned(recognition.doubtful), ignored: turned(recognition.ignored) };

@@ -2,24 +2,27 @@ import { type Box, contains, unionOf } from "../geometry/box.js";
 import type { Glyph, Ruling } from "../pdf/page.js";
 import { type UprightPage, quarterTurns } from "./upright.js";
 
-/** Letters of a watermark are at least so many times as large as what most of the page is set in; titles are, too, but lie over nothing. */
+/** Letters of a watermark are at least this many times as large as most of the page; titles are too, but do not overlap other text. */
 const LARGE = 1.5;
 
-/** Letters so many times as large are a watermark, too, where a line between columns runs through one: less large, a name may be too long for its column. */
+/**
+ * Letters this many times as large are also a watermark if a line between columns runs through one; smaller ones may be a name too long for
+ * its column.
+ */
 const OVER_LINES = 2;
 
-/** Above and below capital letters their boxes have so much room, in font sizes, that neighbouring lines may reach into. */
+/** The room above and below capital letters in their boxes, in font sizes, which neighbouring lines may reach into. */
 const ROOM = 0.2;
 
-/** A watermark lies over so many glyphs: fewer may touch a letter by chance. */
+/** A watermark overlaps at least this many glyphs: fewer may touch a letter by chance. */
 const FEWEST_UNDER = 3;
 
 /** A watermark is a word or two: a page with more large letters than this has none. */
 const MOST_LETTERS = 300;
 
 /**
- * The glyphs of watermarks: slanted text, and letters of one size, much larger than the page's print, that lie over it or over the lines
- * between columns. They make no words: in one line with what they lie over, neither could be read.
+ * The glyphs of watermarks: slanted text, and letters of one size, much larger than the page's print, that overlap it or the lines between
+ * columns. They make no words: on one line with what they overlap, neither could be read.
  */
 export function watermarkOf({ glyphs, rulings }: Pick<UprightPage, "glyphs" | "rulings">): ReadonlySet<Glyph> {
   const { common, largest, slanted } = surveyOf(glyphs);
@@ -40,7 +43,10 @@ export interface PrintedLine {
   readonly size: number;
 }
 
-/** The lines of a watermark that run along the page's sides: where nothing tells what they are, they would make words. Slanted ones make none. */
+/**
+ * The lines of a watermark that run along the page's sides: on pages where nothing marks them as a watermark, they would make words.
+ * Slanted ones make none.
+ */
 export function straightLines(watermark: ReadonlySet<Glyph>): PrintedLine[] {
   if (watermark.size === 0) return [];
   const straight = [...watermark].filter(({ angle }) => quarterTurns(angle) !== undefined);
@@ -50,7 +56,7 @@ export function straightLines(watermark: ReadonlySet<Glyph>): PrintedLine[] {
   });
 }
 
-/** What one look at each glyph of a page tells. */
+/** What one pass over the glyphs of a page finds. */
 interface Survey {
   /** The font size that most glyphs have, to a tenth of a point, and the largest. */
   readonly common: number;
@@ -71,7 +77,7 @@ function surveyOf(glyphs: readonly Glyph[]): Survey {
   for (const glyph of glyphs) {
     if (glyph.visibility !== "visible" || glyph.text === " ") continue;
     if (glyph.angle !== 0 && quarterTurns(glyph.angle) === undefined) slanted.push(glyph);
-    // Neighbours mostly have one size.
+    // Neighbours mostly have the same size.
     if (glyph.size !== size) {
       endRun();
       ({ size } = glyph);
@@ -86,7 +92,7 @@ function surveyOf(glyphs: readonly Glyph[]): Survey {
   return { common: common / STEPS_A_POINT, largest, slanted };
 }
 
-/** Letters of one size on one baseline, wherever they stand on it. */
+/** Letters of one size on one baseline, wherever they are on it. */
 function linesOf(letters: readonly Glyph[]): Glyph[][] {
   const lines = new Map<string, Glyph[]>();
   for (const letter of letters) {
@@ -99,7 +105,7 @@ function linesOf(letters: readonly Glyph[]): Glyph[][] {
   return [...lines.values()];
 }
 
-/** Whether letters lie over print that is much smaller. */
+/** Whether letters overlap much smaller print. */
 function lieOver(letters: readonly Glyph[], glyphs: readonly Glyph[]): boolean {
   const inks = letters.map(inkOf);
   const around = unionOf(inks);
@@ -132,7 +138,7 @@ function inkOf({ x0, y0, x1, y1, size, angle }: Glyph): Box {
 
 const STEPS_A_POINT = 10;
 
-/** Sizes that differ by less than a tenth of a point are one. */
+/** Sizes that differ by less than a tenth of a point are the same. */
 function sizeStep(size: number): number {
   return Math.round(size * STEPS_A_POINT);
 }

@@ -1,16 +1,16 @@
 import type { Box } from "../geometry/box.js";
 
-/** Glyphs that stand together, or one drawn bullet. Points, on the upright page. */
+/** Adjacent glyphs, or one drawn bullet. Points, on the upright page. */
 export interface Word {
   readonly text: string;
   readonly box: Box;
-  /** The y of the line that the word stands on; a superscript has that of its line. */
+  /** The y of the line that the word is on; for a superscript, that of its line. */
   readonly baseline: number;
   /** The largest font size in the word. */
   readonly size: number;
   readonly bold: boolean;
   /** How many glyphs of the PDF it is made of; 0 for a drawn bullet. */
   readonly glyphs: number;
-  /** How sure text recognition is of it, from 0 to 100; only where it was recognised in a picture. */
+  /** How sure text recognition is of it, from 0 to 100; only if it was recognised in a picture. */
   readonly confidence?: number;
 }

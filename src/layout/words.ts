@@ -9,8 +9,8 @@ import { type QuarterTurns, type UprightPage, opposite, quarterTurns, turnBox, t
 import type { Word } from "./word.js";
 
 /**
- * The words of the page's visible text. A vertical ruling line always divides words, however near the glyphs stand.
- * Slanted text (a watermark) makes no words.
+ * The words of the page's visible text. A vertical ruling line always separates words, however close the glyphs are. Slanted text (a
+ * watermark) makes no words.
  */
 export function wordsOf(page: UprightPage, edges: readonly Edge[]): Word[] {
   const byTurns: Readonly<Record<QuarterTurns, Glyph[]>> = { 0: [], 1: [], 2: [], 3: [] };
@@ -42,7 +42,7 @@ function wordsAlong(glyphs: readonly Glyph[], barriers: readonly Edge[]): Word[]
   return lines.flatMap(({ y, glyphs: line }) => layersOf(line, glyphs).flatMap((layer) => splitLine(y, layer, barriers).map(wordOf)));
 }
 
-/** The word of some glyphs, at least one. Its baseline is that of its largest glyph: the next column's lines stand a little off. */
+/** The word of some glyphs, at least one. Its baseline is that of its largest glyph: the lines of the next column are a little off. */
 function wordOf(glyphs: readonly Glyph[]): Word {
   let size = 0;
   let baseline = 0;

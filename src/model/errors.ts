@@ -4,7 +4,7 @@ import type { Finding } from "./diagnostic.js";
 export type Fault =
   /** The bytes have no %PDF- header. */
   | { readonly code: "not-a-pdf" }
-  /** The PDF cannot be read. `page`, counted from 1, is given if it is one page that cannot. */
+  /** The PDF cannot be read. `page`, counted from 1, is set if a single page is the cause. */
   | { readonly code: "damaged"; readonly reason: string; readonly page?: number }
   /** The PDF is encrypted, and no password was given. */
   | { readonly code: "password-needed" }
@@ -21,12 +21,14 @@ export type Fault =
   | { readonly code: "no-page"; readonly page: number; readonly pages: number }
   /** No page has a table with the profile's columns; `missing` lists their names. */
   | { readonly code: "no-table"; readonly missing: readonly string[] }
-  /** Given up after this time. Only the command does that: the library has no limits. */
+  /** Abandoned after this time. Only by the command: the library has no limits. */
   | { readonly code: "timed-out"; readonly seconds: number }
-  /** Given up because it needs more memory than this. Only the command does that. */
+  /** Abandoned because it needs more memory than this. Only by the command. */
   | { readonly code: "out-of-memory"; readonly mebibytes: number };
 
-/** The input gives no document; `fault` says why, as data. It is the only error that the library throws on purpose: any other is a bug. */
+/**
+ * The input gives no document; `fault` says why, as data. This is the only error that the library throws on purpose; any other is a bug.
+ */
 export class AnnexError extends Error {
   override readonly name = "AnnexError";
 
@@ -35,7 +37,7 @@ export class AnnexError extends Error {
   }
 }
 
-/** Why a PDF gives no result: a page that could not be read is the reason if there is one, as the result may stand on it. */
+/** Why a PDF gives no result: if a page could not be read, that is the reason, because the result may be on it. */
 export function faultOfNothing(findings: readonly Finding[], otherwise: Fault): Fault {
   const damaged = findings.find((finding) => finding.code === "page-unreadable");
   if (damaged === undefined) return otherwise;

@@ -1,6 +1,6 @@
-/** How many glyphs there are, and where those went that are in no item and no other cell. */
+/** How many glyphs there are, and where those went that are not in items or other cells. */
 export interface SharedLedger {
-  /** All glyphs that the pages draw, white space aside. */
+  /** All glyphs that the pages draw, except white space. */
   readonly glyphs: number;
   /** Glyphs of the header cells, on every page that repeats them. */
   readonly headers: number;
@@ -22,7 +22,7 @@ export interface Ledger extends SharedLedger {
   readonly items: number;
   /** Glyphs in the number and theme cells of the meetings. */
   readonly meetings: number;
-  /** Glyphs of markers that have no text behind them. */
+  /** Glyphs of markers that have no text after them. */
   readonly emptyMarkers: number;
 }
 
@@ -32,6 +32,6 @@ export interface RecordsLedger extends SharedLedger {
   readonly items: number;
   /** Glyphs in cells that are read as text, numbers or dates. */
   readonly cells: number;
-  /** Glyphs of markers that have no text behind them. */
+  /** Glyphs of markers that have no text after them. */
   readonly emptyMarkers: number;
 }

@@ -1,10 +1,10 @@
 import type { Component } from "./components.js";
 import { type Grey, type Ink, type PixelBox, WHITE } from "./raster.js";
 
-/** How far around ink its blurred edge reaches, in pixels. */
+/** How far the blurred edge of ink reaches, in pixels. */
 const EDGE = 2;
 
-/** The picture without its rules: their ink, and the pixel around it that holds rests of them. */
+/** The picture without its rules: without their ink and the pixel around it, which contains remnants. */
 export function withoutRules({ width, height, data }: Ink, rules: readonly { readonly axis: "horizontal" | "vertical"; readonly runs: readonly number[] }[]): Ink {
   const rest = Uint8Array.from(data);
   for (const { axis, runs } of rules) {
@@ -28,7 +28,7 @@ export function onlyInk(picture: Grey, kept: readonly Component[], all: Ink): Gr
   const paper = paperOf(picture);
   forRuns(kept, EDGE, picture, (start, end) => {
     for (let i = start; i < end; i++) {
-      // Other ink that stands so near, such as what is left of a rule, stays out.
+      // Other ink this near, such as the rest of a rule, stays out.
       const isOther = all.data[i] === 1 && isKept[i] === 0;
       if (!isOther) data[i] = Math.min(WHITE, Math.round(((picture.data[i] ?? WHITE) * WHITE) / paper));
     }

@@ -4,7 +4,7 @@ import type { Ink, PixelBox } from "./raster.js";
 export interface Component extends PixelBox {
   /** How many pixels of ink. */
   readonly area: number;
-  /** Its stretches of ink: row, first pixel, pixel behind the last, three numbers each. */
+  /** Its stretches of ink: row, first pixel, pixel after the last, three numbers each. */
   readonly runs: readonly number[];
 }
 
@@ -33,10 +33,10 @@ export function componentsOf({ width, height, data }: Ink): Component[] {
       const run = parents.length;
       parents.push(run);
       runs.push(y, start, x);
-      // Runs of the row above that touch this one, also over a corner.
+      // Runs of the row above that touch this one, including diagonally.
       while (candidate < above.to && (runs[3 * candidate + 2] ?? 0) < start) candidate += 1;
       for (let other = candidate; other < above.to && (runs[3 * other + 1] ?? 0) <= x; other++) {
-        // The earliest run stays the root, so that components are found by it.
+        // The earliest run stays the root; components are found by it.
         const [a, b] = [rootOf(other), rootOf(run)];
         parents[Math.max(a, b)] = Math.min(a, b);
       }

@@ -5,29 +5,29 @@ import { extentsOf } from "./placing.js";
 import type { PixelBox } from "./raster.js";
 import type { ReadLine, ReadWord } from "./recogniser.js";
 
-/** What was recognised in a picture: plain lines, and superscripts, each a line of its own. */
+/** What was recognised in a picture: plain lines, and superscripts, each as a separate line. */
 export interface PlacedText {
   readonly lines: readonly ReadLine[];
   readonly raised: readonly ReadLine[];
 }
 
-/** The size of a font whose letters reach from foot to top over this share of it: that of the fonts that offices use. */
+/** The height of a line of letters, as a share of the font size: that of common office fonts. */
 const LINE_PER_SIZE = 0.95;
 
-/** Lines whose sizes differ by less than this are of one size: how high a line is depends on its letters. */
+/** Lines whose sizes differ by less than this have the same size: the height of a line depends on its letters. */
 const SAME_SIZE = 0.15;
 
 /** How far the font reaches above and below the line, in sizes. */
 const ASCENT = 0.8;
 const DESCENT = 0.2;
 
-/** A space between words is at least so wide, in sizes: what is nearer is one word. */
+/** The narrowest space between words, in sizes: anything nearer is one word. */
 const NARROWEST_SPACE = 0.12;
 
-/** How far below its bullet a line with no text would stand, in heights of x. */
+/** How far below the bullet its line would be if it has no text, in x-heights. */
 const BELOW_BULLET = 0.3;
 
-/** A dash is no em dash if it is shorter than this, in heights of x: an en dash is one, an em dash two. */
+/** A dash shorter than this, in x-heights, is not an em dash: an en dash measures one, an em dash two. */
 const EM_DASH = 1.5;
 
 /** The pages' fonts are not known. */
@@ -40,7 +40,7 @@ interface SizedLine {
 }
 
 /**
- * The glyphs of what was recognised, in points, with what is to be said about it.
+ * The glyphs of what was recognised, in points, with what is worth reporting about it.
  *
  * @param isKnown Whether a dictionary has a word.
  */
@@ -87,7 +87,7 @@ function lineGlyphs({ line, size }: SizedLine, xHeight: number, point: number): 
   const extents = extentsOf(line.words, gap);
   return line.words.flatMap((word, i) => {
     const { from, to } = extents[i] ?? { from: word.box.x0, to: word.box.x1 };
-    // Right before its word: a superscript may stand between it and the word before.
+    // Right before its word: a superscript may be between it and the word before.
     const space = i === 0 ? [] : [glyphOf(" ", from - gap, from, line.baseline, size, point, undefined)];
     const characters = [...dashed(word, xHeight)];
     const step = (to - from) / characters.length;
@@ -101,7 +101,7 @@ function dashed({ text, box }: ReadWord, xHeight: number): string {
   return text === "—" && box.x1 - box.x0 < EM_DASH * xHeight ? "–" : text;
 }
 
-/** A bullet stands in the line that starts behind it. */
+/** A bullet is on the line that starts after it. */
 function bulletGlyph(bullet: PixelBox, lines: readonly SizedLine[], xHeight: number, point: number): Glyph {
   const middle = (bullet.y0 + bullet.y1) / 2;
   let own: SizedLine | undefined;

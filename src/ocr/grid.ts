@@ -6,16 +6,22 @@ import { connected } from "../table/evidence/ruledFrames.js";
 import type { PixelBox } from "./raster.js";
 import type { InkedRule } from "./rules.js";
 
-/** What the rules of a picture are: lines that divide, with the cells between them, and strokes of the text. */
+/** What the rules of a picture are: separating lines, with the cells between them, and strokes of the text. */
 export interface Grid {
   readonly dividing: readonly InkedRule[];
   readonly cells: readonly PixelBox[];
 }
 
-/** A rule that crosses no other divides something if it is this share of the picture's side; a shorter one underlines or is written on. */
+/**
+ * A rule that crosses no other is a separator if it is at least this share of the picture's side; a shorter one underlines text or is a
+ * line to write on.
+ */
 const ALONE = 1 / 3;
 
-/** Which rules divide: those of a lattice, and long ones. An underscore or the line under a word is text, and stays in the picture. */
+/**
+ * Finds the rules that separate: those of a lattice, and long ones. An underscore or the line under a word is text, and stays in the
+ * picture.
+ */
 export function gridOf(rules: readonly InkedRule[], width: number, height: number, dotsPerInch: number): Grid {
   const groups = connected(edgesOf(rules.map((rule) => rulingOf(rule, dotsPerInch)), []));
   const lattices = groups.filter((group) => new Set(group.map(({ axis }) => axis)).size === 2);
@@ -36,13 +42,13 @@ export function gridOf(rules: readonly InkedRule[], width: number, height: numbe
   };
 }
 
-/** A rule as the later stages want it: in points. */
+/** A rule in points, as the later stages need it. */
 export function rulingOf({ axis, box }: InkedRule, dotsPerInch: number): Ruling {
   const point = 72 / dotsPerInch;
   return { axis, box: { x0: box.x0 * point, y0: box.y0 * point, x1: box.x1 * point, y1: box.y1 * point }, visible: true };
 }
 
-/** Edges of one line are put together within so many points. */
+/** Edges of one line are joined within this many points. */
 const SAME_LINE = 3;
 
 function isPartOf({ axis, box }: Ruling, edge: Edge): boolean {

@@ -1,16 +1,16 @@
 import type { Grey, Ink } from "./raster.js";
 
-/** Ink is darker than this share of the mean around it: paper may be grey, or darker at a side. */
+/** Ink is darker than this share of the mean around it: paper may be grey, or darker on one side. */
 const DARKER = 0.75;
 
 /** How far around a pixel the mean is taken, in inches: more than the thickest stroke, less than a shadow. */
 const AROUND = 1 / 4;
 
-/** Tells ink from paper, by what is around each pixel (Bradley and Roth, Adaptive Thresholding Using the Integral Image, 2007). */
+/** Separates ink from paper, by what is around each pixel (Bradley and Roth, Adaptive Thresholding Using the Integral Image, 2007). */
 export function inkOf({ width, height, data }: Grey, dotsPerInch: number): Ink {
   const reach = Math.max(1, Math.round((AROUND * dotsPerInch) / 2));
   const ink = new Uint8Array(width * height);
-  // Sums of columns over the rows around the present one: no sum of the whole picture is needed.
+  // Sums of columns over the rows around the current one: no sum of the whole picture is needed.
   const columns = new Uint32Array(width);
   const addRow = (y: number, sign: 1 | -1): void => {
     if (y < 0 || y >= height) return;

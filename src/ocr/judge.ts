@@ -1,12 +1,12 @@
 import type { ReadLine, ReadWord } from "./recogniser.js";
 
-/** What was recognised, divided into text and what is none. */
+/** What was recognised, divided into text and the rest. */
 export interface Judged {
   readonly lines: readonly ReadLine[];
   readonly ignored: readonly ReadWord[];
 }
 
-/** A word of which the recogniser is less sure than this, from 0 to 100, may be misread. */
+/** If the recogniser is less sure of a word than this, from 0 to 100, it may be misread. */
 const SURE = 75;
 
 /** So sure must it be of a word that no dictionary has: of "hentage" for "heritage" it mostly is surer than the other limit asks. */
@@ -18,18 +18,18 @@ const WORTH_LOOKING_UP = 4;
 /** Below this it is hardly a word. */
 const HARDLY = 40;
 
-/** As sure as this must be what stands alone in its line and is shorter than a word. */
+/** The least confidence of text that is alone on its line and shorter than a word. */
 const SURE_ALONE = 60;
 
-/** What stands alone is lower than this, in heights of x, only if it is dust or a dash. */
+/** A lone mark lower than this, in x-heights, is dust or a dash. */
 const AS_HIGH = 0.85;
 
-/** A page of text has a word of so many letters that is sure. */
+/** A page of text has a certain word of at least this many letters. */
 const LETTERS = 3;
 
 /**
- * Tells text from dirt that was recognised as some sign or other: lone signs that are small or unsure, unsure signs at the ends of lines, and
- * all of a page that has not one sure word.
+ * Separates text from dirt that was recognised as some character: lone characters that are small or uncertain, uncertain ones at the ends
+ * of lines, and everything on a page without a single certain word.
  */
 export function judge(lines: readonly ReadLine[], xHeight: number): Judged {
   const words = lines.flatMap((line) => line.words);
@@ -45,7 +45,7 @@ export function judge(lines: readonly ReadLine[], xHeight: number): Judged {
   return { lines: kept, ignored };
 }
 
-/** Whether a word may be misread: by what the recogniser says, and by whether it is a word. */
+/** Whether a word may be misread, judging by the recogniser's confidence and by the dictionary. */
 export function isDoubtful({ text, confidence }: ReadWord, isKnown: (word: string) => boolean): boolean {
   if (confidence < SURE || confidence >= SURE_OF_UNKNOWN) return confidence < SURE;
   const letters = lettersIn(text);

@@ -2,9 +2,9 @@ import type { Component } from "./components.js";
 import { Neighbours } from "./neighbours.js";
 import type { PixelBox } from "./raster.js";
 
-/** What the ink of a picture is, its rules apart. */
+/** What the ink of a picture is, apart from its rules. */
 export interface Marks {
-  /** The height of a letter such as x, in pixels; most letters of text are as high. */
+  /** The height of a letter such as x, in pixels; most letters of a text are that high. */
   readonly xHeight: number;
   /** Letters, and the dots and commas that belong to them. */
   readonly text: readonly Component[];
@@ -20,42 +20,44 @@ export interface Marks {
 const LOWEST = 1.8;
 const HIGHEST = 30;
 
-/** What is higher than so many x is no text: capitals of a title three times as large as the text are four. */
+/** Ink higher than this many x-heights is not text: capitals of a title three times as large as the text measure four. */
 const BLOT = 6;
 
-/** Less ink than this is no full stop, in squares of an x: a full stop has about 0.04. */
+/** Less ink than this, in squared x-heights, is not a full stop: a full stop has about 0.04. */
 const DUST = 0.015;
 
-/** Less ink than this share of what the dots of the page's own i have is no full stop, where so many dots tell. */
+/**
+ * Less ink than `DUST_OF_DOT` of that in the dots of the page's own i is not a full stop, if there are `ENOUGH_DOTS` dots to compare with.
+ */
 const DUST_OF_DOT = 0.5;
 const ENOUGH_DOTS = 10;
 
-/** The stem of an i is no wider and no lower than this, in heights of x. */
+/** The stem of an i is no wider and no lower than this, in x-heights. */
 const STEM = 0.5;
 const LOWEST_STEM = 0.8;
 
-/** What is smaller than this in both directions is no letter, in heights of x. */
+/** Ink smaller than this in both directions, in x-heights, is not a letter. */
 const DOT = 0.6;
 
-/** How far a dot or a comma stands from its letter, in heights of x. */
+/** How far a dot or a comma is from its letter, in x-heights. */
 const NEAR = 0.8;
 
-/** Bullets are between these sizes, in heights of x, about as wide as high, and full. */
+/** Bullets are between these sizes, in x-heights, about as wide as high, and full. */
 const SMALLEST_BULLET = 0.35;
 const LARGEST_BULLET = 1.2;
 const OBLONG = 1.35;
 const FULL = 0.68;
 
-/** How far behind a bullet its text starts, in heights of x: further than the next word in a line. */
+/** How far after a bullet its text starts, in x-heights: further than the next word on a line. */
 const BULLET_GAP = 0.6;
 
-/** How much the places and the sizes of the bullets of a list differ, in heights of x. */
+/** How much the places and sizes of the bullets of a list differ, in x-heights. */
 const ALIGNED = 0.3;
 
-/** How far to look along a line, in heights of x: no more than a wide indent. */
+/** How far to look along a line, in x-heights: no more than a wide indent. */
 const LINE_REACH = 8;
 
-/** A dash is at least so long, in heights of x, and so many times as long as high. */
+/** The shortest dash, in x-heights, and how many times longer than high it is at least. */
 const SHORTEST_DASH = 0.3;
 const DASH_OBLONG = 1.8;
 
@@ -93,7 +95,7 @@ export function marksOf(components: readonly Component[], dotsPerInch: number, i
   return { xHeight, text: [...plain, ...kept], bullets: [...bullets], specks, blots };
 }
 
-/** The height that most pieces of ink have which may be letters. */
+/** The height of most pieces of ink that may be letters. */
 function xHeightOf(components: readonly Component[], point: number): number | undefined {
   const counts: number[] = [];
   for (const { x0, x1, y0, y1 } of components) {
@@ -109,7 +111,7 @@ function xHeightOf(components: readonly Component[], point: number): number | un
   return best;
 }
 
-/** How much ink dust has at most, by the dots that stand over the stems of the page's own i and j. */
+/** The most ink that dust has, judging by the dots over the stems of the page's own i and j. */
 function dustOf(dots: readonly Component[], letters: readonly Component[], xHeight: number): number {
   const stems = letters.filter(({ x0, x1, y0, y1 }) => x1 - x0 <= STEM * xHeight && y1 - y0 >= LOWEST_STEM * xHeight);
   const near = new Neighbours(stems, xHeight);
@@ -120,7 +122,7 @@ function dustOf(dots: readonly Component[], letters: readonly Component[], xHeig
   return areas.length < ENOUGH_DOTS ? 0 : DUST_OF_DOT * (areas[areas.length >> 1] ?? 0);
 }
 
-/** The dots that stand at a letter, or at a dot that does: ellipses, colons, quotation marks. */
+/** The dots next to a letter, or next to such a dot: ellipses, colons, quotation marks. */
 function dotsOfLetters(dots: readonly Component[], letters: readonly Component[], xHeight: number): Set<Component> {
   const waiting = new Set(dots);
   const kept = new Set<Component>();
@@ -137,7 +139,7 @@ function dotsOfLetters(dots: readonly Component[], letters: readonly Component[]
   return kept;
 }
 
-/** Dashes, which may stand apart, on a line of letters: before an item, or between words. */
+/** Dashes, which may stand alone, on a line of letters: before an item, or between words. */
 function dashesIn(dots: readonly Component[], letters: readonly Component[], xHeight: number): Component[] {
   const near = new Neighbours(letters, xHeight);
   return dots.filter((dot) => {
@@ -167,13 +169,13 @@ function bulletsIn(
     if (onLine.length === 0) lone.push(blob);
     else if (isFirst && gaps.length > 0 && Math.min(...gaps) >= BULLET_GAP * xHeight) heads.push(blob);
   }
-  // A bullet with nothing behind it is known by those above or below it.
+  // A bullet with nothing after it is recognised by those above or below it.
   const isInList = (blob: Component): boolean =>
     heads.some((head) => isSameCell(blob, head) && Math.abs(blob.x0 - head.x0) <= ALIGNED * xHeight && Math.abs(blob.y1 - blob.y0 - (head.y1 - head.y0)) <= ALIGNED * xHeight);
   return [...heads, ...lone.filter(isInList)];
 }
 
-/** Whether a piece of ink is about as wide as high, full, and without a bay or a hole: every row is one stretch. */
+/** Whether a piece of ink is about as wide as high, full, and without notches or holes: every row is one stretch. */
 function isSolid({ x0, y0, x1, y1, area, runs }: Component, xHeight: number): boolean {
   const [width, height] = [x1 - x0, y1 - y0];
   const [small, large] = [Math.min(width, height), Math.max(width, height)];

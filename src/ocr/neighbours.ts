@@ -1,6 +1,6 @@
 import type { PixelBox } from "./raster.js";
 
-/** Boxes by their places, so that those near one are found without a look at all. */
+/** Boxes by their places, so that those near one are found without looking at all. */
 export class Neighbours<T extends PixelBox> {
   readonly #squares = new Map<string, T[]>();
   readonly #side: number;

@@ -4,8 +4,8 @@ import { layOut } from "../layout/pageLayout.js";
 import type { Glyph, PdfPage, SeenInk } from "../pdf/page.js";
 
 /**
- * A recognised page with the little text that it has of its own, such as a stamp. Where that lies on what was recognised, the letters of
- * both would run into each other: it is left out then, and said to be.
+ * A recognised page with the little text of its own that it has, such as a stamp. If that overlaps what was recognised, their letters would
+ * run into each other: then it is left out, and reported.
  */
 export function withOwnText(recognised: PdfPage, own: PdfPage): PdfPage {
   const { glyphs, recognition } = recognised;

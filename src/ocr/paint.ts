@@ -2,7 +2,7 @@ import { type Matrix, compose, invert, mapBox, mapPoint } from "../geometry/matr
 import type { PlacedImage } from "../pdf/pictures/images.js";
 import { type Grey, WHITE, blank } from "./raster.js";
 
-/** A picture whose pixels let the one below through where their opacity is below 255. */
+/** A picture whose pixels let the one below show through if their opacity is below 255. */
 interface Layer extends Grey {
   readonly opacity: Uint8Array | undefined;
 }
@@ -24,7 +24,7 @@ function paintImage(picture: Grey, image: PlacedImage, toPicture: Matrix): void 
   if (back === undefined) return;
   const shrinking = shrinkingOf(image, toPicture);
   const layer = shrunk(layerOf(image), shrinking);
-  // From a pixel of the picture to one of the layer, whose first row is the upper end of the unit square.
+  // From a pixel of the picture to one of the layer, whose first row is the top of the unit square.
   const toLayer = compose(back, [layer.width, 0, 0, -layer.height, 0, layer.height]);
   const [x0, x1] = [Math.max(0, Math.floor(area.x0)), Math.min(picture.width, Math.ceil(area.x1))];
   const [y0, y1] = [Math.max(0, Math.floor(area.y0)), Math.min(picture.height, Math.ceil(area.y1))];
@@ -39,7 +39,7 @@ function paintImage(picture: Grey, image: PlacedImage, toPicture: Matrix): void 
   }
 }
 
-/** Puts what a layer shows at a place over a pixel: the mean of the four pixels around it, by their nearness. */
+/** Paints what a layer shows at a place over a pixel: the mean of the four pixels around it, weighted by nearness. */
 function blend(picture: Grey, at: number, { width, height, data, opacity }: Layer, u: number, v: number): void {
   const left = Math.min(Math.max(Math.floor(u), 0), width - 1);
   const top = Math.min(Math.max(Math.floor(v), 0), height - 1);
@@ -57,11 +57,11 @@ function blend(picture: Grey, at: number, { width, height, data, opacity }: Laye
   picture.data[at] = Math.round(shade * share + (picture.data[at] ?? WHITE) * (1 - share));
 }
 
-/** How many pixels of an image come to one of the picture along each side, in whole numbers. */
+/** How many pixels of an image make one of the picture along each side, as a whole number. */
 function shrinkingOf({ width, height }: PlacedImage, [a, b, c, d]: Matrix): number {
   const across = width / Math.max(1, Math.hypot(a, b));
   const down = height / Math.max(1, Math.hypot(c, d));
-  // Up to 1.5 the four pixels around a place still see every pixel of the image.
+  // Up to 1.5, the four pixels around a place still cover every pixel of the image.
   return Math.max(1, Math.round(Math.min(across, down)));
 }
 
@@ -129,7 +129,7 @@ function bytesOfBits(width: number, height: number, bits: Uint8Array | Uint8Clam
   return bytes;
 }
 
-/** A pattern is taken for ink. */
+/** A pattern counts as ink. */
 function greyOf(colour = "#000000"): number {
   const value = Number.parseInt(colour.slice(1), 16);
   return luminance((value >> 16) & 255, (value >> 8) & 255, value & 255);

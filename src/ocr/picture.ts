@@ -6,11 +6,11 @@ import type { Grey, Ink } from "./raster.js";
 import { DOTS_PER_INCH } from "./recogniser.js";
 import { skewOf } from "./skew.js";
 
-/** A page as a picture of `DOTS_PER_INCH`, turned straight, or of less where it would be too large. */
+/** A page as a straightened picture at `DOTS_PER_INCH`, or less if it would be too large. */
 export interface StraightPicture {
   readonly grey: Grey;
   readonly dotsPerInch: number;
-  /** How far the page lies askew, in degrees clockwise. */
+  /** How far the page is askew, in degrees clockwise. */
   readonly skew: number;
 }
 
@@ -34,7 +34,7 @@ export function straightPicture(picture: PagePicture): StraightPicture {
   return { grey: painted(picture, dotsPerInch, turnAbout(-skew, width / 2, height / 2)), dotsPerInch, skew };
 }
 
-/** A page as small as shows how its lines run. */
+/** A page just large enough to show how its lines run. */
 export function sketchOf(picture: PagePicture): Sketch {
   const dotsPerInch = Math.min(SKEW_DOTS_PER_INCH, finest(picture));
   return { ink: inkOf(painted(picture, dotsPerInch, identity), dotsPerInch), dotsPerInch };

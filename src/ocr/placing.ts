@@ -1,15 +1,15 @@
 import type { PixelBox } from "./raster.js";
 import type { ReadWord } from "./recogniser.js";
 
-/** Where a word stands along its line, in pixels. */
+/** Where a word is along its line, in pixels. */
 export interface Extent {
   readonly from: number;
   readonly to: number;
 }
 
 /**
- * Where the words of a line stand. Recognisers are surer of the words than of their places: those that overlap are cut apart, and where they
- * stand in another order, or have no room left, the line is divided among all of its words by their characters.
+ * Where the words of a line are. Recognisers are surer of the words than of their places: words that overlap are separated, and if they are
+ * in another order, or have no room left, the line is divided among all of its words by their characters.
  *
  * @param gap The narrowest space between words.
  */

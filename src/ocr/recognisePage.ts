@@ -15,12 +15,12 @@ import { cellOf, regionsOf } from "./regions.js";
 import { rulesOf } from "./rules.js";
 import { superscriptsIn } from "./superscripts.js";
 
-/** White paper around what is recognised, in pixels: letters at the very side of a picture are read badly. */
+/** White space around what is recognised, in pixels: letters at the very edge of a picture are read badly. */
 const MARGIN = 20;
 
 /**
- * Recognises the text of a page in its picture: the picture turned straight, its rules found and blanked, dust and blots taken out, bullets
- * and superscripts set apart, and each cell or block of text recognised by itself.
+ * Recognises the text of a page in its picture: straightens it, finds and blanks its rules, removes dust and blots, separates bullets and
+ * superscripts, and recognises each cell or block of text by itself.
  */
 export async function recognisePage(number: number, picture: PagePicture, recogniser: Recogniser): Promise<PdfPage> {
   const { width, height } = picture;

@@ -11,7 +11,7 @@ export interface ReadWord {
 /** A line that was recognised. */
 export interface ReadLine {
   readonly words: readonly ReadWord[];
-  /** The y of the line that the words stand on. */
+  /** The y of the line that the words are on. */
   readonly baseline: number;
   /** From the foot of a p to the top of an l. */
   readonly height: number;
@@ -20,9 +20,9 @@ export interface ReadLine {
 /** The dots an inch that pictures are recognised at: small letters of 8 points are then 23 pixels high. */
 export const DOTS_PER_INCH = 400;
 
-/** What reads text out of a picture. */
+/** Reads the text of a picture. */
 export interface Recogniser {
-  /** The lines of a block of text of so many dots an inch, from top to bottom. */
+  /** The lines of a block of text, from top to bottom. */
   readonly read: (picture: Grey) => Promise<readonly ReadLine[]>;
   readonly close: () => Promise<void>;
 }

@@ -7,11 +7,11 @@ export interface Region<T extends PixelBox> {
   readonly marks: readonly T[];
 }
 
-/** White space that divides columns of text outside all cells, and blocks above each other, in heights of x. */
+/** White space that divides columns of text outside all cells, and blocks above each other, in x-heights. */
 const GUTTER = 2;
 const BETWEEN_BLOCKS = 3;
 
-/** The regions of a picture: its cells that have text, and what stands outside of them, divided by white space. */
+/** The regions of a picture: its cells that have text, and what is outside of them, divided by white space. */
 export function regionsOf<T extends PixelBox>(marks: readonly T[], cells: readonly PixelBox[], xHeight: number): Region<T>[] {
   const byCell = new Map<number, T[]>();
   for (const mark of marks) {
@@ -28,7 +28,7 @@ export function regionsOf<T extends PixelBox>(marks: readonly T[], cells: readon
 
 const OUTSIDE = -1;
 
-/** The cell in which the middle of a mark stands. */
+/** The cell that contains the middle of a mark. */
 export function cellOf({ x0, y0, x1, y1 }: PixelBox, cells: readonly PixelBox[]): number {
   const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
   return cells.findIndex((cell) => cell.x0 <= x && x < cell.x1 && cell.y0 <= y && y < cell.y1);

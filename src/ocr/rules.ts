@@ -1,26 +1,26 @@
 import { type Ink, type PixelBox, transposed } from "./raster.js";
 
-/** A straight line of ink that is no part of a letter. */
+/** A straight line of ink that is not part of a letter. */
 export interface InkedRule {
   readonly axis: "horizontal" | "vertical";
   readonly box: PixelBox;
-  /** Its stretches of ink along the axis: line across, first pixel, pixel behind the last, three numbers each. */
+  /** Its stretches of ink along the axis: line across, first pixel, pixel after the last, three numbers each. */
   readonly runs: readonly number[];
 }
 
 /** The shortest stretch that may be part of a rule, in points: longer than any stroke of a letter of text. */
 const SHORTEST = 18;
 
-/** A break in a stretch that is bridged, in points: faint rules come out of a scanner with holes. */
+/** The longest break in a stretch that is closed, in points: faint rules come out of a scanner with holes. */
 const BREAK = 0.75;
 
 /** The thickest rule, in points. */
 const THICKEST = 4;
 
-/** How much longer than thick a rule is. */
+/** How many times longer than thick a rule is. */
 const SLENDER = 6;
 
-/** The rules of a picture: stretches of ink, grown together where they lie on each other and slip by a pixel now and then. */
+/** The rules of a picture: stretches of ink, merged where they touch and shift by a pixel now and then. */
 export function rulesOf(ink: Ink, dotsPerInch: number): InkedRule[] {
   return [...rulesAlong(ink, "horizontal", dotsPerInch), ...rulesAlong(transposed(ink), "vertical", dotsPerInch)];
 }
@@ -78,7 +78,7 @@ function merge(into: Growing, other: Growing): void {
   into.next.push(...other.next);
 }
 
-/** Thick is what a rule is on the average: a scan may be a little askew. */
+/** The thickness is an average: a scan may be a little askew. */
 function isRule({ x0, x1, inked }: Growing, point: number): boolean {
   const length = x1 - x0;
   const thickness = inked / length;

@@ -10,14 +10,14 @@ import type { Recogniser } from "./recogniser.js";
 import { startTesseract } from "./tesseract.js";
 import { likelyTurns, turnedPage, turnedPicture } from "./turns.js";
 
-/** What scans are read with; each is started for the first page without text, if there is one. */
+/** The tools that read scans; each is started for the first page without text, if there is one. */
 export interface ScanTools {
   readonly openPictures: () => Promise<PdfPictures>;
   readonly startRecogniser: () => Promise<Recogniser>;
 }
 
 /**
- * Opens a PDF whose pages without text are recognised in their pictures. The bytes are handed over.
+ * Opens a PDF whose pages without text are recognised in their pictures. Takes over the bytes.
  *
  * @throws AnnexError as `openPdf`.
  */
@@ -27,7 +27,7 @@ export async function openScans(bytes: Uint8Array, password?: string, first?: nu
   return readingScans(pdf, { openPictures: () => openPictures(copy, password), startRecogniser: startTesseract });
 }
 
-/** The same PDF, with text on the pages that have none of their own but are pictures; those that have keep it. */
+/** The same PDF, with text on the pages that are pictures without text; pages with text keep it. */
 export function readingScans(pdf: PdfFile, tools: ScanTools): PdfFile {
   let pictures: Promise<PdfPictures> | undefined;
   let recogniser: Promise<Recogniser> | undefined;
@@ -55,7 +55,7 @@ export function readingScans(pdf: PdfFile, tools: ScanTools): PdfFile {
   };
 }
 
-/** Recognises a page in the first direction in which its text is legible; where it is in none, as it lies. */
+/** Recognises a page in the first direction in which its text is legible; if it is legible in none, as it is. */
 async function recogniseTurned(number: number, picture: PagePicture, recogniser: Recogniser): Promise<PdfPage> {
   const readAlong = async (turns: QuarterTurns): Promise<PdfPage> => turnedPage(await recognisePage(number, turnedPicture(picture, opposite(turns)), recogniser), turns);
   const [likeliest, ...others] = likelyTurns(picture);
@@ -68,17 +68,17 @@ async function recogniseTurned(number: number, picture: PagePicture, recogniser:
   return best;
 }
 
-/** Of a page where more words than this are doubtful, nothing can be believed: it would be a page of invented text. */
+/** If a larger share of a page's words than this is doubtful, none can be trusted: it would be a page of invented text. */
 const MOST_DOUBTFUL = 1 / 3;
 
-/** Whether the page has text that can be believed, or none and nothing that looks like it. */
+/** Whether the page has text that can be trusted, or neither text nor anything that looks like it. */
 function isLegible({ recognition }: PdfPage): boolean {
   if (recognition === undefined) return false;
   const { words, doubtful, ignored } = recognition;
   return words === 0 ? ignored.every(({ text }) => text === undefined) : doubtful.length <= MOST_DOUBTFUL * words;
 }
 
-/** The page, without its text where its picture is not legible. */
+/** The page, without its text if its picture is not legible. */
 function believed(page: PdfPage): PdfPage {
   const { recognition } = page;
   if (recognition === undefined || recognition.words === 0 || isLegible(page)) return page;

@@ -1,11 +1,11 @@
 import type { Ink } from "./raster.js";
 
-/** Sheets lie askew by no more than this in a feeder, in degrees. */
+/** Sheets are askew by no more than this in a feeder, in degrees. */
 const LARGEST = 3;
 
 /**
- * The steps in which angles are tried, each around the best of those before. The first is so small that a rule as long as a page slips by no
- * more than a row between two: it tells of its angle nowhere else.
+ * The steps in which angles are tried, each around the best of those before. The first is so small that a rule as long as a page shifts by
+ * no more than a row between two angles: it shows at no other angle.
  */
 const STEPS = [0.1, 0.02];
 

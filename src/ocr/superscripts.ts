@@ -1,33 +1,36 @@
 import type { Component } from "./components.js";
 import { Neighbours } from "./neighbours.js";
 
-/** How high above the foot of its neighbour a superscript ends, and how far it may stand out above it, in heights of x. */
+/** How high above the foot of its neighbour a superscript ends, and how far it may extend above it, in x-heights. */
 const RAISED = 0.45;
 const STANDING_OUT = 0.4;
 
-/** Superscripts have a part as high as this, in heights of x: apostrophes and quotation marks have not, digits and the d, h or t of ordinals have. */
+/**
+ * Superscripts have a part as high as this, in x-heights: digits and the d, h or t of ordinals are, apostrophes and quotation marks are
+ * not.
+ */
 const TALL = 0.65;
 
-/** What is lower than this, in heights of x, is a dot. */
+/** Ink lower than this, in x-heights, is a dot. */
 const LOW = 0.45;
 
-/** Smaller than any letter that is not raised, in heights of x. */
+/** Smaller than any letter that is not raised, in x-heights. */
 const SMALL = 0.9;
 
-/** How far to look for the line that a large one is raised from, in heights of x, and how many letters tell where it is. */
+/** How far to look for the line that a large superscript is raised from, in x-heights, and how many letters show where it is. */
 const LINE_REACH = 10;
 const ENOUGH = 4;
 
 /** The neighbour is this many times as high as the superscript. */
 const SMALLER = 1.3;
 
-/** Ordinals and marks of notes have no more parts. */
+/** The most parts that ordinals and note marks have. */
 const LONGEST = 4;
 
-/** How near the parts of a superscript stand to each other and to what they are raised from, in heights of x. */
+/** How near the parts of a superscript are to each other and to what they are raised from, in x-heights. */
 const NEAR = 0.35;
 
-/** Pieces of ink that are raised from a letter or digit to their left: recognised in their line, they are taken for quotation marks. */
+/** Pieces of ink that are raised from a letter or digit to their left: recognised within their line, they are taken for quotation marks. */
 export function superscriptsIn(marks: readonly Component[], xHeight: number): Component[][] {
   const near = new Neighbours(marks, xHeight);
   const groups: Component[][] = [];
@@ -43,7 +46,7 @@ export function superscriptsIn(marks: readonly Component[], xHeight: number): Co
     const last = group.at(-1) ?? mark;
     const follower = rightOf(last, near, xHeight);
     const isTall = group.some(({ y0, y1 }) => y1 - y0 >= TALL * xHeight);
-    // A letter that follows at once shows that it is a part of a sign, such as per cent.
+    // A letter that follows immediately shows that it is part of a symbol, such as per cent.
     if (group.length > LONGEST || !isTall || (follower !== undefined && follower.y1 - follower.y0 >= TALL * xHeight)) continue;
     groups.push(group);
     for (const part of group) taken.add(part);
@@ -51,7 +54,7 @@ export function superscriptsIn(marks: readonly Component[], xHeight: number): Co
   return groups;
 }
 
-/** Whether a piece of ink stands higher than its neighbour on the left does, and is no plain letter beside one that hangs low, such as p. */
+/** Whether a piece of ink is higher than its neighbour on the left, and not a plain letter beside one with a descender, such as p. */
 function isRaised(mark: Component, host: Component | undefined, near: Neighbours<Component>, xHeight: number): boolean {
   const height = mark.y1 - mark.y0;
   if (host === undefined || height < LOW * xHeight || host.y1 - host.y0 < SMALLER * height) return false;

@@ -1,4 +1,4 @@
-/** The door to Tesseract: the one module that loads it. */
+/** The entry to Tesseract: the only module that loads it. */
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -6,10 +6,10 @@ import { OEM, PSM, createWorker } from "tesseract.js";
 import type { Grey } from "./raster.js";
 import { DOTS_PER_INCH, type ReadLine, type Recogniser } from "./recogniser.js";
 
-/** The smaller one of the two models that the package has: its numbers are whole ones, and its errors no more. */
+/** The smaller of the two models in the package: its numbers are integers, and it makes no more errors. */
 const MODEL = "4.0.0_best_int";
 
-/** Starts Tesseract in a thread of its own, with the model of its data package for English: nothing is fetched, nothing kept. */
+/** Starts Tesseract in a thread of its own, with the model of its data package for English: nothing is fetched, nothing is stored. */
 export async function startTesseract(): Promise<Recogniser> {
   const data = dirname(createRequire(import.meta.url).resolve("@tesseract.js-data/eng/package.json"));
   const worker = await createWorker("eng", OEM.LSTM_ONLY, {
@@ -17,7 +17,7 @@ export async function startTesseract(): Promise<Recogniser> {
     langPath: join(data, MODEL),
     cacheMethod: "none",
     gzip: true,
-    // Else what fails would be thrown where nobody can catch it, besides being rejected.
+    // Without it, failures would also be thrown where they cannot be caught, besides rejecting.
     errorHandler: () => undefined,
   });
   await worker.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_BLOCK, user_defined_dpi: String(DOTS_PER_INCH) });

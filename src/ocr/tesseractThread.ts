@@ -1,6 +1,6 @@
 /**
- * Entry of the thread in which Tesseract runs. The one of its package takes whatever build of Tesseract the processor and Node allow, whose
- * results differ, and can fetch models; this one takes the same everywhere, and can not.
+ * Entry of the thread in which Tesseract runs. The package's own entry takes whatever build of Tesseract the processor and Node allow,
+ * whose results differ, and can fetch models; this one takes the same build everywhere, and cannot.
  */
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -10,7 +10,7 @@ import { gunzipSync } from "node:zlib";
 const require = createRequire(import.meta.url);
 const ofTesseract = createRequire(require.resolve("tesseract.js/package.json"));
 
-/** What the package's own entry sets up, and what it calls. */
+/** What the package's own entry sets up and calls. */
 interface WorkerScript {
   readonly setAdapter: (adapter: Readonly<Record<string, unknown>>) => void;
   readonly dispatchHandlers: (packet: unknown, send: (answer: unknown) => void) => void;

@@ -6,20 +6,20 @@ import { type Component, componentsOf } from "./components.js";
 import { Neighbours } from "./neighbours.js";
 import { sketchOf } from "./picture.js";
 
-/** Ink that is longer than this is no letter, in inches: a rule, a frame, a stain. */
+/** Ink longer than this, in inches, is not a letter but a rule, a frame or a stain. */
 const LONGEST_LETTER = 1 / 4;
 
 /**
- * Text runs down or up where the columns of a picture differ from their neighbours by so many times as much as its rows do: about five times for a
- * page of text, and a third of that where it lies askew. Of a few words, or of none, nothing tells.
+ * Text runs down or up if the columns of a picture differ from their neighbours by this many times as much as its rows do: about five times
+ * for a page of text, and a third of that if it is askew. For a few words, or none, there is no way to tell.
  */
 const SIDEWAYS = 2;
 
-/** Text stands on its head where so many times as many letters reach below their line as above it; upright, half as many do. */
+/** Text is upside down if this many times as many letters reach below their line as above it; upright, half as many do. */
 const ON_ITS_HEAD = 1.3;
 
 /**
- * The directions in which the text of a picture may run, as quarter turns clockwise, the likeliest first. That it is legible tells which it is.
+ * The directions in which the text of a picture may run, as quarter turns clockwise, the likeliest first. Legibility decides which it is.
  */
 export function likelyTurns(picture: PagePicture): readonly [QuarterTurns, ...QuarterTurns[]] {
   const letters = lettersIn(picture);
@@ -53,11 +53,11 @@ function unevenness(counts: readonly number[]): number {
   return sum;
 }
 
-/** A letter such as d or p is between these heights, in heights of x. */
+/** A letter such as d or p is between these heights, in x-heights. */
 const TALL = 1.2;
 const TALLEST = 2;
 
-/** Whether more letters are like p than like d, by which end they have in common with the low letters beside them. */
+/** Whether more letters are like p than like d, judging by which end they share with the low letters beside them. */
 function standsOnItsHead(letters: readonly Component[]): boolean {
   const xHeight = commonest(letters.map(heightOf));
   const near = new Neighbours(letters.filter((letter) => Math.abs(heightOf(letter) - xHeight) <= 1), xHeight);
@@ -76,7 +76,7 @@ function standsOnItsHead(letters: readonly Component[]): boolean {
   return below > ON_ITS_HEAD * above;
 }
 
-/** Lower than so many pixels, nothing tells how high a letter is. */
+/** Letters lower than this many pixels are too low to measure. */
 const LOWEST_LETTER = 3;
 
 function commonest(heights: readonly number[]): number {
@@ -116,7 +116,7 @@ export function turnedPage(page: PdfPage, turns: QuarterTurns): PdfPage {
   };
 }
 
-/** The clockwise turn of a page of the given size about its corner, put back into the positive quadrant. */
+/** The clockwise turn of a page of the given size about its corner, moved back into the positive quadrant. */
 function turnOf(turns: QuarterTurns, width: number, height: number): Matrix {
   switch (turns) {
     case 0:

@@ -15,24 +15,24 @@ export interface PdfFile {
   readonly sha256: string;
   /** How many pages the PDF says it has. */
   readonly pages: number;
-  /** The program that wrote it, as it says. */
+  /** The program that wrote it, according to the PDF. */
   readonly producer: string | null;
-  /** Whether its objects had to be searched for, as far as is known: what is damaged in its midst may be missing without any other sign. */
+  /** Whether its objects had to be searched for, as far as is known: damaged parts in the middle may be missing without any other sign. */
   readonly isMended: boolean;
-  /** Reads the pages in order, one at a time, or those wanted; a page's memory is given back before the next is read. */
+  /** Reads the pages in order, one at a time, or those wanted; a page's memory is released before the next is read. */
   readonly read: (isWanted?: (page: number) => boolean) => AsyncGenerator<PdfPage | UnreadablePage>;
-  /** Why something is left out of the pages that were read, nobody knows of which, or why pages are that the PDF has. */
+  /** Why something is missing from the pages that were read, if it is not known which, or why pages of the PDF are missing. */
   readonly leftOut: () => readonly string[];
   readonly close: () => Promise<void>;
 }
 
-/** PDFs of more bytes are full of pictures: of those no copy is held to look for what pdf.js does not say. */
+/** PDFs larger than this, in bytes, are full of pictures: no copy is kept of them to look for damage that pdf.js does not report. */
 export const LARGEST_COPY = 50e6;
 
 /**
- * Opens a PDF. The bytes are handed over: their buffer may be empty afterwards.
+ * Opens a PDF. Takes over the bytes: their buffer may be empty afterwards.
  *
- * @param first The first page that will be read. A parser in a thread of its own begins with it while this one still loads what reads it.
+ * @param first The first page that will be read. A parser in a thread of its own begins with it while this thread still loads its reader.
  * @throws AnnexError `not-a-pdf`, `damaged`, `password-needed` or `password-wrong`.
  */
 export async function openPdf(bytes: Uint8Array, password?: string, first = 1): Promise<PdfFile> {
@@ -43,11 +43,11 @@ export async function openPdf(bytes: Uint8Array, password?: string, first = 1): 
   let document: PDFDocumentProxy;
   let producer: string | null;
   let isMended: boolean;
-  // What was said of a PDF that could not be opened is about no other.
+  // Complaints about a PDF that could not be opened do not concern the next.
   forgetComplaints();
   try {
     document = await task.promise;
-    // Where this thread parses itself, pdf.js has loaded its parser only now.
+    // If this thread itself parses, pdf.js has loaded its parser only now.
     restoreNatives();
     producer = await producerOf(document);
     isMended = wasMended();
@@ -72,7 +72,7 @@ export async function openPdf(bytes: Uint8Array, password?: string, first = 1): 
   };
 }
 
-/** The header may stand anywhere in the first 1024 bytes (ISO 32000-1, annex H.3). */
+/** The header may be anywhere in the first 1024 bytes (ISO 32000-1, annex H.3). */
 function looksLikePdf(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024)).includes("%PDF-");
 }

@@ -8,9 +8,9 @@ export interface Font {
 }
 
 /**
- * Whether a reader of the page sees what is drawn, and if not, why:
- * `unpainted` (render mode 3, fully transparent or drawn together to a line), `same-colour` (as its background), `clipped` (outside the
- * clipping path or the page), `layer-off` (optional content that is switched off).
+ * Whether a reader of the page sees what is drawn, and if not, why: `unpainted` (render mode 3, fully transparent or squeezed to a line),
+ * `same-colour` (as its background), `clipped` (outside the clipping path or the page), `layer-off` (optional content that is switched
+ * off).
  */
 export type Visibility = "visible" | "unpainted" | "same-colour" | "clipped" | "layer-off";
 
@@ -20,8 +20,8 @@ export type Visibility = "visible" | "unpainted" | "same-colour" | "clipped" | "
  */
 export interface Glyph extends Box {
   /**
-   * What the glyph shows, in Unicode; symbol fonts are resolved. U+FFFD if neither the font nor ActualText says what it shows; empty if
-   * glyphs beside it carry the whole text of their word.
+   * What the glyph shows, in Unicode; symbol fonts are resolved. U+FFFD if neither the font nor ActualText says what it shows; empty if its
+   * neighbours carry the whole text of their word.
    */
   readonly text: string;
   /** Origin of the glyph on its baseline. */
@@ -35,9 +35,9 @@ export interface Glyph extends Box {
   readonly angle: number;
   readonly font: Font;
   readonly visibility: Visibility;
-  /** Where nothing says what it shows, and its text is the character that its code would be. */
+  /** Set if nothing says what it shows, and its text is merely its code taken as a character. */
   readonly guessed?: true;
-  /** How sure text recognition is of its word, from 0 to 100; only where it was recognised in a picture. */
+  /** How sure text recognition is of its word, from 0 to 100; only if it was recognised in a picture. */
   readonly confidence?: number;
 }
 
@@ -79,15 +79,15 @@ export interface Recognition {
   readonly confidence: number;
   /** Words that may have been misread. */
   readonly doubtful: readonly SeenInk[];
-  /** What was left out: blots, and ink that is hardly text. */
+  /** What was left out: blots, and ink that is probably not text. */
   readonly ignored: readonly SeenInk[];
   /** How many specks of dust were left out. */
   readonly specks: number;
-  /** How far the page as shown lies askew, in degrees clockwise; all places are those of the page turned straight about its middle. */
+  /** How far the page as shown is askew, in degrees clockwise; all places are those of the page straightened about its middle. */
   readonly skew: number;
 }
 
-/** What one page draws, in the order of drawing. */
+/** What one page draws, in drawing order. */
 export interface PdfPage {
   /** Counted from 1. */
   readonly number: number;
@@ -105,11 +105,11 @@ export interface PdfPage {
   readonly damage: string | undefined;
   /** How many operators draw the page, without those of images. */
   readonly operators?: number;
-  /** Only where its text was recognised in a picture. */
+  /** Only if its text was recognised in a picture. */
   readonly recognition?: Recognition;
 }
 
-/** A page that could not be read; `reason` is in the words of pdf.js, or in ours where it says nothing. */
+/** A page that could not be read; `reason` is in the words of pdf.js, or in ours if it gives none. */
 export interface UnreadablePage {
   readonly number: number;
   readonly reason: string;

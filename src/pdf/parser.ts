@@ -1,4 +1,4 @@
-/** pdf.js' parser: in a thread of its own, where `parseIn` of `pdfjs.ts` talks to it, or in the one that reads. */
+/** pdf.js' parser: in a thread of its own, which `parseIn` of `pdfjs.ts` talks to, or in the one that reads. */
 import { removeStandIns } from "./pdfjs/standIns.js";
 import type { MessagePort } from "node:worker_threads";
 import { WorkerMessageHandler } from "pdfjs-dist/legacy/build/pdf.worker.min.mjs";
@@ -11,7 +11,7 @@ removeStandIns();
 export { complaintIn, sendComplaint } from "./pdfjs/complaints.js";
 
 /**
- * Parses what is asked for through a port in this thread.
+ * Parses what is requested through a port in this thread.
  *
  * @param onDamage See `inflateAtOnce`.
  */
@@ -20,7 +20,7 @@ export function serveNearby(port: LocalPort, onDamage: (reason: string) => void)
   WorkerMessageHandler.initializeFromPort(port);
 }
 
-/** Parses what is asked for through a port to another thread. */
+/** Parses what is requested through a port to another thread. */
 export function serveParser(port: MessagePort): void {
   inflateAtOnce((reason) => sendComplaint(port, { page: undefined, reason }));
   WorkerMessageHandler.initializeFromPort(port);

@@ -9,13 +9,13 @@ import type { OperatorList } from "./pdfjs/operatorList.js";
 import { matrixOf, reasonOf } from "./pdfjs/untyped.js";
 import type { UntoldTexts } from "./untold.js";
 
-/** What pages are read with, and what is known of those that were. */
+/** What pages are read with, and what is known so far. */
 export interface PageReading {
   readonly document: PDFDocumentProxy;
   readonly untold: UntoldTexts;
-  /** The fonts met so far, by the names that pdf.js gives them. */
+  /** The fonts seen so far, by the names that pdf.js gives them. */
   readonly fonts: Map<string, LoadedFont>;
-  /** Undefined where it is not read yet, or cannot be. */
+  /** Undefined if it is not read yet, or cannot be. */
   readonly tree: PageTree | undefined;
   /** The numbers of the objects of the pages that were read. */
   readonly objects: number[];
@@ -23,7 +23,7 @@ export interface PageReading {
   readonly isMended: boolean;
 }
 
-/** What pdf.js tells of a page. */
+/** What pdf.js provides for a page. */
 export interface ParsedPage {
   readonly proxy: PDFPageProxy;
   readonly list: OperatorList;
@@ -34,7 +34,7 @@ export async function parsePage(document: PDFDocumentProxy, number: number): Pro
   try {
     const proxy = await document.getPage(number);
     const list = await proxy.getOperatorList();
-    // pdf.js gives an empty list also for content that it cannot read at all: reading its text fails then.
+    // pdf.js also gives an empty list for content that it cannot read at all, but then reading its text fails.
     if (list.fnArray.length === 0) await proxy.getTextContent();
     return { proxy, list };
   } catch (error) {
@@ -42,7 +42,7 @@ export async function parsePage(document: PDFDocumentProxy, number: number): Pro
   }
 }
 
-/** Makes a page of what pdf.js tells of it, and gives its memory back. */
+/** Makes a page from what pdf.js provides, and releases its memory. */
 export async function readPage({ proxy, list }: ParsedPage, reading: PageReading): Promise<PdfPage | UnreadablePage> {
   const { pageNumber: number } = proxy;
   const { width, height, transform } = proxy.getViewport({ scale: 1 });
@@ -56,7 +56,7 @@ export async function readPage({ proxy, list }: ParsedPage, reading: PageReading
       fontOf: fontReader(proxy, reading.fonts),
       layerVisible: (group) => layers?.isVisible(group) !== false,
     });
-    // Where something is left out, it is what an empty page is without.
+    // If something was left out, it is what the empty page lacks.
     if (list.fnArray.length === 0) placeComplaint(number);
     const damage = complaintOn(number) ?? damageIn(drawn) ?? reading.tree?.damageOf(object) ?? emptyBy(reading, list);
     if (damage !== undefined && drawn.glyphs.length === 0) return { number, reason: damage };
@@ -83,13 +83,13 @@ function fontReader(proxy: PDFPageProxy, fonts: Map<string, LoadedFont>): PageCo
   };
 }
 
-/** What is wrong with what a page draws; undefined where nothing tells of damage. */
+/** What is wrong with what a page draws; undefined if nothing shows damage. */
 function damageIn({ endsEarly, lacksFont }: Drawn): string | undefined {
   if (endsEarly) return "its content ends early";
   return lacksFont ? "a font on it cannot be read" : undefined;
 }
 
-/** Why a page may show nothing though it should; undefined where nothing tells of damage. */
+/** Why a page may show nothing though it should; undefined if nothing shows damage. */
 function emptyBy({ isMended }: PageReading, { fnArray }: OperatorList): string | undefined {
   return isMended && fnArray.length === 0 ? "nothing is on it, and the PDF is damaged" : undefined;
 }

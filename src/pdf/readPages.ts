@@ -5,7 +5,7 @@ import { hearsChecksums } from "./pdfjs/pdfjs.js";
 import { type PageReading, type ParsedPage, parsePage, readPage } from "./readPage.js";
 import { untoldTexts } from "./untold.js";
 
-/** How many pages are asked for ahead: enough to keep a parser in a thread of its own at work, few enough to hold. */
+/** How many pages are requested ahead: enough to keep a parser in a thread of its own busy, few enough to fit in memory. */
 const AHEAD = 6;
 
 /** A page that is parsed, or will be. */
@@ -20,11 +20,11 @@ export interface Reading extends PageReading {
   readonly begun: BegunPage | undefined;
   /** The PDF's bytes, until its tree of pages is read. */
   bytes: Uint8Array | undefined;
-  /** Undefined where it is not read yet, or cannot be. */
+  /** Undefined if it is not read yet, or cannot be. */
   tree: PageTree | undefined;
 }
 
-/** A PDF of which no page is read yet; its first page that is wanted is asked for. */
+/** A PDF of which no page is read yet; the first wanted page is requested. */
 export function beginReading({ document, first, bytes, password, isMended }: Opening): Reading {
   return {
     document,
@@ -43,15 +43,15 @@ interface Opening {
   readonly document: PDFDocumentProxy;
   /** The first page that will be read, counted from 1. */
   readonly first: number;
-  /** A copy of the PDF's bytes; undefined where none is held. */
+  /** A copy of the PDF's bytes; undefined if none is kept. */
   readonly bytes: Uint8Array | undefined;
   readonly password: string | undefined;
   readonly isMended: boolean;
 }
 
 /**
- * Asks for pages before they are read: where the parser has a thread of its own, both are worked on at the same time. Until the first page is there
- * no other is asked for: the parser would give each of them a part of its time.
+ * Requests pages before they are read: if the parser has a thread of its own, it works at the same time. No other page is requested until
+ * the first has arrived, because the parser would share its time among them.
  */
 export async function* readPages(reading: Reading, isWanted: (page: number) => boolean): AsyncGenerator<PdfPage | UnreadablePage> {
   const { document, begun } = reading;
@@ -72,7 +72,7 @@ export async function* readPages(reading: Reading, isWanted: (page: number) => b
   }
 }
 
-/** Reads the tree of pages, while a parser in a thread of its own is at work on the first page. */
+/** Reads the tree of pages, while a parser in a thread of its own works on the first page. */
 async function readTree(reading: Reading): Promise<void> {
   const { bytes } = reading;
   if (bytes === undefined) return;
@@ -80,7 +80,7 @@ async function readTree(reading: Reading): Promise<void> {
   reading.tree = (await import("./objects/pageTree.js")).pageTreeOf(bytes, hearsChecksums());
 }
 
-/** What tells of pages that pdf.js does not find; undefined where there are none, as far as is known. */
+/** A description of pages that pdf.js does not find; undefined if there are none, as far as is known. */
 export function pagesNotFound({ document, tree, objects }: Reading): string | undefined {
   const count = tree?.notAmong({ pages: document.numPages, objects }) ?? 0;
   return count === 0 ? undefined : `pages of its page tree that were not found: ${count}`;

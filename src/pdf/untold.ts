@@ -1,9 +1,12 @@
-/** Finds the text of glyphs whose font does not say it, in ActualText. Nothing is loaded if fonts say everything. */
+/** Finds the text of glyphs whose font does not give it, in ActualText. Nothing is loaded if the fonts give everything. */
 import type { PDFDocumentProxy } from "pdfjs-dist";
 import type { UntoldPage } from "./actualText/actualText.js";
 import type { Glyph } from "./page.js";
 
-/** The glyphs of a page, with the text that is told of those whose font tells none, in new glyphs; those of which nothing tells are marked. */
+/**
+ * The glyphs of a page, where those whose font gives no text are replaced by glyphs with the text found elsewhere; those without any are
+ * marked.
+ */
 export type UntoldTexts = (page: UntoldPage) => Promise<readonly Glyph[]>;
 
 /** Looks for ActualText in a PDF, from the first page on that needs it. */
@@ -19,5 +22,5 @@ export function untoldTexts(document: PDFDocumentProxy, password: string | undef
   };
 }
 
-/** A letter or a digit whose code is one byte. Of signs many are bullets, in fonts that need not say of what characters. */
+/** A letter or a digit with a one-byte code. Many symbols are bullets, in fonts that need not say what characters they are. */
 const GUESS = /^(?=[\p{L}\p{N}])[\u0000-\u00FF]$/u;

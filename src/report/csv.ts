@@ -1,6 +1,6 @@
-/** How values are put into CSV. */
+/** How values are written as CSV. */
 export interface CsvOptions {
-  /** Whether values that a spreadsheet would take for formulas get a quote sign before them. */
+  /** Whether values that a spreadsheet would take for formulas are prefixed with an apostrophe. */
   readonly spreadsheetSafe: boolean;
 }
 
@@ -23,7 +23,7 @@ function withoutFormula(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }
 
-/** In quotes where the field needs them; an empty text too, so that it is told from nothing. */
+/** In quotes if the field needs them; so is an empty text, to distinguish it from a missing value. */
 function quoted(text: string): string {
   return text === "" || /[",\r\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -11,19 +11,19 @@ export function escapeHtml(text: string): string {
 export interface HtmlPage {
   /** As text. */
   readonly title: string;
-  /** Undefined where texts of the PDF stand alone, in whatever language they are. */
+  /** Undefined if the page has only texts of the PDF, in whatever language they are. */
   readonly language?: "en";
-  /** Given where the page has colours of its own for both. */
+  /** Set if the page has its own colours for both. */
   readonly colourScheme?: "light dark";
-  /** What goes into the head besides. */
+  /** More content for the head. */
   readonly head?: string;
-  /** Sources that the page may use besides its own styles, as Content-Security-Policy has it. */
+  /** Sources that the page may use besides its own styles, in terms of Content-Security-Policy. */
   readonly policy?: string;
   readonly styleSheet: string;
   readonly body: string;
 }
 
-/** A page that loads nothing, and runs no script but those that its policy names. */
+/** A page that loads nothing, and runs only the scripts that its policy names. */
 export function htmlPage({ title, language, colourScheme, head = "", policy = "", styleSheet, body }: HtmlPage): string {
   return `<!DOCTYPE html>
 <html${language === undefined ? "" : ` lang="${language}"`}>

@@ -1,6 +1,6 @@
 import type { Item } from "../model/annex.js";
 
-/** The items of a cell, one a line, each with a sign for its marker; those nested in others further in. */
+/** The items of a cell, one per line, each with a symbol for its marker; nested ones are indented. */
 export function itemsToText(items: readonly Item[], indent = ""): string {
   return items
     .map(({ marker, number, text, children = [] }, index) => {

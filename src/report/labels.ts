@@ -1,6 +1,6 @@
 import type { ItemColumn } from "../model/annex.js";
 
-/** What a column of the matrix is called in a report. */
+/** The names of the matrix's columns in a report. */
 export const COLUMN_LABELS: Readonly<Record<ItemColumn, string>> = {
   workshops: "Workshops",
   actionPlan: "Action plan",

@@ -1,14 +1,14 @@
 import { withoutControls } from "./controls.js";
 
-/** Characters that mean something in GitHub's Markdown wherever they stand; the others only at the head of a line. */
+/** Characters that have a meaning anywhere in GitHub's Markdown; others only at the start of a line. */
 const SPECIAL = /[\\`*_[\]<>#|~&$]/gu;
 
 /** Shows nothing, and ends the word before it. */
 const BREAK = "<!-- -->";
 
 /**
- * A text as Markdown that shows it as it is, on one line. It must not stand at the head of a line.
- * GitHub looks for @names, #numbers and addresses in the text that the Markdown gives, where a backslash is gone already.
+ * A text as Markdown that shows it as it is, on one line. It must not be at the start of a line. GitHub looks for @names, #numbers and
+ * addresses in the rendered text, where backslashes are gone.
  */
 export function escapeMarkdown(text: string): string {
   return withoutControls(text)

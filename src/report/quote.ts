@@ -1,4 +1,4 @@
-/** A text on one line, cut at a word so that it is not longer than `longest`. */
+/** A text on one line, cut at a word to be no longer than `longest`. */
 export function shortened(text: string, longest: number): string {
   const line = text.replace(/\s+/gu, " ").trim();
   const characters = [...line];

@@ -1,6 +1,6 @@
 /** How a report marks its words: with the colours of a terminal, or not at all. */
 export interface Style {
-  /** Whether the marks are seen; where not, a report says with signs what colour would say. */
+  /** Whether the marks are visible; if not, a report uses symbols instead of colour. */
   readonly hasColour: boolean;
   readonly strong: (text: string) => string;
   readonly faint: (text: string) => string;
@@ -25,7 +25,7 @@ export const PLAIN: Style = {
   info: unchanged,
 };
 
-/** What a report in text is written for. */
+/** The terminal that a text report is written for. */
 export interface Terminal {
   readonly style: Style;
   /** In columns of characters. */

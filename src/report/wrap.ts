@@ -8,7 +8,7 @@ export interface Piece {
 
 const NARROWEST = 20;
 
-/** A word, or the part of one that a piece holds, as it stands in a line. */
+/** A word, or a piece's part of one, as it is on a line. */
 interface Atom {
   readonly text: string;
   readonly hasSpaceBefore: boolean;
@@ -16,8 +16,8 @@ interface Atom {
 }
 
 /**
- * Breaks the pieces at spaces into lines of at most `width` characters; a longer word gets a line of its own.
- * The first line begins with `first`, the others with as many spaces.
+ * Breaks the pieces at spaces into lines of at most `width` characters; a longer word gets its own line. The first line begins with
+ * `first`, the others with as many spaces.
  */
 export function wrap(pieces: readonly Piece[], width: number, first = ""): string {
   const indent = lengthOf(first);
@@ -73,7 +73,9 @@ function painted(line: readonly Atom[]): string {
   return text + (line.at(-1)?.piece.paint(run) ?? "");
 }
 
-/** A text from a file must not steer the terminal: controls, and signs that turn the direction of writing, are shown as such. */
+/**
+ * A text from a file must not control the terminal: control characters, and those that change the direction of writing, are made visible.
+ */
 function withoutSteering(text: string): string {
   return withoutControls(text).replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, "\uFFFD");
 }

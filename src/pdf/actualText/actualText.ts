@@ -16,35 +16,35 @@ export interface UntoldPage {
   readonly number: number;
   readonly list: OperatorList;
   readonly glyphs: readonly Glyph[];
-  /** The places among them of those whose text their font only guesses or does not tell. */
+  /** The indices of those whose text is a guess or not given by their font. */
   readonly untold: ReadonlySet<number>;
 }
 
-/** Gives glyphs their text: those that one is told for are new ones. */
+/** Gives glyphs their text: those that get one are new objects. */
 export type Teller = (page: UntoldPage) => readonly Glyph[];
 
 /**
- * Opens a PDF for its ActualText, which pdf.js reads over. What pdf.js can do is write a PDF anew: mended, and without its encryption, so that its objects
- * are the ones that pdf.js saw. Undefined where they cannot be read.
+ * Opens a PDF for its ActualText, which pdf.js ignores. But pdf.js can rewrite a PDF, repaired and decrypted, so that its objects are the
+ * ones that pdf.js saw. Undefined if they cannot be read.
  */
 export async function openActualText(document: PDFDocumentProxy, password: string | undefined): Promise<Teller | undefined> {
   const bytes = await rewritten(document, password);
   return bytes === undefined ? undefined : unlessUnreadable(() => tellerOf(new PdfObjects(bytes)));
 }
 
-/** PDFs of more bytes are full of pictures; written anew they would take several times as much memory. */
+/** PDFs larger than this, in bytes, are full of pictures; rewriting them would take several times as much memory. */
 const LARGEST_PDF = 50e6;
 
-/** pdf.js changes what it writes anew: it has the PDF opened a second time for that. */
+/** pdf.js changes what it rewrites, so the PDF is opened a second time for it. */
 async function rewritten(document: PDFDocumentProxy, password: string | undefined): Promise<Uint8Array | undefined> {
   const data = await document.getData();
   if (data.byteLength > LARGEST_PDF) return undefined;
   const task = getDocument({ ...SETTINGS, ...parsing(), data, ...(password === undefined ? {} : { password }) });
   try {
     const copy = await task.promise;
-    // A file of one part is encrypted as it was: the second part has no pages.
+    // A file made of one part stays encrypted: hence a second part without pages.
     const parts = [{ document: null }, { document: null, excludePages: [[0, copy.numPages - 1]] }];
-    // Its type conceals that pdf.js gives null where it fails.
+    // Its type hides that pdf.js returns null on failure.
     const bytes: unknown = await copy.extractPages(parts);
     return bytes instanceof Uint8Array ? bytes : undefined;
   } catch {
@@ -70,8 +70,8 @@ function tellerOf(objects: PdfObjects): Teller {
 }
 
 /**
- * What is said of each glyph: glyphs come in the order of the operators. Undefined where pdf.js lists other operators than were found: what
- * belongs to which is unknown then, and a wrong text would be worse than none.
+ * What is said about each glyph: glyphs come in the order of the operators. Undefined if pdf.js lists other operators than were found: then
+ * it is unknown what belongs to which, and a wrong text would be worse than none.
  */
 function toldOfGlyphs(shown: ShownText, listed: ListedText, glyphs: number): (readonly Told[])[] | undefined {
   const { trace } = shown;

@@ -3,18 +3,18 @@ import type { Glyph } from "../page.js";
 import { type Part, spread } from "./spread.js";
 import type { Told } from "./told.js";
 
-/** A glyph of a page's own content, with what its font says and what is said of it otherwise. */
+/** A glyph of a page's own content, with what its font says and what else is said about it. */
 export interface ToldGlyph {
   readonly glyph: Glyph;
-  /** Undefined where the font says nothing. */
+  /** Undefined if the font says nothing. */
   readonly known: string | undefined;
   /** The outermost first. */
   readonly told: readonly Told[];
 }
 
 /**
- * The texts of glyphs that a text is told for, by their indices. A text is taken where a glyph that a reader sees has no other: it then
- * stands for all glyphs of its sequence. Of sequences in one another the innermost speaks, unless the other one is needed as well.
+ * The texts of glyphs from ActualText, by their indices. A text is used if a visible glyph has no other; it then applies to all glyphs of
+ * its sequence. Of nested sequences the innermost counts, unless the outer one is needed as well.
  */
 export function toldTexts(glyphs: readonly ToldGlyph[]): ReadonlyMap<number, string> {
   const needed = new Set<Told>();
@@ -33,7 +33,7 @@ export function toldTexts(glyphs: readonly ToldGlyph[]): ReadonlyMap<number, str
   const texts = new Map<number, string>();
   for (const [{ text }, group] of groups) {
     const parts = group.flatMap((i) => partOf(glyphs[i]));
-    // Private characters say something with their font only, as in the fonts' own maps.
+    // Private characters mean something only together with their font, as in the fonts' own maps.
     spread(resolveSymbols(text, ""), parts)?.forEach((piece, k) => {
       const index = group[k];
       if (index !== undefined) texts.set(index, piece);

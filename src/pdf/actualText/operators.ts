@@ -5,15 +5,15 @@ import { BEGIN, END, showing } from "./shownText.js";
 
 /** The text that pdf.js lists for a page. */
 export interface ListedText {
-  /** For each operator that shows text how many glyphs it has. */
+  /** For each operator that shows text, how many glyphs it has. */
   readonly glyphs: readonly number[];
   /** The glyphs of annotations, which come after the page's own. */
   readonly ofAnnotations: number;
-  /** What tells that these are the operators of a content stream, to be compared with that of `shownText`. */
+  /** A fingerprint of the operators of a content stream, to be compared with that of `shownText`. */
   readonly trace: readonly string[];
 }
 
-/** Goes through the operators of a page for its text. What soft masks show is no text of the page. */
+/** Goes through the operators of a page for its text. What soft masks show is not text of the page. */
 export function listedText(list: OperatorList): ListedText {
   const glyphs: number[] = [];
   const trace: string[] = [];

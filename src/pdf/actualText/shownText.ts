@@ -7,11 +7,11 @@ import { Operator, Syntax } from "../objects/syntax.js";
 import type { Structure } from "./structure.js";
 import { type Told, toldBy } from "./told.js";
 
-/** What the content of a page shows as text, and what is said of it. */
+/** What the content of a page shows as text, and what is said about it. */
 export interface ShownText {
-  /** For each operator that shows text all that is said of it, the outermost first. */
+  /** For each operator that shows text, everything that is said about it, the outermost first. */
   readonly told: readonly (readonly Told[])[];
-  /** What tells that these are the operators that pdf.js lists; see `listedText`. */
+  /** A fingerprint of the operators, to be compared with those that pdf.js lists; see `listedText`. */
   readonly trace: readonly string[];
 }
 
@@ -20,27 +20,27 @@ export const BEGIN = "(";
 export const END = ")";
 export const showing = (kernings: number): string => `text ${kernings}`;
 
-/** Forms in one another, and marked sequences that say something; no page has more than a few. */
+/** The deepest nesting of forms, and of marked sequences that say something; no page has more than a few levels. */
 const DEEPEST = 50;
 
 /** The most operands that pdf.js takes before an operator. */
 const MOST_OPERANDS = 33;
 
-/** What beginning a form costs, in bytes of content: forms that show one another twice would double with each level. */
+/** What beginning a form costs, in bytes of content: the work for forms that show each other twice would double with each level. */
 const COST_OF_FORM = 1000;
 
-/** A stream of content with what its operators refer to. */
+/** A content stream with what its operators refer to. */
 interface Content {
   readonly bytes: Uint8Array;
   readonly resources: Dictionary | undefined;
-  /** The numbers of its object and of those that it is shown by, the page first. */
+  /** The object numbers of the content and of those that show it, the page first. */
   readonly path: readonly number[];
 }
 
 /**
  * Follows the content of a page into its forms, as pdf.js does.
  *
- * @throws Unreadable where it cannot be followed.
+ * @throws Unreadable if it cannot be followed.
  */
 export function shownText(page: Page, objects: PdfObjects, structure: Structure): ShownText {
   const walk = new Walk(objects, structure);
@@ -101,7 +101,7 @@ class Walk implements ShownText {
     }
   }
 
-  /** What is said of a marked sequence with these properties. */
+  /** What is said about a marked sequence with these properties. */
   #begin(properties: PdfObject, content: Content, around: readonly Told[]): readonly Told[] {
     const told = this.#toldBy(properties, content);
     if (told.length === 0) return around;
@@ -114,7 +114,7 @@ class Walk implements ShownText {
     this.trace.push(showing(isArray(text) ? text.filter((entry) => typeof entry === "number").length : 0));
   }
 
-  /** What the properties of a marked sequence tell of it, by themselves or through the structure; the outermost first. */
+  /** What the properties of a marked sequence say about it, directly or through the structure; the outermost first. */
   #toldBy(properties: PdfObject, { resources, path }: Content): readonly Told[] {
     const { resolve } = this.objects;
     const named = properties instanceof Name ? (dictionaryOf(resources?.get("Properties") ?? null, resolve)?.get(properties.text) ?? null) : properties;

@@ -1,16 +1,16 @@
 import { type Glyph, WORD_GAP } from "../page.js";
 
-/** A glyph that shows a part of a text: its place, and what its font says that it shows; undefined where that says nothing. */
+/** A glyph that shows a part of a text: its place, and what it shows according to its font; undefined if that says nothing. */
 export interface Part extends Pick<Glyph, "x" | "y" | "size" | "width" | "angle"> {
   readonly known: string | undefined;
 }
 
-/** Glyphs of one line stand no further above or below one another, in font sizes: superscripts do. */
+/** Glyphs of one line are no further above or below each other, in font sizes, except superscripts. */
 const LINE_REACH = 0.5;
 
 /**
- * Divides a text among the glyphs that show it, so that each word stays where its glyphs are: along each line their texts are the text. Some
- * are empty where a word has fewer characters than glyphs. Undefined where nothing tells which glyphs show which word.
+ * Divides a text among the glyphs that show it, so that each word stays where its glyphs are: along each line, their texts add up to the
+ * text. Some are empty if a word has fewer characters than glyphs. Undefined if nothing shows which glyphs belong to which word.
  */
 export function spread(text: string, parts: readonly Part[]): readonly string[] | undefined {
   const order = readingOrder(parts);
@@ -30,7 +30,7 @@ function divide(text: string, parts: readonly Part[]): readonly string[] | undef
   return betweenKnown(text.trim(), parts) ?? (isEach ? each : wordByWord(characters, parts));
 }
 
-/** The first and last glyphs keep what their fonts say, where the text has it as well: the rest of it is what the others show. */
+/** The first and last glyphs keep what their fonts say if the text agrees: the rest of it is what the others show. */
 function betweenKnown(text: string, parts: readonly Part[]): readonly string[] | undefined {
   let rest = text;
   let start = 0;
@@ -49,7 +49,7 @@ function betweenKnown(text: string, parts: readonly Part[]): readonly string[] |
   return parts.map(({ known = "" }, i) => (i >= start && i < end ? (between[i - start] ?? "") : known));
 }
 
-/** Gives each word to the glyphs that stand together, or all of them to glyphs that all do. */
+/** Gives each word to a group of adjacent glyphs, or all words to glyphs that are all adjacent. */
 function wordByWord(characters: readonly string[], parts: readonly Part[]): readonly string[] | undefined {
   const pieces = piecesOf(parts);
   const words = pieces.length === 1 ? [characters] : wordsOf(characters);
@@ -64,7 +64,7 @@ function wordByWord(characters: readonly string[], parts: readonly Part[]): read
   return texts;
 }
 
-/** Where the share of a glyph starts. The first is never without one. */
+/** Where the share of a glyph starts. The first glyph always has one. */
 function share(glyph: number, characters: number, glyphs: number): number {
   return Math.ceil((glyph * characters) / glyphs);
 }
@@ -74,7 +74,7 @@ function wordsOf(characters: readonly string[]): string[][] {
   return words.filter((word) => word !== "").map((word) => [...word]);
 }
 
-/** The indices of glyphs that stand together, spaces left out. */
+/** The indices of adjacent glyphs, in groups, without spaces. */
 function piecesOf(parts: readonly Part[]): number[][] {
   const pieces: number[][] = [];
   let before: Part | undefined;
@@ -114,7 +114,7 @@ function isOnLine(first: Part, { x, y, angle }: Part): boolean {
   return angle === first.angle && Math.abs((y - first.y) * cos - (x - first.x) * sin) <= LINE_REACH * first.size;
 }
 
-/** How far a glyph stands behind another in the direction of the text. */
+/** How far a glyph is after another in the direction of the text. */
 function along(first: Part, { x, y }: Part): number {
   const [cos, sin] = directionOf(first);
   return (x - first.x) * cos + (y - first.y) * sin;

@@ -1,19 +1,19 @@
 import { Dictionary, type PdfObject, Reference, type Resolve, isArray } from "../objects/objects.js";
 import { type Told, toldBy } from "./told.js";
 
-/** The most elements and pieces of content of a document that are looked at; each page has some hundred. */
+/** The most elements and pieces of content of a document that are examined; each page has a few hundred. */
 const MOST_NODES = 1_000_000;
 
-/** The most elements and pieces of content that one text is told of: that of a word, a line, seldom a paragraph. */
+/** The most elements and pieces of content that one text may apply to: it is that of a word, a line, rarely a paragraph. */
 const MOST_TOLD = 500;
 
-/** How many elements in one another are heard; the innermost count. */
+/** How many nested elements count; the innermost do. */
 const DEEPEST = 50;
 
 /** A node of the structure: an element, its kids, or a piece of marked content. */
 interface Node {
   readonly object: PdfObject;
-  /** The number of the page that its content is on; undefined where none is named yet. */
+  /** The number of the page that its content is on; undefined if none is named yet. */
   readonly page: number | undefined;
   /** What the elements around it say, the outermost first. */
   readonly told: readonly Told[];
@@ -26,7 +26,10 @@ interface Piece {
   readonly page: number | undefined;
 }
 
-/** What the elements of a document's structure say that their content shows (ISO 32000-1, 14.7). Pages and forms are known by their objects' numbers. */
+/**
+ * What the content of a document's structure elements shows, according to them (ISO 32000-1, 14.7). Pages and forms are identified by their
+ * object numbers.
+ */
 export class Structure {
   readonly #told = new Map<string, readonly Told[]>();
 
@@ -42,12 +45,14 @@ export class Structure {
     }
   }
 
-  /** What is said of a piece of marked content, the outermost first. */
+  /** What is said about a piece of marked content, the outermost first. */
   textsOf(stream: number, mcid: PdfObject): readonly Told[] {
     return (typeof mcid === "number" ? this.#told.get(keyOf(stream, mcid)) : undefined) ?? [];
   }
 
-  /** The nodes below one: of each its piece of content, if it is one, and what is said of it, as `toldIn` tells for each element. */
+  /**
+   * The nodes below one: for each, its piece of content, if it is one, and what is said about it, which `toldIn` gives for each element.
+   */
   *#nodesBelow(top: Node, toldIn: (element: Dictionary, node: Node) => readonly Told[]): Generator<{ readonly piece?: Piece; readonly told: readonly Told[] }> {
     const seen = new Set<number>();
     const waiting = [top];
@@ -73,13 +78,13 @@ export class Structure {
     }
   }
 
-  /** What is said of the content of an element: what is said around it, and what it says itself. */
+  /** What is said about the content of an element: what is said around it, and what it says itself. */
   #toldIn(element: Dictionary, { told, page }: Node): readonly Told[] {
     const text = this.resolve(element.get("ActualText"));
     return typeof text === "string" && this.#isOnOnePage(element, page) ? [...told.slice(1 - DEEPEST), toldBy(text)] : told;
   }
 
-  /** Whether all content of an element is on one page: which part of its text each of several shows, nothing tells. */
+  /** Whether all content of an element is on one page: nothing shows which part of its text is on which of several pages. */
   #isOnOnePage(element: Dictionary, page: number | undefined): boolean {
     const pages = new Set<number | undefined>();
     let left = MOST_TOLD;

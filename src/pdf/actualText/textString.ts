@@ -1,8 +1,8 @@
-/** What PDFDocEncoding has where it differs from Latin-1 (ISO 32000-1, annex D.3), from U+0018 and from U+0080 on. */
+/** The characters of PDFDocEncoding where it differs from Latin-1 (ISO 32000-1, annex D.3), from U+0018 and from U+0080 on. */
 const LOW = "˘ˇˆ˙˝˛˚˜";
 const HIGH = "•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž\uFFFD€";
 
-/** The text of a text string (ISO 32000-2, 7.9.2.2): UTF-16 or UTF-8 where it begins with a byte order mark, PDFDocEncoding otherwise. */
+/** The text of a text string (ISO 32000-2, 7.9.2.2): UTF-16 or UTF-8 if it begins with a byte order mark, PDFDocEncoding otherwise. */
 export function decodeTextString(bytes: string): string {
   if (bytes.startsWith("\u00FE\u00FF")) return utf16(bytes.slice(2), true);
   if (bytes.startsWith("\u00FF\u00FE")) return utf16(bytes.slice(2), false);
@@ -13,7 +13,7 @@ export function decodeTextString(bytes: string): string {
   });
 }
 
-/** A byte behind the last pair says nothing; half a surrogate pair is no character. */
+/** A byte after the last pair is ignored; half a surrogate pair is not a character. */
 function utf16(bytes: string, bigEndian: boolean): string {
   const buffer = Buffer.from(bytes.slice(0, bytes.length & ~1), "latin1");
   return (bigEndian ? buffer.swap16() : buffer).toString("utf16le").replace(LONE_SURROGATE, "\uFFFD");

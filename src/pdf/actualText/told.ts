@@ -1,11 +1,11 @@
 import { decodeTextString, plainText } from "./textString.js";
 
-/** What a marked sequence or a structure element says that its content shows (ISO 32000-1, 14.9.4); each is an object of its own. */
+/** What the content of a marked sequence or a structure element shows, according to it (ISO 32000-1, 14.9.4); each is a separate object. */
 export interface Told {
   readonly text: string;
 }
 
-/** What a text string tells. */
+/** The ActualText of a text string. */
 export function toldBy(bytes: string): Told {
   return { text: plainText(decodeTextString(bytes)) };
 }

@@ -10,7 +10,7 @@ const INDISTINCT = 8;
 const LEAST_LENGTH = 12;
 const LEAST_BREADTH = 6;
 
-/** What is painted with less opacity lets what lies under it show through. */
+/** Paint with less opacity than this lets what is under it show through. */
 const LEAST_ALPHA = 0.5;
 
 /** Areas that meet leave no paper between them, but for rounding, in points. */
@@ -22,11 +22,11 @@ interface Background {
   readonly colour: string | undefined;
 }
 
-/** The areas of a page that are painted so far. They tell which ink cannot be seen because it has the colour of what lies under it. */
+/** The areas of a page painted so far. They show which ink is invisible because it has the colour of what is under it. */
 export class Backgrounds {
   readonly #areas: Background[] = [];
 
-  /** An area is painted over what was there. */
+  /** Paints an area over what was there. */
   paint(box: Box, colour: string | undefined, alpha: number): void {
     const width = box.x1 - box.x0;
     const height = box.y1 - box.y0;
@@ -35,8 +35,8 @@ export class Backgrounds {
   }
 
   /**
-   * For ink of a colour, whether it blends at a point with what lies under it. Neighbouring points mostly have the same background, so
-   * the last answer is kept.
+   * For ink of a colour, whether it blends in with what is under it at a point. Neighbouring points mostly have the same background, so the
+   * last answer is kept.
    */
   blending(colour: string | undefined): (x: number, y: number) => boolean {
     if (colour === undefined) return () => false;

@@ -1,10 +1,10 @@
 import { OPS } from "../pdfjs/pdfjs.js";
 
 /**
- * Tells whether the operators of a page end early. At the first thing that it cannot read, pdf.js silently skips the rest of a content
- * stream; a stream that is cut off, it reads as far as it goes. What shows is a text object or marked content that is still open at the
- * end, or a form: of a soft mask that was left in the middle, all that follows would be a part. (Graphics states do not show it, as pdf.js
- * closes them itself.)
+ * Detects whether the operators of a page end early. pdf.js silently skips the rest of a content stream at the first thing that it cannot
+ * read, and reads a truncated stream as far as it goes. The sign is a text object, marked content or a form that is still open at the end:
+ * if a soft mask is left in the middle, everything after it would be part of it. (Graphics states are no sign, as pdf.js closes them
+ * itself.)
  */
 export class Brackets {
   #text = false;
@@ -21,7 +21,7 @@ export class Brackets {
     return this.#isBroken || this.#text || this.#marked > 0;
   }
 
-  /** Takes the next operator. */
+  /** Handles the next operator. */
   take(operator: number): void {
     switch (operator) {
       case OPS.beginText:

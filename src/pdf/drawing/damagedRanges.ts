@@ -4,22 +4,22 @@
  */
 const TYPOGRAPHIC: readonly number[] = Array.from("–—‘’‚“”„†‡•…‰‹›ﬀﬁﬂﬃﬄ", characterOf);
 
-/** What a code shows whose map is damaged beyond repair. */
+/** The text of a code whose map is damaged beyond repair. */
 const UNKNOWN = "\uFFFD";
 
-/** Of the codes of a font in which characters ascend no more are out of order than this share of the others: accented letters may be. */
+/** In a font whose characters ascend, no more codes are out of order than this share of the others: accented letters may be. */
 const MOST_OUT_OF_ORDER = 0.2;
 
 /** A ligature is as wide as its letters together, but for this share. */
 const NARROWER = 0.05;
 
-/** What a font says of its codes: the text of each, and its width. */
+/** What a font says about its codes: the text of each, and its width. */
 export interface FontCodes {
   readonly texts: readonly unknown[];
   readonly widthOf: (code: number) => number | undefined;
 }
 
-/** Codes that follow one another, and so do their characters. */
+/** Consecutive codes with consecutive characters. */
 interface Run {
   readonly code: number;
   readonly first: number;
@@ -27,10 +27,11 @@ interface Run {
 }
 
 /**
- * The codes whose characters a map to Unicode has lost, with what they were. Where a producer (Skia) maps a range of codes of a composite font to
- * characters beyond U+00FF, Ghostscript 10 puts the two bytes of the first one together by "or" and counts on from there: the quotation marks U+2018
- * and U+2019 become U+0038 and U+0039, "8" and "9". Such codes number the glyphs of a font, and in most fonts these ascend as their characters
- * do: there a damaged range is out of order, and its neighbours tell what it was, of ligatures their widths. U+FFFD where several may be.
+ * The codes whose characters a map to Unicode has lost, with what they were. If a producer (Skia) maps a range of codes of a composite font
+ * to characters beyond U+00FF, Ghostscript 10 combines the two bytes of the first one by "or" and counts on from there: the quotation marks
+ * U+2018 and U+2019 become U+0038 and U+0039, "8" and "9". Such codes number the glyphs of a font, and in most fonts these ascend as their
+ * characters do. So a damaged range is out of order, and its neighbours, or for ligatures their widths, show what it was. U+FFFD if several
+ * characters are possible.
  */
 export function mendedRuns(font: FontCodes): ReadonlyMap<number, string> {
   const mended = new Map<number, string>();
@@ -75,13 +76,16 @@ function divided(texts: FontCodes["texts"]): { readonly runs: readonly Run[]; re
   return { runs, ascending };
 }
 
-/** Whether a run may come of the range of characters that starts with this one: only ranges of several are damaged. */
+/** Whether a run may come from the range of characters that starts with this one: only ranges of several are damaged. */
 function isSource(first: number, run: Run): boolean {
   const isRange = run.length > 1 && charactersFrom(first, run).every((character) => TYPOGRAPHIC.includes(character));
   return isRange && ((first >> 8) | (first & 0xff)) === run.first;
 }
 
-/** Whether the glyphs of a run are as wide as the letters of the ligatures from this one on; undefined where these are none, or the font has not all letters. */
+/**
+ * Whether the glyphs of a run are as wide as the letters of the ligatures from this one on; undefined if these are not ligatures, or the
+ * font lacks some of the letters.
+ */
 function isAsWideAsLetters(first: number, run: Run, { texts, widthOf }: FontCodes): boolean | undefined {
   const widths = charactersFrom(first, run).map((character, i) => {
     const letters = String.fromCodePoint(character).normalize("NFKC");

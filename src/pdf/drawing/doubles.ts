@@ -1,15 +1,15 @@
 import type { Glyph } from "../page.js";
 
 /**
- * How far a second strike stands off, in font sizes. Word processors fake bold by up to 1/15 em; the narrowest letter is
- * twice that apart from its neighbour, so that "ll" stays two letters.
+ * The largest offset of a second strike, in font sizes. Word processors fake bold by up to 1/15 em; the narrowest letter is twice that from
+ * its neighbour, so "ll" stays two letters.
  */
 const STRIKE_OFFSET = 0.1;
 
 /** An accent that is set over the letter before it. */
 const MARK = /^\p{M}/u;
 
-/** The glyphs without those drawn again over themselves, and how many were left out. */
+/** The glyphs without their second strikes, and how many were left out. */
 export function dropDoubleStrikes(glyphs: readonly Glyph[]): { glyphs: Glyph[]; doubled: number } {
   const grid = new Grid(glyphs.length);
   const kept: Glyph[] = [];
@@ -23,18 +23,18 @@ export function dropDoubleStrikes(glyphs: readonly Glyph[]): { glyphs: Glyph[]; 
   return { glyphs: kept, doubled: glyphs.length - kept.length };
 }
 
-/** Whether the font gives a letter no width. All letters of a text then stand on one spot, though none is drawn twice. */
+/** Whether the font gives a letter no width. All letters of a text are then on one spot, though none is drawn twice. */
 function lacksWidth(glyph: Glyph): boolean {
   return glyph.width === 0 && !MARK.test(glyph.text);
 }
 
 /**
- * Glyphs by the square of the grid in which their origin stands. Squares share so many lists as there may be glyphs, several a list: which
- * glyph is another's twin its own place tells. Lists in arrays of numbers take a third of the time that a Map takes.
+ * Glyphs by the grid square of their origin. There are as many lists as there may be glyphs, and several squares share one: the glyphs' own
+ * places decide which are twins. Lists in arrays of numbers take a third of the time of a Map.
  */
 class Grid {
   readonly #glyphs: Glyph[] = [];
-  /** For each list the glyph that was added last, -1 for none; for each glyph the one that was added to its list before it. */
+  /** For each list, the glyph added last, -1 for none; for each glyph, the one added to its list before it. */
   readonly #last: Int32Array;
   readonly #before: Int32Array;
 
@@ -51,7 +51,7 @@ class Grid {
     this.#last[list] = place;
   }
 
-  /** Whether a glyph in a square is the same as this one, no further off than `reach`. */
+  /** Whether a square contains the same glyph as this one, no further off than `reach`. */
   hasTwin(column: number, row: number, glyph: Glyph, reach: number): boolean {
     for (let i = this.#last[this.#listOf(column, row)] ?? -1; i >= 0; i = this.#before[i] ?? -1) {
       const other = this.#glyphs[i];
@@ -60,7 +60,7 @@ class Grid {
     return false;
   }
 
-  /** Squares that are near one another have lists of their own, unless there are very few. */
+  /** Squares near each other have different lists, unless there are very few lists. */
   #listOf(column: number, row: number): number {
     return Math.abs(row * SQUARES_A_ROW + column) % this.#last.length;
   }
@@ -69,16 +69,16 @@ class Grid {
 /** Side of a square of the look-up grid, in points: larger than any reach at sizes below 80 pt, and with few letters in it. */
 const SQUARE = 8;
 
-/** How many squares a row has on a page of usual size; further right, squares have the lists of those in other rows. */
+/** How many squares a row has on a page of usual size; squares further right share the lists of other rows. */
 const SQUARES_A_ROW = 127;
 
-/** The furthest that a glyph can stand from the origin, in points: further than the largest page (14,400 points). */
+/** The farthest a glyph can be from the origin, in points: beyond the largest page (14,400 points). */
 const FURTHEST = 16384;
 
-/** Larger glyphs, in points, are pictures rather than text; they would reach over too many squares. */
+/** Larger glyphs, in points, are pictures rather than text, and would cover too many squares. */
 const LARGEST_SIZE = 1000;
 
-/** Whether a glyph stands where a page can be, and has a size that text can have. Nobody reads others, drawn once or twice. */
+/** Whether a glyph is where a page can be, and of a size that text can have. Others are not read, drawn once or twice. */
 function isOnGrid({ x, y, size }: Glyph): boolean {
   return Math.abs(x) < FURTHEST && Math.abs(y) < FURTHEST && size <= LARGEST_SIZE;
 }

@@ -9,7 +9,7 @@ export interface LoadedFont {
   readonly vertical: boolean;
   /** From glyph space to text space along the baseline: 0.001 but for Type 3 fonts (ISO 32000-1, 9.2.4). */
   readonly unit: number;
-  /** Height of the em square in text space: 1 but for Type 3 fonts whose own units say otherwise. */
+  /** Height of the em square in text space: 1, except for Type 3 fonts whose own units say otherwise. */
   readonly em: number;
   /** Above and below the baseline, in em. */
   readonly ascent: number;
@@ -20,7 +20,7 @@ export interface LoadedFont {
   readonly textOf: (unicode: unknown, code: unknown, width: number) => string;
   /** Whether pdf.js could not read the font; texts shown in it have no glyphs. */
   readonly isUnreadable: boolean;
-  /** The codes met so far whose text the font does not say: it is U+FFFD, of private use, or a guess. */
+  /** The codes seen so far whose text the font does not say: it is U+FFFD, private use, or a guess. */
   readonly untold: ReadonlySet<unknown>;
 }
 
@@ -65,15 +65,15 @@ type Mapping = "mapped" | "guessed" | "unmapped";
 /** A font's map to Unicode. */
 interface FontMap {
   readonly mappingOf: (code: unknown) => Mapping;
-  /** Whether any code is mapped to "-", which has one glyph with the soft hyphen; U+2010, which engines cut words with, has another. */
+  /** Whether any code is mapped to "-", which shares a glyph with the soft hyphen; U+2010, which engines cut words with, has another. */
   readonly hasHyphen: () => boolean;
   /** The text of codes that the map has wrong. */
   readonly mended: ReadonlyMap<unknown, string>;
 }
 
 /**
- * Tells whether the font maps a code: where it does not, pdf.js takes the code for the character. pdf.js' map has an entry for each code, or is
- * a range of codes that stand for themselves, which pdf.js makes up for composite fonts that have no map.
+ * The font's map, which shows whether it maps a code: if not, pdf.js takes the code for the character. The map of pdf.js has an entry for
+ * each code, or is a range of codes that map to themselves, which pdf.js makes up for composite fonts without a map.
  */
 function mapOf(shared: unknown): FontMap {
   const isComposite = property(shared, "composite") === true;
@@ -84,7 +84,7 @@ function mapOf(shared: unknown): FontMap {
   return {
     mappingOf: (code) => {
       if (typeof code === "number" && code >= numbered) return "unmapped";
-      // An empty text says as little as none, and pdf.js takes the code then, too.
+      // An empty text says as little as no text, and pdf.js takes the code then, too.
       if (typeof code === "number" && (entries[code] ?? "") !== "") return "mapped";
       return isComposite ? "unmapped" : "guessed";
     },
@@ -101,13 +101,13 @@ function widthOf(shared: unknown, code: number): number | undefined {
 /** The first code beyond ASCII. */
 const UPPER = 0x80;
 
-/** A map to Unicode that a PDF brings has the codes that are used; one with more codes beyond ASCII than these is that of an encoding. */
+/** A map to Unicode from a PDF has only the codes in use; one with more codes beyond ASCII than this is that of an encoding. */
 const MOST_USED = 0x60;
 
 /**
- * From which code on a symbolic TrueType font without an encoding and a map only numbers its glyphs. Of its codes nothing says what they show;
- * pdf.js takes Mac OS Roman (ISO 32000-1, 9.6.6.4 names its table of glyphs). But Ghostscript, which keeps codes of ASCII, gives all other
- * characters the numbers from 128 on: where the codes that have widths are a run without gaps from there, they are no characters.
+ * The code from which a symbolic TrueType font, without an encoding and a map, only numbers its glyphs. Nothing says what its codes show;
+ * pdf.js assumes Mac OS Roman (ISO 32000-1, 9.6.6.4 names its table of glyphs). But Ghostscript, which keeps ASCII codes, numbers all other
+ * characters from 128 on: if the codes with widths are a run without gaps from there, they are not characters.
  */
 function firstNumberedCode(shared: unknown, entries: readonly unknown[]): number {
   const widths = property(shared, "widths");
@@ -126,7 +126,7 @@ const UNMAPPED = /[\u0000-\u001F\u007F-\u009F\uFFFD-\uFFFF]/gu;
 /** U+FFFD, or a character of private use that no symbol font explains. */
 const SAYS_NOTHING = /[\uFFFD\p{Co}]/u;
 
-/** Finds the text of glyphs, once for each code: a page has thousands of glyphs of a few dozen codes. */
+/** Finds the text of glyphs, once for each code: a page has thousands of glyphs but only a few dozen codes. */
 function textReader(fontName: string, { mappingOf, hasHyphen, mended }: FontMap, untold: Set<unknown>): LoadedFont["textOf"] {
   const known = new Map<unknown, string>();
   return (unicode, code, width) => {
@@ -134,9 +134,9 @@ function textReader(fontName: string, { mappingOf, hasHyphen, mended }: FontMap,
     if (text === undefined) {
       const mapping = mappingOf(code);
       text = mapping === "unmapped" ? "\uFFFD" : (mended.get(code) ?? shownText(unicode, fontName));
-      // Fonts have one glyph for both hyphens, and some producers map it to the soft one.
+      // Fonts have one glyph for both hyphens, and some producers map it to the soft hyphen.
       if (text === SOFT_HYPHEN && width > 0 && !hasHyphen()) text = "-";
-      // Where a space is guessed, there is nothing to see.
+      // A guessed space shows nothing anyway.
       if ((mapping !== "mapped" || SAYS_NOTHING.test(text)) && text !== " ") untold.add(code);
       known.set(code, text);
     }
@@ -151,8 +151,8 @@ function shownText(unicode: unknown, fontName: string): string {
 }
 
 /**
- * A Type 3 font chooses its own units, so its size (`Tf`) says little by itself. Where its box is far from one em high, the
- * box is the better measure.
+ * A Type 3 font chooses its own units, so its size (`Tf`) alone says little. If its box is far from one em high, the box is the better
+ * measure.
  */
 function emOfType3(matrix: readonly number[], bbox: readonly number[]): number {
   const height = Math.abs(((bbox[3] ?? 0) - (bbox[1] ?? 0)) * (matrix[3] ?? 0));

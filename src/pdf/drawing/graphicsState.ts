@@ -50,7 +50,7 @@ export function initialState(ctm: Matrix, page: Box): GraphicsState {
 /** The box of an empty clipping path: it lets nothing through. */
 export const EMPTY_CLIP: Box = { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity };
 
-/** The part of `box` that the clipping path lets through; undefined where nothing is left. */
+/** The part of `box` that the clipping path lets through; undefined if nothing is left. */
 export function clipped(box: Box, clip: Box): Box | undefined {
   // A line has no height: compare with its edges moved apart by a hair.
   const hair = 1e-3;
@@ -71,7 +71,7 @@ export function clipped(box: Box, clip: Box): Box | undefined {
 const TIE = 0.01;
 
 /**
- * Whether a clip shows a glyph: it contains the glyph's middle, or lies within its box. Some clips are drawn around the ink of a dot or a
+ * Whether a clip shows a glyph: it contains the glyph's middle, or is within its box. Some clips are drawn around the ink of a dot or a
  * comma, which is far from the middle of the box.
  */
 export function isShown(glyph: Box, clip: Box): boolean {

@@ -43,7 +43,7 @@ export function interpret(list: OperatorList, context: PageContext): Drawn {
   return interpreter.finish();
 }
 
-/** Keeps the graphics state, and hands what is drawn in it to the painter and the text cursor. */
+/** Keeps the graphics state, and passes what is drawn in it to the painter and the text cursor. */
 class Interpreter {
   readonly #drawnText: DrawnText = { glyphs: [], untold: new Set() };
   readonly #brackets = new Brackets();
@@ -62,7 +62,7 @@ class Interpreter {
     this.#state = initialState(context.toShown, context.page);
   }
 
-  /** What was drawn, when all operators are executed. */
+  /** What was drawn, once all operators are executed. */
   finish(): Drawn {
     this.#painter.endCoordinates(this.#state);
     const { rulings, shapes, pictureArea } = this.#painter;
@@ -195,7 +195,7 @@ class Interpreter {
     this.#painter.beginCoordinates();
   }
 
-  /** Applies a matrix that an object brings with it; what is none changes nothing. */
+  /** Applies the matrix of an object; anything else changes nothing. */
   #concat(operand: unknown): void {
     const matrix = numbers(operand);
     if (matrix.length === 6) this.#state.ctm = compose(matrixOf(matrix), this.#state.ctm);

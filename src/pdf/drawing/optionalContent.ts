@@ -14,19 +14,19 @@ export class OptionalContent {
     return this.#hidden > 0;
   }
 
-  /** BMC: marked content begins that belongs to no layer. */
+  /** BMC: begins marked content that belongs to no layer. */
   begin(): void {
     this.#shown.push(true);
   }
 
-  /** BDC: marked content begins that is a layer where its tag is OC. */
+  /** BDC: begins marked content, which is a layer if its tag is OC. */
   beginTagged(tag: unknown, group: unknown): void {
     const isShown = tag !== "OC" || this.isOn(group);
     this.#shown.push(isShown);
     if (!isShown) this.#hidden += 1;
   }
 
-  /** EMC: the innermost marked content ends; one too many is ignored. */
+  /** EMC: ends the innermost marked content; one too many is ignored. */
   end(): void {
     if (this.#shown.pop() === false) this.#hidden -= 1;
   }

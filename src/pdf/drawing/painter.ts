@@ -9,11 +9,11 @@ import { LARGEST_CIRCLE, type Subpath, boxOf, isPoint, isSmallSquare, ringSides,
 import { PictureMeter, UNIT_SQUARE } from "./pictureMeter.js";
 import type { VisibilityAt } from "./textCursor.js";
 
-/** Coordinates no larger than the page's by this factor are as large as those, but for rounding. */
+/** Coordinate systems larger than the page's by no more than this factor have its size, except for rounding. */
 const SAME_SCALE = 1.01;
 
 /**
- * Paints the paths and pictures of a page: collects the rulings and shapes that they make, and knows what lies under whatever is painted
+ * Paints the paths and pictures of a page: collects the rulings and shapes that they make, and knows what is under whatever is painted
  * next. Boxes are on the page as shown.
  */
 export class Painter {
@@ -30,7 +30,7 @@ export class Painter {
     readonly layers: OptionalContent,
   ) {}
 
-  /** Square points that pictures cover so far. */
+  /** The area that pictures cover so far, in square points. */
   get pictureArea(): number {
     return this.#pictures.area;
   }
@@ -48,12 +48,12 @@ export class Painter {
     this.#masks = Math.max(0, this.#masks - 1);
   }
 
-  /** Coordinates begin in which nothing is drawn yet; see `PictureMeter`. */
+  /** Begins coordinates in which nothing is drawn yet; see `PictureMeter`. */
   beginCoordinates(): void {
     this.#pictures.begin();
   }
 
-  /** The coordinates of a state end or change. Where nothing was drawn in them, a picture was. */
+  /** Ends or changes the coordinates of a state. If nothing was drawn in them, a picture was. */
   endCoordinates(state: GraphicsState): void {
     const box = this.#pictures.end(state, this.#isInk());
     if (box === undefined) return;
@@ -61,7 +61,7 @@ export class Painter {
     if (this.#mayBeBullet(box)) this.shapes.push({ box, colour: undefined, filled: true, visible: true });
   }
 
-  /** Something is drawn that is no picture and leaves no area: a text, or a stencil. */
+  /** Records that something was drawn that is not a picture and leaves no area: text, or a stencil. */
   drawOther(): void {
     this.#pictures.draw();
   }
@@ -80,7 +80,7 @@ export class Painter {
     this.#cover(clip, undefined, fillAlpha);
   }
 
-  /** An image of one dot, the only ones that pdf.js has not dropped: a colour that is drawn out to an area, and no picture. */
+  /** An image of one dot, the only kind that pdf.js does not drop: a colour stretched to an area, not a picture. */
   dot(colour: string | undefined, { ctm, clip, fillAlpha }: GraphicsState): void {
     this.#pictures.draw();
     const box = clipped(mapBox(ctm, UNIT_SQUARE), clip);
@@ -119,7 +119,7 @@ export class Painter {
       const lines = isSmallSquare(subpath, outline) ? [] : strokesOf(subpath, width);
       for (const line of lines) this.#ruling(line, state.clip, state.strokeColour, state.strokeAlpha);
       if (lines.length > 0) continue;
-      // A line without length is a dot where its ends are drawn around (ISO 32000-1, 8.5.3.2).
+      // A line without length is a dot if its ends are round (ISO 32000-1, 8.5.3.2).
       const box = shownOutline(isPoint(outline) && state.lineCap > 0 ? grown(outline, width / 2) : outline, state.clip);
       if (box !== undefined) this.#shape(box, false, state);
     }
@@ -140,30 +140,30 @@ export class Painter {
     if (filled) this.#cover(box, colour, alpha);
   }
 
-  /** An area is painted over what was there, and lies under what comes next. */
+  /** Paints an area over what was there, and under what comes next. */
   #cover(box: Box, colour: string | undefined, alpha: number): void {
     if (this.#isInk()) this.#backgrounds.paint(box, colour, alpha);
   }
 
-  /** Whether what is drawn now comes to the page. */
+  /** Whether what is drawn now reaches the page. */
   #isInk(): boolean {
     return !this.isMasking && !this.layers.isHidden;
   }
 
-  /** Whether ink of a colour can be seen in a box, by what lies under the box's middle. */
+  /** Whether ink of a colour is visible in a box, by what is under the box's middle. */
   #isVisible({ x0, y0, x1, y1 }: Box, colour: string | undefined, alpha: number): boolean {
     return alpha > 0 && !this.layers.isHidden && !this.#backgrounds.blending(colour)((x0 + x1) / 2, (y0 + y1) / 2);
   }
 
-  /** Whether a picture is as small as a bullet. Coordinates that are only moved, and have nothing in them, have the size of one point. */
+  /** Whether a picture is as small as a bullet. Coordinates that are only moved, and empty, have the size of one point. */
   #mayBeBullet({ x0, y0, x1, y1 }: Box): boolean {
     return Math.max(x1 - x0, y1 - y0) <= LARGEST_CIRCLE && Math.min(x1 - x0, y1 - y0) > SAME_SCALE * scaleOf(this.toShown);
   }
 }
 
 /**
- * What can be seen of an outline. One as small as a bullet is whole where any of it shows: where a page's end cuts a line into halves, its
- * text may be in the other half than the middle of its bullet.
+ * The visible part of an outline. One as small as a bullet is kept whole if any of it shows: if the end of a page cuts a line in half, its
+ * text may be in one half and the middle of its bullet in the other.
  */
 function shownOutline(box: Box, clip: Box): Box | undefined {
   if (Math.max(box.x1 - box.x0, box.y1 - box.y0) > LARGEST_CIRCLE) return clipped(box, clip);

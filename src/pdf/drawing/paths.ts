@@ -109,7 +109,7 @@ export function strokesOf(subpath: Subpath, width: number): Omit<Ruling, "visibl
   return lines;
 }
 
-/** The line that a filled box looks like; undefined where it is an area, a dot or a drawn bullet. */
+/** The line that a filled box looks like; undefined if it is an area, a dot or a drawn bullet. */
 export function thinRuling(box: Box): Omit<Ruling, "visible"> | undefined {
   const width = box.x1 - box.x0;
   const height = box.y1 - box.y0;
@@ -168,7 +168,7 @@ function sizeOf(box: Box): number {
   return (box.x1 - box.x0) * (box.y1 - box.y0);
 }
 
-/** The area that a subpath encloses, negative where it runs the other way round. */
+/** The area that a subpath encloses, negative if it runs the other way round. */
 function signedArea({ points }: Subpath): number {
   return points.reduce((sum, { x, y }, i) => {
     const next = points[(i + 1) % points.length];

@@ -14,7 +14,7 @@ export class PictureMeter {
   area = 0;
   #isBare = false;
 
-  /** Coordinates begin in which nothing is drawn yet. */
+  /** Begins coordinates in which nothing is drawn yet. */
   begin(): void {
     this.#isBare = true;
   }
@@ -29,7 +29,7 @@ export class PictureMeter {
     this.area += areaOf(box);
   }
 
-  /** The coordinates of a state end or change. Returns the box of the picture in them, if there is one. */
+  /** Ends or changes the coordinates of a state. Returns the box of the picture in them, if there is one. */
   end({ ctm, clip }: Pick<GraphicsState, "ctm" | "clip">, isInked: boolean): Box | undefined {
     const box = this.#isBare && isInked ? clipped(mapBox(ctm, UNIT_SQUARE), clip) : undefined;
     if (box !== undefined) this.cover(box);

@@ -1,8 +1,7 @@
 /**
- * What the characters of symbol fonts show. Word processors write bullets in Symbol, Wingdings or a font of their own, and map
- * them to the private use area (U+F000 plus the font's code), which says nothing without the font.
- * Sources: the encodings of Symbol (ISO 32000-1, annex D.5) and Wingdings (the vendor's table of Unicode equivalents),
- * reduced to the signs that stand before list items.
+ * What the characters of symbol fonts show. Word processors write bullets in Symbol, Wingdings or a font of their own, and map them to the
+ * private use area (U+F000 plus the font's code), which says nothing without the font. Sources: the encodings of Symbol (ISO 32000-1, annex
+ * D.5) and Wingdings (the vendor's table of Unicode equivalents), reduced to the symbols used before list items.
  */
 const SYMBOL: Readonly<Record<number, string>> = {
   0x2d: "–",
@@ -47,12 +46,12 @@ const WINGDINGS: Readonly<Record<number, string>> = {
   0xfe: "☑",
 };
 
-/** Codes of ZapfDingbats from D8 on that are arrows: U+2798 and what follows, but for one place that has none. */
+/** Codes of ZapfDingbats from D8 on that are arrows: U+2798 and the following, except for one gap. */
 const DINGBAT_ARROWS = Object.fromEntries(
   Array.from({ length: 0xff - 0xd8 }, (_, i) => [0xd8 + i, String.fromCodePoint(0x2798 + i)] as const).filter(([code]) => code !== 0xf0),
 );
 
-/** The codes of ZapfDingbats (ISO 32000-1, annex D.6), for fonts whose encoding has a name that no reader knows. */
+/** The codes of ZapfDingbats (ISO 32000-1, annex D.6), for fonts whose encoding has an unknown name. */
 const DINGBATS: Readonly<Record<number, string>> = {
   0x33: "✓",
   0x34: "✔",
@@ -75,7 +74,7 @@ const DINGBATS: Readonly<Record<number, string>> = {
   ...DINGBAT_ARROWS,
 };
 
-/** Fonts whose every character is a sign, by their name: what they show for the codes of letters. */
+/** Fonts in which every character is a symbol, by name: what they show for the codes of letters. */
 const SIGN_FONTS: readonly (readonly [RegExp, Readonly<Record<number, string>>])[] = [
   [/wingdings/i, WINGDINGS],
   [/zapf\s?dingbats/i, DINGBATS],
@@ -91,15 +90,16 @@ const OPEN_SYMBOL: Readonly<Record<number, string>> = {
 const PRIVATE_USE = /[\uE000-\uF8FF]/u;
 
 /**
- * The text of a ligature with the two bytes of each character in the right order: Ghostscript 10 writes "fi" as U+6600 U+6900, and puts the
- * last two characters of longer ones ("ffi", "tti") into one, their sum. No sign of a font stands for several characters without a lower byte.
+ * The text of a ligature with the two bytes of each character in the right order: Ghostscript 10 writes "fi" as U+6600 U+6900, and merges
+ * the last two characters of longer ones ("ffi", "tti") into their sum. No symbol of a font maps to several characters without a lower
+ * byte.
  */
 export function mendLigature(text: string): string {
   if (!SWAPPED_LIGATURE.test(text)) return text;
   return Array.from(text, (character) => SUMMED_LETTERS[character] ?? String.fromCharCode(character.charCodeAt(0) >> 8)).join("");
 }
 
-/** Sums of two letters, swapped: those of "ti" and "ft" are halves of surrogate pairs, of which pdf.js makes whole ones. */
+/** Sums of two letters, swapped: those of "ti" and "ft" are halves of surrogate pairs, which pdf.js completes. */
 const SUMMED_LETTERS: Readonly<Record<string, string>> = { "\uCF00": "fi", "\uD000": "fj", "\uD200": "fl", "\u{50000}": "ti", "\u{90000}": "ft" };
 
 /** Two small Latin letters and more, the bytes of each in the wrong order; the last may be a sum. */
@@ -126,7 +126,7 @@ function shownBy(character: string, signs: Readonly<Record<number, string>> | un
     const low = code - 0xf000;
     const sign = signs === undefined ? (SYMBOL[low] ?? WINGDINGS[low]) : signs[low];
     if (sign !== undefined) return sign;
-    // Printable ASCII in a symbol font's private range stands for itself in every font but a dingbat one.
+    // Printable ASCII in a symbol font's private range means itself, except in dingbat fonts.
     return signs === undefined && low >= 0x20 && low < 0x7f ? String.fromCharCode(low) : character;
   }
   return OPEN_SYMBOL[code] ?? character;

@@ -45,8 +45,8 @@ export class TextCursor {
   }
 
   /**
-   * Tj and TJ: `entries` are pdf.js glyphs and kerning numbers (thousandths of the font size, subtracted). The glyphs are added to
-   * `drawn`; `visibilityAt` tells for the box of each whether it can be seen.
+   * Tj and TJ: `entries` are pdf.js glyphs and kerning numbers (thousandths of the font size, subtracted). The glyphs are added to `drawn`;
+   * `visibilityAt` says for the box of each whether it is visible.
    */
   show(entries: readonly unknown[], state: GraphicsState, visibilityAt: VisibilityAt, { glyphs, untold }: DrawnText): void {
     const { font, fontSize, charSpacing, wordSpacing, horizontalScale, rise } = state;
@@ -90,7 +90,7 @@ export class TextCursor {
   }
 }
 
-/** Of text that is drawn together to a line or a point nothing is painted. */
+/** Text squeezed to a line or a point paints nothing. */
 const unpainted: VisibilityAt = () => "unpainted";
 
 /** The visibility of a glyph while its box is not known. */
@@ -147,7 +147,7 @@ function glyphAt(
     x1,
     y1,
   };
-  // Where it is seen, its own box tells: to make another for every glyph takes time.
+  // The glyph serves as its own box: making another for every glyph takes time.
   glyph.visibility = visibilityAt(glyph);
   return glyph;
 }

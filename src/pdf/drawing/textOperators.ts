@@ -6,7 +6,7 @@ import type { TextCursor } from "./textCursor.js";
 
 /**
  * Executes an operator that sets the text state or places what is shown next (ISO 32000-1, 9.3 and 9.4.2); fonts and the showing of text,
- * which need more than the state, are the interpreter's. Other operators change nothing.
+ * which need more than the state, are left to the interpreter. Other operators change nothing.
  */
 export function executeTextOperator(operator: number, args: readonly unknown[], state: GraphicsState, cursor: TextCursor): void {
   switch (operator) {

@@ -2,9 +2,9 @@ import { decode } from "./decode.js";
 import { type Dictionary, type Resolve, Stream, isArray } from "./objects.js";
 
 /**
- * A page's streams as one; a token never goes on in the next.
+ * A page's streams as one; a token never continues in the next.
  *
- * @throws Unreadable where one cannot be decoded.
+ * @throws Unreadable if one cannot be decoded.
  */
 export function contentOf(page: Dictionary, resolve: Resolve): Uint8Array {
   const contents = resolve(page.get("Contents"));

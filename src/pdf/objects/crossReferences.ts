@@ -3,10 +3,10 @@ import { objectAt } from "./indirect.js";
 import { Dictionary, type PdfObject, Reference, Stream, Unreadable, arrayOf } from "./objects.js";
 import { Operator, Syntax } from "./syntax.js";
 
-/** Where an object stands: at a byte of the file, or as one of many in a stream; undefined where it was deleted. */
+/** Where an object is: at a byte of the file, or as one of many in a stream; undefined if it was deleted. */
 export type Place = { readonly at: number } | { readonly stream: number; readonly index: number } | undefined;
 
-/** Where the objects of a file stand, by their numbers, and the dictionary of its last update. */
+/** Where the objects of a file are, by their numbers, and the dictionary of its last update. */
 export interface CrossReferences {
   readonly places: ReadonlyMap<number, Place>;
   readonly trailer: Dictionary;
@@ -21,7 +21,7 @@ interface Section {
 /**
  * The cross-references of a file, the last update first.
  *
- * @throws Unreadable where one of its tables cannot be read.
+ * @throws Unreadable if one of its tables cannot be read.
  */
 export function crossReferences(bytes: Uint8Array): CrossReferences {
   const places = new Map<number, Place>();
@@ -63,7 +63,7 @@ function sectionAt(bytes: Uint8Array, start: number): Section {
   return { places: placesIn(object), trailer: object.dictionary };
 }
 
-/** A table, behind its keyword. */
+/** A table, after its keyword. */
 function tableAt(syntax: Syntax): Section {
   const places = new Map<number, Place>();
   for (;;) {
@@ -74,7 +74,7 @@ function tableAt(syntax: Syntax): Section {
     for (let i = 0; i < count; i++) {
       const [at, , kind] = [syntax.next(), syntax.next(), syntax.next()];
       if (typeof at !== "number" || !(kind instanceof Operator)) throw new Unreadable("no entry");
-      // At the first byte is the header: some write 0 for what is nowhere.
+      // The first byte is the header: some write 0 for a missing object.
       places.set(start + i, kind.name === "n" && at > 0 ? { at } : undefined);
     }
   }
@@ -111,7 +111,7 @@ export function wholeNumber(object: PdfObject): number {
   return typeof object === "number" && Number.isSafeInteger(object) && object >= 0 ? object : 0;
 }
 
-/** Where objects stand is not known yet: references lead nowhere. */
+/** It is not known yet where objects are: references lead nowhere. */
 function direct(object: PdfObject): PdfObject {
   return object instanceof Reference ? null : object;
 }

@@ -1,13 +1,13 @@
 import { inflateSync, constants } from "node:zlib";
 import { type Dictionary, type PdfObject, type Resolve, Name, type Stream, Unreadable, dictionaryOf, isArray } from "./objects.js";
 
-/** The most bytes that a stream may have when it is decoded: a page of text has some ten thousand. */
+/** The most bytes that a decoded stream may have: a page of text has some tens of thousands. */
 export const MOST_BYTES = 64e6;
 
 /**
- * The bytes of a stream without its filters: those with which content is written today.
+ * The decoded bytes of a stream, for the filters used for content today.
  *
- * @throws Unreadable where it has another one, is damaged, or too large.
+ * @throws Unreadable if it has another filter, is damaged, or too large.
  */
 export function decode({ dictionary, bytes }: Stream, resolve: Resolve): Uint8Array {
   const listOf = (object: PdfObject): readonly PdfObject[] => (isArray(object) ? object : object === null ? [] : [object]);
@@ -27,7 +27,7 @@ const DECODERS: Readonly<Record<string, (data: Uint8Array) => Uint8Array>> = {
   A85: fromAscii85,
 };
 
-/** What ends early is read as far as it goes, as pdf.js does. */
+/** Truncated data is read as far as it goes, as by pdf.js. */
 function inflate(data: Uint8Array): Uint8Array {
   try {
     return inflateSync(data, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: MOST_BYTES });
@@ -36,7 +36,7 @@ function inflate(data: Uint8Array): Uint8Array {
   }
 }
 
-/** Of the predictors, those of PNG (ISO 32000-1, 7.4.4.4): each row says by its first byte what of the bytes around was taken off. */
+/** Undoes the PNG predictors (ISO 32000-1, 7.4.4.4): the first byte of each row says what was subtracted from the others. */
 function unpredicted(data: Uint8Array, parameters: Dictionary | undefined, resolve: Resolve): Uint8Array {
   const numberOf = (key: string, otherwise: number): number => {
     const value = resolve(parameters?.get(key) ?? null);
@@ -84,7 +84,7 @@ function predicted(kind: number, left: number, above: number, corner: number): n
   }
 }
 
-/** ISO 32000-1, 7.4.3: five signs are four bytes, `z` four zeros; the last group may be shorter. */
+/** ISO 32000-1, 7.4.3: five characters are four bytes, `z` four zeros; the last group may be shorter. */
 function fromAscii85(data: Uint8Array): Uint8Array {
   const bytes: number[] = [];
   let group: number[] = [];

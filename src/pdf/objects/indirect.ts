@@ -8,9 +8,9 @@ export interface Indirect {
 }
 
 /**
- * The object that is written at a byte of a file.
+ * The object at a byte of a file.
  *
- * @throws Unreadable where there is none, or a stream whose length is not what is told.
+ * @throws Unreadable if there is none, or it is a stream whose length is wrong.
  */
 export function objectAt(bytes: Uint8Array, start: number, resolve: Resolve): Indirect {
   const syntax = new Syntax(bytes, start);
@@ -33,12 +33,12 @@ function bodyAt(syntax: Syntax, resolve: Resolve): PdfObject {
   return new Stream(object, syntax.bytes.subarray(start, start + length));
 }
 
-/** One line's end divides the keyword from the bytes of a stream: a line feed, or a carriage return and one. */
+/** A line end separates the keyword from the bytes of a stream: a line feed, or a carriage return and a line feed. */
 function behindLineEnd({ bytes, at }: Syntax): number {
   return bytes[at] === 13 && bytes[at + 1] === 10 ? at + 2 : at + 1;
 }
 
-/** A reference that stands alone, of which only its number is read; any other object as it is. */
+/** A reference on its own, of which only the number has been read; any other object as it is. */
 function reference(object: PdfObject, syntax: Syntax): PdfObject {
   if (typeof object !== "number") return object;
   const generation = syntax.next();

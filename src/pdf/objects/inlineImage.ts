@@ -1,17 +1,17 @@
 import { isArray, Name, type PdfObject } from "./objects.js";
 import { Operator, type Syntax } from "./syntax.js";
 
-/** How much behind `EI` has to look like content, as pdf.js wants it. */
+/** How many bytes after `EI` have to look like content, as in pdf.js. */
 const LOOK_AHEAD = 15;
 
-/** Passes over an inline image whose `BI` is read (ISO 32000-1, 8.9.7): its entries, its data and `EI`. */
+/** Skips an inline image whose `BI` has been read (ISO 32000-1, 8.9.7): its entries, its data and `EI`. */
 export function skipInlineImage(syntax: Syntax): void {
   const entries: PdfObject[] = [];
   for (let next = syntax.next(); next !== undefined; next = syntax.next()) {
     if (!(next instanceof Operator)) entries.push(next);
     else if (next.name === "ID") break;
   }
-  // A filter that writes printable signs has an end of its own, before which "EI" may stand.
+  // A filter that writes printable characters has its own end mark, before which "EI" may occur.
   const own = OWN_ENDS[filterOf(entries)];
   const { bytes } = syntax;
   const start = syntax.at + 1;
@@ -34,7 +34,7 @@ function filterOf(entries: readonly PdfObject[]): string {
   return first instanceof Name ? first.text : "";
 }
 
-/** Whether bytes behind `EI` are those of a content stream: white space first, and nothing but printable signs. */
+/** Whether the bytes after `EI` are those of a content stream: white space first, then only printable characters. */
 function isContent(bytes: Uint8Array): boolean {
   const [first] = bytes;
   if (first !== undefined && first !== 0x20 && first !== 0x0a && first !== 0x0d) return false;

@@ -1,4 +1,4 @@
-/** The objects of a PDF (ISO 32000-1, 7.3). A string is a JavaScript string of its bytes, one a character. */
+/** The objects of a PDF (ISO 32000-1, 7.3). A string is a JavaScript string with one character per byte. */
 export type PdfObject = null | boolean | number | string | Name | Reference | Dictionary | Stream | readonly PdfObject[];
 
 /** A name, without its slash. */
@@ -15,7 +15,7 @@ export class Reference {
 export class Dictionary {
   constructor(readonly entries: ReadonlyMap<string, PdfObject>) {}
 
-  /** The value as it stands: a reference is not followed. Null where there is none, which in PDF is the same. */
+  /** The value as it is: a reference is not followed. Null if there is none, which is the same in PDF. */
   get(key: string): PdfObject {
     return this.entries.get(key) ?? null;
   }
@@ -29,17 +29,17 @@ export class Stream {
   ) {}
 }
 
-/** Follows references; what refers to nothing is null. */
+/** Follows references; a reference to nothing is null. */
 export type Resolve = (object: PdfObject) => PdfObject;
 
-/** The dictionary that an object is or refers to, also that of a stream; undefined where it is none. */
+/** The dictionary that an object is or refers to, or that of a stream; undefined if it is none of these. */
 export function dictionaryOf(object: PdfObject, resolve: Resolve): Dictionary | undefined {
   const found = resolve(object);
   if (found instanceof Stream) return found.dictionary;
   return found instanceof Dictionary ? found : undefined;
 }
 
-/** The array that an object is or refers to; empty where it is none. */
+/** The array that an object is or refers to; empty if it is not an array. */
 export function arrayOf(object: PdfObject, resolve: Resolve): readonly PdfObject[] {
   const found = resolve(object);
   return isArray(found) ? found : [];
@@ -50,10 +50,10 @@ export function isArray(object: PdfObject): object is readonly PdfObject[] {
   return Array.isArray(object);
 }
 
-/** Bytes that are no PDF, or that of one which is not read: nothing is taken from it then. */
+/** Thrown for bytes that are not a PDF, or not one that can be read here: nothing is taken from it then. */
 export class Unreadable extends Error {}
 
-/** What is read; undefined where it is unreadable. */
+/** The result of `read`; undefined if it is unreadable. */
 export function unlessUnreadable<T>(read: () => T): T | undefined {
   try {
     return read();

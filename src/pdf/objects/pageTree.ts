@@ -3,8 +3,8 @@ import { PdfObjects } from "./pdfObjects.js";
 import { faultyFilter } from "./streamFaults.js";
 
 /**
- * The tree of pages as a PDF has it. pdf.js says nothing where it finds no pages behind a count that is too low, takes content that is not
- * there for that of an empty page, or cannot decode all of it. Pages are known by the numbers of their objects.
+ * The page tree of a PDF. pdf.js does not report that it leaves out pages beyond a count that is too low, takes missing content for that of
+ * an empty page, or cannot decode all of it. Pages are identified by their object numbers.
  */
 export class PageTree {
   readonly #pages: number;
@@ -22,12 +22,15 @@ export class PageTree {
     this.#damaged = new Map(damaged.flatMap(([object, damage]) => (object === undefined || damage === undefined ? [] : [[object, damage]])));
   }
 
-  /** What is wrong with a page's content, or the page itself if it is something else; undefined where nothing is known of it. */
+  /** What is wrong with a page's content, or the page itself if it is something else; undefined if nothing is known about it. */
   damageOf(object: number | undefined): string | undefined {
     return object === undefined ? undefined : this.#damaged.get(object);
   }
 
-  /** How many pages of the tree are not among those that were found, so many in all; `objects` are of those whose objects are known. */
+  /**
+   * How many pages of the tree are not among those that were found. `pages` is the number found, `objects` are the known object numbers
+   * among them.
+   */
   notAmong(found: { readonly pages: number; readonly objects: readonly number[] }): number {
     const known = found.objects.filter((object) => this.#objects.has(object));
     // A page may be found more than once.
@@ -35,14 +38,14 @@ export class PageTree {
   }
 }
 
-/** The tree of pages of a PDF; undefined where it cannot be followed: pdf.js mends such files, or says what it cannot read. */
+/** The page tree of a PDF; undefined if it cannot be followed: pdf.js repairs such files, or reports what it cannot read. */
 export function pageTreeOf(bytes: Uint8Array, hearsChecksums: boolean): PageTree | undefined {
   return unlessUnreadable(() => new PageTree(new PdfObjects(bytes), hearsChecksums));
 }
 
 /**
- * What is wrong with a page's entry for its content (ISO 32000-1, 7.7.3.3), which is a stream of operators or an array of these. Without
- * an entry it is empty, but for what says that it is something else.
+ * What is wrong with a page's entry for its content (ISO 32000-1, 7.7.3.3), which is a stream of operators or an array of these. Without an
+ * entry the page is empty, unless it says that it is something else.
  */
 function damageIn(page: Dictionary, { resolve, isEncrypted }: PdfObjects, hearsChecksums: boolean): string | undefined {
   const entry = page.get("Contents");
@@ -60,13 +63,13 @@ function damageIn(page: Dictionary, { resolve, isEncrypted }: PdfObjects, hearsC
 
 const NOT_THERE = "its content is not there";
 
-/** What a page says that it is; templates are pages that forms show. */
+/** The types of pages; templates are pages that forms show. */
 const PAGES = new Set(["Page", "Template"]);
 
 /** The filters whose data are pictures (ISO 32000-1, 7.4.6 to 7.4.9). */
 const PICTURES = new Set(["CCITTFaxDecode", "JBIG2Decode", "DCTDecode", "JPXDecode"]);
 
-/** Whether an object can be content: pdf.js takes the pixels of a picture for operators, and passes over them. */
+/** Whether an object can be content: pdf.js takes the pixels of a picture for operators, and skips them. */
 function isContent(object: PdfObject, resolve: PdfObjects["resolve"]): object is Stream {
   if (!(object instanceof Stream)) return false;
   const filters = resolve(object.dictionary.get("Filter"));

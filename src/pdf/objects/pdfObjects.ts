@@ -4,7 +4,7 @@ import { objectAt } from "./indirect.js";
 import { Dictionary, Name, type PdfObject, Reference, Stream, Unreadable, arrayOf, dictionaryOf } from "./objects.js";
 import { Operator, Syntax } from "./syntax.js";
 
-/** A page in the tree of pages: its dictionary, empty where it is none, and the number of its object; undefined where it is not one of its own. */
+/** A page in the page tree: its dictionary, empty if it is something else, and its object number; undefined if it has none. */
 export interface Page {
   readonly dictionary: Dictionary;
   readonly object: number | undefined;
@@ -16,14 +16,14 @@ interface ObjectStream {
   readonly starts: readonly { readonly number: number; readonly at: number }[];
 }
 
-/** References that lead to references; nobody writes one. */
+/** The longest chain of references to references; no producer writes one. */
 const LONGEST_CHAIN = 10;
 
-/** The header may stand anywhere in the first bytes (ISO 32000-1, annex H.3); places are counted from it. */
+/** The header may be anywhere in the first bytes (ISO 32000-1, annex H.3); offsets are counted from it. */
 const LATEST_HEADER = 1024;
 
 /**
- * The objects of a PDF, as far as they are in order: what pdf.js mends is not mended here. Of an encrypted one, strings and streams stay
+ * The objects of a PDF, as far as they are intact: what pdf.js repairs is not repaired here. In an encrypted one, strings and streams stay
  * encrypted, and objects in streams are unreadable.
  */
 export class PdfObjects {
@@ -35,7 +35,7 @@ export class PdfObjects {
   /** The pages in the order of their tree, each once. */
   readonly pages: readonly Page[];
 
-  /** @throws Unreadable, as the methods do, where the bytes are not such a PDF. */
+  /** @throws Unreadable, as the methods do, if the bytes are not such a PDF. */
   constructor(bytes: Uint8Array) {
     const header = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, LATEST_HEADER)).indexOf("%PDF-");
     this.#bytes = bytes.subarray(Math.max(0, header));
@@ -59,7 +59,7 @@ export class PdfObjects {
   #object(number: number): PdfObject {
     const known = this.#read.get(number);
     if (known !== undefined) return known;
-    // A stream whose length is the stream itself would be read for ever.
+    // A stream whose length refers to the stream itself would be read forever.
     this.#read.set(number, null);
     const place = this.#references.places.get(number);
     const object = place === undefined ? null : "at" in place ? this.#objectAt(place.at, number) : this.#objectIn(place.stream, place.index, number);
@@ -124,7 +124,7 @@ export class PdfObjects {
     return pages;
   }
 
-  /** A page's resources, or those of the nearest node above it that has some (ISO 32000-1, 7.7.3.4). */
+  /** A page's resources, or those of the nearest node above it that has any (ISO 32000-1, 7.7.3.4). */
   resourcesOf({ dictionary }: Page): Dictionary | undefined {
     const seen = new Set<Dictionary>();
     for (let node: Dictionary | undefined = dictionary; node !== undefined && !seen.has(node); node = dictionaryOf(node.get("Parent"), this.resolve)) {

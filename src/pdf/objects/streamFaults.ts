@@ -3,14 +3,15 @@ import { property } from "../pdfjs/untyped.js";
 import { decode } from "./decode.js";
 import { Dictionary, Name, type PdfObject, type Resolve, Stream, dictionaryOf, isArray, unlessUnreadable } from "./objects.js";
 
-/** Tells whether data cannot be what a filter makes. Data that only end early may be: what they show is all that is there. */
+/** Says whether a filter cannot have produced some data. Data that only ends early is possible: it shows all that is there. */
 type IsFaulty = (data: Uint8Array, parameters: Dictionary | undefined, resolve: Resolve) => boolean;
 
 /**
- * Tells which filter of a stream has data that it cannot have made; undefined where none has. pdf.js passes over what it cannot decode,
- * or makes something else of it, and says nothing.
+ * The filter of a stream that cannot have produced its data; undefined if there is none. pdf.js skips what it cannot decode, or turns it
+ * into something else, and says nothing.
  *
- * @param hearsChecksums Whether others hear of streams that differ from their checksum. Only such streams are looked at here that have none.
+ * @param hearsChecksums Whether streams that differ from their checksum are reported elsewhere. Then only streams without one are examined
+ * here.
  */
 export function faultyFilter({ dictionary, bytes }: Stream, resolve: Resolve, hearsChecksums: boolean): string | undefined {
   const filters = listOf(resolve(dictionary.get("Filter"))).map(resolve);
@@ -57,7 +58,7 @@ function isFaultyDeflated(data: Uint8Array): boolean {
 
 const isSpace = (byte: number): boolean => byte === 0 || byte === 9 || byte === 10 || byte === 12 || byte === 13 || byte === 32;
 
-/** Whether something stands behind the end that data mark: it would not be read. */
+/** Whether there is something after the end mark of the data: it would not be read. */
 function goesOn(data: Uint8Array, end: number): boolean {
   return !data.subarray(end).every(isSpace);
 }
@@ -69,7 +70,7 @@ function isFaultyHexadecimal(data: Uint8Array): boolean {
   return !/^[0-9A-Fa-f\s\0]*$/u.test(latin1(end < 0 ? data : data.subarray(0, end)));
 }
 
-/** ISO 32000-1, 7.4.3: five signs are a number of 32 bits, z is five of zero, and one sign alone is nothing. */
+/** ISO 32000-1, 7.4.3: five characters are a number of 32 bits, z is five of zero, and a single character is nothing. */
 function isFaultyAscii85(data: Uint8Array): boolean {
   const end = data.indexOf(0x7e);
   if (end >= 0 && goesOn(data, data[end + 1] === 0x3e ? end + 2 : end + 1)) return true;
@@ -89,7 +90,7 @@ function isFaultyAscii85(data: Uint8Array): boolean {
 const CLEAR = 256;
 const END = 257;
 
-/** ISO 32000-1, 7.4.4: a code stands for a byte, or for a sequence that was formed before it. */
+/** ISO 32000-1, 7.4.4: a code means a byte, or a sequence that was formed before it. */
 function isFaultyLzw(data: Uint8Array, parameters: Dictionary | undefined, resolve: Resolve): boolean {
   const early = resolve(parameters?.get("EarlyChange") ?? null) === 0 ? 0 : 1;
   let next = END + 1;
@@ -115,7 +116,7 @@ function isFaultyLzw(data: Uint8Array, parameters: Dictionary | undefined, resol
   return false;
 }
 
-/** ISO 32000-1, 7.4.5: a byte tells how many follow, or how often the next stands. */
+/** ISO 32000-1, 7.4.5: a byte says how many follow, or how often the next one repeats. */
 function isFaultyRunLength(data: Uint8Array): boolean {
   for (let at = 0; at < data.length; ) {
     const length = data[at] ?? 0;

@@ -1,11 +1,11 @@
 import { Dictionary, Name, type PdfObject, Reference, Unreadable } from "./objects.js";
 
-/** An operator of a content stream, or a keyword of a file: anything that is no object. */
+/** An operator of a content stream, or a keyword of a file: anything that is not an object. */
 export class Operator {
   constructor(readonly name: string) {}
 }
 
-/** Arrays and dictionaries in one another; no content has more than a few. */
+/** The deepest nesting of arrays and dictionaries; no content has more than a few levels. */
 const DEEPEST = 100;
 
 const isSpace = (byte: number): boolean => byte === 32 || byte === 10 || byte === 13 || byte === 9 || byte === 12 || byte === 0;
@@ -19,7 +19,7 @@ const ESCAPES: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b
 
 /** Reads the objects and operators of a file or a content stream one after another (ISO 32000-1, 7.2 and 7.3), as leniently as pdf.js does. */
 export class Syntax {
-  /** Where the next byte is read. */
+  /** The index of the next byte. */
   at: number;
 
   constructor(
@@ -32,7 +32,7 @@ export class Syntax {
   /**
    * The next object or operator; undefined at the end.
    *
-   * @throws Unreadable where an array or a dictionary does not end, or is nested too deep.
+   * @throws Unreadable if an array or a dictionary does not end, or is nested too deep.
    */
   next(depth = 0): PdfObject | Operator | undefined {
     this.#skipSpace();
@@ -61,7 +61,7 @@ export class Syntax {
     }
   }
 
-  /** The objects up to an operator, which is read as well; what refers to an object is put together. */
+  /** The objects up to an operator, which is read as well; the parts of a reference are combined. */
   #objectsUntil(end: string, depth: number): PdfObject[] {
     if (depth >= DEEPEST) throw new Unreadable("nested too deep");
     const objects: PdfObject[] = [];
@@ -83,7 +83,7 @@ export class Syntax {
     for (let i = 0; i + 1 < objects.length; i += 2) {
       const key = objects[i];
       if (key instanceof Name) entries.set(key.text, objects[i + 1] ?? null);
-      // Something that is no key: the next may be one.
+      // Not a key: the next object may be one.
       else i -= 1;
     }
     return new Dictionary(entries);
@@ -128,7 +128,7 @@ export class Syntax {
     return text;
   }
 
-  /** What stands behind a backslash: a sign, a code of up to three octal digits, or a line's end that does not count. */
+  /** What follows a backslash: a character, a code of up to three octal digits, or a line end that does not count. */
   #escaped(): string {
     const byte = this.#shift();
     if (byte === undefined) return "";
@@ -145,7 +145,7 @@ export class Syntax {
     return character === "\n" ? "" : (ESCAPES[character] ?? character);
   }
 
-  /** The end of a line whose carriage return is read: in a string it is a line feed, whatever else belongs to it. */
+  /** The end of a line whose carriage return has been read: in a string it is a line feed, whatever else belongs to it. */
   #lineEnd(): string {
     if (this.#peek() === 10) this.at += 1;
     return "\n";

@@ -1,20 +1,20 @@
 /**
- * Collects what pdf.js could not read and skipped. pdf.js goes on after damage as well as it can, and only prints a line on the console;
- * the owner of the console passes these lines on to this module.
+ * Collects what pdf.js could not read and skipped. After damage, pdf.js carries on as well as it can, and only prints a line on the
+ * console; the owner of the console passes these lines on to this module.
  */
 import type { MessagePort } from "node:worker_threads";
 import { property } from "./untyped.js";
 
 /** A part of a PDF that was left out. */
 export interface Complaint {
-  /** Counted from 1; undefined where pdf.js does not say. */
+  /** Counted from 1; undefined if pdf.js does not say. */
   readonly page: number | undefined;
   readonly reason: string;
-  /** Where it is not a part, but all of the PDF that pdf.js had to look for. */
+  /** Set if it is not about a part: pdf.js had to search the whole PDF for its objects. */
   readonly isMending?: true;
 }
 
-/** The lines with which pdf.js leaves out what a page may show, the rest of the page or of a stream, or what tells of its texts. */
+/** The lines that pdf.js prints when it leaves out something that a page may show, the rest of a page or stream, or what maps its text. */
 const LEFT_OUT = [
   /ignoring (?:errors|annotation data) during "GetOperatorList: page (?<index>\d+)" task: "(?<reason>[^]*)"\.$/u,
   /ignoring XObject: "(?<reason>[^]*)"\.$/u,
@@ -22,15 +22,15 @@ const LEFT_OUT = [
   /ignoring ToUnicode data: "(?<reason>[^]*)"\.$/u,
   /ensureStateFont: "(?<reason>[^]*)"\.$/u,
   /(?<reason>Font "[^"]*" is not available)/u,
-  // Of operators without their operands, those that place texts or show something.
+  // Operators without operands, if they place texts or show something.
   /(?<reason>Skipping command (?:T\w|Do|cm|['"]): [^]*)\.$/u,
-  // A misspelt operator, or bytes that are none: pdf.js does not say whether the page has announced such (BX), which nobody does. The end of
-  // a number with an exponent is not among them, as Skia writes it, nor what some write in place of a number.
+  // A misspelt operator, or other bytes: pdf.js does not say whether the page has announced such (BX), which no producer does. Excluded are
+  // the end of a number with an exponent, as Skia writes it, and what some write in place of a number.
   /(?<reason>Unknown command "(?!(?:E[-+]?\d+|nan|inf)")[^]*")\.$/iu,
   /(?<reason>Invalid cMap data: [^]*)$/u,
   /(?<reason>Malformed dictionary: [^]*)$/u,
   /(?<reason>Reached the end of the stream without finding a valid EI marker)$/u,
-  // A filter of encryption that leaves the bytes as they are.
+  // Except the encryption filter that leaves the bytes as they are.
   /(?<reason>Filter "(?!Crypt")[^"]*" is not supported)\.$/u,
   /Invalid stream: "(?<reason>[^]*)"$/u,
   /(?<reason>Unterminated (?:hex )?string)$/u,
@@ -40,7 +40,10 @@ const LEFT_OUT = [
   /(?<reason>Empty "(?:CCITTFax|DCT|JBIG2|JPX)Decode" stream)\.$/u,
 ];
 
-/** The line with which pdf.js gives up cross-references that do not lead to the objects, and takes what looks like one wherever it stands. */
+/**
+ * The line that pdf.js prints when it gives up cross-references that do not lead to the objects, and takes whatever looks like an object
+ * anywhere.
+ */
 const MENDING = /(?<reason>Indexing all PDF objects)$/u;
 
 /** What a line that pdf.js printed reports as left out; undefined if the line is about something else. */
@@ -54,7 +57,7 @@ export function complaintIn(warning: string): Complaint | undefined {
   return undefined;
 }
 
-/** The first complaint of each page of the PDF that is open, and the first of no page. */
+/** The first complaint about each page of the open PDF, and the first about no page. */
 const heard = new Map<number | undefined, string>();
 
 let mended = false;
@@ -65,12 +68,12 @@ export function hear({ page, reason, isMending }: Complaint): void {
   else if (!heard.has(page)) heard.set(page, reason);
 }
 
-/** Whether the PDF that is open was mended, as far as was heard. */
+/** Whether the open PDF was repaired, as far as was heard. */
 export function wasMended(): boolean {
   return mended;
 }
 
-/** Why something on a page is left out, or on no page that is known; undefined where nothing is, as far as was heard. */
+/** Why something is left out of a page, or of an unknown page; undefined if nothing is, as far as was heard. */
 export function complaintOn(page: number | undefined): string | undefined {
   return heard.get(page);
 }
@@ -89,7 +92,7 @@ export function forgetComplaints(): void {
   mended = false;
 }
 
-/** To whom messages go that are none of pdf.js', which passes over what is addressed to others. */
+/** The addressee of messages that are not for pdf.js, which ignores what is addressed to others. */
 const ADDRESSEE = "complaints";
 
 /** Sends a complaint through the port by which pdf.js sends its pages, so that it arrives before the page that it is about. */

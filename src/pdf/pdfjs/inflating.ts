@@ -2,12 +2,12 @@ import { inflateSync } from "node:zlib";
 import { property } from "./untyped.js";
 
 /**
- * Has pdf.js inflate streams at once, in this thread. It asks for the browser's class DecompressionStream, which Node builds out of web streams
- * over its own streams over zlib: for the small streams of a PDF most of the time goes to these layers, and to loading them. It replaces a
- * class of Node's: this is for threads that are this program's own.
+ * Makes pdf.js inflate streams at once, in this thread. pdf.js uses the browser's class DecompressionStream, which Node builds from web
+ * streams on top of its own streams and zlib: for the small streams of a PDF, these layers, and loading them, take most of the time. This
+ * replaces a class of Node's: call it only in threads that are this program's own.
  *
- * @param onDamage Told why a stream is not what was written, by its checksum or before. pdf.js makes of it what it can, and says nothing of a letter
- * that became another one. A stream that only ends early is not told: pdf.js has all of it that is there.
+ * @param onDamage Called with the reason why a stream is not what was written, by its checksum or otherwise. pdf.js makes the best of it,
+ * and does not report a letter that became another. A stream that only ends early is not reported: pdf.js gets all of it that is there.
  */
 export function inflateAtOnce(onDamage: (reason: string) => void): void {
   tellDamage = onDamage;
@@ -16,7 +16,7 @@ export function inflateAtOnce(onDamage: (reason: string) => void): void {
 
 let tellDamage: (reason: string) => void = () => undefined;
 
-/** What pdf.js uses of a DecompressionStream: everything is written at once, then closed, then read. */
+/** The part of a DecompressionStream that pdf.js uses: everything is written at once, then closed, then read. */
 class WholeInflater {
   #given: (compressed: Uint8Array) => void = () => undefined;
   readonly #compressed = new Promise<Uint8Array>((resolve) => {

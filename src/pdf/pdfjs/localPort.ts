@@ -3,7 +3,7 @@ import { property } from "./untyped.js";
 
 /**
  * Two ports within one thread: what is posted at one arrives at the other a moment later. pdf.js has such ports itself, for a parser in the
- * thread that reads, and copies each operand on its way. To copy the glyphs of a page takes a third of the time in which they are parsed.
+ * reading thread, but copies each operand on the way. Copying the glyphs of a page takes a third of the time needed to parse them.
  */
 export function localPorts(): readonly [LocalPort, LocalPort] {
   const [one, other] = [new LocalPort(), new LocalPort()];
@@ -27,8 +27,8 @@ export class LocalPort extends EventTarget {
 }
 
 /**
- * A copy of a message, which its sender may change afterwards. Of a page's operators the parser only empties the lists, to fill them anew;
- * their operands stay what they are.
+ * A copy of a message, which its sender may change afterwards. The parser only empties and refills the lists of a page's operators; it does
+ * not change their operands.
  */
 function handedOver(message: unknown, transfer: ArrayBuffer[]): unknown {
   if (!hasOperators(message)) return structuredClone(message, { transfer });

@@ -6,7 +6,7 @@ export interface OperatorList {
   readonly argsArray: readonly unknown[];
 }
 
-/** Visits the operators of a page in order. Operands that pdf.js keeps in a typed array come as an array, too. */
+/** Visits the operators of a page in order. Operands that pdf.js keeps in a typed array are passed as an array, too. */
 export function forEachOperator({ fnArray, argsArray }: OperatorList, visit: (operator: number, args: readonly unknown[]) => void): void {
   fnArray.forEach((operator, i) => {
     const operands = argsArray[i];

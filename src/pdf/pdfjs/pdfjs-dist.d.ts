@@ -1,4 +1,4 @@
-/** The minified legacy build of pdf.js: the one that runs on Node 20 and loads in half the time. It has the types of the plain one. */
+/** The minified legacy build of pdf.js: it runs on Node 20 and loads in half the time. It has the types of the plain build. */
 declare module "pdfjs-dist/legacy/build/pdf.min.mjs" {
   export * from "pdfjs-dist";
 }

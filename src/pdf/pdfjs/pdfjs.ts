@@ -1,4 +1,4 @@
-/** The door to pdf.js: the one module that loads it. */
+/** The entry to pdf.js: the only module that loads it. */
 import { removeStandIns } from "./standIns.js";
 import { complaintIn, hear, hearFrom } from "./complaints.js";
 import { localPorts } from "./localPort.js";
@@ -19,12 +19,15 @@ GlobalWorkerOptions.workerSrc = pathToFileURL(join(packageFolder, "legacy", "bui
 
 let parser: PDFWorker | undefined;
 
-/** How much pdf.js prints on the console: nothing, unless somebody listens. */
+/** How much pdf.js prints on the console: nothing, unless something listens. */
 const SILENT = 0;
 const EVERYTHING = 5;
 let verbosity = SILENT;
 
-/** Makes PDFs be parsed behind a port, in a thread that runs `serveParser`. Without this or `parseHere`, pdf.js parses them in the calling thread. */
+/**
+ * Has PDFs parsed at the other end of a port, in a thread that runs `serveParser`. Without this or `parseHere`, pdf.js parses them in the
+ * calling thread.
+ */
 export function parseIn(port: MessagePort): void {
   parser = PDFWorker.create({ port, verbosity: EVERYTHING });
   hearFrom(port);
@@ -32,8 +35,8 @@ export function parseIn(port: MessagePort): void {
 }
 
 /**
- * Makes PDFs be parsed in the calling thread, without a copy of all that is parsed. pdf.js prints on the thread's console what it skips; the
- * caller passes the lines on to `hearWarning`.
+ * Has PDFs parsed in the calling thread, without copying everything that is parsed. pdf.js prints on the thread's console what it skips;
+ * the caller passes the lines on to `hearWarning`.
  */
 export async function parseHere(): Promise<void> {
   const [near, far] = localPorts();
@@ -49,7 +52,7 @@ export function hearWarning(warning: string): void {
   if (complaint !== undefined) hear(complaint);
 }
 
-/** Whether it is heard when a stream differs from its checksum: not where pdf.js is silent and inflates in its own way. */
+/** Whether streams that differ from their checksum are reported: not if pdf.js is silent and inflates in its own way. */
 export function hearsChecksums(): boolean {
   return parser !== undefined || verbosity !== SILENT;
 }
@@ -62,9 +65,9 @@ export function parsing(): { readonly worker?: PDFWorker; readonly verbosity: nu
 let fontSink: Pick<DocumentInitParameters, "disableFontFace" | "ownerDocument"> = {};
 
 /**
- * Makes pdf.js hand fonts to a document that drops them. Without such a document, pdf.js works out the outline of every glyph so that it
- * can be drawn, which takes an eighth of its time for nothing. It makes fonts with the browser's class FontFace, which this adds to the
- * thread: call it only in threads that are this program's own.
+ * Makes pdf.js pass fonts to a document that drops them. Without such a document, pdf.js computes the outline of every glyph for drawing,
+ * which wastes an eighth of its time. It creates fonts with the browser's class FontFace, which this adds to the thread: call it only in
+ * threads that are this program's own.
  */
 export function dropFonts(): void {
   Object.defineProperty(globalThis, "FontFace", { value: class {}, configurable: true, writable: true });
@@ -83,9 +86,9 @@ export function fontHandling(): typeof fontSink {
 }
 
 /**
- * Settings for files of unknown origin: nothing is evaluated, fetched, taken from this system or drawn. Images are dropped
- * before they are decoded: only text and lines are read, so that no decoder (and no WebAssembly) is needed. Of fonts pdf.js is to tell
- * all: which codes they map to characters is not among the rest.
+ * Settings for files of unknown origin: nothing is evaluated, fetched, taken from this system or drawn. Images are dropped before they are
+ * decoded: only text and lines are read, so no decoder (and no WebAssembly) is needed. pdf.js is asked for all data of fonts, as the codes
+ * that they map to characters are otherwise left out.
  */
 export const SETTINGS = {
   isEvalSupported: false,
@@ -100,9 +103,7 @@ export const SETTINGS = {
   standardFontDataUrl: join(packageFolder, "standard_fonts") + sep,
 };
 
-/**
- * The most pixels that an image may have that is decoded: a page of A3 at 600 dots an inch. A bomb of a few bytes would take all memory.
- */
+/** The most pixels that a decoded image may have: an A3 page at 600 dpi. A bomb of a few bytes would take all memory. */
 const MOST_PIXELS = 72e6;
 
 /**

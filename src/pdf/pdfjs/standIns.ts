@@ -1,16 +1,16 @@
 /**
- * pdf.js loads its optional canvas package when it is loaded itself, a native module of 30 MB that takes a fifth of the time of a short
- * run, wants the browser's drawing classes from it, and prints warnings where it is not installed; it also looks at `Response`, at which
- * Node loads all of its network client. Reading text never draws or fetches: while pdf.js loads, an empty package and empty classes stand
- * in. Where Node's own methods differ from the standard in some corner, pdf.js also replaces them for the whole program: on Node 20
- * `Array.prototype.push`, `JSON.parse` and `JSON.stringify`, by code that is many times slower. Imported for its effect, before pdf.js;
- * `removeStandIns` puts all back, so that neither this program nor one that draws with another pdf.js of its own is disturbed.
+ * When pdf.js loads, it also loads its optional canvas package, a native module of 30 MB that takes a fifth of the time of a short run,
+ * takes the browser's drawing classes from it, and prints warnings if it is not installed. It also touches `Response`, which makes Node
+ * load all of its network client. Reading text never draws or fetches: while pdf.js loads, an empty package and empty classes stand in. If
+ * Node's own methods differ from the standard in some detail, pdf.js also replaces them for the whole program: on Node 20
+ * `Array.prototype.push`, `JSON.parse` and `JSON.stringify`, with code that is many times slower. Imported for its effect, before pdf.js;
+ * `removeStandIns` restores everything, so that neither this program nor one that draws with another copy of pdf.js is affected.
  */
 import { Module } from "node:module";
 
 class StandIn {}
 
-/** What pdf.js looks at when it is loaded; the rest of Node's own classes stay. */
+/** What pdf.js touches when it loads; Node's other classes stay. */
 const NAMES = ["DOMMatrix", "ImageData", "Path2D", "Response"];
 
 const before = NAMES.map((name) => ({ name, property: Object.getOwnPropertyDescriptor(globalThis, name) }));
@@ -18,23 +18,26 @@ for (const { name, property } of before) {
   if (property === undefined || name === "Response") define(globalThis, name, StandIn);
 }
 
-/** What pdf.js makes itself a `require` with, for that package alone. */
+/** What pdf.js creates its `require` with, only for that package. */
 const { createRequire } = Module;
 define(Module, "createRequire", () => () => ({}));
 
-/** Node's own methods that pdf.js replaces where Node is older than the standard. All others stay untouched: V8 is quick only while they are. */
+/**
+ * Node's own methods that pdf.js replaces if Node is older than the standard. The others are not touched: V8 is fast only as long as they
+ * are unchanged.
+ */
 const natives = [
   { owner: Array.prototype, name: "push" },
   { owner: JSON, name: "parse" },
   { owner: JSON, name: "stringify" },
 ].map(({ owner, name }) => ({ owner, name, native: Reflect.get(owner, name) as unknown }));
 
-/** Puts Node's own methods back that pdf.js has replaced; its parser replaces them once more where it is loaded later. */
+/** Restores Node's own methods that pdf.js has replaced; if its parser loads later, that replaces them again. */
 export function restoreNatives(): void {
   for (const { owner, name, native } of natives) if (Reflect.get(owner, name) !== native) define(owner, name, native);
 }
 
-/** Takes the stand-ins away again, once pdf.js is loaded. */
+/** Removes the stand-ins once pdf.js is loaded. */
 export function removeStandIns(): void {
   restoreNatives();
   for (const { name, property } of before) {

@@ -5,12 +5,12 @@ import { Dictionary, Name, type PdfObject, type Resolve, Stream, dictionaryOf, i
 import { PdfObjects } from "../objects/pdfObjects.js";
 import { Operator, Syntax } from "../objects/syntax.js";
 
-/** Tells whether a page, by the number of its object, shows an image that ends early. */
+/** Whether a page, identified by its object number, shows an image that ends early. */
 export type ImageEnds = (object: number) => boolean;
 
 /**
- * Looks for images that end early. What is missing of those in JBIG2 and in CCITT Group 4 comes out white, and pdf.js says nothing of it; in
- * other codecs it does. Undefined where the PDF's objects are not in order, or encrypted.
+ * Looks for images that end early. The missing part of those in JBIG2 and CCITT Group 4 comes out white, and pdf.js does not report it, as
+ * it does for other codecs. Undefined if the PDF's objects are damaged or encrypted.
  */
 export function imageEndsOf(bytes: Uint8Array): ImageEnds | undefined {
   const file = unlessUnreadable(() => new PdfObjects(bytes));
@@ -27,13 +27,13 @@ export function imageEndsOf(bytes: Uint8Array): ImageEnds | undefined {
   };
 }
 
-/** Content, and what its names stand for. */
+/** Content, and what its names refer to. */
 interface Content {
   readonly bytes: Uint8Array;
   readonly resources: Dictionary | undefined;
 }
 
-/** The images that content shows, and those of the forms in it, each once. */
+/** The images that content shows, including those of the forms in it, each once. */
 function imagesIn(content: Content, resolve: Resolve): Stream[] {
   const found = new Set<Stream>();
   const waiting = [content];
@@ -52,7 +52,7 @@ function isForm({ dictionary }: Stream, resolve: Resolve): boolean {
   return kind instanceof Name && kind.text === "Form";
 }
 
-/** What content shows that has a name. */
+/** The named objects that content shows. */
 function shownIn({ bytes, resources }: Content, resolve: Resolve): ReadonlySet<Stream> {
   const names = dictionaryOf(resources?.get("XObject") ?? null, resolve);
   const syntax = new Syntax(bytes);
@@ -95,7 +95,7 @@ function isGroup4WithEnd(parameter: (key: string) => PdfObject): boolean {
   return typeof k === "number" && k < 0 && parameter("EndOfBlock") !== false;
 }
 
-/** Behind the end of a block there may be a line's end and zeros, no more. */
+/** After the end of a block there may be a line end and zeros, no more than this. */
 const LONGEST_PADDING = 16;
 
 /** Whether data end with two codes for the end of a line (ITU-T T.6, 2.4.1.1), at any bit. */
@@ -104,16 +104,16 @@ function hasEndOfBlock(data: Uint8Array): boolean {
   return tail.includes("000000000001000000000001");
 }
 
-/** Data of a length that is not told end where the next segment begins. */
+/** Data of unknown length ends where the next segment begins. */
 const UNKNOWN_LENGTH = 0xffffffff;
 
-/** What is shorter than the header of a segment is padding, or of no segment that could be read. */
+/** Anything shorter than a segment header is padding, or cannot be read as a segment. */
 const SHORTEST_HEADER = 11;
 
 /** The types of segments that show something on a page (ISO/IEC 14492, 7.3). */
 const REGIONS: ReadonlySet<number> = new Set([6, 7, 22, 23, 38, 39, 42, 43]);
 
-/** Whether one of the segments of JBIG2 data (ISO/IEC 14492, 7.2) is not whole, or none shows anything. */
+/** Whether one of the segments of JBIG2 data (ISO/IEC 14492, 7.2) is incomplete, or none shows anything. */
 function jbig2EndsEarly(data: Uint8Array): boolean {
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
   let showsSomething = false;

@@ -7,7 +7,7 @@ import { colourAt, matrixOf, numbers, property } from "../pdfjs/untyped.js";
 /** How the pixels of a picture are kept: a bit each (1 is white), 3 or 4 bytes, or the bits of a stencil (0 is painted). */
 export type PixelKind = "bits" | "rgb" | "rgba" | "stencil";
 
-/** A picture as it stands in a PDF, and where a page shows it. */
+/** A picture as it is in a PDF, and where a page shows it. */
 export interface PlacedImage {
   readonly width: number;
   readonly height: number;
@@ -24,7 +24,7 @@ export interface PlacedImage {
 export interface ImageContext {
   /** From default user space to the page as shown. */
   readonly toShown: Matrix;
-  /** What pdf.js has put aside under a name; null where it could not be decoded. */
+  /** What pdf.js has stored under a name; null if it could not be decoded. */
   readonly objectOf: (id: string) => Promise<unknown>;
   readonly layerVisible: (group: unknown) => boolean;
 }
@@ -34,7 +34,7 @@ class UndecodedImage extends Error {
   override readonly name = "UndecodedImage";
 }
 
-/** The images that a page's operators paint, in their order. Clipping paths and soft masks around them are not looked at. */
+/** The images that a page's operators paint, in their order. Clipping paths and soft masks around them are ignored. */
 export async function imagesOf(list: OperatorList, context: ImageContext): Promise<PlacedImage[]> {
   const walk = new ImageWalk(context);
   forEachOperator(list, (operator, args) => walk.execute(operator, args));
@@ -42,7 +42,7 @@ export async function imagesOf(list: OperatorList, context: ImageContext): Promi
 }
 
 interface Painted {
-  /** What pdf.js says of the image: its name, or an object with its data or their name. */
+  /** What pdf.js gives for the image: its name, or an object with its data or the name of its data. */
   readonly source: unknown;
   readonly isStencil: boolean;
   readonly colour: string | undefined;
@@ -154,7 +154,7 @@ class ImageWalk {
 /** A stencil of one painted pixel. */
 const SOLID = { width: 1, height: 1, data: new Uint8Array(1) };
 
-/** The pixels of an image: pdf.js hands small ones over at once, and others under a name. */
+/** The pixels of an image: pdf.js passes small ones directly, and others under a name. */
 async function pixelsOf(source: unknown, isStencil: boolean, { objectOf }: ImageContext): Promise<Pick<PlacedImage, "width" | "height" | "kind" | "data">> {
   const part = property(source, "part");
   const named = part === undefined ? source : property(source, "sheet");
@@ -172,7 +172,7 @@ function kindOf(kind: unknown): PixelKind {
   return kind === ImageKind.RGBA_32BPP ? "rgba" : "rgb";
 }
 
-/** The part of a sheet of small images that pdf.js has put together; such sheets have 4 bytes a pixel. */
+/** One image of a sheet into which pdf.js has combined small ones; such sheets have 4 bytes per pixel. */
 function cutOut(sheet: Pick<PlacedImage, "width" | "height" | "kind" | "data">, part: unknown): Pick<PlacedImage, "width" | "height" | "kind" | "data"> {
   const [x = 0, y = 0, width = 0, height = 0] = ["x", "y", "w", "h"].map((key) => Number(property(part, key)));
   const data = new Uint8Array(4 * width * height);

@@ -10,7 +10,7 @@ export interface PagePicture {
   readonly width: number;
   readonly height: number;
   readonly images: readonly PlacedImage[];
-  /** How many operators draw the page: 0 if pdf.js gave it up, which it does not report. */
+  /** How many operators draw the page: 0 if pdf.js gave up on it, which it does not report. */
   readonly operators: number;
   /** Why an image could only be read in part; undefined if nothing shows damage. */
   readonly damage: string | undefined;
@@ -29,7 +29,7 @@ export interface PdfPictures {
 
 const ENDS_EARLY = "an image on it ends early";
 
-/** Opens a PDF for its pictures; `openPdf` must have opened it before. The bytes are handed over: their buffer may be empty afterwards. */
+/** Opens a PDF for its pictures; `openPdf` must have opened it before. Takes over the bytes: their buffer may be empty afterwards. */
 export async function openPictures(bytes: Uint8Array, password?: string): Promise<PdfPictures> {
   const ends = bytes.byteLength <= LARGEST_COPY ? imageEndsOf(Uint8Array.from(bytes)) : undefined;
   const task = getDocument({ ...IMAGE_SETTINGS, ...parsing(), data: bytes, ...(password === undefined ? {} : { password }) });
@@ -56,7 +56,7 @@ export async function openPictures(bytes: Uint8Array, password?: string): Promis
   };
 }
 
-/** The object that pdf.js stores under a name, for all pages or for this one, as soon as it is there. */
+/** The object that pdf.js stores under a name, for all pages or for this one, as soon as it is available. */
 function objectOf(proxy: PDFPageProxy, id: string): Promise<unknown> {
   const objects = id.startsWith("g_") ? proxy.commonObjs : proxy.objs;
   return new Promise((resolve) => {

@@ -5,7 +5,7 @@ import { type AnnexDocument, ITEM_COLUMNS, type Item, type Span } from "../../mo
 import { withNested } from "../../model/nested.js";
 import type { Bbox } from "../../model/place.js";
 
-/** An edition with the pages that it was read from: none where it was JSON. */
+/** An edition with the pages that it was read from: none if it was JSON. */
 export interface SeenEdition {
   readonly document: AnnexDocument;
   readonly pages: readonly SeenPage[];
@@ -29,13 +29,13 @@ export interface ChangeMark {
   readonly bbox: Bbox;
 }
 
-/** Pages that stand side by side; one of them alone where the other edition has none like it. */
+/** Pages shown side by side; one of them alone if the other edition has no counterpart. */
 export interface PagePair {
   readonly from: SeenPage | undefined;
   readonly to: SeenPage | undefined;
 }
 
-/** The places of all changes in an edition. Changes of fields have none: the data does not say where they stand. */
+/** The places of all changes in an edition. Changes of fields have none: the data does not say where the fields are. */
 export function changeMarks(diff: AnnexDiff, side: Side, { document }: SeenEdition): ChangeMark[] {
   const spans = spansById(document);
   return diff.changes.flatMap((change, index) =>
@@ -43,7 +43,7 @@ export function changeMarks(diff: AnnexDiff, side: Side, { document }: SeenEditi
   );
 }
 
-/** The pages that have changes on either side, those that show the same items side by side. */
+/** The pages with changes on either side; those that show the same items are side by side. */
 export function changedPairs({ ids }: AnnexDiff, editions: SeenEditions, marks: Readonly<Record<Side, readonly ChangeMark[]>>): PagePair[] {
   const marked = { from: new Set(marks.from.map(({ page }) => page)), to: new Set(marks.to.map(({ page }) => page)) };
   return pairsOf(ids, editions).filter(({ from, to }) => {

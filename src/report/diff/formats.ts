@@ -12,17 +12,17 @@ export const DIFF_FORMATS = ["text", "json", "markdown", "html"] as const;
 /** A format in which a diff can be reported. */
 export type DiffFormat = (typeof DIFF_FORMATS)[number];
 
-/** What a report of a diff may be told. */
+/** Options of a report of a diff. */
 export interface DiffReportOptions {
-  /** Whether to tell the new id of each old item. */
+  /** Whether to include the new id of each old item. */
   readonly withIds: boolean;
   /** For the format `text`. */
   readonly terminal: Terminal;
-  /** For the format `html`: the editions with their pages, to show them too. */
+  /** For the format `html`: the editions with their pages, to show these as well. */
   readonly editions?: SeenEditions | undefined;
 }
 
-/** Puts a diff into bytes to print. */
+/** A diff as bytes to print. */
 export function reportDiff(diff: AnnexDiff, format: DiffFormat, { withIds, terminal, editions }: DiffReportOptions): string {
   switch (format) {
     case "text":

@@ -9,7 +9,7 @@ import { columnsOf, fieldLabel, meetingInWords, sectionsOf, summaryInWords, valu
 /**
  * The diff as one page, the older edition at the left and the newer at the right. It loads nothing.
  *
- * @param editions What the editions were read from, where their pages are to be shown.
+ * @param editions What the editions were read from, if their pages are to be shown.
  */
 export function diffToHtml(diff: AnnexDiff, withIds: boolean, editions?: SeenEditions): string {
   const pages = editions === undefined ? NO_PAGES : diffPages(diff, editions);

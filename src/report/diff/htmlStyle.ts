@@ -1,6 +1,6 @@
 import { DRAWING_STYLE, SHARED_COLOURS } from "../inspect/pageStyle.js";
 
-/** The look of the pages of `annex inspect`; what came and went is underlined and struck too, so that nobody needs the colours. */
+/** The look of the pages of `annex inspect`; additions and removals are also underlined and struck, so that nobody needs the colours. */
 export const STYLE_SHEET = `:root {
   ${SHARED_COLOURS}
   --added: light-dark(#dcf5e0, #12351b); --removed: light-dark(#fbe1e1, #471919);

@@ -4,7 +4,7 @@ import { countOf, pagesInWords } from "../labels.js";
 import { escapeMarkdown } from "../markdown.js";
 import { columnsOf, fieldLabel, meetingInWords, sectionsOf, spaced, summaryInWords, valueInWords } from "./sections.js";
 
-/** GitHub takes a comment of 65,536 characters; the rest is for what a workflow puts around the report. */
+/** GitHub accepts a comment of 65,536 characters; the rest is for what a workflow puts around the report. */
 const LONGEST = 60_000;
 
 /** The diff as a comment on a pull request. Too long a list is cut between two changes, and the report says so. */

@@ -4,10 +4,10 @@ import { escapeHtml } from "../html.js";
 import { boxPath, drawingToSvg, round } from "../inspect/pageSvg.js";
 import { type ChangeMark, type PagePair, type SeenEditions, type Side, changeMarks, changedPairs } from "./editionPages.js";
 
-/** How far a frame stands around its item, in points. */
+/** How far a frame is from its item, in points. */
 const AROUND = 1.5;
 
-/** The pages of a diff, and for each change where on them it is shown. */
+/** The pages of a diff, and for each change, where on them it is shown. */
 export interface DiffPages {
   readonly html: string;
   /** Links to the pages that show a change, by its number counted from 1. */
@@ -31,7 +31,7 @@ function linksByChange(marks: Readonly<Record<Side, readonly ChangeMark[]>>, pai
   for (const side of ["from", "to"] as const) {
     const shown = new Set(pairs.map((pair) => pair[side]?.drawn.number));
     for (const { change, page } of marks[side]) {
-      // JSON has places of items, too, but no pages to show.
+      // JSON also has places of items, but no pages to show.
       if (!shown.has(page)) continue;
       const known = links.get(change) ?? new Set<string>();
       links.set(change, known.add(`<a href="#${idOf(side, page)}">${SIDES[side]} page ${page}</a>`));

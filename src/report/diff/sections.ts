@@ -2,7 +2,7 @@ import type { AnnexDiff, Change, FieldValue, ItemPlace, MeetingContent, WordRun 
 import { ITEM_COLUMNS } from "../../model/annex.js";
 import { COLUMN_LABELS } from "../labels.js";
 
-/** The changes of one meeting or of the title block, as every report shows them together. */
+/** The changes of one meeting or of the title block, which every report shows together. */
 export interface Section {
   readonly title: string;
   readonly groups: readonly Group[];
@@ -61,19 +61,19 @@ export function fieldLabel(field: keyof typeof FIELD_LABELS): string {
   return FIELD_LABELS[field];
 }
 
-/** A field's value in words; a missing one is said, not left empty. */
+/** A field's value in words; a missing one is named, not left empty. */
 export function valueInWords(value: FieldValue): string {
   if (value === null) return "(none)";
   if (typeof value === "object") return `${value.from}-${value.to}`;
   return value === "" ? "(empty)" : String(value);
 }
 
-/** What a meeting that came or went is called, where and when it was, as printed. */
+/** The name, place and date, as printed, of a meeting that was added or removed. */
 export function meetingInWords({ label, theme, city, country, dateText }: MeetingContent): string {
   return [label, theme, city, country, dateText].filter((part) => part !== null && part !== "").join(", ");
 }
 
-/** The columns of a meeting that came or went, those with items only. */
+/** The columns with items of a meeting that was added or removed. */
 export function columnsOf(meeting: MeetingContent): { label: string; items: readonly ItemPlace[] }[] {
   return ITEM_COLUMNS.filter((column) => meeting[column].length > 0).map((column) => ({
     label: COLUMN_LABELS[column],
@@ -87,7 +87,7 @@ export function summaryInWords({ summary }: AnnexDiff): string {
   return counts.filter((count) => !count.startsWith("0 ")).join(", ") || "no difference";
 }
 
-/** The runs on one line: where both texts begin otherwise, a space keeps their first words apart. */
+/** The runs on one line: if the texts begin differently, a space separates their first words. */
 export function spaced(words: readonly WordRun[]): WordRun[] {
   const [first, second, ...rest] = words;
   if (first?.kind !== "removed" || second?.kind !== "added" || /^\s/u.test(second.text)) return [...words];

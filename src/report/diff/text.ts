@@ -7,7 +7,7 @@ import { columnsOf, fieldLabel, meetingInWords, sectionsOf, spaced, summaryInWor
 
 const plain = (text: string): string => text;
 
-/** The diff for people, word by word; without colours the words stand in [-removed-] and {+added+} as in git. */
+/** The diff for people, word by word; without colours the words are marked [-removed-] and {+added+} as in git. */
 export function diffToText(diff: AnnexDiff, withIds: boolean, terminal: Terminal): string {
   const { style, width } = terminal;
   const blocks = [wrap([{ text: `${diff.from.file} → ${diff.to.file}`, paint: style.strong }], width)];

@@ -31,13 +31,13 @@ export const MEETING_FIELDS = [
   "pages",
 ] as const satisfies readonly (keyof MeetingRow)[];
 
-/** The items as CSV under a header, one a row. */
+/** The items as CSV with a header, one per row. */
 export function itemsToCsv(document: AnnexDocument, options: CsvOptions): string {
   const rows = itemRows(document).map((row) => ITEM_FIELDS.map((field) => valueOf(row[field])));
   return toCsv([ITEM_FIELDS, ...rows], options);
 }
 
-/** The meetings as CSV under a header, one a row. */
+/** The meetings as CSV with a header, one per row. */
 export function meetingsToCsv(document: AnnexDocument, options: CsvOptions): string {
   const rows = meetingRows(document).map((row) => MEETING_FIELDS.map((field) => valueOf(row[field])));
   return toCsv([MEETING_FIELDS, ...rows], options);

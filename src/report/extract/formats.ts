@@ -8,11 +8,11 @@ export interface ExtractFormat<Document> {
   readonly ending: string;
   /** What is written to a file or to stdout. */
   readonly report: (document: Document, options: CsvOptions) => string | Promise<string | Uint8Array>;
-  /** Where a folder can say more than a file. */
+  /** Set if a folder can contain more than a file. */
   readonly folder?: FolderFormat<Document>;
 }
 
-/** A format whose documents are a folder each. */
+/** A format in which each document is a folder. */
 interface FolderFormat<Document> {
   /** What is written into the folder. */
   readonly files: (document: Document, options: CsvOptions) => Promise<readonly OutputFile[]>;

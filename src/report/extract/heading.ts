@@ -1,11 +1,11 @@
 import type { AnnexDocument, Meeting } from "../../model/annex.js";
 
-/** What the document is called: its title, or else the name of its file. */
+/** The name of the document: its title, or else the name of its file. */
 export function titleOf({ document, source }: AnnexDocument): string {
   return document.title ?? source.file;
 }
 
-/** What stands with the title: "Annex 1", "Last updated 2019-05-07 by the host of ASEMCMM8". */
+/** The line below the title: "Annex 1", "Last updated 2019-05-07 by the host of ASEMCMM8". */
 export function subtitleOf({ document }: AnnexDocument): string {
   const { annex, lastUpdated, updatedBy } = document;
   const by = updatedBy === null ? "" : ` by ${updatedBy}`;

@@ -1,14 +1,14 @@
 import type { Item, Marker } from "../../model/annex.js";
 
-/** Items that follow one another with the same marker make one list. */
+/** Consecutive items with the same marker make one list. */
 interface Run {
   readonly marker: Marker;
   readonly items: Item[];
 }
 
 /**
- * Items as nested HTML lists on one line, marked as in the PDF. Markdown takes them in the cells of its tables too, where it has no
- * lists of its own.
+ * Items as nested HTML lists on one line, marked as in the PDF. Markdown also accepts them in table cells, where it has no lists of its
+ * own.
  *
  * @param escape Makes HTML, or Markdown on one line, that shows a text as it is.
  */

@@ -15,7 +15,7 @@ export interface MeetingRow {
   readonly pages: readonly number[];
 }
 
-/** An item as one row of a table; an item goes before its children. */
+/** An item as one row of a table; an item comes before its children. */
 export interface ItemRow {
   readonly id: string;
   /** The id of its meeting. */
@@ -63,7 +63,7 @@ function rowsBelow(
   });
 }
 
-/** What the ids of a meeting's items begin with; where it has no item, its place in the table, which no other meeting is named by. */
+/** The prefix of the ids of a meeting's items; if it has none, its place in the table, which identifies no other meeting. */
 function idOf(meeting: Meeting, index: number): string {
   const first = ITEM_COLUMNS.flatMap((column) => meeting[column])[0];
   return first?.id.split("/", 1)[0] ?? `row${index + 1}`;

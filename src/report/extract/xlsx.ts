@@ -7,13 +7,13 @@ import { ITEM_FIELDS, MEETING_FIELDS } from "./csv.js";
 import { meetingLines } from "./heading.js";
 import { type MeetingRow, itemRows, meetingRows } from "./rows.js";
 
-/** What a cell takes, in characters (Excel's specifications and limits). */
+/** The longest text of a cell, in characters (Excel's specifications and limits). */
 const LONGEST_CELL = 32_767;
 
-/** Stands at the end of what does not fit into a cell. */
+/** Ends a text that does not fit into a cell. */
 const CUT = "… (see the sheet Items)";
 
-/** Widths in characters, for columns that want more than the usual room. */
+/** Widths in characters, for columns that need more than the usual room. */
 const WIDTHS: Readonly<Record<string, number>> = { id: 26, column: 18, theme: 50, text: 80, parent: 26, dateText: 24, pages: 12, spans: 30 };
 
 /** As early as the time stamps of zip files go, and the same in every time zone: their hours are local ones. */
@@ -72,5 +72,5 @@ function textCell(text: string): CellObject | null {
   return { value, type: String, wrap: true, alignVertical: "top" };
 }
 
-/** What XML 1.0 has no place for, and U+FFFD: the library would leave them out, and nobody would see that something was there. */
+/** Characters that XML 1.0 does not allow, and U+FFFD: the library would drop them silently. */
 const ILLEGAL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFD-\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;

@@ -13,7 +13,7 @@ import { type ColourOf, pageToSvg, pageToThumbnail } from "./pageSvg.js";
 import { colourIndex } from "./palette.js";
 import { STYLE_SHEET } from "./style.js";
 
-/** What can be shown over a page: its class, its name, and whether it is shown at first. */
+/** What can be shown over a page: its class, its name, and whether it is shown initially. */
 const LAYERS = [
   ["items", "Items", true],
   ["cells", "Cells", true],
@@ -26,7 +26,7 @@ const LAYERS = [
 ] as const;
 
 /**
- * An inspection as one page that loads nothing: what was seen, and beside it what was made of it.
+ * An inspection as one page that loads nothing: the pages as they were seen, beside what was read from them.
  *
  * @param script What the page runs in the browser; the page allows no other.
  */

@@ -2,7 +2,7 @@ import type { CheckFinding } from "../../check/model.js";
 import { type AnnexDocument, ITEM_COLUMNS, type Item, type ItemColumn } from "../../model/annex.js";
 import type { Bbox } from "../../model/place.js";
 
-/** A place on a page that goes with an entry of the list beside it; both have its key. */
+/** A place on a page that belongs to an entry of the list beside it; both have its key. */
 export type Mark = ItemMark | FindingMark;
 
 /** The place of an item. */
@@ -23,7 +23,7 @@ export interface FindingMark {
   /** Counted from 1, as in the list. */
   readonly number: number;
   readonly page: number;
-  /** Undefined where the finding is about the page. */
+  /** Undefined if the finding is about the page. */
   readonly bbox: Bbox | undefined;
 }
 

@@ -25,7 +25,7 @@ export function pageToSvg(page: SeenPage, marks: readonly Mark[], colourOf: Colo
   return drawingToSvg(page.drawn, `Page ${page.drawn.number}`, under, over);
 }
 
-/** A page drawn from glyphs and rulings, with marks that lie under its text and marks that lie over it. */
+/** A page drawn from glyphs and rulings, with marks under its text and marks over it. */
 export function drawingToSvg(page: PdfPage, label: string, under: string, over: string): string {
   const { width, height, rulings, glyphs } = page;
   return `<svg viewBox="0 0 ${round(width)} ${round(height)}" role="group" aria-label="${escapeHtml(label)}">
@@ -37,7 +37,7 @@ ${over}
 </svg>`;
 }
 
-/** A page made small: where its items and findings are. */
+/** A thumbnail of a page: where its items and findings are. */
 export function pageToThumbnail(page: SeenPage, marks: readonly Mark[], colourOf: ColourOf): string {
   const { width, height } = page.drawn;
   const shapes = marks.flatMap((mark) => {
@@ -48,7 +48,7 @@ export function pageToThumbnail(page: SeenPage, marks: readonly Mark[], colourOf
   return `<svg viewBox="0 0 ${round(width)} ${round(height)}" aria-hidden="true"><rect class="paper" width="${round(width)}" height="${round(height)}"/>${shapes.join("")}</svg>`;
 }
 
-/** Painted areas behind the text. White ones are the paper's own, and large dark ones would hide what is under them. */
+/** Painted areas behind the text. White ones are the paper itself, and large dark ones would hide what is under them. */
 function backgrounds({ shapes }: PdfPage): string {
   const painted = shapes.filter((shape) => shape.visible && shape.filled && shape.colour !== undefined && shape.colour !== "#ffffff");
   return painted.map(({ box, colour }) => `<path class="shape" fill="${escapeHtml(colour ?? "")}" d="${boxPath([box.x0, box.y0, box.x1, box.y1])}"/>\n`).join("");
@@ -63,7 +63,7 @@ function itemToSvg({ key, column, item, bbox }: ItemMark, colourOf: ColourOf): s
   return `<path class="mark item ${colourOf(column)}" data-mark="${escapeHtml(key)}" tabindex="-1" role="button" aria-label="${escapeHtml(label)}" d="${boxPath(bbox)}"/>`;
 }
 
-/** How far a finding's frame stands around its place, in points, so that both are seen. */
+/** How far a finding's frame is from its place, in points, so that both are visible. */
 const AROUND = 1.5;
 
 function findingToSvg({ key, finding, number, bbox }: FindingMark, width: number): string {
@@ -87,7 +87,7 @@ const WHY_UNSEEN: Readonly<Record<Exclude<Visibility, "visible">, string>> = {
   "layer-off": "on a layer that is off",
 };
 
-/** A run of text; each character stands where the PDF puts it, whatever font the browser has. */
+/** A run of text; each character is where the PDF puts it, whatever font the browser has. */
 function runToSvg({ first, text, offsets }: TextRun): string {
   const turn = Math.abs(first.angle) < 0.1 ? "" : ` transform="rotate(${round(first.angle)} ${round(first.x)} ${round(first.y)})"`;
   const xs = offsets.map((offset) => round(first.x + offset)).join(" ");

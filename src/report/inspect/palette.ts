@@ -1,4 +1,4 @@
-/** The colours of columns on light and on dark paper; further columns take them again. */
+/** The colours of columns on light and on dark paper; further columns reuse them. */
 export const COLUMN_COLOURS: readonly { readonly light: string; readonly dark: string }[] = [
   { light: "#5f6368", dark: "#b0b4b9" },
   { light: "#1d63c4", dark: "#8ab8ff" },

@@ -10,10 +10,10 @@ import { COLUMN_COLOURS, SEVERITY_COLOURS, colourIndex } from "./palette.js";
 /** Pixels a point: text of 8 points can be read. */
 const SCALE = 2;
 
-/** No side is longer, in pixels: the picture of a poster would take all memory. */
+/** The longest side, in pixels: the picture of a poster would take all memory. */
 const LONGEST_SIDE = 10_000;
 
-/** How far a finding's frame stands around its place, in points, as in the HTML. */
+/** How far a finding's frame is from its place, in points, as in the HTML. */
 const AROUND = 1.5;
 
 /** A picture of a page. */
@@ -73,7 +73,7 @@ function frame(context: SKRSContext2D, colour: string, width: number, [x0, y0, x
   context.strokeRect(x0, y0, x1 - x0, y1 - y0);
 }
 
-/** A glyph where the PDF puts it; one of another font that is wider there is narrowed. */
+/** A glyph where the PDF puts it; it is narrowed if the substitute font is wider. */
 function drawGlyph(context: SKRSContext2D, { text, x, y, size, width, angle, font }: Glyph): void {
   context.save();
   context.translate(x, y);

@@ -1,7 +1,7 @@
 import { DRAWING_STYLE, SHARED_COLOURS } from "./pageStyle.js";
 import { COLUMN_COLOURS, SEVERITY_COLOURS } from "./palette.js";
 
-/** Colours are pairs for light and dark; what they say stands in words too, for those who do not see them. */
+/** Colours are pairs for light and dark; what they mean is also in words, for those who cannot see them. */
 export const STYLE_SHEET = `:root {
   ${SHARED_COLOURS}
   --chosen: light-dark(#fff3c4, #4a3d08);

@@ -1,20 +1,20 @@
 import type { Glyph } from "../../pdf/page.js";
 
-/** Glyphs that follow each other on one baseline, in one font. */
+/** Consecutive glyphs on one baseline, in one font. */
 export interface TextRun {
   readonly first: Glyph;
   readonly text: string;
-  /** For each character of the text how far from the first glyph it stands along the baseline, in points. */
+  /** For each character of the text, how far it is from the first glyph along the baseline, in points. */
   readonly offsets: readonly number[];
 }
 
-/** A gap wider than this starts a new run, in font sizes: the text goes on in another cell. */
+/** A gap wider than this, in font sizes, starts a new run: the text continues in another cell. */
 const LARGEST_GAP = 3;
 
-/** A gap wider than this is a space, in font sizes, where the PDF writes none. */
+/** A gap wider than this, in font sizes, is a space, even if the PDF writes none. */
 const SPACE_GAP = 0.2;
 
-/** Puts glyphs together, in the order of drawing, so that they can be selected and copied as words. */
+/** Joins glyphs, in drawing order, so that they can be selected and copied as words. */
 export function textRuns(glyphs: readonly Glyph[]): TextRun[] {
   const runs: { first: Glyph; last: Glyph; text: string; offsets: number[] }[] = [];
   for (const glyph of glyphs) {
@@ -40,13 +40,13 @@ function goesOn(first: Glyph, glyph: Glyph): boolean {
   return sameStyle && Math.abs(first.angle - glyph.angle) < 0.1 && Math.abs(distanceFrom(first, glyph)) < 0.01 * first.size;
 }
 
-/** How far a glyph stands behind another along the other's baseline. */
+/** How far a glyph is after another along the other's baseline. */
 function offsetIn(first: Glyph, glyph: Glyph): number {
   const angle = (first.angle * Math.PI) / 180;
   return (glyph.x - first.x) * Math.cos(angle) + (glyph.y - first.y) * Math.sin(angle);
 }
 
-/** How far a glyph stands off another's baseline. */
+/** How far a glyph is off another's baseline. */
 function distanceFrom(first: Glyph, glyph: Glyph): number {
   const angle = (first.angle * Math.PI) / 180;
   return (glyph.y - first.y) * Math.cos(angle) - (glyph.x - first.x) * Math.sin(angle);

@@ -6,7 +6,7 @@ export function tablesToCsv({ tables }: TablesDocument): string {
   return tables.map((table) => textRows(table).map((row) => `${row.map(quoted).join(",")}\r\n`).join("")).join("\r\n");
 }
 
-/** A field in quotes where it needs them; also where it is the only one and empty, so that its row is no empty line. */
+/** A field in quotes if it needs them, or if it is empty and the only one, so that its row is not an empty line. */
 function quoted(field: string, _: number, row: readonly string[]): string {
   const needed = /[",\r\n]|^\s|\s$/u.test(field) || (row.length === 1 && field === "");
   return needed ? `"${field.replaceAll('"', '""')}"` : field;

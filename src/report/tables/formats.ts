@@ -3,7 +3,7 @@ import { tablesToCsv } from "./csv.js";
 import { tablesToHtml } from "./html.js";
 import { tablesToMarkdown } from "./markdown.js";
 
-/** Puts the tables of a PDF into text. */
+/** Formats the tables of a PDF as text. */
 export type TablesFormat = (document: TablesDocument) => string;
 
 /** The formats in which tables can be put out, by their names. */

@@ -27,7 +27,7 @@ function tableToHtml(table: Table, number: number): string {
   const body = rowsToHtml(table, table.headerRows, table.rows);
   const name = `Table ${number} (${pagesOf(table)})`;
   const caption = `<caption>${name}</caption>\n`;
-  // A table that is wider than the window scrolls by itself, with the keyboard also.
+  // A table wider than the window scrolls by itself, also with the keyboard.
   return `<div class="frame" role="region" aria-label="${name}" tabindex="0">\n<table>\n${caption}${head === "" ? "" : `<thead>\n${head}</thead>\n`}${body === "" ? "" : `<tbody>\n${body}</tbody>\n`}</table>\n</div>\n`;
 }
 
@@ -47,7 +47,7 @@ function cellToHtml(cell: TableCell, isHeader: boolean): { readonly col: number;
   return { col: cell.col, html: `<${tag}${scope}${spans}>${escapeHtml(cell.text)}</${tag}>` };
 }
 
-/** Cells of a row with empty ones where the grid has none. */
+/** The cells of a row, with empty ones where the grid has gaps. */
 function fillGaps(table: Table, row: number, cells: readonly { readonly col: number; readonly html: string }[]): string {
   const taken = (col: number): boolean =>
     table.cells.some((cell) => cell.row <= row && row < cell.row + cell.rowspan && cell.col <= col && col < cell.col + cell.colspan);

@@ -2,7 +2,7 @@ import type { Table, TablesDocument } from "../../model/tables.js";
 import { escapeMarkdown } from "../markdown.js";
 import { gridOf, pagesOf, textRows } from "./rows.js";
 
-/** The tables in GitHub's Markdown, each under the pages that it stands on. It knows one header row, and no cells that span others. */
+/** The tables in GitHub's Markdown, each under the pages that it is on. Markdown has only one header row, and no spanning cells. */
 export function tablesToMarkdown({ tables }: TablesDocument): string {
   return tables.map((table, i) => `## Table ${i + 1} (${pagesOf(table)})\n\n${tableToMarkdown(table)}`).join("\n");
 }
@@ -14,7 +14,7 @@ function tableToMarkdown(table: Table): string {
   return `${line(header)}|${" --- |".repeat(table.columns)}\n${rows.slice(table.headerRows).map(line).join("")}`;
 }
 
-/** The header as one row: the names that stand above each column, from the top. */
+/** The header as one row: the names above each column, from the top. */
 function headerOf(table: Table): string[] {
   const rows = gridOf(table).slice(0, table.headerRows);
   return Array.from({ length: table.columns }, (_, col) => {

@@ -1,6 +1,6 @@
 import type { Table, TableCell } from "../../model/tables.js";
 
-/** The cell at each place of the grid; one that spans several is at all of them. */
+/** The cell at each place of the grid; one that spans several is at each of them. */
 export function gridOf(table: Table): (TableCell | undefined)[][] {
   const grid: (TableCell | undefined)[][] = Array.from({ length: table.rows }, () => Array<TableCell | undefined>(table.columns).fill(undefined));
   for (const cell of table.cells) {

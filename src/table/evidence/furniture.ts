@@ -3,33 +3,34 @@ import { type Line, linesOf, textOf } from "../../layout/lines.js";
 import type { PageLayout } from "../../layout/pageLayout.js";
 import { ruledFrames, withOpenSides } from "./ruledFrames.js";
 
-/** Lines looked at from the top and from the bottom of a page. */
+/** How many lines are examined from the top and from the bottom of a page. */
 const DEEPEST = 3;
 
-/** Running lines stand at the same height on every page, within this many points. */
+/** Running lines are at the same height on every page, within this many points. */
 const SAME_HEIGHT = 4;
 
 /** The white space between furniture and body, in font sizes: more than between two lines of a paragraph. */
 const CLEARANCE = 1;
 
-/** On so many pages a line is repeated by no chance. */
+/** Repetition on this many pages is not a coincidence. */
 const ENOUGH_PAGES = 3;
 
 /** "3", "- 3 -", "Page 3 of 12", "3/12", "p. 3". */
 const PAGE_NUMBER = /^(?:[-–—|]\s*)?(?:page|p\.|pg\.?)?\s*(\d{1,4})(?:\s*(?:\/|of|–|-)\s*\d{1,4})?(?:\s*[-–—|])?$/iu;
 
-/** A roman page number, with what may stand around it: "iv", "- IV -", "Page iv". */
+/** A roman page number, with what may be around it: "iv", "- IV -", "Page iv". */
 const ROMAN_NUMBER = /^(?<before>(?:[-–—|]\s*)?(?:page\s+)?)[ivxlc]+(?<after>(?:\s*[-–—|])?)$/iu;
 
 /**
- * The page numbers, running headers and footers of each page, as the places of their words among the page's: lines at the edge of a page, clear of the body, that stand on most pages
- * with no more than their digits changed. Nothing inside a ruled table is one, and no table header: `isHeader` tells.
+ * The page numbers, running headers and footers of each page, as indices of their words among the page's: lines at the edge of a page,
+ * clear of the body, that are on most pages with only their digits changed. Nothing inside a ruled table counts, nor does a table header,
+ * which `isHeader` recognises.
  */
 export function furnitureOf(pages: readonly PageLayout[], isHeader: (line: Line) => boolean): ReadonlySet<number>[] {
   return furnitureAmong(pages.map((page) => edgesOf(page, () => isHeader)));
 }
 
-/** The same, out of the lines at the edges of all pages. */
+/** The same, from the lines at the edges of all pages. */
 export function furnitureAmong(pages: readonly PageEdges[]): ReadonlySet<number>[] {
   const wanted = Math.max(2, Math.ceil(pages.length / 2));
   const seen = countsOf(pages, (line) => (line.clear ? heightKeys(line) : []));
@@ -40,7 +41,10 @@ export function furnitureAmong(pages: readonly PageEdges[]): ReadonlySet<number>
   return pages.map((page) => placesOf(page, (line) => isNumber(line, page) || isRunning(line)));
 }
 
-/** The lines at the edges of a page that are the same on all pages, where a line further in is not: the body may be the same on all pages, too. */
+/**
+ * The lines at the edges of a page that are the same on all pages, provided that a line further in is not: the body may be the same on all
+ * pages, too.
+ */
 function runningBefore({ lines }: PageEdges, isOnAll: (line: EdgeLine) => boolean): EdgeLine[] {
   return [true, false].flatMap((fromTop) => {
     const side = lines.filter((line) => line.fromTop === fromTop);
@@ -48,7 +52,7 @@ function runningBefore({ lines }: PageEdges, isOnAll: (line: EdgeLine) => boolea
   });
 }
 
-/** On how many pages each key of a line stands. */
+/** How many pages each key of a line is on. */
 function countsOf(pages: readonly PageEdges[], keysOf: (line: EdgeLine) => readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { lines } of pages) {
@@ -57,7 +61,7 @@ function countsOf(pages: readonly PageEdges[], keysOf: (line: EdgeLine) => reado
   return counts;
 }
 
-/** What is furniture on a page whatever stands on the others: its number. */
+/** What is furniture on a page regardless of the others: its number. */
 export function pageNumberOn(page: PageEdges): ReadonlySet<number> {
   return placesOf(page, (line) => isNumber(line, page));
 }
@@ -78,10 +82,10 @@ export interface PageEdges {
 
 interface EdgeLine {
   readonly text: string;
-  /** Where its words are among the page's. */
+  /** The indices of its words among the page's. */
   readonly places: readonly number[];
   readonly fromTop: boolean;
-  /** Whether it stands clear of the body, as furniture does on most pages: what it is on those it is here, too. */
+  /** Whether it is clear of the body, as furniture is on most pages: what it is on those, it is here, too. */
   readonly clear: boolean;
   /** Distance of the baseline from the nearer edge of the page. */
   readonly depth: number;
@@ -103,7 +107,10 @@ function keysAt({ fromTop, depth }: EdgeLine, text: string): string[] {
   return [`${side} ${step} ${text}`, `${side} ${step + 1} ${text}`];
 }
 
-/** Lines at the top and the bottom of a page, and whether they stand clear of what is further in: the table's header, or white space. */
+/**
+ * Lines at the top and the bottom of a page, and whether they are separated from what is further in, by the table's header or by white
+ * space.
+ */
 export function edgesOf(page: PageLayout, headersAmong: (lines: readonly Line[]) => (line: Line) => boolean): PageEdges {
   const frames = ruledFrames(page.edges).map((frame) => withOpenSides(frame, page.words));
   const outside = page.words.filter(
@@ -126,7 +133,7 @@ export function edgesOf(page: PageLayout, headersAmong: (lines: readonly Line[])
       const line = ordered[i];
       const next = ordered[i + 1];
       if (line === undefined) break;
-      // The last line of a body that nothing frames is of the body; a page with no other may be left over, with its number alone.
+      // The last line of an unframed body belongs to the body; a page with only one line may have only its number.
       if (next === undefined && frames.length === 0 && ordered.length > 1) break;
       if (isHeader(line)) return fromTop ? add(block, true) : undefined;
       block.push(line);

@@ -6,14 +6,14 @@ export interface Interval {
   readonly x1: number;
 }
 
-/** Words that may stand alone before an item: no column consists of them. */
+/** Words that may be alone before an item: no column consists of them. */
 export type IsMarker = (text: string) => boolean;
 
 /**
- * The x between each pair of neighbouring columns, where no rulings show it. `anchors` are the columns' header words from left to
- * right: a boundary lies between two of them, in the widest strip that no word covers. The strip between bullets and their text is
- * none: what stands before it is markers only. Where no strip is free, the x that cuts fewest words. Where the page before had the
- * columns at the same place, a boundary stays there if it can: a few words alone may leave a wider strip elsewhere.
+ * The x between each pair of neighbouring columns, if no rulings show it. `anchors` are the columns' header words from left to right: a
+ * boundary lies between two of them, in the widest strip that no word covers. The strip between bullets and their text does not count:
+ * there are only markers before it. If no strip is free, the x that cuts fewest words. If the page before had the columns at the same
+ * place, a boundary stays there if possible: just a few words may leave a wider strip elsewhere.
  */
 export function boundariesBetween(anchors: readonly Interval[], words: readonly Word[], isMarker: IsMarker, before: readonly number[] = []): number[] {
   return anchors.slice(1).map((right, i) => {
@@ -27,7 +27,7 @@ export function standAlike(anchors: readonly Interval[], others: readonly Interv
   return anchors.length === others.length && anchors.every(({ x0 }, i) => Math.abs(x0 - (others[i]?.x0 ?? Infinity)) <= SAME_PLACE);
 }
 
-/** Names of a header that is repeated stand within this many points of the same place. */
+/** The names of a repeated header are within this many points of the same place. */
 const SAME_PLACE = 1;
 
 /** The same boundaries on a page without header words: each moves to the nearest strip that no word covers. */
@@ -46,7 +46,7 @@ const FARTHEST = 60;
 /** Glyph boxes overhang their advance by this much: italics and rounding. */
 const SLACK = 0.5;
 
-/** A boundary is set this far before the column behind it, or in the middle of a narrower strip: columns start alike, and end ragged. */
+/** A boundary is set this far before the next column, or in the middle of a narrower strip: columns start flush and end ragged. */
 const LEAD = 2;
 
 function boundaryIn(window: Interval, words: readonly Word[], isMarker: IsMarker, before?: number, names?: NamePair): number {
@@ -63,13 +63,13 @@ function boundaryIn(window: Interval, words: readonly Word[], isMarker: IsMarker
   const fewest = Math.min(...crossings);
   const free = dividing.filter((_, i) => crossings[i] === fewest);
   const gutters = likeliest(free, names, words, isMarker);
-  // It stays where it was: one that moves within an empty column ends at what the next page has for a strip by chance.
+  // It stays where it was: moving within an empty column, it would end up at whatever strip the next page has by chance.
   if (before !== undefined && gutters.some((strip) => strip.x0 <= before && before <= strip.x1)) return before;
   const widest = gutters.reduce<Interval | undefined>(
     (best, strip) => (best === undefined || strip.x1 - strip.x0 > best.x1 - best.x0 ? strip : best),
     undefined,
   );
-  // A name wider than its column reaches over the next one's text.
+  // A name wider than its column extends over the text of the next.
   const name = names?.left;
   const behindName = name !== undefined && (widest === undefined || fewest > 0) ? gutterUnder(name, words, isMarker) : undefined;
   const gutter = behindName ?? widest;
@@ -83,8 +83,9 @@ interface NamePair {
 }
 
 /**
- * The strips that may divide two columns: those behind which several lines start alike under the right one's name, if there are any. Numbers
- * under a short name may be a column of their own; markers are no column where another strip divides as well and leaves text behind it.
+ * The strips that may separate two columns: those after which several lines start flush under the right one's name, if there are any.
+ * Numbers under a short name may be a column of their own; markers are not a column if another strip separates as well and leaves text
+ * after it.
  */
 function likeliest(strips: readonly Interval[], names: NamePair | undefined, words: readonly Word[], isMarker: IsMarker): readonly Interval[] {
   if (names === undefined) return strips;
@@ -95,7 +96,7 @@ function likeliest(strips: readonly Interval[], names: NamePair | undefined, wor
   return choices.find(({ length }) => length > 0) ?? strips;
 }
 
-/** The widest strip under a column's name that no word covers, and behind which several lines start alike. */
+/** The widest strip under a column's name that no word covers, and after which several lines start flush. */
 function gutterUnder(name: Interval, words: readonly Word[], isMarker: IsMarker): Interval | undefined {
   const under = words.filter(({ box }) => box.x1 > name.x0 && box.x0 < name.x1).sort((a, b) => a.box.x0 - b.box.x0);
   const startsLines = ({ x1 }: Interval): boolean => under.filter(({ box }) => Math.abs(box.x0 - x1) <= SLACK).length > 1;
@@ -105,26 +106,26 @@ function gutterUnder(name: Interval, words: readonly Word[], isMarker: IsMarker)
   return strips.reduce<Interval | undefined>((best, strip) => (best === undefined || strip.x1 - strip.x0 > best.x1 - best.x0 ? strip : best), undefined);
 }
 
-/** Whether only markers stand under a column's name, as far as a strip. */
+/** Whether there are only markers under a column's name, up to a strip. */
 function isBehindMarkers(strip: Interval, name: Interval, words: readonly Word[], isMarker: IsMarker): boolean {
   const under = words.filter(({ box }) => box.x0 >= name.x0 - SLACK && box.x1 <= strip.x0 + SLACK);
   return under.length > 0 && under.every(({ text }) => isMarker(text));
 }
 
-/** Two words of a line no further apart than this, in font sizes, are of one column. */
+/** Two words of a line no further apart than this, in font sizes, belong to one column. */
 const WORD_SPACE = 0.4;
 
-/** Where letters or lines are stretched, word spaces are wider, up to this, and alike within such a share. */
+/** In stretched letters or lines, word spaces are wider, up to `WIDEST_SPACE`, and equal within the share `ALIKE`. */
 const WIDEST_SPACE = 1;
 const ALIKE = 0.1;
 
-/** Whether a word stands a word space behind another of its line: a dash of the sentence, and no item's. */
+/** Whether a word is a word space after another on its line: a dash of the sentence, not of an item. */
 function followsWord(word: Word, words: readonly Word[]): boolean {
   const before = wordBefore(word, words);
   return before !== undefined && isWordSpace(before, word, words);
 }
 
-/** The next word on the left of a line; undefined where there is none. */
+/** The next word on the left of a line; undefined if there is none. */
 function wordBefore({ box, baseline }: Word, words: readonly Word[]): Word | undefined {
   let nearest: Word | undefined;
   for (const word of words) {
@@ -133,7 +134,7 @@ function wordBefore({ box, baseline }: Word, words: readonly Word[]): Word | und
   return nearest;
 }
 
-/** Whether two neighbouring words of a line stand a word space apart: a usual one, or one like the space before it. */
+/** Whether two neighbouring words of a line are a word space apart: a usual one, or one like the space before it. */
 function isWordSpace(before: Word, { box, size }: Word, words: readonly Word[]): boolean {
   const space = box.x0 - before.box.x1;
   if (Math.abs(space) <= WORD_SPACE * size) return true;
@@ -141,7 +142,7 @@ function isWordSpace(before: Word, { box, size }: Word, words: readonly Word[]):
   return first !== undefined && Math.abs(space - (before.box.x0 - first.box.x1)) <= ALIKE * space;
 }
 
-/** How many lines have no more than a word space where a strip is: it only happens to be free. */
+/** How many lines have only a word space where a strip is: there it is free only by chance. */
 function wordSpacesAt(strip: Interval, words: readonly Word[], isMarker: IsMarker): number {
   const behind = words.filter(({ box, size }) => box.x0 >= strip.x1 - SLACK && box.x0 - strip.x0 <= WIDEST_SPACE * size);
   return behind.filter((word) => {
@@ -163,7 +164,7 @@ function freeStrips(window: Interval, words: readonly Word[]): Interval[] {
   return strips;
 }
 
-/** Among the left edges of words, where columns start, the one that the fewest words cross; the rightmost of equals. */
+/** Among the left edges of words, where columns start, the one that the fewest words cross; the rightmost in a tie. */
 function leastCut(window: Interval, words: readonly Word[]): number {
   let best = window.x1;
   let fewest = Infinity;

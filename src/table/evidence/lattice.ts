@@ -19,15 +19,17 @@ export interface Lattice {
   readonly cells: readonly LatticeCell[];
 }
 
-/** Lines closer than this are one, and ends within it touch, in points: producers round, and thick borders are drawn on both sides. */
+/**
+ * Lines closer than this, in points, are one line, and ends within it touch: producers round, and thick borders are drawn on both sides.
+ */
 const TOUCH = 4;
 
 /** A side of a cell is drawn if rules run along at least this share of it; corners of dotted borders are left out. */
 const DRAWN = 0.5;
 
 /**
- * The lattice of a group of edges that touch. Neighbouring cells with no rule between them are one cell, as long as that is a rectangle.
- * A table open at its sides ends where its rules do. Undefined where the rules enclose nothing.
+ * The lattice of a group of edges that touch. Neighbouring cells with no rule between them are one cell, provided that it is a rectangle. A
+ * table open at its sides ends where its rules do. Undefined if the rules enclose nothing.
  */
 export function latticeOf(edges: readonly Edge[]): Lattice | undefined {
   const verticals = edges.filter((edge) => edge.axis === "vertical");
@@ -42,7 +44,7 @@ export function latticeOf(edges: readonly Edge[]): Lattice | undefined {
   return { box: { x0, y0, x1, y1 }, xs, ys, cells: cellsOf(xs, ys, isWall) };
 }
 
-/** Where lines of one axis run, and the ends of those across them where no line closes the side. */
+/** Where lines of one axis run, and the ends of those across them on sides that no line closes. */
 function places(edges: readonly Edge[], across: readonly Edge[]): number[] {
   const found: number[] = [];
   const add = (at: number): void => {
@@ -73,7 +75,7 @@ function coverage(edges: readonly Edge[], at: number, from: number, to: number):
 
 type IsWall = (axis: Edge["axis"], at: number, from: number, to: number) => boolean;
 
-/** Cells out of the base grid: those joined through missing walls, or their parts where these make no rectangle. */
+/** The cells of the base grid: those joined through missing walls, or their parts if these do not make a rectangle. */
 function cellsOf(xs: readonly number[], ys: readonly number[], isWall: IsWall): LatticeCell[] {
   const columns = xs.length - 1;
   const rows = ys.length - 1;
@@ -106,7 +108,7 @@ interface Span {
   readonly colspan: number;
 }
 
-/** Puts a run of base cells together with the one of the same columns under it, where no wall is between them. */
+/** Joins a run of base cells with the one of the same columns below it, if there is no wall between them. */
 function joinRuns(runs: readonly Span[], wallBelow: (row: number, col: number) => boolean): Span[] {
   const joined: Span[] = [];
   // Where in `joined` the lowest span of some columns is.
@@ -130,7 +132,7 @@ function columnsOf(span: Span): number[] {
   return Array.from({ length: span.colspan }, (_, i) => span.col + i);
 }
 
-/** The lattice without the columns that `isSlit` names by their index: what spans them spans the others, and what stands in them goes. */
+/** The lattice without the columns that `isSlit` names by their index: what spans them spans the others, and what is in them is dropped. */
 export function withoutColumns(lattice: Lattice, isSlit: (column: number) => boolean): Lattice {
   const kept = lattice.xs.slice(1).flatMap((_, column) => (isSlit(column) ? [] : [column]));
   if (kept.length === lattice.xs.length - 1) return lattice;

@@ -29,12 +29,12 @@ export function withoutLeaders(words: readonly Word[]): { words: readonly Word[]
   return { words: kept.filter((word) => word.text !== ""), hasLeader };
 }
 
-/** Whether dots stand for a value that is not known: a few of them, clear of the leader before. */
+/** Whether dots mean an unknown value: a few of them, clear of the leader before. */
 function isValue(word: Word, before: Word | undefined): boolean {
   return before !== undefined && /^(?:\.{2,3}|…)$/u.test(word.text) && word.box.x0 - before.box.x1 > CLEAR * word.size;
 }
 
-/** A gap between columns, in font sizes; leaders of spaced dots have one dot at a time. */
+/** A gap between columns, in font sizes; leaders of spaced dots have single dots. */
 const CLEAR = 0.7;
 
 function trailingDots(text: string): number {

@@ -2,7 +2,7 @@ import { type Box, unionOf } from "../../geometry/box.js";
 import type { Line } from "../../layout/lines.js";
 import type { Word } from "../../layout/word.js";
 
-/** Words of one line that stand no further apart than words of a sentence: on a header line, one column's name. */
+/** Words of one line that are no further apart than words of a sentence: on a header line, the name of one column. */
 export interface Phrase {
   readonly text: string;
   readonly box: Box;
@@ -26,7 +26,7 @@ export function phrasesOf(line: Line): Phrase[] {
   return groups.flatMap((words) => phraseOf(words) ?? []);
 }
 
-/** The phrase of some words; undefined where there are none. */
+/** The phrase of some words; undefined if there are none. */
 export function phraseOf(words: readonly Word[]): Phrase | undefined {
   const box = unionOf(words.map((word) => word.box));
   return box === undefined ? undefined : { text: words.map((word) => word.text).join(" "), box, words };

@@ -5,7 +5,7 @@ import type { Interval } from "./gutters.js";
 import type { Phrase } from "./phrases.js";
 import type { TextLine } from "./textLines.js";
 
-/** A piece of a line and the columns that it stands in, counted from 0; `last` is the same as `first` where it spans none. */
+/** A piece of a line and the columns that it is in, counted from 0; `last` equals `first` unless it spans several. */
 export interface Piece {
   readonly first: number;
   readonly last: number;
@@ -24,13 +24,13 @@ export interface PlacedLine {
   readonly hasLeader: boolean;
 }
 
-/** A phrase belongs to a column if it covers so much of it or lies in it with so much of itself. */
+/** A phrase belongs to a column if it covers this share of it, or if this share of the phrase is in it. */
 const SHARE = 0.25;
 
 /** Words this far apart, in font sizes, may belong to neighbouring columns: more than a word space. */
 const APART = 0.35;
 
-/** Puts the phrases of a line into columns. A phrase over several columns is divided where its own gaps and its numbers say so. */
+/** Assigns the phrases of a line to columns. A phrase over several columns is split where its own gaps and its numbers indicate it. */
 export function placeLine(line: TextLine, columns: readonly Interval[]): PlacedLine {
   const pieces = line.phrases.flatMap((phrase) => placePhrase(phrase, columns));
   return { box: line.line.box, baseline: line.line.baseline, size: line.line.size, pieces: joinSharing(pieces), hasLeader: line.hasLeader };
@@ -52,7 +52,7 @@ function pieceOf(words: readonly Word[], first: number, last: number): Piece {
   return { first, last, words, box, text: words.map((word) => word.text).join(" ") };
 }
 
-/** The first and the last column that a box stands in. */
+/** The first and the last column that a box is in. */
 function reach(box: Box, columns: readonly Interval[]): [number, number] {
   const touched = columns.flatMap((column, i) => {
     const shared = Math.min(box.x1, column.x1) - Math.max(box.x0, column.x0);
@@ -91,7 +91,7 @@ function divide(phrase: Phrase, columns: readonly Interval[]): Word[][] {
   return parts;
 }
 
-/** Pieces of one line that landed in the same column are one. */
+/** Merges pieces of one line that ended up in the same column. */
 function joinSharing(pieces: readonly Piece[]): Piece[] {
   const joined: Piece[] = [];
   for (const piece of pieces) {

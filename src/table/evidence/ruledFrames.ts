@@ -9,7 +9,7 @@ export interface RuledFrame {
   readonly columns: readonly number[];
   /** The vertical lines that it is made of. */
   readonly verticals: readonly Edge[];
-  /** The y of the lines between and around the rows that run over the whole width, from top to bottom. */
+  /** The y of the lines between and around the rows that span the whole width, from top to bottom. */
   readonly rows: readonly number[];
   /** Whether a line is drawn at the top and at the bottom; an open end is where the page broke a row. */
   readonly closedTop: boolean;
@@ -24,8 +24,8 @@ const WHOLE = 0.8;
 const HALF = 0.5;
 
 /**
- * The ruled tables of a page, from top to bottom: lines that touch make one. Those side by side and about as high are one table, too: where
- * a page breaks a row, some cells are left open.
+ * The ruled tables of a page, from top to bottom: lines that touch make one. Those side by side and about as high are one table, too: if a
+ * page breaks a row, some cells are left open.
  */
 export function ruledFrames(edges: readonly Edge[]): RuledFrame[] {
   const frames = withSameHeight(connected(edges)).flatMap((group) => {
@@ -36,7 +36,7 @@ export function ruledFrames(edges: readonly Edge[]): RuledFrame[] {
 }
 
 /**
- * A frame of lines between columns alone has none around them: what stands beside it, at its height, is in its first and its last column.
+ * A frame that has only lines between columns has none around them: what is beside it, at its height, is in its first and its last column.
  */
 export function withOpenSides(frame: RuledFrame, words: readonly { readonly box: Box; readonly baseline: number }[]): RuledFrame {
   if (frame.closedTop || frame.closedBottom || frame.rows.length > 2) return frame;
@@ -84,7 +84,7 @@ export function connected(edges: readonly Edge[]): Edge[][] {
   return [...groups.values()];
 }
 
-/** Groups put together whose vertical lines stand side by side, and start or end level; those without are none of a table. */
+/** Joins groups whose vertical lines are side by side and start or end level; groups without vertical lines do not belong to a table. */
 function withSameHeight(groups: readonly (readonly Edge[])[]): Edge[][] {
   const merged: { y0: number; y1: number; edges: Edge[] }[] = [];
   for (const edges of groups) {
@@ -106,7 +106,7 @@ function withSameHeight(groups: readonly (readonly Edge[])[]): Edge[][] {
   return merged.map(({ edges }) => edges);
 }
 
-/** From where to where vertical lines run. */
+/** The vertical extent of lines. */
 function heightOf(edges: readonly Edge[]): { readonly from: number; readonly to: number } {
   return extentOf(edges.flatMap((edge) => (edge.axis === "vertical" ? [edge.from, edge.to] : [])));
 }
@@ -132,7 +132,7 @@ function frameOf(edges: readonly Edge[]): RuledFrame | undefined {
   };
 }
 
-/** Where lines run over at least `share` of `length`, all pieces on one line together. */
+/** Where lines cover at least `share` of `length`, counting all pieces on one line together. */
 function linesAcross(edges: readonly Edge[], length: number, share: number): number[] {
   const covered: { at: number; length: number }[] = [];
   for (const edge of [...edges].sort((a, b) => a.at - b.at)) {
@@ -143,7 +143,7 @@ function linesAcross(edges: readonly Edge[], length: number, share: number): num
   return covered.filter((line) => line.length >= share * length).map((line) => line.at);
 }
 
-/** The places with the two ends of the table added where no line is drawn there. */
+/** The places, with the two ends of the table added if no line is drawn there. */
 function bounded(places: readonly number[], from: number, to: number): number[] {
   const inside = places.filter((at) => at - from > TOUCH && to - at > TOUCH);
   return [from, ...inside, to];

@@ -8,7 +8,7 @@ export function splitBands(words: readonly Word[], rows: readonly number[]): Wor
   return bands;
 }
 
-/** The index of the band that a word stands in. */
+/** The index of the band that a word is in. */
 function bandOf(word: Word, rows: readonly number[]): number {
   // The baseline less a bit: text touches the line below it in narrow rows.
   const y = word.baseline - 0.3 * word.size;
@@ -16,7 +16,7 @@ function bandOf(word: Word, rows: readonly number[]): number {
   return Math.max(0, (below < 0 ? rows.length - 1 : below) - 1);
 }
 
-/** The words of each column, by the column in which a word's middle lies; a marker that sticks out on the left, by its end. */
+/** The words of each column, by the column that contains a word's middle or, for a marker that sticks out on the left, its end. */
 export function splitColumns(words: readonly Word[], boundaries: readonly number[], isMarker: IsMarker = () => false): Word[][] {
   const columns: Word[][] = Array.from({ length: boundaries.length + 1 }, () => []);
   for (const word of words) {

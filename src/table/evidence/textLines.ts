@@ -5,12 +5,12 @@ import { isDatum, isMoneySign } from "./figures.js";
 import { withoutLeaders } from "./leaders.js";
 import type { Phrase } from "./phrases.js";
 
-/** A line over the whole width of a text block, in the phrases that wide gaps divide it into. */
+/** A line across the whole width of a text block, as the phrases between its wide gaps. */
 export interface TextLine {
   readonly line: Line;
   /** From left to right; at least one. */
   readonly phrases: readonly Phrase[];
-  /** Whether a number, or a sign in place of one, stands behind the first phrase. */
+  /** Whether there is a number, or a placeholder for one, after the first phrase. */
   readonly hasData: boolean;
   /** Whether dots lead from a label to a number. */
   readonly hasLeader: boolean;
@@ -19,13 +19,13 @@ export interface TextLine {
 /** A gap between columns, in font sizes: twice the widest space between words of a label. */
 const COLUMN_GAP = 0.7;
 
-/** The same between two numbers, which no space of a sentence divides; groups of digits stand closer. */
+/** The same between two numbers, which are not separated by a space of a sentence; groups of digits are closer. */
 const NUMBER_GAP = 0.35;
 
 /** The space between words, in font sizes, of lines that do not show it. */
 const SPACE = 0.28;
 
-/** A gap this many times as wide as the line's word spaces is none of them. */
+/** A gap this many times as wide as the line's word spaces is not a word space. */
 const CLEAR = 1.75;
 
 /** The lines of a text block, from top to bottom. */
@@ -52,7 +52,7 @@ function phrasesIn(words: readonly Word[]): Phrase[] {
   return groups.map(phraseOf);
 }
 
-/** The narrowest gap between words of a line that are no numbers, in font sizes: lines that are justified have wide ones. */
+/** The narrowest gap between words of a line other than numbers, in font sizes: justified lines have wide ones. */
 function wordSpace(words: readonly Word[]): number {
   const gaps = words.slice(1).flatMap((word, i) => {
     const before = words[i];
@@ -67,11 +67,11 @@ function gapBetween(before: Word, word: Word): number {
 
 /** @param space The space between words of the line, in font sizes. */
 function isApart(before: Word, word: Word, space: number): boolean {
-  // A sign for money stands at the left edge of its number's column, however far from it.
+  // A currency sign is at the left edge of its number's column, however far from the number.
   if (isMoneySign(before.text) && isNumber(word)) return false;
   const gap = gapBetween(before, word);
   if (gap > COLUMN_GAP) return true;
-  // A number close behind the longest label of its table stands no word space from it.
+  // A number close after the longest label of its table is not separated from it by a word space.
   if (gap > NUMBER_GAP && isDatum(word.text) && (isDatum(before.text) || gap > CLEAR * space)) return true;
   return gap > 0 && isMoneySign(word.text) && isNumber(before);
 }

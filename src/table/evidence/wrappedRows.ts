@@ -2,10 +2,10 @@ import type { Interval } from "./gutters.js";
 import type { Piece, PlacedLine } from "./placement.js";
 import { spaceBetween } from "./textLines.js";
 
-/** Space between rows is larger than between the lines of a cell by this much, in font sizes, where it tells rows apart. */
+/** If space separates rows, it is larger than that between the lines of a cell by this much, in font sizes. */
 const ROW_SPACE = 0.25;
 
-/** Lines further apart than this, in font sizes, are not of one cell. */
+/** Lines further apart than this, in font sizes, do not belong to one cell. */
 export const FARTHEST = 0.7;
 
 /** The width of a space, in font sizes. */
@@ -14,7 +14,7 @@ const SPACE = 0.25;
 /**
  * The rows of a table whose cells are texts of several lines: divided by wider spaces, or where texts end and others begin.
  *
- * @param tightest The narrowest space between two lines, in font sizes: that of the whole table, where `lines` are a part of it.
+ * @param tightest The narrowest space between two lines, in font sizes: that of the whole table, if `lines` are a part of it.
  */
 export function textRowsOf(lines: readonly PlacedLine[], columns: readonly Interval[], tightest = tightestSpace(lines)): PlacedLine[][] {
   const spaces = spacesIn(lines);
@@ -40,7 +40,7 @@ function spacesIn(lines: readonly PlacedLine[]): number[] {
   return lines.slice(1).map((line, i) => spaceBetween(lines[i]?.box ?? line.box, line.box) / line.size);
 }
 
-/** Whether the texts of a line are others than those above: in some column the text above had room for the next word, or a label begins. */
+/** Whether a line starts new texts: in some column the text above had room for the next word, or a label begins. */
 function startsAnew(above: PlacedLine, line: PlacedLine, columns: readonly Interval[]): boolean {
   const label = line.pieces.find((piece) => piece.first === 0);
   if (label === undefined) return false;
@@ -51,7 +51,7 @@ function startsAnew(above: PlacedLine, line: PlacedLine, columns: readonly Inter
   });
 }
 
-/** Whether the first word of a text would have fitted behind the text above it. */
+/** Whether the first word of a text would have fitted after the text above it. */
 export function hadRoom(above: Piece, below: Piece, right: number): boolean {
   const [word] = below.words;
   if (word === undefined) return false;

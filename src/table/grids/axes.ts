@@ -1,12 +1,12 @@
 import { textOf } from "../../layout/lines.js";
 import type { GridCell, GridTable } from "./grid.js";
 
-/** So many numbers in even steps are no chance. */
+/** Fewest evenly spaced numbers that make an axis. */
 const FEWEST_TICKS = 4;
 
 /**
- * Whether numbers of the table are the ticks of a chart's axis: all of a row or of a column count in even steps. Steps of one
- * are none: years, ranks and numbered columns count so. Down a column ticks fall, and rows of a table seldom do.
+ * Whether numbers of the table are the ticks of a chart's axis: all of a row or of a column are evenly spaced. Steps of one do not count:
+ * years, ranks and numbered columns have them. Down a column, ticks decrease, and rows of a table seldom do.
  */
 export function hasAxis(table: GridTable): boolean {
   const inked = table.cells.filter((cell) => cell.lines.length > 0);
@@ -17,7 +17,7 @@ export function hasAxis(table: GridTable): boolean {
   );
 }
 
-/** Whether the numbers of a column are the ticks of an upright axis. Under its foot the first tick of the other axis may stand. */
+/** Whether the numbers of a column are the ticks of an upright axis. Below it may be the first tick of the other axis. */
 function isFalling(values: readonly (number | undefined)[]): boolean {
   const numbers = values.filter((value) => value !== undefined);
   return [numbers, numbers.slice(0, -1)].some((ticks) => areTicks(ticks, (step) => step < 0));
@@ -46,7 +46,7 @@ function valueOf(text: string): number | undefined {
   return /^[-–−]?[$€£]?\d*[\d,]*\.?\d+%?$/u.test(text) ? Number(text.replace(/[–−]/gu, "-").replace(/[$€£,%]/gu, "")) : undefined;
 }
 
-/** Whether all the numbers among the values, and no fewer than an axis has, are apart by one step, other than 0 and 1. */
+/** Whether the numbers among the values are enough for an axis and evenly spaced, by a step other than 0 and 1. */
 function areTicks(values: readonly (number | undefined)[], isTick: (step: number) => boolean): boolean {
   const numbers = values.filter((value) => value !== undefined);
   const steps = numbers.slice(1).map((value, i) => value - (numbers[i] ?? value));

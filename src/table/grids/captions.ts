@@ -11,7 +11,7 @@ function isNote(text: string): boolean {
   return /^(?:notes?|sources?|n\.?b\.?)\s*[:.]/iu.test(text);
 }
 
-/** The table without titles and notes that are set in it, as rows of one cell at its top and bottom. */
+/** The table without the titles and notes in it: rows of one cell at its top and bottom. */
 export function withoutCaptions(table: GridTable): GridTable {
   const alone = (row: number): GridCell | undefined => {
     const [cell, more] = table.cells.filter((own) => own.row === row && own.lines.length > 0);

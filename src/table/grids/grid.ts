@@ -9,7 +9,7 @@ export interface GridCell {
   readonly col: number;
   readonly rowspan: number;
   readonly colspan: number;
-  /** From top to bottom; empty where the cell is. */
+  /** From top to bottom; empty if the cell is. */
   readonly lines: readonly Line[];
   readonly box: Box;
 }

@@ -3,8 +3,8 @@ import { nameColumns, isDatum } from "../evidence/figures.js";
 import type { GridCell, GridTable } from "./grid.js";
 
 /**
- * How many rows from the top name the columns: those above the first with numbers, or the first alone where no row has any. Years
- * are names. A row with no name over a column but the first is a heading in the table's body. No cell stands in header and body both.
+ * How many rows from the top name the columns: those above the first with numbers, or only the first if no row has any. Years are names. A
+ * row with a name over the first column only is a heading in the table's body. No cell is in both header and body.
  */
 export function headerRowsOf(table: GridTable): number {
   const rowsWith = (test: (cell: GridCell) => boolean): number[] => table.cells.filter((cell) => cell.lines.length > 0 && test(cell)).map((cell) => cell.row);

@@ -3,7 +3,7 @@ import type { Interval } from "../evidence/gutters.js";
 import type { Piece, PlacedLine } from "../evidence/placement.js";
 import { hadRoom } from "../evidence/wrappedRows.js";
 
-/** A rule that covers so much of a column is drawn over it. */
+/** A rule that covers this share of a column is over it. */
 const OVER = 0.5;
 
 /** A rule belongs to the heading above it if it is this near, in font sizes. */
@@ -13,8 +13,8 @@ const BELOW = 1;
 const CENTRED = 1.2;
 
 /**
- * The header's lines with each heading over the columns that it spans: those over which a rule is drawn below it, else those of the names
- * below or above over which it is centred. `partial` are rules that run over some columns only.
+ * The header's lines with each heading over the columns that it spans: those covered by a rule below it, or else those of the names below
+ * or above on which it is centred. `partial` are rules over only some of the columns.
  */
 export function spanHeadings(lines: readonly PlacedLine[], columns: readonly Interval[], partial: readonly Edge[]): PlacedLine[] {
   const names = lines.reduce<PlacedLine | undefined>((most, line) => (line.pieces.length >= (most?.pieces.length ?? 0) ? line : most), undefined);
@@ -31,7 +31,7 @@ export function spanHeadings(lines: readonly PlacedLine[], columns: readonly Int
   });
 }
 
-/** Whether a heading below a column's name goes on with it: they are set alike, and its first word had no room behind the name. */
+/** Whether a heading below a column's name continues it: they have the same style, and its first word had no room after the name. */
 function goesOnBelow(piece: Piece, names: PlacedLine, columns: readonly Interval[]): boolean {
   const name = names.pieces.find(({ first, last }) => first === piece.first && last === piece.last);
   const column = columns[piece.first];
@@ -56,7 +56,7 @@ function columnsUnder(piece: Piece, line: PlacedLine, columns: readonly Interval
   return first === undefined ? undefined : [first, under.at(-1) ?? first];
 }
 
-/** Shares the names out to the headings of a line, each to the nearest; a share holds if the heading is centred over it. */
+/** Assigns each name to the nearest heading of a line; an assignment holds if the heading is centred over its names. */
 function shareOut(line: PlacedLine, names: PlacedLine): (Range | undefined)[] {
   const centre = (box: { x0: number; x1: number }): number => (box.x0 + box.x1) / 2;
   const shares: Piece[][] = line.pieces.map(() => []);
@@ -70,7 +70,7 @@ function shareOut(line: PlacedLine, names: PlacedLine): (Range | undefined)[] {
     const isCentred = (part: readonly Piece[]): boolean => Math.abs(middleOf(part) - centre(piece.box)) <= CENTRED * line.size;
     return rangeOf(endsOf(own[i] ?? []).find((part) => part.length > 1 && isCentred(part)) ?? []);
   });
-  // Headings side by side may be flush with their first columns instead: each runs up to the next.
+  // Headings side by side may instead be flush with their first columns: each extends to the next.
   const isEven = own.filter((share) => share.length > 1).length > 1;
   return line.pieces.map((piece, i) => {
     const [first, second] = own[i] ?? [];
@@ -81,7 +81,7 @@ function shareOut(line: PlacedLine, names: PlacedLine): (Range | undefined)[] {
   });
 }
 
-/** All of the names, then all but the outermost on one side: names at the ends may belong to no heading. */
+/** All of the names, then all except the outermost on one side: names at the ends may belong to no heading. */
 function endsOf(names: readonly Piece[]): (readonly Piece[])[] {
   return names.flatMap((_, drop) => [names.slice(drop), names.slice(0, names.length - drop)]);
 }
@@ -95,7 +95,7 @@ function rangeOf(names: readonly Piece[]): Range | undefined {
   return first === undefined || names.length < 2 ? undefined : [first.first, names.at(-1)?.last ?? first.last];
 }
 
-/** Left edges this near, in points, are flush: several headings side by side may be set so and not centred. */
+/** Left edges this near, in points, are flush: several headings side by side may be flush rather than centred. */
 const FLUSH = 3;
 
 function disjoint(pieces: readonly Piece[]): boolean {

@@ -14,7 +14,7 @@ export interface PagedCell extends GridCell {
   readonly page: number;
 }
 
-/** A table over one page or more. */
+/** A table on one or more pages. */
 export interface PagedTable extends GridTable {
   readonly cells: readonly PagedCell[];
   readonly headerRows: number;
@@ -30,7 +30,7 @@ export interface PageWithTables extends PageTables {
 /** Sides and columns of a table differ by no more than this share of its width from page to page. */
 const SAME_PLACE = 0.05;
 
-/** What says that a table goes on. */
+/** Words that say that a table continues. */
 const CONTINUED = /\b(?:continued|cont['’.]?d?\.?|suite|fortsetzung)\b/iu;
 
 /** Each table as its page shows it. */
@@ -39,8 +39,8 @@ export function separateTables(pages: readonly PageWithTables[]): PagedTable[] {
 }
 
 /**
- * Tables that go on over pages put together: the last of a page and the first of the next, where nothing but page numbers and running
- * headers stands between and the columns are the same. The repeated header is dropped, and a row that the break cut is healed.
+ * Joins tables that continue across pages: the last of a page and the first of the next, if only page numbers and running headers are
+ * between them and the columns are the same. The repeated header is dropped, and a row cut by the break is rejoined.
  */
 export function joinedTables(pages: readonly PageWithTables[]): PagedTable[] {
   const joined: PagedTable[] = [];
@@ -52,14 +52,14 @@ export function joinedTables(pages: readonly PageWithTables[]): PagedTable[] {
   return joined;
 }
 
-/** The tables of all pages, each with whether it goes on with the one before it. Rows that stand alone are tables where they do. */
+/** The tables of all pages, each with whether it continues the one before it. Single rows are tables if they do. */
 function inOrder(pages: readonly PageWithTables[]): { table: PagedTable; goesOn: boolean }[] {
   const furniture = furnitureOf(
     pages.map(({ layout }) => layout),
     () => false,
   );
   const found: { table: PagedTable; goesOn: boolean }[] = [];
-  // The table that stands last on the page before, with its header.
+  // The last table on the page before, with its header.
   let open: { readonly table: PagedTable; readonly headerRows: number } | undefined;
   pages.forEach(({ layout, tables, rows }, i) => {
     const before = open?.table.pages[0] === layout.number - 1 ? open : undefined;
@@ -96,13 +96,13 @@ function paged(table: GridTable, page: number): PagedTable {
   return { ...table, headerRows: headerRowsOf(table), pages: [page], cells: table.cells.map((cell) => ({ ...cell, page })) };
 }
 
-/** Whether nothing stands above a table on its page but words that it goes on. */
+/** Whether nothing is above a table on its page, except words that say that it continues. */
 function isFirst(table: GridTable, words: readonly Word[]): boolean {
   const above = linesOf(words.filter((word) => word.baseline < table.box.y0 + 1));
   return above.length === 0 || above.some((line) => CONTINUED.test(textOf(line)));
 }
 
-/** Whether a table has the columns of one before it, and its header or none. */
+/** Whether a table has the columns of one before it, and either its header or none. */
 function goesOn(before: GridTable, headerRows: number, table: GridTable): boolean {
   if (before.columns !== table.columns) return false;
   const width = before.box.x1 - before.box.x0;
@@ -115,7 +115,7 @@ function hasNumbers(table: GridTable): boolean {
   return table.cells.some((cell) => cell.col > 0 && isDatum(textIn(cell)));
 }
 
-/** Whether a table starts with the header of one before it: over the same columns, and most names the same. Editors reword some. */
+/** Whether a table starts with the header of one before it: over the same columns, with mostly the same names. Editors reword some. */
 function repeatsHeader(before: GridTable, headerRows: number, table: GridTable): boolean {
   if (headerRows === 0 || headerRows >= table.rows) return false;
   const names = headerCells(before, headerRows);
@@ -155,7 +155,10 @@ function append(first: PagedTable, next: PagedTable): PagedTable {
   };
 }
 
-/** Whether the first row on a page is the rest of the row before: it has no label of its own and no numbers, and goes on in cells that had text. */
+/**
+ * Whether the first row on a page is the rest of the row before: it has no label of its own and no numbers, and continues in cells that had
+ * text.
+ */
 function isCut(first: PagedTable, body: readonly PagedCell[]): boolean {
   const row = body.filter((cell) => cell.row === 0 && cell.lines.length > 0);
   const last = first.cells.filter((cell) => cell.row + cell.rowspan === first.rows && cell.lines.length > 0);
@@ -163,7 +166,7 @@ function isCut(first: PagedTable, body: readonly PagedCell[]): boolean {
   const label = row.find((cell) => cell.col === 0);
   const goesOnFrom = (cell: PagedCell): boolean => last.some((own) => own.col === cell.col && own.colspan === cell.colspan);
   const isMidSentence = row.some((cell) => /^\p{Ll}/u.test(textIn(cell)));
-  // Text in every other column that starts with capitals is a row whose label was forgotten.
+  // If all other columns have text that starts with capitals, it is a row whose label was forgotten.
   const isFresh = row.length >= first.columns - 1 && !isMidSentence;
   return row.every(goesOnFrom) && (label === undefined ? !isFresh : /^\p{Ll}/u.test(textIn(label)));
 }

@@ -13,7 +13,7 @@ interface FilledCell extends LatticeCell {
   readonly words: readonly Word[];
 }
 
-/** The lattice with its words: cells that the rules leave undivided are divided where their text says so. */
+/** The lattice with its words: cells that the rules leave undivided are divided where their text shows it. */
 export function latticeGrid(lattice: Lattice, words: readonly Word[]): GridTable {
   const byHeight = new Ordered(words, seatOf);
   const wordsIn = (box: Box): Word[] => byHeight.between(box.y0, box.y1).filter((word) => contains(box, middleOf(word), seatOf(word)));
@@ -23,7 +23,7 @@ export function latticeGrid(lattice: Lattice, words: readonly Word[]): GridTable
   return splitBands(cells, lattice);
 }
 
-/** The x of a word's middle, which tells its column. */
+/** The x of a word's middle, which determines its column. */
 export function middleOf(word: Word): number {
   return (word.box.x0 + word.box.x1) / 2;
 }
@@ -33,7 +33,7 @@ export function seatOf(word: Word): number {
   return word.baseline - 0.3 * word.size;
 }
 
-/** A cell over several columns whose phrases stand apart, each in columns of its own: rules between its columns are not drawn. */
+/** Divides a cell over several columns whose phrases are apart, each in different columns: the rules between its columns are not drawn. */
 function divideSpan(cell: FilledCell, xs: readonly number[]): FilledCell[] {
   const columns = xs.slice(cell.col, cell.col + cell.colspan + 1);
   const columnAt = (x: number): number => Math.max(0, Math.min(cell.colspan - 1, columns.filter((edge) => edge <= x).length - 1));
@@ -64,7 +64,7 @@ function divideSpan(cell: FilledCell, xs: readonly number[]): FilledCell[] {
     }));
 }
 
-/** Glyph boxes overhang their column by this much at most, in points. */
+/** The most that glyph boxes extend beyond their column, in points. */
 const OVERHANG = 2;
 
 /** Splits the bands between row lines into the rows that their text shows. */
@@ -96,7 +96,7 @@ function splitBands(cells: readonly FilledCell[], lattice: Lattice): GridTable {
   return { box: lattice.box, rows: starts.at(-1) ?? 0, columns: lattice.xs.length - 1, cells: out };
 }
 
-/** The y between the rows that stand in one band, where figures stacked in a column tell that they are several. */
+/** The y between the rows of one band, if figures stacked in a column show that there are several. */
 function rowBreaks(cells: readonly FilledCell[], xs: readonly number[]): number[] {
   const isStacked = cells.some(({ words }) => {
     const lines = linesOf(words);
@@ -109,7 +109,7 @@ function rowBreaks(cells: readonly FilledCell[], xs: readonly number[]): number[
   return rows.slice(1).flatMap(([first]) => (first === undefined ? [] : [first.box.y0]));
 }
 
-/** A column of figures has them on this share of its lines; texts have years and list marks on lines of their own too. */
+/** A column of figures has them on this share of its lines; texts, too, have years and list markers on separate lines. */
 const MOSTLY = 0.75;
 
 /** The lines of a band over all its cells, in pieces by the cell. */

@@ -5,13 +5,13 @@ import type { TextLine } from "../evidence/textLines.js";
 import { hasAxis } from "./axes.js";
 import type { GridTable } from "./grid.js";
 
-/** Of a table's cells so many have text; grids with fewer are drawings. */
+/** The least share of a table's cells that have text; grids with less are drawings. */
 const FILLED = 0.4;
 
-/** Fewer cells with text than this are no table: two rows of two. */
+/** The fewest cells with text in a table: two rows of two. */
 const FEWEST_CELLS = 4;
 
-/** Whether a grid that ruling lines draw holds a table, and not a chart, a frame around text or a drawing. */
+/** Whether a grid drawn by ruling lines contains a table, and not a chart, a frame around text or a drawing. */
 export function isRuledTable(table: GridTable): boolean {
   const inked = table.cells.filter((cell) => cell.lines.length > 0);
   const rows = new Set(inked.map((cell) => cell.row)).size;
@@ -26,8 +26,9 @@ export function isRuledRow(table: GridTable): boolean {
 }
 
 /**
- * Whether a grid that text shows is a table. Numbers vouch for it: most of what stands under the header and behind the first column, over at
- * least two rows, or three of a table with two columns. Without them, rules and a header in bold do: `rules` are the y of those drawn for it.
+ * Whether a grid of aligned text is a table. Evidence is that most of what is under the header and after the first column are numbers, in
+ * at least two rows, or three of a table with two columns. Without numbers, it is rules and a bold header: `rules` are the y of those drawn
+ * for it.
  */
 export function isTextTable(table: GridTable, rules: readonly number[]): boolean {
   const inked = table.cells.filter((cell) => cell.lines.length > 0);
@@ -67,7 +68,7 @@ export function isContents(lines: readonly TextLine[]): boolean {
   return pages.length >= FEWEST_CELLS && pages.length >= last.length - 1 && pages.every((page, i) => page >= (pages[i - 1] ?? 0));
 }
 
-/** Words that touch across a rule were one: bars and grid lines of charts run through numbers, rules of tables do not. */
+/** Words that touch across a rule were one word: bars and grid lines of charts cross numbers, rules of tables do not. */
 function cutsWords(table: GridTable): boolean {
   const inked = table.cells.filter((cell) => cell.lines.length > 0);
   const ends = new Ordered(inked.flatMap((cell) => cell.lines.flatMap((line) => line.words.slice(-1))), (word) => word.box.x1);

@@ -3,23 +3,23 @@ import type { Word } from "../../layout/word.js";
 import type { Phrase } from "../evidence/phrases.js";
 import { type TextLine, textLinesOf } from "../evidence/textLines.js";
 
-/** So many lines start at the left edge of a column of prose, at least. */
+/** The fewest lines that start at the left edge of a column of prose. */
 const FEWEST_LINES = 8;
 
-/** Line starts within this many points are one edge. */
+/** Line starts within this many points are on one edge. */
 const SAME_EDGE = 3;
 
-/** A line of prose has so many words and fills so much of its column. */
+/** A line of prose has at least `PROSE_WORDS` words and fills at least the share `PROSE_WIDTH` of its column. */
 const PROSE_WORDS = 4;
 const PROSE_WIDTH = 0.75;
 
-/** Of the lines of a column of prose so many read as prose, headings, last lines and tables in it aside. */
+/** The least share of lines in a column of prose that read as prose; the rest are headings, last lines and tables. */
 const MOSTLY = 0.6;
 const PARTLY = 0.3;
 
 /**
- * The parts of a page that are read on their own: its columns of prose where it has some, so that lines side by side are not taken
- * for the rows of a table. What runs over the whole width stays in parts of its own.
+ * The parts of a page that are read separately: its columns of prose, if it has any, so that lines side by side are not taken for the rows
+ * of a table. Text across the whole width stays in separate parts.
  */
 export function readingZones(words: readonly Word[]): (readonly Word[])[] {
   const lines = textLinesOf(words);
@@ -33,7 +33,7 @@ export function readingZones(words: readonly Word[]): (readonly Word[])[] {
   });
 }
 
-/** The lines from the first to the last with prose on a side of x: tables that run over both columns may stand before and after. */
+/** The lines from the first to the last with prose on a side of x: tables across both columns may come before and after. */
 function proseWithin(lines: readonly TextLine[], x: number): Record<"before" | "prose" | "after", readonly TextLine[]> {
   const { left, right } = sidesOf(wordsIn(lines), x);
   const prose = [left, right].flatMap((side) => proseLines(textLinesOf(side)).map((line) => line.line.baseline));
@@ -51,7 +51,7 @@ interface Run {
   readonly lines: readonly TextLine[];
 }
 
-/** The x right of most prose on both sides; undefined where none divides prose from prose. */
+/** The x with most prose on both sides; undefined if none divides prose from prose. */
 function bestGutter(lines: readonly TextLine[]): number | undefined {
   let best: { x: number; count: number } | undefined;
   for (const x of columnStarts(lines).filter((start) => mayBeGutter(lines, start))) {
@@ -62,8 +62,8 @@ function bestGutter(lines: readonly TextLine[]): number | undefined {
 }
 
 /**
- * Whether enough lines have one text of several words alone on a side of x, on either side: what stands in more columns is no prose. Setting
- * the sides apart, to look closer, takes long on pages with hundreds of columns.
+ * Whether, on each side of x, enough lines have a single text of several words: text in more columns is not prose. Splitting the sides to
+ * look closer takes long on pages with hundreds of columns.
  */
 function mayBeGutter(lines: readonly TextLine[], x: number): boolean {
   let left = 0;
@@ -82,7 +82,7 @@ function isWordy(phrase: Phrase | undefined): phrase is Phrase {
   return phrase !== undefined && phrase.words.length >= PROSE_WORDS;
 }
 
-/** The x at which many phrases start, the leftmost apart. */
+/** The x at which many phrases start, except the leftmost. */
 function columnStarts(lines: readonly TextLine[]): number[] {
   const starts = lines.flatMap((line) => line.phrases.slice(1).map((phrase) => phrase.box.x0)).concat(lines.map((line) => line.line.box.x0));
   const sorted = [...starts].sort((a, b) => a - b);
@@ -95,7 +95,7 @@ function columnStarts(lines: readonly TextLine[]): number[] {
   return clusters.slice(1).flatMap((cluster) => (cluster.length >= FEWEST_LINES && cluster[0] !== undefined ? [cluster[0] - 1] : []));
 }
 
-/** Consecutive lines that text crosses at x, and those that leave it free. */
+/** Runs of consecutive lines with text across x, and of those that leave it free. */
 function runsAt(lines: readonly TextLine[], x: number): Run[] {
   const runs: { crossed: boolean; lines: TextLine[] }[] = [];
   for (const line of lines) {

@@ -11,10 +11,10 @@ import { isRuledRow, isRuledTable, isTextTable } from "./plausible.js";
 import { median } from "./textColumns.js";
 import { textGrid } from "./textGrid.js";
 
-/** What ruling lines draw. */
+/** The tables that ruling lines draw. */
 export interface RuledTables {
   readonly tables: readonly GridTable[];
-  /** Grids of one row: no tables by themselves, but a table of the page before may go on in them. */
+  /** Grids of one row: not tables by themselves, but a table of the page before may continue in them. */
   readonly rows: readonly GridTable[];
 }
 
@@ -39,7 +39,7 @@ export function ruledTables(edges: readonly Edge[], words: readonly Word[]): Rul
   return { tables, rows };
 }
 
-/** Whether the rules leave out lines between columns: where most lines of a ruled column have gaps, it is several columns. */
+/** Whether rules between columns are missing: if most lines of a ruled column have gaps, it is several columns. */
 function lacksColumns(lattice: Lattice, words: readonly Word[]): boolean {
   return lattice.xs.slice(1).some((x1, i) => {
     const x0 = lattice.xs[i] ?? x1;
@@ -49,7 +49,7 @@ function lacksColumns(lattice: Lattice, words: readonly Word[]): boolean {
   });
 }
 
-/** Without empty columns too narrow for a letter: the space between the double rules of a border. */
+/** The lattice without empty columns too narrow for a letter: the space between the double rules of a border. */
 function withoutSlits(lattice: Lattice, words: readonly Word[]): Lattice {
   const size = median(words.map((word) => word.size));
   return withoutColumns(lattice, (column) => {

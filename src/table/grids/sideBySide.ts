@@ -3,8 +3,8 @@ import { type TextLine, textLinesOf } from "../evidence/textLines.js";
 import { isCaption } from "./captions.js";
 
 /**
- * The parts of a zone that are read on their own where titles of tables stand side by side on one line: each table has what stands under
- * its title, as far down as no text runs across.
+ * The parts of a zone that are read separately if titles of tables are side by side on one line: each table has what is under its title,
+ * down to the first text that runs across.
  */
 export function partsBelowTitles(words: readonly Word[]): (readonly Word[])[] {
   const lines = textLinesOf(words);
@@ -21,7 +21,7 @@ export function partsBelowTitles(words: readonly Word[]): (readonly Word[])[] {
   );
 }
 
-/** The x from which on a second title stands on a line; undefined where there is none. */
+/** The x at which a second title starts on a line; undefined if there is none. */
 function secondTitle({ phrases }: TextLine): number | undefined {
   const [first, ...others] = phrases;
   const second = first !== undefined && isCaption(first.text) ? others.find(({ text }) => isCaption(text)) : undefined;

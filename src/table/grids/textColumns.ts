@@ -9,13 +9,13 @@ const CROSSING = 0.1;
 /** A gutter is at least this wide, in font sizes. */
 const NARROWEST_GUTTER = 0.3;
 
-/** A sign that belongs to the number beside it although a gap divides them. */
+/** A symbol that belongs to the number beside it although a gap separates them. */
 const LEADING_SIGN = /^(?:[$€£¥(+<>≥≤~±]|US\$)$/u;
 const TRAILING_SIGN = /^(?:%|\)|\*{1,3}|[†‡]|[a-z]\/|\(\w{1,2}\)|%\))$/u;
 
 /**
- * The columns that the lines show by the white space that runs down between their phrases, as the intervals that their text takes.
- * Lines with numbers speak for the others: headers and headings may span columns. `walls` are the x of rules between columns.
+ * The columns shown by the vertical white space between the lines' phrases, as the intervals that their text takes. Lines with numbers
+ * decide for the others: headers and headings may span columns. `walls` are the x of rules between columns.
  */
 export function columnsOfText(lines: readonly TextLine[], walls: readonly number[]): Interval[] {
   const voters = votersOf(lines);
@@ -28,14 +28,16 @@ export function columnsOfText(lines: readonly TextLine[], walls: readonly number
   return joinSigns(joined, phrases);
 }
 
-/** Lines with numbers where they are not few, else all that have a gap. Years name columns: they do not always stand right above their numbers. */
+/**
+ * Lines with numbers, if there are enough, or else all that have a gap. Years name columns: they are not always right above their numbers.
+ */
 function votersOf(lines: readonly TextLine[]): TextLine[] {
   const gapped = lines.filter((line) => line.phrases.length > 1);
   const data = gapped.filter((line) => line.phrases.slice(1).some(({ text }) => isDatum(text) && !isYear(text)));
   return data.length >= 2 && data.length >= 0.4 * gapped.length ? data : gapped;
 }
 
-/** Where more than `tolerance` of the phrases lie above each other. */
+/** The intervals where more than `tolerance` phrases are above each other. */
 function coveredIntervals(phrases: readonly Phrase[], tolerance: number): Interval[] {
   const events = phrases
     .flatMap(({ box }) => [
@@ -72,7 +74,7 @@ function joinNear(intervals: readonly Interval[], gap: number, walls: readonly n
   return joined;
 }
 
-/** Columns of nothing but currency or per cent signs go to the numbers that they belong to. */
+/** Merges columns with only currency or per cent signs into those of their numbers. */
 function joinSigns(columns: readonly Interval[], phrases: readonly Phrase[]): Interval[] {
   const joined: Interval[] = [];
   let open: number | undefined;
@@ -89,7 +91,7 @@ function joinSigns(columns: readonly Interval[], phrases: readonly Phrase[]): In
   return joined;
 }
 
-/** The middle value; 0 for none. */
+/** The median; 0 if there are no values. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;

@@ -12,10 +12,10 @@ import { columnsOfText } from "./textColumns.js";
 import { type DraftCell, headerRows } from "./textHeader.js";
 import { bodyRows, hasData, isBold, isText, seatSingle } from "./textRows.js";
 
-/** A rule that runs over so much of a table divides all of it; spanning headers have shorter ones. */
+/** A rule across this share of a table divides all of it; spanning headers have shorter ones. */
 const WIDE = 0.7;
 
-/** The grid that text shows by its own alignment, with the help of what rules there are. Undefined where it has one column only. */
+/** The grid that text shows by its alignment, with the help of any rules. Undefined if it has only one column. */
 export function textGrid(words: readonly Word[], edges: readonly Edge[]): GridTable | undefined {
   const box = unionOf(words.map((word) => word.box));
   if (box === undefined) return undefined;
@@ -45,7 +45,7 @@ function runsAcross(edge: Edge, box: Box): boolean {
   return Math.min(edge.to, box.x1) - Math.max(edge.from, box.x0) >= WIDE * (box.x1 - box.x0);
 }
 
-/** How many lines from the top are header: up to the rule under them, or to the last one with column names before the numbers begin. */
+/** How many lines from the top are the header: up to the rule under them, or to the last one with column names before the numbers begin. */
 function headerLength(lines: readonly PlacedLine[], columns: number, across: readonly number[]): number {
   const firstData = isText(lines) ? -1 : lines.findIndex((line) => hasData(line) && !isNaming(line));
   const limit = firstData < 0 ? lines.length : firstData;

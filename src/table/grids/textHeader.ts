@@ -18,8 +18,8 @@ export interface DraftRows {
 }
 
 /**
- * The header's cells: what stands over one column is one cell, however many lines it has; what spans columns makes a row of its own
- * with the headers beside it. A rule between two of its lines divides them.
+ * The header's cells: what is over one column is one cell, however many lines it has; what spans columns makes a separate row with the
+ * headers beside it. A rule between two lines divides them.
  */
 export function headerRows(lines: readonly PlacedLine[], edges: readonly Edge[]): DraftRows {
   const levels = levelsOf(lines, edges);
@@ -60,14 +60,14 @@ function lowered(rows: number): (cell: DraftCell, _: number, cells: readonly Dra
 }
 
 /**
- * For each line the row of the header that it stands in: where headings span other columns than in the line above, or a rule divides
- * a heading from the one above it, a row begins.
+ * For each line, the row of the header that it is in: a row begins if headings span other columns than in the line above, or if a rule
+ * separates a heading from the one above it.
  */
 function levelsOf(lines: readonly PlacedLine[], edges: readonly Edge[]): number[] {
   let level = 0;
   let own: PlacedLine[] = [];
   return lines.map((line) => {
-    // A name in the middle of its header's height stands on a line between those of the others.
+    // A vertically centred name is on a line between those of the others.
     if (own.some((above) => startsLevel(above, line) || startsLevel(line, above) || isRuledOff(above, line, edges))) {
       level += 1;
       own = [];
@@ -77,14 +77,14 @@ function levelsOf(lines: readonly PlacedLine[], edges: readonly Edge[]): number[
   });
 }
 
-/** Whether a rule divides a heading from the one above it over the same columns. */
+/** Whether a rule separates a heading from the one above it over the same columns. */
 function isRuledOff(above: PlacedLine, line: PlacedLine, edges: readonly Edge[]): boolean {
   return line.pieces.some((piece) =>
     above.pieces.some((upper) => upper.first === piece.first && upper.last === piece.last && isRuled(upper.box.y1, piece, edges)),
   );
 }
 
-/** Whether a heading of the one line spans columns, and the other has text over them that spans others. */
+/** Whether a heading of one line spans columns over which the other line has text that spans different ones. */
 function startsLevel(line: PlacedLine, other: PlacedLine): boolean {
   return line.pieces.some(
     (piece) =>
@@ -93,7 +93,7 @@ function startsLevel(line: PlacedLine, other: PlacedLine): boolean {
   );
 }
 
-/** Whether a rule runs between the y above and the piece, over at least half of the piece. */
+/** Whether there is a rule between the y above and the piece, over at least half of the piece. */
 function isRuled(above: number, piece: Piece, edges: readonly Edge[]): boolean {
   const middle = (piece.box.y0 + piece.box.y1) / 2;
   return edges.some(

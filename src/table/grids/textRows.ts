@@ -8,44 +8,44 @@ import type { DraftCell, DraftRows } from "./textHeader.js";
 /** Spaces between lines that differ by less, in font sizes, are the same: producers round. */
 const EVEN = 0.15;
 
-/** A label that breaks without a sign of it fills this share of its column: what is shorter may as well be a heading. */
+/** A label that wraps without any sign of it fills this share of its column: a shorter one may as well be a heading. */
 const FULL = 0.75;
 
-/** The same where other rows of the table do so. */
+/** The same if other rows of the table wrap. */
 const USUAL = 0.6;
 
-/** Left edges this near, in points, are one. */
+/** Left edges this near, in points, are the same. */
 const FLUSH = 2;
 
-/** A text that stands this near to the middle of the table, in font sizes, is centred over it. */
+/** A text this near to the middle of the table, in font sizes, is centred over it. */
 const CENTRED = 1;
 
-/** The rows of a table's body. `across` are the y of rules over its whole width: what they divide is never one row. */
+/** The rows of a table's body. `across` are the y of rules over its whole width: what they separate is never one row. */
 export function bodyRows(lines: readonly PlacedLine[], columns: readonly Interval[], across: readonly number[]): DraftRows {
   const bands = bandsOf(lines, across);
   const groups = rulesDivideRows(bands) ? bands : bands.flatMap((band) => rowsOfBand(band, columns, { isOfText: isText(lines) }));
   return { rows: groups.length, cells: groups.flatMap((group, row) => cellsOfRow(group, row)) };
 }
 
-/** The lines of each row where no rule divides them. */
+/** The lines of each row, if no rule separates them. */
 export function rowsOfBand(lines: readonly PlacedLine[], columns: readonly Interval[], { isOfText, tightest }: BodyStyle): PlacedLine[][] {
   return isOfText ? textRowsOf(lines, columns, tightest) : groupLines(lines, columns);
 }
 
-/** What holds for all of a table's body. */
+/** What applies to all of a table's body. */
 export interface BodyStyle {
   /** Whether words and not numbers fill the columns. */
   readonly isOfText: boolean;
-  /** The narrowest space between two lines, in font sizes; that of the lines in question where it is undefined. */
+  /** The narrowest space between two lines, in font sizes; that of the lines in question if undefined. */
   readonly tightest?: number;
 }
 
-/** Whether a number, or a sign in place of one, stands behind the first column. */
+/** Whether there is a number, or a placeholder for one, after the first column. */
 export function hasData(line: PlacedLine): boolean {
   return line.pieces.some((piece) => piece.first > 0 && isDatum(piece.text));
 }
 
-/** A line with one text: in the middle of the table it is a heading over all columns; from its left edge, a label as long as it may be. */
+/** A line with one text: in the middle of the table it is a heading over all columns; from its left edge, a label of any length. */
 export function seatSingle(line: PlacedLine, columns: readonly Interval[]): PlacedLine {
   const [piece, more] = line.pieces;
   const [first] = columns;
@@ -85,7 +85,7 @@ export function isText(lines: readonly PlacedLine[]): boolean {
 /** Fewer lines with numbers than this share, and the columns are text. */
 const MOSTLY_TEXT = 0.4;
 
-/** Puts the lines of one row together: labels and texts that go on from one line to the next. */
+/** Joins the lines of one row: labels and texts that continue from one line to the next. */
 function groupLines(lines: readonly PlacedLine[], columns: readonly Interval[]): PlacedLine[][] {
   const links = linksOf(lines, labelWidth(lines, columns));
   const groups: PlacedLine[][] = [];
@@ -97,14 +97,14 @@ function groupLines(lines: readonly PlacedLine[], columns: readonly Interval[]):
   return groups;
 }
 
-/** Where labels end at the right: the longest that does not run on over the next column. */
+/** Where labels end at the right: the longest that does not extend over the next column. */
 function labelWidth(lines: readonly PlacedLine[], columns: readonly Interval[]): number {
   const next = columns[1]?.x0 ?? Infinity;
   const ends = lines.flatMap((line) => labelOf(line)?.box.x1 ?? []).filter((end) => end < next);
   return Math.max(columns[0]?.x0 ?? 0, ...ends);
 }
 
-/** For each line whether the next one is of the same row. */
+/** For each line, whether the next one belongs to the same row. */
 function linksOf(lines: readonly PlacedLine[], stubEnd: number): boolean[] {
   const links = lines.map(() => false);
   const habit = numbersLast(lines, stubEnd);
@@ -126,7 +126,10 @@ function linksOf(lines: readonly PlacedLine[], stubEnd: number): boolean[] {
   return links;
 }
 
-/** How often labels surely go on into a line with numbers, less how often out of one: tables set the numbers on the last line, or on the first. */
+/**
+ * How often labels certainly continue into a line with numbers, minus how often out of one: tables set the numbers on the last line, or on
+ * the first.
+ */
 function numbersLast(lines: readonly PlacedLine[], stubEnd: number): number {
   return lines.slice(1).reduce((sum, line, i) => {
     const above = lines[i];
@@ -143,13 +146,13 @@ function mark(links: boolean[], from: number, to: number): void {
 interface Chain {
   readonly from: number;
   readonly to: number;
-  /** How many of the links are sure by what their texts say. */
+  /** How many of the links are certain, judging by their texts. */
   readonly sure: number;
 }
 
 /**
  * The labels of lines `from` to `to` as one text that breaks where its column ends; undefined where they cannot be one. Downwards, headings
- * before the text are left out; upwards, headings behind it.
+ * before the text are left out; upwards, headings after it.
  */
 function chain(lines: readonly PlacedLine[], from: number, to: number, stubEnd: number, fullness: number): Chain | undefined {
   const upwards = !isLabelOnly(lines[from]);
@@ -167,13 +170,13 @@ function chain(lines: readonly PlacedLine[], from: number, to: number, stubEnd: 
   return start === to ? undefined : { from: start, to, sure };
 }
 
-/** Whether the label of a line may go on in the next: nothing ends it, and the next word found no room behind it. */
+/** Whether the label of a line may continue in the next: nothing ends it, and the next word had no room after it. */
 function goesOn(above: PlacedLine, below: PlacedLine, stubEnd: number, fullness: number): boolean {
   const label = labelOf(above);
   const rest = labelOf(below);
   if (label === undefined || rest === undefined) return false;
   if (spaceBetween(above.box, below.box) > FARTHEST * below.size || label.text.endsWith(":")) return false;
-  // Dots behind a label end it; and a text does not change its weight or go over to capitals within.
+  // Dots after a label end it; and a text does not change its weight or switch to capitals in the middle.
   if (above.hasLeader) return false;
   if ((isBold(label) !== isBold(rest) || isCapitals(rest.text) !== isCapitals(label.text)) && !startsLower(rest.text)) return false;
   if (isSure(above, below)) return true;
@@ -187,7 +190,7 @@ function isSure(above: PlacedLine, below: PlacedLine): boolean {
   return startsLower(rest) || /(?:[,(/&–-]|\b(?:and|or|of|the|for|in|to|with|by|on|at|from|a|an))$/u.test(label);
 }
 
-/** Whether a line without a label goes on with the texts above it. */
+/** Whether a line without a label continues the texts above it. */
 function goesOnInColumns(lines: readonly PlacedLine[], at: number): boolean {
   const above = lines[at - 1];
   const line = lines[at];

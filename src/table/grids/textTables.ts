@@ -12,17 +12,17 @@ import { partsBelowTitles } from "./sideBySide.js";
 import { columnsOfText } from "./textColumns.js";
 import { textGrid } from "./textGrid.js";
 
-/** Lines further apart than this, in font sizes, are not of one table: two empty lines. */
+/** Lines further apart than this, in font sizes, do not belong to one table: two empty lines. */
 const FARTHEST = 2.5;
 
-/** More lines than this without a gap, one after the other, are a paragraph and no wrapped label or heading. */
+/** More consecutive lines than this without a gap are a paragraph, not a wrapped label or heading. */
 const LONGEST_LABEL = 3;
 
-/** A line of so many words that fills so much of the block's width is prose. */
+/** A line with `PROSE_WORDS` words that fills the share `PROSE_WIDTH` of the block's width is prose. */
 const PROSE_WORDS = 8;
 const PROSE_WIDTH = 0.6;
 
-/** Tables that no ruling lines enclose: blocks of lines whose phrases stand in columns. `words` are those that no other table has. */
+/** Tables that no ruling lines enclose: blocks of lines whose phrases are in columns. `words` are those that no other table has. */
 export function textTables(words: readonly Word[], edges: readonly Edge[]): GridTable[] {
   return readingZones(words)
     .flatMap(partsBelowTitles)
@@ -64,7 +64,7 @@ function blocksOf(lines: readonly TextLine[], edges: readonly Edge[]): TextLine[
   return blocks;
 }
 
-/** Where three rules or more of one length stand above each other, with phrases side by side between each two: that is one table. */
+/** Finds three or more rules of one length above each other, with phrases side by side between each two: that is one table. */
 function ruledRegions(lines: readonly TextLine[], edges: readonly Edge[]): Span[] {
   return ruleSets(edges).flatMap((set) => {
     const regions: { y0: number; y1: number; gaps: number }[] = [];
@@ -80,17 +80,17 @@ function ruledRegions(lines: readonly TextLine[], edges: readonly Edge[]): Span[
   });
 }
 
-/** Whether lines under a rule stand within its ends, and have phrases side by side. */
+/** Whether lines under a rule are within its ends, and have phrases side by side. */
 function isTabular(lines: readonly TextLine[], rule: Edge): boolean {
   const within = lines.every(({ line }) => line.box.x0 >= rule.from - OVERHANG && line.box.x1 <= rule.to + OVERHANG);
   const titled = lines.some((line) => isCaption(textOf(line.line)));
   return lines.length > 0 && within && !titled && lines.filter((line) => line.phrases.length > 1).length >= GAPPED * lines.length;
 }
 
-/** Text overhangs the rules of its table by no more than this, in points. */
+/** Text extends beyond the rules of its table by no more than this, in points. */
 const OVERHANG = 5;
 
-/** In tables of long texts this share of the lines has text in more than one column, at least. */
+/** In tables of long texts, at least this share of the lines has text in more than one column. */
 const GAPPED = 0.4;
 
 interface Span {
@@ -98,7 +98,7 @@ interface Span {
   readonly y1: number;
 }
 
-/** Rules with the same ends, three at least. */
+/** Rules with the same ends, at least three. */
 function ruleSets(edges: readonly Edge[]): Edge[][] {
   const sets: Edge[][] = [];
   for (const edge of edges) {
@@ -125,7 +125,7 @@ function tableIn(block: readonly TextLine[], edges: readonly Edge[]): GridTable 
   const words = trimmed.flatMap((line) => line.line.words);
   const tabular = trimmed.filter((line) => line.phrases.length > 1);
   const [, second] = columnsOfText(tabular, []);
-  // Further lines of a text behind the first column are no headings or prose, however many they are.
+  // Further lines of a text after the first column are not headings or prose, however many there are.
   const goingOn = trimmed.filter((line) => line.phrases.length === 1 && second !== undefined && line.line.box.x0 >= second.x0 - FLUSH);
   if (tabular.length < 0.5 * (trimmed.length - goingOn.length)) return undefined;
   const table = isContents(trimmed) ? undefined : textGrid(words, edges);
@@ -147,7 +147,7 @@ function trim(block: readonly TextLine[], edges: readonly Edge[]): TextLine[] {
   return withoutTail(cutAtRules(block.slice(start, end), wideRules(box, edges)));
 }
 
-/** In a table of numbers, without lines at its end that have none: they are text below it. */
+/** The lines of a table of numbers, without lines at its end that have none: they are text below it. */
 function withoutTail(lines: readonly TextLine[]): TextLine[] {
   const data = lines.filter((line) => line.hasData);
   if (data.length < MOSTLY_DATA * lines.length) return [...lines];
@@ -157,7 +157,10 @@ function withoutTail(lines: readonly TextLine[]): TextLine[] {
 /** A table of numbers has them on this share of its lines. */
 const MOSTLY_DATA = 0.6;
 
-/** Whether a line with one phrase is a heading over columns: the start of one's name, or over several but not over the labels too, as titles are. */
+/**
+ * Whether a line with one phrase is a heading over columns: the start of a column's name, or over several columns but, unlike a title, not
+ * over the labels.
+ */
 function belongsAbove(line: TextLine | undefined, below: TextLine | undefined, columns: readonly Interval[], box: Box): boolean {
   if (line === undefined || below === undefined) return false;
   const own = line.line.box;
@@ -175,7 +178,7 @@ function isAligned(a: Box, b: Box, tolerance: number): boolean {
   return offsets.some((offset) => Math.abs(offset) <= tolerance);
 }
 
-/** Whether a line with one phrase goes on with a text in a column other than the first. */
+/** Whether a line with one phrase continues a text in a column other than the first. */
 function belongsBelow(above: TextLine | undefined, line: TextLine | undefined, columns: readonly Interval[]): boolean {
   if (line === undefined || above === undefined) return false;
   const own = line.line.box;
@@ -196,7 +199,7 @@ function wideRules(box: Box, edges: readonly Edge[]): number[] {
     .sort((a, b) => a - b);
 }
 
-/** Without what stands above a rule that has header lines below it, and what stands below the last rule and is no row. */
+/** The lines without what is above a rule that has header lines below it, and without what is below the last rule and not a row. */
 function cutAtRules(lines: readonly TextLine[], rules: readonly number[]): TextLine[] {
   const firstData = lines.findIndex((line) => line.hasData);
   const [first] = lines;
@@ -237,6 +240,6 @@ function ownRules(box: Box, edges: readonly Edge[]): number[] {
 /** How far above or below a table its own rules are drawn, in points: a line and a half. */
 const NEAR = 20;
 
-/** A rule that belongs to a block covers this share of its width, and is no wider than this many of it. */
+/** A rule that belongs to a block covers at least this share of its width, and is no wider than this many times its width. */
 const WIDE = 0.7;
 const WIDEST = 1.5;

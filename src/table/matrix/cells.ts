@@ -36,7 +36,7 @@ export function cellParts(page: number, columns: readonly (readonly Word[])[], l
 /** The field of cells in a column that the profile does not have. */
 export const UNKNOWN_FIELD = "";
 
-/** A header out of the words of each column and of those that stand above several. */
+/** A header made of the words of each column and of those above several columns. */
 export function headerRow(
   page: number,
   columns: readonly (readonly Word[])[],

@@ -6,12 +6,12 @@ import type { HeaderRow } from "./strip.js";
 /** A row with fewer numbers may be one of the matrix. */
 const FEWEST = 4;
 
-/** Words on one line have baselines no further apart, in font sizes. */
+/** Words on one line have baselines no further apart than this, in font sizes. */
 const LEVEL = 0.5;
 
 /**
- * The words of the first line below a header, or at the top of a page, if they do nothing but count the columns: "1 2 3 4", "(a) (b) (c) (d)".
- * The first column, that of the rows' own numbers, may have none.
+ * The words of the first line below a header, or at the top of a page, if they only number the columns: "1 2 3 4", "(a) (b) (c) (d)". The
+ * first column, that of the rows' own numbers, may have none.
  */
 export function columnNumbers(words: readonly Word[], columns: number): readonly Word[] {
   const top = extentOf(words.map(({ baseline }) => baseline)).from;
@@ -21,7 +21,7 @@ export function columnNumbers(words: readonly Word[], columns: number): readonly
   return ordered.every(({ text }, i) => countsAs(text, i + 1)) ? ordered : [];
 }
 
-/** The header that such words are. They name no columns, nor tell where these start: they mostly stand in their middle. */
+/** The header that such words make. They do not name columns, nor show where these start, as they are mostly centred. */
 export function numbersRow(page: number, words: readonly Word[]): HeaderRow {
   const columns = words.map((word) => [word]);
   const texts = words.map(({ text }) => text);
@@ -30,7 +30,7 @@ export function numbersRow(page: number, words: readonly Word[]): HeaderRow {
 
 const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
 
-/** Whether a text is a number, as a digit, a letter or a roman one, with or without brackets or a stop. */
+/** Whether a text is a number, in digits, as a letter or a roman numeral, with or without brackets or a full stop. */
 function countsAs(text: string, number: number): boolean {
   const bare = text.replace(/^[([]?|[)\].]?$/gu, "").toLowerCase();
   return bare === String(number) || bare === String.fromCharCode("a".charCodeAt(0) + number - 1) || bare === ROMAN[number - 1];

@@ -13,7 +13,7 @@ import { dividedRow, rowBand } from "./overColumns.js";
 import { headingGroups, headingText, isRowAbove } from "./spanningHeadings.js";
 import type { HeaderRow, Strip } from "./strip.js";
 
-/** A table inside ruling lines; undefined where it is another one than the matrix. */
+/** A table inside ruling lines; undefined if it is not the matrix. */
 export function framedTable(
   page: number,
   frame: RuledFrame,
@@ -54,7 +54,7 @@ export function framedTable(
       }
     }
     layout ??= inherited(frame, before);
-    // A box that stands out over the table, as a stamp's does, begins before its header.
+    // A box that extends above the table, such as a stamp's, begins before its header.
     if (layout === undefined && band.words.length === 0) continue;
     if (layout === undefined) return openFrame(page, frame, words, matrix);
     const numbers = first ? columnNumbers(band.words, layout.fields.length) : [];
@@ -81,13 +81,13 @@ export function framedTable(
   return { strips, headers, outside, layout };
 }
 
-/** The words of the bands that head columns, above the headers; `known` is what stood there on the page before. */
+/** The words of the bands that head columns, above the headers; `known` is what was there on the page before. */
 function headingBands(bands: readonly Band[], isRow: (band: Band) => boolean, known: string | undefined): ReadonlySet<readonly Word[]> {
   const above = bands.slice(0, Math.max(0, bands.findIndex((band) => band.header !== undefined))).filter((band) => !isRow(band));
   return headingGroups(above.map(({ words }) => words), known);
 }
 
-/** What stands between two row lines of a frame, or the part of it above or below a header that no row line sets apart. */
+/** The content between two row lines of a frame, or the part of it above or below a header that no row line separates. */
 interface Band {
   readonly top: number;
   readonly bottom: number;
@@ -97,7 +97,7 @@ interface Band {
   readonly header: { readonly columns: readonly (readonly Word[])[]; readonly texts: readonly string[]; readonly match: HeaderMatch } | undefined;
 }
 
-/** The bands of a frame from top to bottom, each header in one of its own. */
+/** The bands of a frame from top to bottom, each header in a separate one. */
 function bandsOf(frame: RuledFrame, words: readonly Word[], matrix: Matrix): Band[] {
   const byBand = splitBands(words, frame.rows);
   return frame.rows.slice(1).flatMap((bottom, i) =>
@@ -111,7 +111,7 @@ function dividedBand(band: Band, frame: RuledFrame, matrix: Matrix): Band[] {
   const texts = whole.map(columnText);
   const match = matchHeader(texts, matrix.columns);
   const found = findHeader(linesOf(band.words), matrix.columns, (line) => columnPhrases(line, inner));
-  // Where some columns of the row below are empty, header and row together still name columns: less well than the header's own lines.
+  // If some columns of the row below are empty, header and row together still name columns, but less well than the header's own lines.
   if (match !== undefined && match.score >= (found?.match.score ?? 0) && (found === undefined || whole.every((words) => mayBeName(words, matrix)))) {
     return [{ ...band, header: { columns: whole, texts, match } }];
   }
@@ -137,7 +137,7 @@ function dividedBand(band: Band, frame: RuledFrame, matrix: Matrix): Band[] {
   ];
 }
 
-/** Whether the words of a column may all be its name. Under one that the profile does not know, they may be the cell of a row as well. */
+/** Whether all words of a column may be its name. Under a name that the profile does not know, they may also be the cell of a row. */
 function mayBeName(words: readonly Word[], { isMarker }: Matrix): boolean {
   const lines = linesOf(words);
   return lines.length <= MOST_LINES && !lines.some((line) => isMarker(line.words[0]?.text ?? ""));
@@ -147,12 +147,12 @@ function columnText(words: readonly Word[]): string {
   return linesOf(words).map(textOf).join(" ");
 }
 
-/** The words of a line by the ruled column that they stand in; a column without words has no phrase. */
+/** The words of a line by the ruled column that they are in; a column without words has no phrase. */
 function columnPhrases(line: Line, inner: readonly number[]): Phrase[] {
   return splitColumns(line.words, inner).flatMap((words) => phraseOf(words) ?? []);
 }
 
-/** The index of the ruled column that a phrase stands in. */
+/** The index of the ruled column that a phrase is in. */
 function columnOf({ box }: Phrase, inner: readonly number[]): number {
   return columnAt((box.x0 + box.x1) / 2, inner);
 }
@@ -170,7 +170,7 @@ function unknownByColumn(header: OpenHeader, inner: readonly number[]): number[]
   });
 }
 
-/** A frame whose lines do not divide the columns: they are found as if there were none. */
+/** A frame whose lines do not separate the columns: these are found as if there were no lines. */
 function openFrame(page: number, frame: RuledFrame, words: readonly Word[], matrix: Matrix): PageTable | undefined {
   const header = findHeader(linesOf(words), matrix.columns);
   return header === undefined ? undefined : readBelow(page, header, words, matrix, frame.rows);
@@ -190,16 +190,16 @@ function framedLayout(frame: RuledFrame, fields: ColumnLayout["fields"], heading
   };
 }
 
-/** A line between columns stands at the same x on each page, within this many points. */
+/** A line between columns is at the same x on each page, within this many points. */
 const SAME_LINE = 6;
 
-/** The layout of a frame without a header: that of the page before, if it has as many columns or stands where they stood. */
+/** The layout of a frame without a header: that of the page before, if it has as many columns, or its columns are in the same place. */
 function inherited(frame: RuledFrame, before: ColumnLayout | undefined): ColumnLayout | undefined {
   if (before === undefined) return undefined;
   const columns = frame.columns.length - 1;
   if (columns === before.fields.length) return framedLayout(frame, before.fields, before.heading);
   const edges = [before.left, ...before.boundaries, before.right];
-  // Another table has lines of its own.
+  // Another table has other lines.
   if (!before.ruled || !frame.columns.every((x) => edges.some((edge) => Math.abs(edge - x) <= SAME_LINE))) return undefined;
   const fields = frame.columns.slice(1).map((x1, i) => {
     const middle = ((frame.columns[i] ?? x1) + x1) / 2;

@@ -1,8 +1,8 @@
-/** What a matrix calls one of its columns; the first name is the usual one. */
+/** The names that a matrix has for one of its columns; the first is the usual one. */
 export interface ColumnNames {
   readonly field: string;
   readonly headers: readonly string[];
-  /** What its cells start with where a row starts: in a band over all columns it heads the row below. */
+  /** What its cells start with at the start of a row: in a band across all columns it heads the row below. */
   readonly starts?: RegExp;
 }
 
@@ -10,22 +10,22 @@ export interface ColumnNames {
 export interface HeaderMatch {
   /** For each cell of the row the field of its column; undefined for a column that the profile does not have. */
   readonly fields: readonly (string | undefined)[];
-  /** Cells whose wording the profile does not know, by their index; they are read by their place among the others. */
+  /** Cells whose wording the profile does not know, by index; they are read by their position among the others. */
   readonly unknown: readonly number[];
-  /** How surely this is a header: the sum of the cells' scores. */
+  /** How certain it is that this is a header: the sum of the cells' scores. */
   readonly score: number;
 }
 
-/** A header row names at least so many of the profile's columns, and at least half of them. */
+/** A header row names at least this many of the profile's columns, and at least half of them. */
 const FEWEST_COLUMNS = 3;
 
-/** Reads a row of cell texts as a header; undefined where it is none. */
+/** Reads a row of cell texts as a header; undefined if it is not one. */
 export function matchHeader(cells: readonly string[], columns: readonly ColumnNames[]): HeaderMatch | undefined {
   const filled = cells.filter((cell) => cell.trim() !== "").length;
   const wanted = Math.max(Math.min(FEWEST_COLUMNS, columns.length), columns.length / 2);
   if (filled < wanted) return undefined;
   const pairs: Pair[] = [];
-  // Most lines are none, and most of these show it in their first cells.
+  // Most lines are not headers, and most of these show it in their first cells.
   let left = filled;
   let named = 0;
   for (const [index, cell] of cells.entries()) {
@@ -49,10 +49,10 @@ export function matchHeader(cells: readonly string[], columns: readonly ColumnNa
   return { fields: fillByOrder(cells, fields, columns), unknown: unknownCells(cells, fields), score };
 }
 
-/** A cell and a column whose name it is like. */
+/** A cell and a column whose name it resembles. */
 interface Pair {
   readonly index: number;
-  /** How far the cell is from the column's own place: of names that are as like, the nearest is meant. */
+  /** How far the cell is from the column's usual position: of equally similar names, the nearest is meant. */
   readonly offset: number;
   readonly field: string;
   readonly score: number;
@@ -95,14 +95,14 @@ function fillByOrder(
 }
 
 /**
- * How like a header cell is to one of a column's names: 1 the same words, less the more words it has besides, 0 where one of
- * the name's words is missing. Case, punctuation and the plural do not count.
+ * How similar a header cell is to one of a column's names: 1 for the same words, less for each additional word, 0 if one of the name's
+ * words is missing. Case, punctuation and plurals do not count.
  */
 export function likeness(cell: string, names: readonly string[]): number {
   return bestLikeness(headerWords(cell), names);
 }
 
-/** The same for several columns at once: the best of them, and how like its names are. */
+/** The same for several columns at once: the best of them, and how similar its names are. */
 export function nearestColumn(cell: string, columns: readonly ColumnNames[]): { readonly field: string | undefined; readonly likeness: number } {
   const words = headerWords(cell);
   return columns.reduce<{ field: string | undefined; likeness: number }>(
@@ -130,13 +130,13 @@ function wholeOf(words: readonly string[]): string {
   return singular(words.join(""));
 }
 
-/** The words of a name, apart and together. */
+/** The words of a name, separate and joined. */
 interface Name {
   readonly words: readonly string[];
   readonly whole: string;
 }
 
-/** The words of names: a profile has few, and each line of a document is held against them. */
+/** The words of names, cached: a profile has few, and each line of a document is compared with them. */
 const knownNames = new WeakMap<readonly string[], readonly Name[]>();
 
 function wordsOfNames(names: readonly string[]): readonly Name[] {
@@ -151,12 +151,15 @@ function wordsOfNames(names: readonly string[]): readonly Name[] {
   return known;
 }
 
-/** A cell with more words than this is no header, unless it is known by as many. */
+/** A cell with more words than this is not a header, unless a known name has as many. */
 const LONGEST_HEADER = 6;
 
-/** The words of a header without case, punctuation and plural, those cut at a line's end whole: "TOPIC’S WORKSHOP" gives topic, workshop; "%", which has no words, itself. */
+/**
+ * The words of a header without case, punctuation and plural, with those cut at a line end rejoined: "TOPIC’S WORKSHOP" gives topic,
+ * workshop; "%", which has no words, itself.
+ */
 function headerWords(text: string): string[] {
-  // Most lines are held against the names of columns and are no header: what they are made of needs no longer look.
+  // Most lines that are compared with column names are not headers; their pieces need no closer look.
   const pieces = PLAIN.test(text)
     ? text.toLowerCase().split(" ")
     : text

@@ -4,7 +4,7 @@ import type { ColumnPlaces } from "./cells.js";
 import type { ColumnNames } from "./header.js";
 import type { HeaderRow, Strip } from "./strip.js";
 
-/** What is looked for on the pages. */
+/** The matrix to look for on the pages. */
 export interface Matrix {
   readonly columns: readonly ColumnNames[];
   readonly isMarker: IsMarker;
@@ -13,11 +13,14 @@ export interface Matrix {
 /** Where the columns of the table are, and which is which; a page without a header takes those of the page before. */
 export interface ColumnLayout extends ColumnPlaces {
   readonly ruled: boolean;
-  /** The left edges of the header words, where no rulings show the columns. */
+  /** The extents of the header words, if no rulings show the columns. */
   readonly anchors: readonly Interval[];
-  /** Whether text on both sides has shown each boundary, or rules: a header may stand alone at the end of its page, or over an empty column. */
+  /**
+   * Whether each boundary has been shown by text on both sides, or by rules: a header may be alone at the end of its page, or over an empty
+   * column.
+   */
   readonly shown: readonly boolean[];
-  /** What stands above the names of the columns and heads several of them; empty where nothing does. */
+  /** The heading of several columns above their names; empty if there is none. */
   readonly heading: string;
 }
 
@@ -25,8 +28,8 @@ export interface ColumnLayout extends ColumnPlaces {
 export interface PageTable {
   readonly strips: readonly Strip[];
   readonly headers: readonly HeaderRow[];
-  /** Words that stand in no column, in the order of the page. */
+  /** Words that are in no column, in the order of the page. */
   readonly outside: readonly Word[];
-  /** The layout that holds at the end of the page. */
+  /** The layout in force at the end of the page. */
   readonly layout: ColumnLayout | undefined;
 }

@@ -3,10 +3,10 @@ import { type Line, linesOf } from "../../layout/lines.js";
 import type { Word } from "../../layout/word.js";
 import type { Interval } from "../evidence/gutters.js";
 
-/** Words of a sentence stand no further apart than this, in font sizes. */
+/** Words of a sentence are no further apart than this, in font sizes. */
 const WORD_SPACE = 0.4;
 
-/** A sentence under the names of so many columns is of none of them. */
+/** A sentence under the names of this many columns belongs to none of them. */
 const COLUMNS_CROSSED = 3;
 
 /** Lines of one note start within this many points of each other. */
@@ -37,7 +37,7 @@ function runsAcross(line: Line, anchors: readonly Interval[]): boolean {
   return runsOf(line).some((run) => anchors.filter((name) => name.x0 < run.x1 && run.x0 < name.x1).length >= COLUMNS_CROSSED);
 }
 
-/** Where the words of a line stand no further apart than those of a sentence. */
+/** The extents of a line's words that are no further apart than those of a sentence. */
 function runsOf({ words }: Line): Interval[] {
   const runs: { x0: number; x1: number }[] = [];
   let before: { readonly box: Box; readonly size: number } | undefined;

@@ -10,11 +10,11 @@ export interface OpenHeader {
   readonly box: Box;
 }
 
-/** A line is a header if its phrases are so like names on average: sentences hold words of the names too ("the Action Plan of"). */
+/** The least average similarity of a header's phrases to names: sentences contain words of the names, too ("the Action Plan of"). */
 const SUREST = 0.5;
 const SURE_IN_ORDER = 0.3;
 
-/** The first line whose phrases name the matrix' columns. A name may run on in the line below or above. */
+/** The first line whose phrases name the matrix' columns. A name may continue on the line below or above. */
 export function findHeader(
   lines: readonly Line[],
   columns: readonly ColumnNames[],
@@ -32,28 +32,33 @@ export function findHeader(
   return undefined;
 }
 
-/** How like the names must be together; less where there is a phrase for each column, in the columns' own order. */
+/** How similar to names the phrases must be in total; less if there is a phrase for each column, in the columns' own order. */
 function leastScore(phrases: readonly Phrase[], { fields }: HeaderMatch, columns: readonly ColumnNames[]): number {
   const inOrder = fields.length === columns.length && columns.every(({ field }, i) => fields[i] === field);
   return (inOrder ? SURE_IN_ORDER : SUREST) * phrases.length;
 }
 
-/** Whether most of the phrases that are like names start as names do: a line of sentences may hold as many of their words, in small letters. */
+/**
+ * Whether most of the phrases that resemble names start as names do: a line of sentences may contain as many of their words, in small
+ * letters.
+ */
 function areNames(phrases: readonly Phrase[], match: HeaderMatch): boolean {
   const named = phrases.filter((_, i) => match.fields[i] !== undefined && !match.unknown.includes(i));
   return 2 * named.filter(({ text }) => /^\P{L}*\p{Ll}/u.test(text)).length < named.length;
 }
 
-/** The phrases of a line, those of neighbouring columns apart that stand no further from each other than the words of a name. */
+/** The phrases of a line; those of neighbouring columns are separated even if they are no further apart than the words of a name. */
 export function namesOn(line: Line, columns: readonly ColumnNames[]): Phrase[] {
   return joinNames(phrasesOf(line).flatMap((phrase) => separateNames(phrase, columns)), columns);
 }
 
-/** Words of one name stand no further apart than this, in font sizes, however wide the letters are set; a name has no more of them. */
+/**
+ * Words of one name are no further apart than `NAME_SPACE`, in font sizes, however wide the letters are set; it has at most `MOST_PIECES`.
+ */
 const NAME_SPACE = 1.5;
 const MOST_PIECES = 4;
 
-/** Phrases, those as one that only together are a name. */
+/** The phrases, joining those that are a name only together. */
 function joinNames(phrases: readonly Phrase[], columns: readonly ColumnNames[]): Phrase[] {
   const names: Phrase[] = [];
   let behind = 0;
@@ -66,7 +71,7 @@ function joinNames(phrases: readonly Phrase[], columns: readonly ColumnNames[]):
   return names;
 }
 
-/** As many of the phrases as are one name, or the first alone. */
+/** The first phrases that together are one name, or only the first. */
 function nameStartingAt(phrases: readonly Phrase[], columns: readonly ColumnNames[]): readonly Phrase[] {
   for (let count = phrases.length; count > 1; count--) {
     const pieces = phrases.slice(0, count);
@@ -85,10 +90,10 @@ function areOneName(pieces: readonly Phrase[], columns: readonly ColumnNames[]):
   return pieces.every(({ text }) => !isName(text, columns) || nearestColumn(text, columns).field === field);
 }
 
-/** Names of two columns stand further apart than a word space, in font sizes: "Workshop themes" may be one name. */
+/** Names of two columns are further apart than this word space, in font sizes: "Workshop themes" may be one name. */
 const NAMES_APART = 0.4;
 
-/** A phrase divided where each part is like another column's name, and more so than the whole is like any. */
+/** Splits a phrase if its parts resemble names of different columns, and more so than the whole resembles any. */
 function separateNames(phrase: Phrase, columns: readonly ColumnNames[]): Phrase[] {
   const whole = nearestColumn(phrase.text, columns).likeness;
   let best: [Phrase, Phrase] | undefined;
@@ -112,20 +117,23 @@ function separateNames(phrase: Phrase, columns: readonly ColumnNames[]): Phrase[
 
 type PiecesOf = (line: Line) => Phrase[];
 
-/** A name stands on so many lines at most. */
+/** The most lines of a name. */
 export const MOST_LINES = 5;
 
-/** Whether two texts are whole names of columns that the profile has side by side: little white space is between them where cells have none. */
+/**
+ * Whether two texts are whole names of columns that the profile has side by side: there is little white space between them if cells have no
+ * padding.
+ */
 function areNeighbours(left: string, right: string, columns: readonly ColumnNames[]): boolean {
   return columns.some(({ headers }, i) => likeness(left, headers) === 1 && likeness(right, columns[i + 1]?.headers ?? []) === 1);
 }
 
-/** The header with the lines around it on which its names run on; those above are given from the nearest up. */
+/** The header with the lines around it on which its names continue; those above are given from the nearest up. */
 function withNeighbours(header: OpenHeader, above: readonly Line[], below: readonly Line[], columns: readonly ColumnNames[], piecesOf: PiecesOf): OpenHeader {
   const isWhole = header.phrases.length === columns.length && header.phrases.every(({ text }) => isName(text, columns));
   for (const [down, up] of blocks(MOST_LINES - 1)) {
     if (down > below.length || up > above.length) continue;
-    // A name that is whole may have other words on the next line; only one that is not may be broken into more pieces than two.
+    // A complete name may have other words on the next line; only an incomplete one may be broken into more than two pieces.
     const mayBeUnknown = up === 0 && (down === 1 || !isWhole);
     const grown =
       extended(header, above.slice(0, up), below.slice(0, down), columns, piecesOf) ?? (mayBeUnknown ? extendedInBold(header, below.slice(0, down), below.slice(down), columns, piecesOf) : undefined);
@@ -140,8 +148,8 @@ function blocks(most: number): [down: number, up: number][] {
 }
 
 /**
- * The header with some lines from above and below it, if they make its names more like what the profile calls the columns, or leave each that
- * they add to a whole name.
+ * The header with some lines from above and below it, if they make its names more similar to the profile's, or leave every name that they
+ * extend complete.
  */
 function extended(header: OpenHeader, above: readonly Line[], below: readonly Line[], columns: readonly ColumnNames[], piecesOf: PiecesOf): OpenHeader | undefined {
   if (!isDense([...above.toReversed().map(({ box }) => box), header.box, ...below.map(({ box }) => box)], header.phrases[0]?.words[0]?.size ?? 0)) return undefined;
@@ -153,14 +161,14 @@ function extended(header: OpenHeader, above: readonly Line[], below: readonly Li
   );
   if (match === undefined) return undefined;
   const better = match.score > header.match.score;
-  // What stands in a column that had no name must be a whole one.
+  // Text in a column that had no name must be a complete name.
   if (phrases.length > header.phrases.length ? !(exact && better) : !(exact || better)) return undefined;
   return { phrases, match, box: unionOf([header.box, ...[...above, ...below].map(({ box }) => box)]) ?? header.box };
 }
 
 /**
- * The header with lines below it whose words the profile does not know, where these are as bold as its names and stand under them, and what
- * follows is not: a row would not be. A number may be a row's.
+ * The header with lines below it whose words the profile does not know, if these are as bold as its names and under them, and what follows
+ * is not: a row would not be bold. A number may be a row's.
  */
 function extendedInBold(header: OpenHeader, lines: readonly Line[], rest: readonly Line[], columns: readonly ColumnNames[], piecesOf: PiecesOf): OpenHeader | undefined {
   const isBold = ({ words }: Pick<Line, "words">): boolean => words.every(({ bold }) => bold);
@@ -172,12 +180,12 @@ function extendedInBold(header: OpenHeader, lines: readonly Line[], rest: readon
   return { phrases, match, box: unionOf([header.box, ...lines.map(({ box }) => box)]) ?? header.box };
 }
 
-/** Whether boxes, from top to bottom, stand no further apart than a line of a size. */
+/** Whether boxes, from top to bottom, are no further apart than a line of a size. */
 function isDense(boxes: readonly Box[], size: number): boolean {
   return boxes.every((box, i) => box.y0 - (boxes[i - 1]?.y1 ?? box.y0) <= size);
 }
 
-/** Phrases with pieces of other lines, each joined to the phrase that it stands above or below; what stands by itself is one more. */
+/** Phrases with pieces of other lines, each joined to the phrase above or below it; a piece by itself is a new phrase. */
 function joined(phrases: readonly Phrase[], pieces: readonly Phrase[], columns: readonly ColumnNames[]): Phrase[] {
   const names = phrases.map((phrase): Parts => [phrase]);
   for (const piece of pieces) {
@@ -188,7 +196,7 @@ function joined(phrases: readonly Phrase[], pieces: readonly Phrase[], columns: 
   return names.map((parts) => nameOf(parts, columns)).sort((a, b) => a.box.x0 - b.box.x0);
 }
 
-/** What stands of a name on each line. */
+/** The parts of a name on each line. */
 type Parts = [Phrase, ...Phrase[]];
 
 function nameOf(parts: Parts, columns: readonly ColumnNames[]): Phrase {
@@ -204,7 +212,7 @@ function nameOf(parts: Parts, columns: readonly ColumnNames[]): Phrase {
   };
 }
 
-/** Whether a text is what the profile calls a column. */
+/** Whether a text is the profile's name of a column. */
 function isName(text: string, columns: readonly ColumnNames[]): boolean {
   return columns.some(({ headers }) => likeness(text, headers) === 1);
 }

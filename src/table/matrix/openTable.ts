@@ -41,7 +41,7 @@ function openRows(page: number, header: OpenHeader | undefined, words: readonly 
   return before === undefined ? { strips: [], headers: [], outside: words, layout: before } : readOn(page, words, matrix, before, across);
 }
 
-/** The table below a header; `heading` is what headed columns above the header before, undefined where there was none. */
+/** The table below a header; `heading` is the column heading above the previous header, undefined if there was no header. */
 export function readBelow(
   page: number,
   header: OpenHeader,
@@ -92,14 +92,14 @@ export function readBelow(
   };
 }
 
-/** The words above a header, without what heads its columns. */
+/** The words above a header, without headings of its columns. */
 function rowsAbove(words: readonly Word[], header: OpenHeader, known: string): Word[] {
   const above = words.filter((word) => word.baseline <= header.box.y0);
   const heading = new Set(headingAbove(linesOf(above), header.box.y0, known));
   return above.filter((word) => !heading.has(word));
 }
 
-/** A page with a header further down: the rows of the page before may go on above it. */
+/** A page with a header further down: the rows of the page before may continue above it. */
 function readAround(
   page: number,
   header: OpenHeader,
@@ -120,7 +120,7 @@ function readAround(
   return { ...below, strips: [...onward.strips, ...below.strips] };
 }
 
-/** Text of a column may reach this far over its boundary where the page has other ones, in points. */
+/** How far the text of a column may extend over its boundary, in points, if the page has other boundaries. */
 const HEADING_OVERHANG = 12;
 
 /** Which boundaries have text in the columns on both sides. */
@@ -129,7 +129,10 @@ function shownBoundaries(words: readonly Word[], boundaries: readonly number[], 
   return boundaries.map((_, i) => (columns[i]?.length ?? 0) > 0 && (columns[i + 1]?.length ?? 0) > 0);
 }
 
-/** A page without a header: the columns of the page before, moved where its text wants them; below the names of that page's header where no text has shown them. */
+/**
+ * A page without a header: the columns of the page before, moved to fit its text, or below the names of that page's header if no text has
+ * shown them.
+ */
 function readOn(
   page: number,
   words: readonly Word[],

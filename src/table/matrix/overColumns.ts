@@ -5,31 +5,34 @@ import type { IsMarker } from "../evidence/gutters.js";
 import { type Phrase, phrasesOf } from "../evidence/phrases.js";
 import { columnAt, splitColumns } from "../evidence/splitWords.js";
 
-/** Text that stands out over the line between two columns by more than this runs over it, and two words no further apart are no two cells', in font sizes. */
+/**
+ * Text that extends over the line between two columns by more than this, in font sizes, crosses it; two words no further apart do not
+ * belong to two cells.
+ */
 const OVER_LINE = 0.3;
 
-/** Words of a sentence stand no further apart, in font sizes. */
+/** Words of a sentence are no further apart than this, in font sizes. */
 const WORD_SPACE = 0.4;
 
 /** A line between two columns that is drawn along less of a row is left out there. */
 const DRAWN = 0.5;
 
-/** Lines of one border stand no further apart, in points. */
+/** Lines of one border are no further apart than this, in points. */
 const SAME_LINE = 4;
 
-/** A cell over the first column and so great a share of all is of none: it speaks of the rows around it. */
+/** A cell over the first column and this share of all columns belongs to none: it is about the rows around it. */
 const MOST_OF_A_ROW = 0.5;
 
-/** A sentence that runs over so many of the places between columns is of none of them. */
+/** A sentence that crosses this many of the places between columns belongs to none of them. */
 const FEWEST_CROSSED = 2;
 
-/** The words of a row's columns, and those that are of no column. */
+/** The words of a row's columns, and those that belong to no column. */
 export interface DividedRow {
   readonly columns: readonly (readonly Word[])[];
   readonly outside: readonly Word[];
 }
 
-/** Whether words that follow one another in a line run over an x. */
+/** Whether consecutive words on a line cross an x. */
 export function runsOver(words: readonly Word[], x: number): boolean {
   return words.some(({ box, size }, i) => {
     const next = words[i + 1];
@@ -39,15 +42,15 @@ export function runsOver(words: readonly Word[], x: number): boolean {
 }
 
 /**
- * The words of a row within rules by their columns. Where the line between two columns is not drawn along the row and text runs over its place, the cell is merged: it is
- * read whole in its first column; one over most of the row is no cell of the table.
+ * The words of a row within rules by their columns. If the line between two columns is not drawn along the row and text crosses its place,
+ * the cell is merged: all of it is read in its first column. A cell over most of the row does not belong to the table.
  */
 export function dividedRow(words: readonly Word[], { top, bottom }: { readonly top: number; readonly bottom: number }, boundaries: readonly number[], lines: readonly Edge[], isMarker: IsMarker): DividedRow {
   const columns = splitColumns(words, boundaries, isMarker);
   const open = boundaries.map((x) => !isDrawn(x, top, bottom, lines));
   if (!open.includes(true)) return { columns, outside: [] };
   const linesOfPhrases = linesOf(words).map(phrasesOf);
-  // One cell over all columns is of none of them, however short its text.
+  // One cell over all columns belongs to none of them, however short its text.
   if (!open.includes(false) && linesOfPhrases.every((phrases) => phrases.length === 1)) return { columns: columns.map(() => []), outside: words };
   const phrases = linesOfPhrases.flat();
   const crossed = boundaries.map((x, i) => open[i] === true && phrases.some((phrase) => runsOver(phrase.words, x)));
@@ -69,7 +72,10 @@ export function dividedRow(words: readonly Word[], { top, bottom }: { readonly t
   return { columns: merged, outside };
 }
 
-/** The words of a band over all columns, within rules, that heads the row below in one of them: each has the words of its own. Undefined where it is none. */
+/**
+ * The words by column of a band across all columns, within rules, that heads the row below in one of them. Undefined if it is not such a
+ * band.
+ */
 export function rowBand(
   words: readonly Word[],
   { top, bottom }: { readonly top: number; readonly bottom: number },
@@ -90,8 +96,9 @@ function isDrawn(x: number, top: number, bottom: number, lines: readonly Edge[])
 }
 
 /**
- * The words of a row that no rules show. A sentence that runs over the place between two columns is of the one in which it starts: text over
- * several is read whole. One that runs over more is of none, and so is a line that stands alone and runs out of the first, which has a row's number.
+ * The words of a row without rules. A sentence that crosses the place between two columns belongs to the one in which it starts: text over
+ * several is read as a whole. One that crosses more belongs to none, and so does a line on its own that runs out of the first column, which
+ * has a row's number.
  */
 export function openRow(words: readonly Word[], boundaries: readonly number[], isMarker: IsMarker): DividedRow {
   const outside = new Set<Word>();

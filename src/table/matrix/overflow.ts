@@ -4,13 +4,13 @@ import { phrasesOf } from "../evidence/phrases.js";
 import type { RuledFrame } from "../evidence/ruledFrames.js";
 import { columnAt, splitBands, splitColumns } from "../evidence/splitWords.js";
 
-/** Distances between lines of one cell are alike within this many points: engines round them. */
+/** Distances between lines of one cell are equal within this many points: engines round them. */
 const ROUNDING = 0.8;
 
 /**
- * The words right below a frame that belong to its cells: some engines (LibreOffice) break a page too late, and print a line below the rule that
- * ends it. Such a line stands below a cell that had no room for it, as far from its last line as others are from theirs, and within its
- * column.
+ * The words right below a frame that belong to its cells: some engines (LibreOffice) break a page too late, and print a line below the rule
+ * that ends it. Such a line is below a cell that had no room for it, as far from its last line as the others are from each other, and
+ * within its column.
  */
 export function overflowBelow(frame: RuledFrame, inside: readonly Word[], below: readonly Word[]): Word[] {
   const inner = frame.columns.slice(1, -1);

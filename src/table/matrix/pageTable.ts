@@ -28,7 +28,7 @@ export function pageTable(
     const own = new Set([...inside, ...overflowBelow(frame, inside, rest)]);
     const table = framedTable(page.number, frame, [...own], matrix, layout);
     if (table === undefined) {
-      // Where rules showed the matrix, what other rules show is another table: its words are of no column.
+      // If rules showed the matrix, what other rules show is another table: its words belong to no column.
       if (layout?.ruled === true) {
         foreign.push(...inside);
         rest = rest.filter((word) => !inside.includes(word));
@@ -43,7 +43,7 @@ export function pageTable(
   const rows = strips.length === 0 && layout !== undefined ? rowsBelow(page, headers, rest, matrix, layout) : undefined;
   if (rows !== undefined) return { ...rows, headers: [...headers, ...rows.headers], outside: [...rows.outside, ...foreign] };
   if (strips.length > 0 || headers.length > 0) return { strips, headers, outside: [...rest, ...foreign], layout };
-  // Rules that showed the matrix go on where it does; only recognition may not see them in a picture.
+  // Rules that showed the matrix continue where it does; only recognition may miss them in a picture.
   if (before?.ruled === true && page.recognition === undefined && findHeader(linesOf(rest), matrix.columns) === undefined) {
     return { strips: [], headers: [], outside: [...rest, ...foreign], layout: before };
   }
@@ -51,7 +51,7 @@ export function pageTable(
   return foreign.length === 0 ? table : { ...table, outside: [...table.outside, ...foreign] };
 }
 
-/** The rows below a header that alone has lines around it, as one on a coloured ground may have; undefined where nothing stands there. */
+/** The rows below a header that is the only part with lines around it, as on a coloured background; undefined if nothing is there. */
 function rowsBelow(page: PageLayout, headers: readonly HeaderRow[], words: readonly Word[], matrix: Matrix, layout: ColumnLayout): PageTable | undefined {
   const header = headers.at(-1);
   if (header === undefined) return undefined;
@@ -61,12 +61,12 @@ function rowsBelow(page: PageLayout, headers: readonly HeaderRow[], words: reado
   return { ...table, outside: [...words.filter((word) => !below.includes(word)), ...table.outside] };
 }
 
-/** Most of a word's small letters are below the one height and above the other, in font sizes from its baseline. */
+/** Most of a word's small letters are between these heights, in font sizes from its baseline. */
 const OVER_TOP = 0.2;
 const OVER_BOTTOM = 0.6;
 
 function isInside(word: Word, box: Box): boolean {
   const middle = (word.box.x0 + word.box.x1) / 2;
-  // Where a page ends, text may run over the line above or below it.
+  // At the end of a page, text may overlap the line above or below it.
   return middle >= box.x0 && middle <= box.x1 && word.baseline - OVER_TOP * word.size >= box.y0 && word.baseline - OVER_BOTTOM * word.size <= box.y1;
 }

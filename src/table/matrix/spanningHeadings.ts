@@ -3,12 +3,12 @@ import { linesOf, textOf } from "../../layout/lines.js";
 import type { Word } from "../../layout/word.js";
 import { phrasesOf } from "../evidence/phrases.js";
 
-/** A heading stands no further above the names of its columns than this, in font sizes, where no rules enclose them. */
+/** A heading is no further above the names of its columns than this, in font sizes, if no rules enclose them. */
 const NEAR = 1;
 
 /**
- * What heads several columns at once and stands right above their names, as "Outcomes" does: the last of the lines above a header that has
- * more than one phrase, where no header came before; what stood above the header before, `known`, where it stands there again.
+ * Headings of several columns right above their names, such as "Outcomes": the last of the lines above a header that has more than one
+ * phrase, if there was no header before; otherwise what was above the previous header, `known`, if it is there again.
  */
 export function headingAbove(lines: readonly Line[], top: number, known: string | undefined): readonly Word[] {
   const last = lines.at(-1);
@@ -17,24 +17,24 @@ export function headingAbove(lines: readonly Line[], top: number, known: string 
   return start < 0 ? [] : lines.slice(start).flatMap((line) => line.words);
 }
 
-/** Of groups of words from the top of a frame down to a header, those that head its columns. */
+/** The groups of words that head columns, among those from the top of a frame down to a header. */
 export function headingGroups(groups: readonly (readonly Word[])[], known: string | undefined): ReadonlySet<readonly Word[]> {
   if (known === undefined) return new Set(groups.filter((words) => linesOf(words).some(headsColumns)));
   const start = known === "" ? -1 : groups.findIndex((_, i) => headingText(groups.slice(i).flat()) === known);
   return new Set(start < 0 ? [] : groups.slice(start));
 }
 
-/** What tells a heading from others, on another page too. */
+/** What identifies a heading, also on another page. */
 export function headingText(words: readonly Word[]): string {
   return linesOf(words).map(textOf).join(" ");
 }
 
-/** Whether a line has headings of several columns: a title is one phrase, and numbers and bullets are of rows. */
+/** Whether a line has headings of several columns: a title is one phrase, and numbers and bullets belong to rows. */
 function headsColumns(line: Line): boolean {
   return phrasesOf(line).length > 1 && !line.words.some(isOfRow);
 }
 
-/** So many lines a heading may have. */
+/** The most lines of a heading. */
 const MOST_LINES = 2;
 
 /** Whether words above a header are a row of the table and no heading: in most of its columns there is more than a name would be. */

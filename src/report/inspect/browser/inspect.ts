@@ -33,7 +33,7 @@ function openTab(chosenTab: HTMLButtonElement): void {
   }
 }
 
-/** The entries that the search leaves, in the list of a given one. */
+/** The entries that match the search, in the same list as a given one. */
 function neighbours(entry: HTMLElement): HTMLButtonElement[] {
   const panel = entry.closest(".panel");
   return entries.filter((other) => other.closest(".panel") === panel && other.closest("li[hidden]") === null);
@@ -64,7 +64,7 @@ function goToPlace(entry: HTMLElement): void {
   marksOf(entry)[0]?.focus({ preventScroll: true });
 }
 
-/** The entry so many steps on; the first or last where there is none. */
+/** The entry a step away, according to the key; the first or last if there is none. */
 function stepFrom(entry: HTMLButtonElement, key: string): HTMLButtonElement | undefined {
   const list = neighbours(entry);
   const at = list.indexOf(entry);
@@ -102,7 +102,7 @@ element("side").addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 
-/** Marks lie under the text, so that it can be selected: what was clicked is found by its place. The smallest is meant. */
+/** Marks are under the text, so that it can be selected: what was clicked is found by its place. The smallest one is meant. */
 pages.addEventListener("click", (event) => {
   if (getSelection()?.isCollapsed === false) return;
   const [mark] = document
@@ -154,7 +154,7 @@ for (const tab of tabs) {
 const search = element("search");
 const hits = element("hits");
 
-/** Leaves the entries in which the text stands, whatever its case, and dims the places of the others. */
+/** Keeps the entries that contain the text, ignoring case, and dims the places of the others. */
 function filter(text: string): void {
   const wanted = plain(text.trim());
   const ranges: Range[] = [];
@@ -182,7 +182,7 @@ function plain(text: string): string {
 
 function rangesIn(node: Text, wanted: string): Range[] {
   const text = plain(node.data);
-  // Where lower case is longer than upper case, places in one are not those in the other.
+  // If lower case is longer than upper case, indices in one are not those in the other.
   if (text.length !== node.data.length) return [];
   const ranges: Range[] = [];
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
