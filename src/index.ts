@@ -12,15 +12,15 @@ import { type RecordsExtraction, type RecordsOptions, extractRecords as recordsF
 import { type TablesOptions, findTables as findIn } from "./tables.js";
 
 /**
- * Reads the meetings and their decisions out of an annex.
+ * Reads the meetings and their decisions from an annex.
  *
- * The document is what `annex extract` prints. Pages are counted from 1; boxes are [x0, y0, x1, y1] in points (1/72 inch) from the top
- * left corner of the page as shown (rotation and crop applied); dates are ISO 8601. `document.diagnostics` lists what is doubtful, and the
+ * The document is what `annex extract` prints. Pages are counted from 1; boxes are [x0, y0, x1, y1] in points (1/72 inch) from the top left
+ * corner of the page as shown (rotation and crop applied); dates are ISO 8601. `document.diagnostics` lists what is doubtful, and the
  * ledger says where every glyph went.
  *
- * Where pdf.js leaves out a part of a damaged page, or has to search a damaged file for its objects, it says so on the console at most. The
- * command listens there and reports it as a diagnostic; the library leaves the console to you, and reports what shows without it: pages that
- * end early or are not there, content that differs from its checksum.
+ * If pdf.js leaves out part of a damaged page, or has to search a damaged file for its objects, it says so on the console at most. The
+ * command listens there and reports it as a diagnostic; the library leaves the console to you, and reports what it finds without it: pages
+ * that end early or are missing, content that differs from its checksum.
  *
  * @param bytes The PDF, for example a Node `Buffer`. It is copied, not changed.
  * @throws {@link AnnexError} if the bytes give no document; its `fault.code` says why: `not-a-pdf`, `damaged`, `password-needed`,
@@ -31,9 +31,9 @@ export async function extractAnnex(bytes: Uint8Array, options: ExtractOptions = 
 }
 
 /**
- * Finds every table in any PDF, with ruling lines or without.
+ * Finds every table in any PDF, with or without ruling lines.
  *
- * Rows and columns are counted from 0, pages from 1; boxes are as for {@link extractAnnex}. A PDF that has text and no tables gives a
+ * Rows and columns are counted from 0, pages from 1; boxes are as for {@link extractAnnex}. A PDF that has text but no tables gives a
  * document with an empty list of tables.
  *
  * @param bytes The PDF, for example a Node `Buffer`. It is copied, not changed.

@@ -45,7 +45,7 @@ export interface SeenCell {
 }
 
 /**
- * Reads an annex as `extractAnnex` does and keeps what its stages saw, the glyphs of all pages included.
+ * Reads an annex as `extractAnnex` does and keeps what its stages saw, including the glyphs of all pages.
  *
  * @throws AnnexError if the PDF gives no document; its `fault` says why.
  */
@@ -111,7 +111,7 @@ interface Band {
   readonly bottom: number;
 }
 
-/** Rows that share a strip divide it at the first lines of those that follow. */
+/** Rows that share a strip divide it at the first line of each following row. */
 function bandsOf(strips: readonly Strip[], rows: readonly (readonly CellPart[])[]): Band[] {
   return strips.flatMap((strip) => {
     const own = rows.map((parts) => parts.filter((part) => isIn(part, strip))).filter((cells) => cells.length > 0);

@@ -18,9 +18,9 @@ import { sharedLedger } from "./table/pages/ledger.js";
 import type { KeptPage } from "./table/pages/pagesReader.js";
 import type { TableRow } from "./table/pages/rows.js";
 
-/** Options of `extractAnnex`; all may be left out. */
+/** Options of `extractAnnex`; all are optional. */
 export interface ExtractOptions extends ReadOptions {
-  /** The password, if the PDF needs one to be opened. */
+  /** The password, if the PDF needs one to open. */
   readonly password?: string;
   /** The matrix to look for. The default is the annex of the ASEM culture ministers. */
   readonly profile?: Profile;
@@ -43,7 +43,7 @@ export interface StagedExtraction extends Extraction {
 }
 
 /**
- * Reads the annex out of an open PDF, and closes it.
+ * Reads the annex from an open PDF, and closes it.
  *
  * @throws AnnexError if the PDF gives no document; its `fault` says why.
  */
@@ -53,8 +53,8 @@ export async function extractAnnex(pdf: PdfFile, options: StageOptions): Promise
 }
 
 /**
- * Reads the annex out of an open PDF, closes it, and keeps what each stage made: pages of glyphs and rulings, words and lines, the table
- * on each page, one table over all pages, rows, meetings with their items, the document.
+ * Reads the annex from an open PDF, closes it, and keeps what each stage made: pages of glyphs and rulings, words and lines, the table on
+ * each page, one table over all pages, rows, meetings with their items, the document.
  *
  * @param onDrawn Called with each page as drawn; its glyphs are not kept after that.
  * @throws AnnexError if the PDF gives no document; its `fault` says why.
@@ -87,7 +87,7 @@ export async function extractStages(
   return { document, ledger: ledgerOf(sharedLedger(pages, table), reading), layouts: pages, table, rows: reading.rows };
 }
 
-/** The columns of a matrix of meetings, and what tells their rows. */
+/** The columns of a matrix of meetings, and what identifies their rows. */
 function columnsOf({ columns, label }: Profile): ColumnNames[] {
   const starts = labelStart(new RegExp(label, "iu"));
   return columns.map(({ field, headers, holds }) => (holds === "meeting" ? { field, headers, starts } : { field, headers }));

@@ -1,4 +1,4 @@
-/** The first stages, which are the same for whatever is read: from an open PDF to its pages, and to the one table over all of them. */
+/** The first stages, which are the same whatever is read: from an open PDF to its pages, and to the one table across all of them. */
 import { plainLines } from "./annex/columnItems.js";
 import { faultWithoutText, pageFindings, tableFindings } from "./annex/findings.js";
 import { type ToBbox, outputBoxes } from "./layout/bbox.js";
@@ -24,7 +24,7 @@ export interface ReadOptions {
   readonly onPage?: (read: number, pages: number) => void;
 }
 
-/** The pages of a document, and the one table over all of them that has the wanted columns. */
+/** The pages of a document, and the one table across all of them that has the wanted columns. */
 export interface TableReading {
   readonly pages: readonly KeptPage[];
   readonly table: DocumentTable;
@@ -36,7 +36,7 @@ export interface TableReading {
 }
 
 /**
- * Reads the table that has certain columns out of an open PDF, and closes it.
+ * Reads the table that has certain columns from an open PDF, and closes it.
  *
  * @param onDrawn Called with each page as drawn; its glyphs are not kept after that.
  * @throws AnnexError if no page has text, or none has a table with these columns.
@@ -74,7 +74,7 @@ export async function readTable(
 }
 
 /**
- * Lays out the pages of a PDF, one by one, so that the glyphs and words of one page are held at a time.
+ * Lays out the pages of a PDF one by one, so that only the glyphs and words of one page are in memory at a time.
  *
  * @param take Called with each page that could be read, laid out and as drawn.
  * @returns A finding for each page that could not be read, or not completely.

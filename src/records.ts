@@ -9,7 +9,7 @@ import type { ExtractOptions } from "./pipeline.js";
 import { readTable } from "./reading.js";
 import { sharedLedger } from "./table/pages/ledger.js";
 
-/** Options of `extractRecords`; all but the profile may be left out. */
+/** Options of `extractRecords`; all except the profile are optional. */
 export interface RecordsOptions extends Omit<ExtractOptions, "profile"> {
   /** The matrix to look for. */
   readonly profile: RecordsProfile;
@@ -22,7 +22,7 @@ export interface RecordsExtraction {
 }
 
 /**
- * Reads a matrix as records out of an open PDF, and closes it. The stages are those of the annex, up to its rows.
+ * Reads a matrix as records from an open PDF, and closes it. The stages are those of the annex, up to its rows.
  *
  * @throws AnnexError if the PDF gives no document; its `fault` says why.
  */

@@ -11,13 +11,13 @@ import { pageTables } from "./table/grids/pageTables.js";
 import { joinLines } from "./text/words/join.js";
 import { type Vocabulary, vocabularyOf } from "./text/words/vocabulary.js";
 
-/** Options of `findTables`; all may be left out. */
+/** Options of `findTables`; all are optional. */
 export interface TablesOptions extends ReadOptions {
-  /** The password, if the PDF needs one to be opened. */
+  /** The password, if the PDF needs one to open. */
   readonly password?: string;
   /** The pages to look at. The default is all. */
   readonly pages?: readonly PageRange[];
-  /** Whether tables that continue over pages are joined to one. The default is a table for each page. */
+  /** Whether tables that continue across pages are joined into one. The default is a separate table for each page. */
   readonly join?: boolean;
 }
 
@@ -43,7 +43,7 @@ export async function findTables(pdf: PdfFile, options: Omit<TablesOptions, "pas
     const toBbox = outputBoxes(layouts);
     const vocabulary = vocabularyOf(pages.flatMap(({ layout }) => linesOf(layout.words).map(textOf)));
     const tables = options.join === true ? joinedTables(pages) : separateTables(pages);
-    // Of chosen pages that have no text, the diagnostics tell which: the PDF may have others.
+    // If chosen pages have no text, the diagnostics say which: other pages of the PDF may have some.
     const textless = tables.length === 0 && options.pages === undefined ? faultWithoutText(layouts, pdf.pages) : undefined;
     if (textless !== undefined) throw new AnnexError(faultOfNothing(findings, textless));
     return {

@@ -16,7 +16,7 @@ export function withoutRepeatedHeads(lines: readonly FlowLine[], label: RegExp):
   const start = labelStart(label);
   const kept: FlowLine[][] = [];
   let head = "";
-  // How much of the head has been repeated; undefined where no part repeats it.
+  // How much of the head has been repeated; undefined if no part repeats it.
   let repeated: number | undefined;
   for (const part of parts) {
     const { text } = withoutNoteMarks(part.map(({ line }) => textOf(line)).join(" "));

@@ -151,7 +151,7 @@ interface Chain {
 }
 
 /**
- * The labels of lines `from` to `to` as one text that breaks where its column ends; undefined where they cannot be one. Downwards, headings
+ * The labels of lines `from` to `to` as one text that breaks where its column ends; undefined if they cannot be one. Downwards, headings
  * before the text are left out; upwards, headings after it.
  */
 function chain(lines: readonly PlacedLine[], from: number, to: number, stubEnd: number, fullness: number): Chain | undefined {
