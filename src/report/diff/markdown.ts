@@ -63,7 +63,7 @@ function meetingBlock(change: Exclude<MeetingChange, FieldChange>): string {
     case "removed":
       return `- **removed** the whole meeting: ${contentToMarkdown(change.before)}`;
     case "moved":
-      return "- **moved** to another place of the table";
+      return "- **moved** to another place in the table";
   }
 }
 

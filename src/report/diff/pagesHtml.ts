@@ -47,7 +47,7 @@ function idOf(side: Side, page: number): string {
 }
 
 function figure(side: Side, page: SeenPage | undefined, marks: readonly ChangeMark[], diff: AnnexDiff): string {
-  if (page === undefined) return `<p class="none">No page of ${escapeHtml(diff[side].file)} goes with this one.</p>`;
+  if (page === undefined) return `<p class="none">No page of ${escapeHtml(diff[side].file)} corresponds to this one.</p>`;
   const { number } = page.drawn;
   const label = `${diff[side].file}, page ${number}`;
   const own = marks.filter((mark) => mark.page === number);

@@ -50,7 +50,7 @@ function meetingInLines(change: Exclude<MeetingChange, FieldChange>, terminal: T
     case "removed":
       return meetingContentInLines(change.before, "  - ", style.removed, terminal);
     case "moved":
-      return wrap([{ text: "the meeting stands in another place of the table", paint: plain }], width, "  > ");
+      return wrap([{ text: "the meeting moved to another place in the table", paint: plain }], width, "  > ");
   }
 }
 

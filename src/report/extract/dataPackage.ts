@@ -43,11 +43,11 @@ const ITEM_TYPES: Readonly<Record<(typeof ITEM_FIELDS)[number], FieldType>> = {
   parent: { type: "string", description: "The id of the item that it is nested in" },
   marker: {
     type: "string",
-    description: "What stands before the item",
+    description: "The kind of marker before the item",
     constraints: { required: true, enum: itemSchema.shape.marker.options },
   },
   number: { type: "integer", description: "The printed number; only with marker number" },
-  text: { type: "string", description: "The text; paragraphs are divided by a line feed" },
+  text: { type: "string", description: "The text; paragraphs are separated by a line feed" },
   pages: { type: "array", description: "The pages of its own text, counted from 1, as JSON", constraints: { required: true } },
   spans: {
     type: "array",

@@ -69,7 +69,7 @@ export function ledgerToHtml(ledger: Ledger): string {
 <tbody>
 ${rows.join("\n")}
 </tbody>
-<tfoot><tr><th scope="row">together</th><td>${ledger.glyphs}</td></tr></tfoot>
+<tfoot><tr><th scope="row">total</th><td>${ledger.glyphs}</td></tr></tfoot>
 </table>
 `;
 }
