@@ -16,6 +16,6 @@ export function numberIn(text: string): number | undefined {
 export function daysIn(text: string): DateRange | undefined {
   const found = findDates(text);
   if (found !== undefined) return found.text.length === text.length ? found.days : undefined;
-  const day = /^[\d./-]+$/u.test(text) ? numericDay(text) : undefined;
+  const day = /^\d+[./-]\d+[./-]\d+$/u.test(text) ? numericDay(text) : undefined;
   return day === undefined ? undefined : { start: day, end: day };
 }

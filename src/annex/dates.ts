@@ -88,11 +88,11 @@ export function findDates(text: string): FoundDate | undefined {
   return found;
 }
 
-/** The day of a numeric date such as 07.05.2019 (day first); undefined if it is not one. */
+/** The day of the first date in figures in a text, such as 07.05.2019 (day first); undefined where there is none. */
 export function numericDay(text: string): string | undefined {
-  const match = /(\d{1,2})[./-](\d{1,2})[./-](\d{4})/u.exec(text);
+  const match = /(?<!\d)(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?!\d)/u.exec(text);
   if (match !== null) return isoDay(Number(match[3]), Number(match[2]), Number(match[1]));
-  const iso = /(\d{4})-(\d{2})-(\d{2})/u.exec(text);
+  const iso = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/u.exec(text);
   return iso === null ? undefined : isoDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
 }
 

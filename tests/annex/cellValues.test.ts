@@ -27,6 +27,6 @@ test.each([
   expect(daysIn(text)).toEqual({ start, end });
 });
 
-test.each(["", "2004", "Sofia, 1-2 March 2018", "31 February 2018", "2004-10-09 and later"])("%s are none, or more than days", (text) => {
+test.each(["", "2004", "Sofia, 1-2 March 2018", "31 February 2018", "2004-10-09 and later", "123/04/2019", "12.05.20191", "2019-05-078", "7.12.05.2019"])("%s are none, or more than days", (text) => {
   expect(daysIn(text)).toBeUndefined();
 });
