@@ -50,8 +50,8 @@ export function parseConfig(contents: unknown): ConfigResult {
 
 /** Reads CODE=LEVEL, as `--rule` takes it. */
 export function parseRuleSetting(setting: string): ConfigResult {
-  const [code = "", level] = setting.split("=", 2);
-  return parseConfig({ rules: { [code]: level ?? "" } });
+  const [code = "", ...level] = setting.split("=");
+  return parseConfig({ rules: { [code]: level.join("=") } });
 }
 
 /** The second configuration over the first. */

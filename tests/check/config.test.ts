@@ -37,7 +37,7 @@ describe("--rule", () => {
     expect(parseRuleSetting("item-cut=off")).toEqual({ config: { failOn: undefined, rules: { "item-cut": "off" } } });
   });
 
-  test.each(["item-cut", "item-cut=", "=off", "item-cut=loud"])("refuses %s", (setting) => {
+  test.each(["item-cut", "item-cut=", "=off", "item-cut=loud", "item-cut=off=warning"])("refuses %s", (setting) => {
     expect(wordsOf(parseRuleSetting(setting))).toHaveLength(1);
   });
 
