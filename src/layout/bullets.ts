@@ -26,10 +26,10 @@ const DOTS_APART = 3;
  * that is in a cell between rules, or below or above another bullet that is near its text.
  */
 export function drawnBullets(shapes: readonly Shape[], words: readonly Word[], edges: readonly Edge[]): Word[] {
-  const byBaseline = new Ordered(words, (word) => word.baseline);
   const verticals = edges.filter((edge) => edge.axis === "vertical");
   const largest = words.reduce((size, word) => Math.max(size, word.size), 0);
   const horizontals = edges.filter((edge) => edge.axis === "horizontal");
+  let byBaseline: Ordered<Word> | undefined;
   let byHeight: Ordered<Shape> | undefined;
   const isOfDottedLine = (shape: Box): boolean => {
     const reach = DOTS_APART * (shape.y1 - shape.y0);
@@ -52,6 +52,7 @@ export function drawnBullets(shapes: readonly Shape[], words: readonly Word[], e
     if ((isAtWall || isOnFloor) && isOfDottedLine(shape)) return [];
     // If a cell has little room before its text, its bullets extend over its rule; they still belong to it.
     const box = { ...shape, x0: extentOf([shape.x0, ...walls.filter((at) => at < shape.x1)]).to };
+    byBaseline ??= new Ordered(words, (word) => word.baseline);
     const text = textBehind(box, byBaseline.between(middle, middle + largest), walls);
     if (text === undefined || height < SMALLEST * text.size || height > LARGEST * text.size) return [];
     const inCell = walls.some((at) => at <= box.x0) && walls.some((at) => at >= text.box.x1);

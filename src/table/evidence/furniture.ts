@@ -118,13 +118,12 @@ export function edgesOf(page: PageLayout, headersAmong: (lines: readonly Line[])
   );
   const lines = linesOf(outside);
   const isHeader = headersAmong(lines);
-  const placeOf = new Map(page.words.map((word, place) => [word, place]));
   const found: EdgeLine[] = [];
   const inwards = (fromTop: boolean): void => {
     const ordered = fromTop ? lines : [...lines].reverse();
     const add = (block: readonly Line[], clear: boolean): void => {
       for (const line of block) {
-        const places = line.words.flatMap((word) => placeOf.get(word) ?? []);
+        const places = line.words.map((word) => page.words.indexOf(word));
         found.push({ text: textOf(line), places, fromTop, clear, depth: fromTop ? line.baseline : page.height - line.baseline });
       }
     };

@@ -22,7 +22,7 @@ const FEWEST_COLUMNS = 3;
 /** Reads a row of cell texts as a header; undefined if it is not one. */
 export function matchHeader(cells: readonly string[], columns: readonly ColumnNames[]): HeaderMatch | undefined {
   const filled = cells.filter((cell) => cell.trim() !== "").length;
-  const wanted = Math.max(Math.min(FEWEST_COLUMNS, columns.length), columns.length / 2);
+  const wanted = fewestNamed(columns);
   if (filled < wanted) return undefined;
   const pairs: Pair[] = [];
   // Most lines are not headers, and most of these show it in their first cells.
@@ -47,6 +47,25 @@ export function matchHeader(cells: readonly string[], columns: readonly ColumnNa
   const matched = fields.filter((field) => field !== undefined).length;
   if (matched < wanted || matched < filled / 2) return undefined;
   return { fields: fillByOrder(cells, fields, columns), unknown: unknownCells(cells, fields), score };
+}
+
+/**
+ * Whether so many of some words are a name's, or begin one, that they may be a header. Where this is false, `matchHeader` finds none in cells that
+ * are made of them: most lines are no header, and need not be divided into cells.
+ */
+export function mayBeHeader(words: readonly { readonly text: string }[], columns: readonly ColumnNames[]): boolean {
+  const starts = startsOfNames(columns);
+  let left = fewestNamed(columns);
+  for (const { text } of words) {
+    if (headerWords(text).some((word) => starts.has(word))) left -= 1;
+    if (left <= 0) return true;
+  }
+  return false;
+}
+
+/** A header row names so many of the columns at least. */
+function fewestNamed(columns: readonly ColumnNames[]): number {
+  return Math.max(Math.min(FEWEST_COLUMNS, columns.length), columns.length / 2);
 }
 
 /** A cell and a column whose name it resembles. */
@@ -147,6 +166,19 @@ function wordsOfNames(names: readonly string[]): readonly Name[] {
       return { words, whole: wholeOf(words) };
     });
     knownNames.set(names, known);
+  }
+  return known;
+}
+
+/** What the words of names start with, the words themselves included: a line's end may cut them anywhere. */
+const knownStarts = new WeakMap<readonly ColumnNames[], ReadonlySet<string>>();
+
+function startsOfNames(columns: readonly ColumnNames[]): ReadonlySet<string> {
+  let known = knownStarts.get(columns);
+  if (known === undefined) {
+    const names = columns.flatMap(({ headers }) => wordsOfNames(headers));
+    known = new Set(names.flatMap(({ words, whole }) => [...words, whole]).flatMap((word) => Array.from(word, (_, i) => word.slice(0, i + 1))));
+    knownStarts.set(columns, known);
   }
   return known;
 }

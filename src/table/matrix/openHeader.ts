@@ -1,7 +1,7 @@
 import { type Box, unionOf } from "../../geometry/box.js";
 import { type Line, textOf } from "../../layout/lines.js";
 import { type Phrase, phraseOf, phrasesOf } from "../evidence/phrases.js";
-import { type ColumnNames, type HeaderMatch, likeness, matchHeader, nearestColumn } from "./header.js";
+import { type ColumnNames, type HeaderMatch, likeness, matchHeader, mayBeHeader, nearestColumn } from "./header.js";
 
 /** A header line, its phrases and the words that were joined to them from the lines around it. */
 export interface OpenHeader {
@@ -21,6 +21,7 @@ export function findHeader(
   piecesOf: (line: Line) => Phrase[] = (line) => namesOn(line, columns),
 ): OpenHeader | undefined {
   for (const [i, line] of lines.entries()) {
+    if (!mayBeHeader(line.words, columns)) continue;
     const phrases = piecesOf(line);
     const match = matchHeader(
       phrases.map((phrase) => phrase.text),

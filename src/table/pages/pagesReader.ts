@@ -4,7 +4,7 @@ import type { PageLayout } from "../../layout/pageLayout.js";
 import type { Word } from "../../layout/word.js";
 import { type PageEdges, edgesOf, furnitureAmong, pageNumberOn } from "../evidence/furniture.js";
 import { ruledFrames } from "../evidence/ruledFrames.js";
-import { matchHeader } from "../matrix/header.js";
+import { matchHeader, mayBeHeader } from "../matrix/header.js";
 import type { Matrix, PageTable } from "../matrix/matrix.js";
 import { findHeader, namesOn } from "../matrix/openHeader.js";
 import { pageTable } from "../matrix/pageTable.js";
@@ -110,7 +110,7 @@ function placeAmong(places: ReadonlyMap<Word, number>, word: Word): number {
 
 /** Which of a page's lines are of a header: such as name columns, and those on which these names begin or go on. */
 function headersAmong(lines: readonly Line[], { columns }: Matrix): (line: Line) => boolean {
-  const isHeader = (line: Line): boolean => matchHeader(namesOn(line, columns).map(({ text }) => text), columns) !== undefined;
+  const isHeader = (line: Line): boolean => mayBeHeader(line.words, columns) && matchHeader(namesOn(line, columns).map(({ text }) => text), columns) !== undefined;
   const header = findHeader(lines, columns);
   return (line) => (header !== undefined && line.box.y0 >= header.box.y0 && line.box.y1 <= header.box.y1) || isHeader(line);
 }

@@ -1,4 +1,3 @@
-import { textOf } from "../../layout/lines.js";
 import type { FlowLine } from "../flow/flowLine.js";
 import type { MarkerKind } from "../words/markers.js";
 
@@ -28,12 +27,13 @@ export function isMarkerAlone(line: FlowLine, marker: { readonly length: number 
 
 /** Whether an item has no more than its marker yet. */
 export function hasNoText({ markerLength, paragraphs }: RawItem): boolean {
-  const [first, ...more] = paragraphs.flat();
-  return first !== undefined && more.length === 0 && markerLength > 0 && isMarkerAlone(first, { length: markerLength });
+  const [lines, ...more] = paragraphs;
+  const first = lines?.[0];
+  return first !== undefined && lines?.length === 1 && more.length === 0 && markerLength > 0 && isMarkerAlone(first, { length: markerLength });
 }
 
 /** Whether an item's text ends with a colon, so that the paragraphs below it are a list. */
 export function introduces(item: RawItem): boolean {
   const last = item.paragraphs.at(-1)?.at(-1);
-  return last !== undefined && /[:：]["”’)]*$/u.test(textOf(last.line));
+  return /[:：]["”’)]*$/u.test(last?.line.words.at(-1)?.text ?? "");
 }
