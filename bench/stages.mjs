@@ -1,13 +1,16 @@
 /** Reads a PDF several times in one thread; prints for each time the milliseconds of processor time that each stage took, as a line of JSON. */
 import { readFileSync } from "node:fs";
 import { asemProfile } from "../dist/annex/builtinProfile.js";
-import { plainLines } from "../dist/annex/columnItems.js";
-import { readAnnex } from "../dist/annex/readAnnex.js";
+import { ColumnStyles } from "../dist/annex/columnStyles.js";
+import { readItemColumns } from "../dist/annex/itemColumns.js";
+import { meetingRows } from "../dist/annex/meetingRows.js";
+import { readRowHeads } from "../dist/annex/rowHeads.js";
 import { shownBbox } from "../dist/layout/bbox.js";
 import { layOut } from "../dist/layout/pageLayout.js";
 import { openPdf } from "../dist/pdf/open.js";
 import { documentTable } from "../dist/table/pages/documentTable.js";
 import { PagesReader } from "../dist/table/pages/pagesReader.js";
+import { plainLines } from "../dist/text/flow/plainLines.js";
 import { englishDictionary } from "../dist/text/words/dictionary.js";
 import { looksLikeMarker } from "../dist/text/words/markers.js";
 import { vocabularyOf } from "../dist/text/words/vocabulary.js";
@@ -39,8 +42,12 @@ for (let time = 0; time < Number(times); time++) {
   }
   const table = documentTable(reader.pages());
   count("table");
-  const vocabulary = vocabularyOf(plainLines(table.strips));
-  readAnnex(table, asemProfile, { vocabulary, dictionary: englishDictionary }, (page, box) => shownBbox(layouts.get(page), box));
+  const knowledge = { vocabulary: vocabularyOf(plainLines(table.strips)), dictionary: englishDictionary };
+  const toBbox = (page, box) => shownBbox(layouts.get(page), box);
+  const rows = meetingRows(table.strips, asemProfile);
+  const styles = new ColumnStyles(rows);
+  const heads = readRowHeads(rows, styles, asemProfile, knowledge, toBbox);
+  readItemColumns(rows, heads, styles, asemProfile, knowledge, toBbox);
   count("text and annex");
   await pdf.close();
   console.log(JSON.stringify(spent));

@@ -1,10 +1,15 @@
 import { asemProfile } from "./annex/builtinProfile.js";
+import type { ColumnCell } from "./annex/columnItems.js";
+import { ColumnStyles } from "./annex/columnStyles.js";
 import { headingFindings, homelessFindings, placeholderFindings } from "./annex/findings.js";
 import { type ReadRow, gapFindings } from "./annex/gaps.js";
-import { titleBlock } from "./annex/heading.js";
+import { readHeading, titleBlock } from "./annex/heading.js";
+import { itemsOfRow, readItemColumns } from "./annex/itemColumns.js";
 import { labelStart } from "./annex/keys.js";
+import { meetingRows } from "./annex/meetingRows.js";
 import type { Profile } from "./annex/profile.js";
-import { type AnnexReading, readAnnex } from "./annex/readAnnex.js";
+import { pagesOf } from "./annex/rowCells.js";
+import { type RowHead, readRowHeads } from "./annex/rowHeads.js";
 import type { AnnexDocument, Meeting } from "./model/annex.js";
 import { describeFinding } from "./model/describe.js";
 import type { Ledger, SharedLedger } from "./model/ledger.js";
@@ -53,38 +58,44 @@ export async function extractAnnex(pdf: PdfFile, options: StageOptions): Promise
 }
 
 /**
- * Reads the annex from an open PDF, closes it, and keeps what each stage made: pages of glyphs and rulings, words and lines, the table on
- * each page, one table over all pages, rows, meetings with their items, the document.
+ * Reads the annex out of an open PDF, closes it, and keeps what each stage made. `readTable` goes from pages of glyphs and rulings over words and
+ * lines to one table over all pages; what follows goes from its rows to the document.
  *
  * @param onDrawn Called with each page as drawn; its glyphs are not kept after that.
  * @throws AnnexError if the PDF gives no document; its `fault` says why.
  */
-export async function extractStages(
-  pdf: PdfFile,
-  options: StageOptions,
-  onDrawn: (page: PdfPage) => void,
-): Promise<StagedExtraction> {
+export async function extractStages(pdf: PdfFile, options: StageOptions, onDrawn: (page: PdfPage) => void): Promise<StagedExtraction> {
   const profile = options.profile ?? asemProfile;
   const { pages, findings, table: found, knowledge, toBbox, source } = await readTable(pdf, options, columnsOf(profile), onDrawn);
   const { block, below } = titleBlock(found.heading);
   const table: DocumentTable = { ...found, heading: block, homeless: [...below, ...found.homeless] };
-  const reading = readAnnex(table, profile, knowledge, toBbox);
+  const heading = readHeading(block, knowledge);
+  const rows = meetingRows(table.strips, profile);
+  const styles = new ColumnStyles(rows);
+  const heads = readRowHeads(rows, styles, profile, knowledge, toBbox);
+  const columns = readItemColumns(rows, heads, styles, profile, knowledge, toBbox);
+  const cells = [...columns.values()].flat();
+  const meetings = rows.flatMap((row, i): Meeting[] => {
+    const head = heads[i];
+    return head === undefined ? [] : [{ ...head.fields, pages: pagesOf(row), ...itemsOfRow(columns, i) }];
+  });
   const document: AnnexDocument = {
     $schema: SCHEMA_ID,
     schemaVersion: SCHEMA_VERSION,
-    document: reading.heading,
+    document: heading,
     source,
-    meetings: [...reading.meetings],
+    meetings,
     diagnostics: [
       ...findings,
       ...homelessFindings(below, toBbox),
-      ...headingFindings(reading.heading),
-      ...placeholderFindings(table.heading, toBbox),
-      ...reading.findings,
-      ...gapFindings(reading.meetings.map(rowOfMeeting), findings),
+      ...headingFindings(heading),
+      ...placeholderFindings(block, toBbox),
+      ...heads.flatMap((head) => head.findings),
+      ...cells.flatMap((cell) => cell.findings),
+      ...gapFindings(meetings.map(rowOfMeeting), findings),
     ].map(describeFinding),
   };
-  return { document, ledger: ledgerOf(sharedLedger(pages, table), reading), layouts: pages, table, rows: reading.rows };
+  return { document, ledger: ledgerOf(sharedLedger(pages, table), heads, cells), layouts: pages, table, rows };
 }
 
 /** The columns of a matrix of meetings, and what identifies their rows. */
@@ -98,7 +109,9 @@ function rowOfMeeting(meeting: Meeting): ReadRow {
 }
 
 /** The keys are in the order in which `--stats` shows them. */
-function ledgerOf({ glyphs, headers, heading, furniture, ...unread }: SharedLedger, reading: AnnexReading): Ledger {
-  const { items, meetings, emptyMarkers } = reading.glyphs;
+function ledgerOf({ glyphs, headers, heading, furniture, ...unread }: SharedLedger, heads: readonly RowHead[], cells: readonly ColumnCell[]): Ledger {
+  const items = cells.reduce((sum, cell) => sum + cell.itemGlyphs, 0);
+  const meetings = heads.reduce((sum, head) => sum + head.glyphs, 0);
+  const emptyMarkers = cells.reduce((sum, cell) => sum + cell.emptyMarkerGlyphs, 0);
   return { glyphs, items, meetings, headers, heading, furniture, emptyMarkers, ...unread };
 }

@@ -1,7 +1,7 @@
 /** The first stages, which are the same whatever is read: from an open PDF to its pages, and to the one table across all of them. */
-import { plainLines } from "./annex/columnItems.js";
-import { faultWithoutText, pageFindings, tableFindings } from "./annex/findings.js";
+import { tableFindings } from "./annex/findings.js";
 import { type ToBbox, outputBoxes } from "./layout/bbox.js";
+import { faultWithoutText, pageFindings } from "./layout/pageFindings.js";
 import { type PageLayout, layOut } from "./layout/pageLayout.js";
 import type { Source } from "./model/annex.js";
 import type { Finding } from "./model/diagnostic.js";
@@ -11,6 +11,7 @@ import type { PdfPage } from "./pdf/page.js";
 import type { ColumnNames } from "./table/matrix/header.js";
 import { type DocumentTable, documentTable } from "./table/pages/documentTable.js";
 import { type KeptPage, PagesReader } from "./table/pages/pagesReader.js";
+import { plainLines } from "./text/flow/plainLines.js";
 import { englishDictionary } from "./text/words/dictionary.js";
 import type { WordKnowledge } from "./text/words/join.js";
 import { looksLikeMarker } from "./text/words/markers.js";

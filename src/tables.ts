@@ -1,6 +1,6 @@
-import { faultWithoutText, pageFindings } from "./annex/findings.js";
 import { type ToBbox, outputBoxes } from "./layout/bbox.js";
 import { linesOf, textOf } from "./layout/lines.js";
+import { faultWithoutText, pageFindings } from "./layout/pageFindings.js";
 import { describeFinding } from "./model/describe.js";
 import { AnnexError, faultOfNothing } from "./model/errors.js";
 import { TABLES_SCHEMA_ID, TABLES_SCHEMA_VERSION, type Table, type TablesDocument } from "./model/tables.js";

@@ -1,18 +1,17 @@
 import { unionOf } from "../geometry/box.js";
 import type { ToBbox } from "../layout/bbox.js";
 import { glyphsIn, textOf } from "../layout/lines.js";
-import { textsOf } from "../layout/packedWords.js";
 import type { Item, Span } from "../model/annex.js";
 import type { Finding } from "../model/diagnostic.js";
 import type { Bbox } from "../model/place.js";
-import type { KeptCell, KeptStrip } from "../table/matrix/strip.js";
+import type { KeptCell } from "../table/matrix/strip.js";
 import type { FlowLine } from "../text/flow/flowLine.js";
 import type { FlowStyle } from "../text/flow/flowStyle.js";
 import { type UndecidedStart, itemsOf } from "../text/items/items.js";
 import type { RawItem } from "../text/items/rawItem.js";
 import { type WordKnowledge, joinLines } from "../text/words/join.js";
 import { normalise } from "../text/words/normalise.js";
-import { keptFlow } from "./columnStyles.js";
+import { keptFlow } from "./rowCells.js";
 
 /** The items of one cell, with what is doubtful about them and how many glyphs went where. */
 export interface ColumnCell {
@@ -164,9 +163,4 @@ function spansOf(lines: readonly FlowLine[], toBbox: ToBbox): Span[] {
     const box = unionOf(lines.filter((line) => line.page === page).map((line) => line.line.box));
     return box === undefined ? [] : [{ page, bbox: toBbox(page, box) }];
   });
-}
-
-/** The text of all lines for the vocabulary, generated on demand and not kept. */
-export function* plainLines(strips: readonly KeptStrip[]): Generator<string> {
-  for (const { cells } of strips) for (const { lines } of cells) for (const text of textsOf(lines)) yield normalise(text);
 }

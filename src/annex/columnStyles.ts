@@ -1,13 +1,7 @@
-import { type KeptCell, openCell } from "../table/matrix/strip.js";
 import type { TableRow } from "../table/pages/rows.js";
-import { type FlowLine, flowOf } from "../text/flow/flowLine.js";
 import { type FlowStyle, StyleEvidence } from "../text/flow/flowStyle.js";
 import { LineMeasures } from "../text/flow/leading.js";
-
-/** The lines of a cell's parts, in reading order. */
-export function keptFlow(parts: readonly KeptCell[]): FlowLine[] {
-  return flowOf(parts.map(openCell));
-}
+import { cellOf, keptFlow } from "./rowCells.js";
 
 /**
  * What the cells of a column have in common (edge, leading, hanging indent), for each column: found over all its cells, or over those of
@@ -18,8 +12,8 @@ export class ColumnStyles {
   readonly #table = new LineMeasures();
 
   constructor(rows: readonly TableRow[]) {
-    for (const { parts } of rows) {
-      for (const field of new Set(parts.map((part) => part.field))) this.#evidence(field).add(keptFlow(parts.filter((part) => part.field === field)));
+    for (const row of rows) {
+      for (const field of new Set(row.parts.map((part) => part.field))) this.#evidence(field).add(keptFlow(cellOf(row, field)));
     }
     for (const { measures } of this.#columns.values()) this.#table.addAll(measures);
   }

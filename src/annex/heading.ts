@@ -1,6 +1,7 @@
 import { textOf } from "../layout/lines.js";
 import type { Heading } from "../model/annex.js";
 import type { PageLines } from "../table/pages/documentTable.js";
+import { type WordKnowledge, joinLines } from "../text/words/join.js";
 import { normalise } from "../text/words/normalise.js";
 import { findDates, numericDay } from "./dates.js";
 
@@ -33,8 +34,13 @@ export function titleBlock(above: readonly PageLines[]): AboveTable {
   return last < 0 ? { block: above, below: [] } : { block: byPage(lines.slice(0, last + 1)), below: byPage(lines.slice(last + 1)) };
 }
 
-/** Reads the title block: its lines, joined by spaces. */
-export function readHeading(text: string): Heading {
+/** Reads the title block. */
+export function readHeading(block: readonly PageLines[], knowledge: WordKnowledge): Heading {
+  return headingIn(joinLines(block.flatMap(({ lines }) => lines.map(textOf)), knowledge).text);
+}
+
+/** Reads the text of a title block. */
+export function headingIn(text: string): Heading {
   const annex = /\bannex\s+([\dA-Z]{1,4})\b/iu.exec(text);
   const updated = LAST_UPDATED.exec(text);
   const titleStart = annex === null || (updated !== null && annex.index > updated.index) ? 0 : annex.index + annex[0].length;

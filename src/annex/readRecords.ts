@@ -11,6 +11,7 @@ import { daysIn, numberIn } from "./cellValues.js";
 import { readColumn, readText } from "./columnItems.js";
 import { ColumnStyles } from "./columnStyles.js";
 import type { RecordsProfile } from "./profile.js";
+import { cellOf, pagesOf } from "./rowCells.js";
 
 /** What a matrix says, before it is a document: its records, what is doubtful, and where its glyphs went. */
 export interface RecordsReading {
@@ -42,7 +43,7 @@ export function readRecords(table: DocumentTable, profile: RecordsProfile, knowl
     title: title === "" ? null : title,
     records: rows.map((row, i) => ({
       row: i + 1,
-      pages: [...new Set(row.parts.map((part) => part.page))].sort((a, b) => a - b),
+      pages: pagesOf(row),
       cells: Object.fromEntries(columns.flatMap(({ field, cells }) => cells.slice(i, i + 1).map(({ cell }) => [field, cell]))),
     })),
     findings: rows.flatMap((_, i) => columns.flatMap(({ cells }) => cells[i]?.findings ?? [])),
@@ -57,7 +58,7 @@ function fieldsOf(table: DocumentTable, profile: RecordsProfile): string[] {
 }
 
 function readCells(rows: readonly TableRow[], field: string, holds: CellKind, styles: ColumnStyles, knowledge: WordKnowledge, toBbox: ToBbox): ReadCell[] {
-  const parts = rows.map((row) => row.parts.filter((part) => part.field === field));
+  const parts = rows.map((row) => cellOf(row, field));
   if (holds !== "items") return parts.map((own) => readPlain(own, holds, knowledge, toBbox));
   const cells = parts.map((own, i) => ({ field, prefix: `row${i + 1}/${field}`, meeting: undefined, parts: own }));
   return readColumn(cells, styles.of(field), knowledge, toBbox).map(({ items, findings, itemGlyphs, emptyMarkerGlyphs }) => ({

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readHeading, titleBlock } from "../../src/annex/heading.js";
+import { headingIn, titleBlock } from "../../src/annex/heading.js";
 import { linesOf, textOf } from "../../src/layout/lines.js";
 import type { PageLines } from "../../src/table/pages/documentTable.js";
 import { wordsAt } from "../support/cells.js";
@@ -30,5 +30,5 @@ test("a title block does not end with brackets that close around the date alone"
 });
 
 test.each(["Last updated on 07.05.2019", "Updated on May 7, 2019", "Last revised on 7 May 2019"])("the day of the last update is read: %s", (words) => {
-  expect(readHeading(`ANNEX 1 THE MATRIX (2003-2018) (${words} by the host)`)).toMatchObject({ title: "THE MATRIX (2003-2018)", lastUpdated: "2019-05-07", updatedBy: "the host" });
+  expect(headingIn(`ANNEX 1 THE MATRIX (2003-2018) (${words} by the host)`)).toMatchObject({ title: "THE MATRIX (2003-2018)", lastUpdated: "2019-05-07", updatedBy: "the host" });
 });

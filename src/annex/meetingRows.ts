@@ -1,0 +1,9 @@
+import type { KeptStrip } from "../table/matrix/strip.js";
+import { type TableRow, rowsOf } from "../table/pages/rows.js";
+import { meetingKeys } from "./keys.js";
+import { type Profile, fieldHolding } from "./profile.js";
+
+/** The rows of the matrix over all pages, each from the number or the label that starts it on. */
+export function meetingRows(strips: readonly KeptStrip[], profile: Profile): TableRow[] {
+  return rowsOf(strips, meetingKeys(new RegExp(profile.label, "iu"), fieldHolding(profile, "number"), fieldHolding(profile, "meeting")));
+}
