@@ -62,6 +62,7 @@ export type { PageRange, TablesOptions } from "./tables.js";
 export { type ParsedProfile, type Profile, type RecordsProfile, parseProfile, profileJsonSchema } from "./annex/profile.js";
 export { starterProfile } from "./annex/starterProfile.js";
 export { asemProfile } from "./annex/builtinProfile.js";
+export { type Damage, describeDamage } from "./model/damage.js";
 export { AnnexError, type Fault } from "./model/errors.js";
 export type { Ledger, RecordsLedger } from "./model/ledger.js";
 export type { Bbox } from "./model/place.js";

@@ -1,3 +1,4 @@
+import { describeDamage } from "./damage.js";
 import type { Diagnostic, DiagnosticCode, Finding, Severity } from "./diagnostic.js";
 
 /** How much each kind of diagnostic matters. */
@@ -33,7 +34,8 @@ export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
 
 /** Turns a finding into a diagnostic. Only here do diagnostics get their severity and their message. */
 export function describeFinding(finding: Finding): Diagnostic {
-  return { ...finding, severity: SEVERITIES[finding.code], message: messageOf(finding) };
+  const words = { severity: SEVERITIES[finding.code], message: messageOf(finding) };
+  return finding.code === "page-unreadable" ? { ...finding, reason: describeDamage(finding.reason), ...words } : { ...finding, ...words };
 }
 
 function messageOf(finding: Finding): string {
@@ -45,7 +47,7 @@ function messageOf(finding: Finding): string {
     case "file-mended":
       return "Unexpected damage: the cross-references had to be rebuilt, and some objects may be missing";
     case "page-unreadable":
-      return `Unexpected damage: ${finding.page === undefined ? "a" : "the"} page could not be read completely (${finding.reason})`;
+      return `Unexpected damage: ${finding.page === undefined ? "a" : "the"} page could not be read completely (${describeDamage(finding.reason)})`;
     case "page-without-text":
       return finding.shows === "outlines"
         ? "Unexpected outlines instead of text, expected a text layer (are its letters drawn?)"

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Damage } from "./damage.js";
 import { bboxSchema, pageNumberSchema } from "./place.js";
 
 const severitySchema = z.enum(["error", "warning", "info"]);
@@ -69,5 +70,7 @@ export type DiagnosticCode = Diagnostic["code"];
 
 type WithoutWords<T> = T extends unknown ? Omit<T, "message" | "severity"> : never;
 
-/** A diagnostic before it is put into words: without severity and message. */
-export type Finding = WithoutWords<Diagnostic>;
+type Undescribed<T> = T extends { readonly code: "page-unreadable" } ? Omit<T, "reason"> & { readonly reason: Damage } : T;
+
+/** A diagnostic before it is put into words: without severity and message, damage as data. */
+export type Finding = Undescribed<WithoutWords<Diagnostic>>;

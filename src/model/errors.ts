@@ -1,3 +1,4 @@
+import type { Damage } from "./damage.js";
 import type { Finding } from "./diagnostic.js";
 
 /** Why a PDF gave no result: a code with typed arguments. It is put into words in `src/cli/terminal/words.ts`. */
@@ -5,7 +6,7 @@ export type Fault =
   /** The bytes have no %PDF- header. */
   | { readonly code: "not-a-pdf" }
   /** The PDF cannot be read. `page`, counted from 1, is set if a single page is the cause. */
-  | { readonly code: "damaged"; readonly reason: string; readonly page?: number }
+  | { readonly code: "damaged"; readonly reason: Damage; readonly page?: number }
   /** The PDF is encrypted, and no password was given. */
   | { readonly code: "password-needed" }
   /** The PDF is encrypted, and the password does not open it. */

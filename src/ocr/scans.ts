@@ -1,8 +1,9 @@
 import { layOut } from "../layout/pageLayout.js";
 import { type QuarterTurns, opposite } from "../layout/upright.js";
+import { damageBy } from "../model/damage.js";
 import { type PdfFile, openPdf } from "../pdf/open.js";
 import type { PdfPage, UnreadablePage } from "../pdf/page.js";
-import { reasonOf } from "../pdf/pdfjs/untyped.js";
+import { UndecodedImage } from "../pdf/pictures/images.js";
 import { type PagePicture, type PdfPictures, openPictures } from "../pdf/pictures/pictures.js";
 import { withOwnText } from "./ownText.js";
 import { recognisePage } from "./recognisePage.js";
@@ -35,13 +36,13 @@ export function readingScans(pdf: PdfFile, tools: ScanTools): PdfFile {
     try {
       pictures ??= tools.openPictures();
       const picture = await (await pictures).ofPage(page.number);
-      if (picture.operators === 0 && (page.operators ?? 0) > 0) return { number: page.number, reason: "an image on it is too large, or cannot be decoded" };
+      if (picture.operators === 0 && (page.operators ?? 0) > 0) return { number: page.number, reason: { code: "images-given-up" } };
       if (picture.images.length === 0) return page;
       recogniser ??= tools.startRecogniser();
       const read = await recogniseTurned(page.number, picture, await recogniser);
       return { ...withOwnText(believed(read), page), damage: page.damage ?? picture.damage };
     } catch (error) {
-      return { number: page.number, reason: reasonOf(error) };
+      return { number: page.number, reason: error instanceof UndecodedImage ? { code: "image-undecodable" } : damageBy(error) };
     }
   };
   return {

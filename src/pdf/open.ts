@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import type { PDFDocumentProxy } from "pdfjs-dist";
+import { type Damage, damageBy } from "../model/damage.js";
 import { AnnexError } from "../model/errors.js";
 import { complaintOn, forgetComplaints, wasMended } from "./pdfjs/complaints.js";
 import type { PdfPage, UnreadablePage } from "./page.js";
 import { SETTINGS, fontHandling, getDocument, parsing } from "./pdfjs/pdfjs.js";
 import { beginReading, pagesNotFound, readPages } from "./readPages.js";
 import { restoreNatives } from "./pdfjs/standIns.js";
-import { property, reasonOf } from "./pdfjs/untyped.js";
+import { property } from "./pdfjs/untyped.js";
 
 /** An open PDF. */
 export interface PdfFile {
@@ -22,7 +23,7 @@ export interface PdfFile {
   /** Reads the pages in order, one at a time, or those wanted; a page's memory is released before the next is read. */
   readonly read: (isWanted?: (page: number) => boolean) => AsyncGenerator<PdfPage | UnreadablePage>;
   /** Why something is missing from the pages that were read, if it is not known which, or why pages of the PDF are missing. */
-  readonly leftOut: () => readonly string[];
+  readonly leftOut: () => readonly Damage[];
   readonly close: () => Promise<void>;
 }
 
@@ -58,7 +59,7 @@ export async function openPdf(bytes: Uint8Array, password?: string, first = 1): 
   }
   if (document.numPages < 1) {
     await task.destroy();
-    throw new AnnexError({ code: "damaged", reason: "it has no pages" });
+    throw new AnnexError({ code: "damaged", reason: { code: "no-pages" } });
   }
   const reading = beginReading({ document, first, bytes: copy, password, isMended });
   return {
@@ -89,5 +90,5 @@ function faultOf(error: unknown): AnnexError["fault"] {
     // pdf.js: 1 asks for a password, 2 refuses the one that was given.
     return { code: property(error, "code") === 2 ? "password-wrong" : "password-needed" };
   }
-  return { code: "damaged", reason: reasonOf(error) };
+  return { code: "damaged", reason: damageBy(error) };
 }

@@ -1,4 +1,5 @@
 import type { Box } from "../geometry/box.js";
+import type { Damage } from "../model/damage.js";
 
 /** A font as the PDF names it, without the subset prefix (`ABCDEF+`). */
 export interface Font {
@@ -102,15 +103,15 @@ export interface PdfPage {
   /** The area that pictures cover, in square points, counted twice where they overlap. They are not decoded. */
   readonly pictureArea: number;
   /** Why the page could only be read in part; undefined if nothing shows damage. */
-  readonly damage: string | undefined;
+  readonly damage: Damage | undefined;
   /** How many operators draw the page, without those of images. */
   readonly operators?: number;
   /** Only if its text was recognised in a picture. */
   readonly recognition?: Recognition;
 }
 
-/** A page that could not be read; `reason` is in the words of pdf.js, or in ours if it gives none. */
+/** A page that could not be read, and why. */
 export interface UnreadablePage {
   readonly number: number;
-  readonly reason: string;
+  readonly reason: Damage;
 }

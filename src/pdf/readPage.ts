@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
+import { type Damage, damageBy } from "../model/damage.js";
 import { dropDoubleStrikes } from "./drawing/doubles.js";
 import { type LoadedFont, dropOutlines, loadFont } from "./drawing/fonts.js";
 import { type Drawn, type PageContext, interpret } from "./drawing/interpreter.js";
@@ -6,7 +7,7 @@ import type { PageTree } from "./objects/pageTree.js";
 import type { PdfPage, UnreadablePage } from "./page.js";
 import { complaintOn, placeComplaint } from "./pdfjs/complaints.js";
 import type { OperatorList } from "./pdfjs/operatorList.js";
-import { matrixOf, reasonOf } from "./pdfjs/untyped.js";
+import { matrixOf } from "./pdfjs/untyped.js";
 import type { UntoldTexts } from "./untold.js";
 
 /** What pages are read with, and what is known so far. */
@@ -38,7 +39,7 @@ export async function parsePage(document: PDFDocumentProxy, number: number): Pro
     if (list.fnArray.length === 0) await proxy.getTextContent();
     return { proxy, list };
   } catch (error) {
-    return { number, reason: reasonOf(error) };
+    return { number, reason: damageBy(error) };
   }
 }
 
@@ -64,7 +65,7 @@ export async function readPage({ proxy, list }: ParsedPage, reading: PageReading
     const { rulings, shapes, pictureArea } = drawn;
     return { number, width, height, glyphs, doubled, rulings, shapes, pictureArea, damage, operators: list.fnArray.length };
   } catch (error) {
-    return { number, reason: reasonOf(error) };
+    return { number, reason: damageBy(error) };
   } finally {
     proxy.cleanup();
   }
@@ -84,12 +85,12 @@ function fontReader(proxy: PDFPageProxy, fonts: Map<string, LoadedFont>): PageCo
 }
 
 /** What is wrong with what a page draws; undefined if nothing shows damage. */
-function damageIn({ endsEarly, lacksFont }: Drawn): string | undefined {
-  if (endsEarly) return "its content ends early";
-  return lacksFont ? "a font on it cannot be read" : undefined;
+function damageIn({ endsEarly, lacksFont }: Drawn): Damage | undefined {
+  if (endsEarly) return { code: "content-ends-early" };
+  return lacksFont ? { code: "font-unreadable" } : undefined;
 }
 
 /** Why a page may show nothing though it should; undefined if nothing shows damage. */
-function emptyBy({ isMended }: PageReading, { fnArray }: OperatorList): string | undefined {
-  return isMended && fnArray.length === 0 ? "nothing is on it, and the PDF is damaged" : undefined;
+function emptyBy({ isMended }: PageReading, { fnArray }: OperatorList): Damage | undefined {
+  return isMended && fnArray.length === 0 ? { code: "nothing-drawn" } : undefined;
 }

@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from "pdfjs-dist";
+import type { Damage } from "../model/damage.js";
 import type { PageTree } from "./objects/pageTree.js";
 import type { PdfPage, UnreadablePage } from "./page.js";
 import { hearsChecksums } from "./pdfjs/pdfjs.js";
@@ -81,7 +82,7 @@ async function readTree(reading: Reading): Promise<void> {
 }
 
 /** A description of pages that pdf.js does not find; undefined if there are none, as far as is known. */
-export function pagesNotFound({ document, tree, objects }: Reading): string | undefined {
+export function pagesNotFound({ document, tree, objects }: Reading): Damage | undefined {
   const count = tree?.notAmong({ pages: document.numPages, objects }) ?? 0;
-  return count === 0 ? undefined : `pages of its page tree that were not found: ${count}`;
+  return count === 0 ? undefined : { code: "pages-not-found", count };
 }

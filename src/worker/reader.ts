@@ -83,7 +83,7 @@ export class Reader {
             limitHeapGrowth(message.pages);
             if (job.input.ocr === true) timer.refresh();
             onPage?.(message.read, message.pages);
-          } else if (message.kind === "stalled") this.end({ code: "damaged", reason: message.reason });
+          } else if (message.kind === "stalled") this.end({ code: "damaged", reason: { code: "library", words: message.reason } });
           else if (message.kind === "parsed") this.#endParser();
           else if (message.kind === "done") resolve(this.#takeOver<N>(message.serialized));
           else resolve(message);

@@ -7,7 +7,7 @@ function item(id: string, pages: number[], children: Item[] = []): Item {
   return { id, marker: "bullet", text: id, ...(children.length === 0 ? {} : { children }), pages, spans: pages.map((page) => ({ page, bbox: [0, page, 9, page + 1] })) };
 }
 
-const unreadable = (page?: number): Finding => ({ code: "page-unreadable", reason: "damage", ...(page === undefined ? {} : { page }) });
+const unreadable = (page?: number): Finding => ({ code: "page-unreadable", reason: { code: "content-missing" }, ...(page === undefined ? {} : { page }) });
 
 test("a row and its items that go on behind a page that was not read are told, each with where it goes on", () => {
   const rows = [{ pages: [1, 3, 4], meeting: 8, items: [item("cut", [1, 3, 4], [item("child", [3])]), item("before", [1]), item("behind", [4])] }];

@@ -4,6 +4,7 @@ import type { ReadLine } from "../../src/ocr/recogniser.js";
 import { readingScans } from "../../src/ocr/scans.js";
 import type { PdfFile } from "../../src/pdf/open.js";
 import type { PdfPage, UnreadablePage } from "../../src/pdf/page.js";
+import { UndecodedImage } from "../../src/pdf/pictures/images.js";
 import type { PagePicture } from "../../src/pdf/pictures/pictures.js";
 import { greyOf, inkIn, lettersAt } from "../support/drawnInk.js";
 import { textAt } from "../support/glyphs.js";
@@ -83,7 +84,7 @@ async function pagesOf(pdf: PdfFile): Promise<(PdfPage | UnreadablePage)[]> {
 
 describe("a PDF whose scans are read", () => {
   test("keeps the pages that have text or cannot be read, and starts nothing for them", async () => {
-    const pages = [page(1, textAt("Text", 20, 40)), { number: 2, reason: "torn" }];
+    const pages: (PdfPage | UnreadablePage)[] = [page(1, textAt("Text", 20, 40)), { number: 2, reason: { code: "library", words: "torn" } }];
     const { scans, log } = fakes(pages, () => Promise.reject(new Error("not asked for")));
     expect(await pagesOf(scans)).toEqual(pages);
     expect(log).toEqual(["close pdf"]);
@@ -146,21 +147,21 @@ describe("a PDF whose scans are read", () => {
   });
 
   test("says of a page that an image on it could be read in part only", async () => {
-    const { scans } = fakes([page(1)], () => Promise.resolve({ ...PICTURE, damage: "an image on it ends early" }));
+    const { scans } = fakes([page(1)], () => Promise.resolve({ ...PICTURE, damage: { code: "image-ends-early" } }));
     const [read] = (await pagesOf(scans)) as PdfPage[];
-    expect(read?.damage).toBe("an image on it ends early");
+    expect(read?.damage).toEqual({ code: "image-ends-early" });
     expect(read?.recognition?.words).toBe(3);
   });
 
   test("names a page that the parser gave up, though it said nothing", async () => {
     const { scans } = fakes([{ ...page(1), operators: 3 }], () => Promise.resolve({ ...SIZE, operators: 0, images: [], damage: undefined }));
-    expect(await pagesOf(scans)).toEqual([{ number: 1, reason: "an image on it is too large, or cannot be decoded" }]);
+    expect(await pagesOf(scans)).toEqual([{ number: 1, reason: { code: "images-given-up" } }]);
   });
 
   test("names the pages whose pictures cannot be read, and reads the others", async () => {
-    const { scans } = fakes([page(1), page(2)], (number) => (number === 1 ? Promise.reject(new Error("an image on it cannot be decoded")) : Promise.resolve(PICTURE)));
+    const { scans } = fakes([page(1), page(2)], (number) => (number === 1 ? Promise.reject(new UndecodedImage()) : Promise.resolve(PICTURE)));
     const [first, second] = await pagesOf(scans);
-    expect(first).toEqual({ number: 1, reason: "an image on it cannot be decoded" });
+    expect(first).toEqual({ number: 1, reason: { code: "image-undecodable" } });
     expect(second).toHaveProperty("recognition");
   });
 });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { AnnexError } from "../../src/index.js";
+import { describeDamage } from "../../src/model/damage.js";
 import { openPdf } from "../../src/pdf/open.js";
 import { rawPdf } from "../support/rawPdf.js";
 import { smallAnnex } from "../support/smallAnnex.js";
@@ -18,7 +19,7 @@ async function textsOf(bytes: Uint8Array, { password, first, isWanted }: { passw
   const pdf = await openPdf(Uint8Array.from(bytes), password, first);
   try {
     const texts: string[] = [];
-    for await (const page of pdf.read(isWanted)) texts.push("reason" in page ? `page ${page.number}: ${page.reason}` : page.glyphs.map(({ text }) => text).join(""));
+    for await (const page of pdf.read(isWanted)) texts.push("reason" in page ? `page ${page.number}: ${describeDamage(page.reason)}` : page.glyphs.map(({ text }) => text).join(""));
     return texts;
   } finally {
     await pdf.close();
@@ -75,6 +76,6 @@ describe("the page that is asked for when a PDF opens", () => {
 
   test("is none of a PDF without pages", async () => {
     const empty = rawPdf(["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [] /Count 0 >>"]);
-    expect(await faultOf(empty)).toEqual({ code: "damaged", reason: "it has no pages" });
+    expect(await faultOf(empty)).toEqual({ code: "damaged", reason: { code: "no-pages" } });
   });
 });

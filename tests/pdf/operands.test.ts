@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { describeDamage } from "../../src/model/damage.js";
 import { openPdf } from "../../src/pdf/open.js";
 import { onePage } from "../support/rawPdf.js";
 
@@ -8,7 +9,7 @@ test.each([
 ])("an operand that is %s leaves the places of glyphs numbers", async (_, operator) => {
   const pdf = await openPdf(onePage(`BT /F1 9 Tf ${operator} (N) Tj ET`));
   for await (const page of pdf.read()) {
-    if ("reason" in page) throw new Error(page.reason);
+    if ("reason" in page) throw new Error(describeDamage(page.reason));
     expect(page.glyphs).toHaveLength(1);
     for (const { x, y, width, x0, x1, y0, y1 } of page.glyphs) expect([x, y, width, x0, x1, y0, y1].filter((value) => !Number.isFinite(value))).toEqual([]);
   }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import type { Damage } from "../../src/model/damage.js";
 import { openPdf } from "../../src/pdf/open.js";
 import { pageTreeOf } from "../../src/pdf/objects/pageTree.js";
 import { firstPageOf } from "../support/drawnPage.js";
@@ -18,7 +19,7 @@ function pdfWith(root: string, ...more: RawObject[]): Uint8Array<ArrayBuffer> {
 }
 
 /** The texts of the pages that are read, "!" for those that cannot be, and what is said to be left out. */
-async function read(bytes: Uint8Array<ArrayBuffer>, isWanted?: (number: number) => boolean): Promise<{ texts: string; leftOut: readonly string[] }> {
+async function read(bytes: Uint8Array<ArrayBuffer>, isWanted?: (number: number) => boolean): Promise<{ texts: string; leftOut: readonly Damage[] }> {
   const pdf = await openPdf(bytes);
   try {
     const texts: string[] = [];
@@ -29,11 +30,11 @@ async function read(bytes: Uint8Array<ArrayBuffer>, isWanted?: (number: number) 
   }
 }
 
-const notFound = (count: number): string[] => [`pages of its page tree that were not found: ${count}`];
+const notFound = (count: number): Damage[] => [{ code: "pages-not-found", count }];
 const ALL = "/Kids [3 0 R 4 0 R 5 0 R 6 0 R]";
 
 describe("pages that pdf.js does not find", () => {
-  test.each<[string, string, string[], string, readonly string[]]>([
+  test.each<[string, string, string[], string, readonly Damage[]]>([
     ["none", `${ALL} /Count 4`, [], "ABCD", []],
     ["a count that is too low", `${ALL} /Count 2`, [], "AB", notFound(2)],
     ["a count of one", `${ALL} /Count 1`, [], "A", notFound(3)],
@@ -80,7 +81,7 @@ describe("a page lacks its content", () => {
     ["/Type /Font", true],
   ])("%s: %s", (entries, lacks) => {
     const tree = pageTreeOf(pdfWith("/Kids [12 0 R 4 0 R] /Count 2", `<< ${entries} >>`, PICTURE, DEFLATED_PICTURE), true);
-    expect(tree?.damageOf(12)).toBe(lacks ? "its content is not there" : undefined);
+    expect(tree?.damageOf(12)).toEqual(lacks ? { code: "content-missing" } : undefined);
     expect(tree?.damageOf(4)).toBeUndefined();
   });
 });
@@ -88,7 +89,7 @@ describe("a page lacks its content", () => {
 test("a page has content that its filter cannot read, in one of its parts", () => {
   const parts = [{ entries: "/Filter /AHx", data: "20 20>" }, { entries: "/Filter /AHx", data: "20 2x>" }];
   const tree = pageTreeOf(pdfWith("/Kids [12 0 R 3 0 R] /Count 2", "<< /Type /Page /Contents [13 0 R 14 0 R] >>", ...parts), true);
-  expect(tree?.damageOf(12)).toBe("its content is not what AHx can read");
+  expect(tree?.damageOf(12)).toEqual({ code: "content-undecodable", filter: "AHx" });
   expect(tree?.damageOf(3)).toBeUndefined();
 });
 
@@ -97,8 +98,8 @@ test("a letter of a page that became another one is told by its checksum where n
   const changed = Buffer.from(deflateSync(text, { level: 0 }).toString("latin1").replace("(A)", "(E)"), "latin1");
   const bytes = pdfWith("/Kids [12 0 R 4 0 R] /Count 2", page("13 0 R"), { entries: "/Filter /FlateDecode", data: changed });
   expect(pageTreeOf(bytes, true)?.damageOf(12)).toBeUndefined();
-  expect(pageTreeOf(bytes, false)?.damageOf(12)).toBe("its content is not what FlateDecode can read");
-  expect((await firstPageOf(bytes)).damage).toBe("its content is not what FlateDecode can read");
+  expect(pageTreeOf(bytes, false)?.damageOf(12)).toEqual({ code: "content-undecodable", filter: "FlateDecode" });
+  expect((await firstPageOf(bytes)).damage).toEqual({ code: "content-undecodable", filter: "FlateDecode" });
 });
 
 test("content that is said to stand at the first byte, where the header is, is nowhere", async () => {

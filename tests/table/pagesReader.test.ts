@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { asemProfile } from "../../src/annex/builtinProfile.js";
 import { layOut } from "../../src/layout/pageLayout.js";
+import { describeDamage } from "../../src/model/damage.js";
 import { openPdf } from "../../src/pdf/open.js";
 import { PagesReader } from "../../src/table/pages/pagesReader.js";
 import { looksLikeMarker } from "../../src/text/words/markers.js";
@@ -21,7 +22,7 @@ test.each(["annex-2019.pdf", "annex-2019-unruled.pdf"])("pages that wait for the
   const reader = new PagesReader({ columns: asemProfile.columns, isMarker: looksLikeMarker });
   let words = 0;
   for await (const page of pdf.read()) {
-    if ("reason" in page) throw new Error(page.reason);
+    if ("reason" in page) throw new Error(describeDamage(page.reason));
     const layout = layOut(page);
     words += layout.words.length;
     reader.add(layout);

@@ -1,3 +1,4 @@
+import { describeDamage } from "../../model/damage.js";
 import type { Fault } from "../../model/errors.js";
 import type { ShapeFault } from "../../model/shape.js";
 import { countOf } from "../../report/labels.js";
@@ -15,7 +16,7 @@ export function describeFault(fault: Fault): FaultWords {
       return { problem: "not a PDF: it has no %PDF- header", advice: "Give the annex as a PDF." };
     case "damaged": {
       const where = fault.page === undefined ? "" : ` on page ${fault.page}`;
-      const reason = firstLine(fault.reason);
+      const reason = firstLine(describeDamage(fault.reason));
       return { problem: `damaged PDF${where}: ${reason}`, advice: "Get a new copy, or repair it with a PDF tool." };
     }
     case "password-needed":

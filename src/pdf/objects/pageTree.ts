@@ -1,3 +1,4 @@
+import type { Damage } from "../../model/damage.js";
 import { type Dictionary, Name, type PdfObject, Stream, isArray, unlessUnreadable } from "./objects.js";
 import { PdfObjects } from "./pdfObjects.js";
 import { faultyFilter } from "./streamFaults.js";
@@ -9,13 +10,13 @@ import { faultyFilter } from "./streamFaults.js";
 export class PageTree {
   readonly #pages: number;
   readonly #objects: ReadonlySet<number>;
-  readonly #damaged: ReadonlyMap<number, string>;
+  readonly #damaged: ReadonlyMap<number, Damage>;
 
   /** @param hearsChecksums See `faultyFilter`. */
   constructor(file: PdfObjects, hearsChecksums: boolean) {
     this.#pages = file.pages.length;
     this.#objects = new Set(file.pages.flatMap(({ object }) => object ?? []));
-    const damaged = file.pages.map(({ object, dictionary }): [number | undefined, string | undefined] => [
+    const damaged = file.pages.map(({ object, dictionary }): [number | undefined, Damage | undefined] => [
       object,
       unlessUnreadable(() => damageIn(dictionary, file, hearsChecksums)),
     ]);
@@ -23,7 +24,7 @@ export class PageTree {
   }
 
   /** What is wrong with a page's content, or the page itself if it is something else; undefined if nothing is known about it. */
-  damageOf(object: number | undefined): string | undefined {
+  damageOf(object: number | undefined): Damage | undefined {
     return object === undefined ? undefined : this.#damaged.get(object);
   }
 
@@ -47,7 +48,7 @@ export function pageTreeOf(bytes: Uint8Array, hearsChecksums: boolean): PageTree
  * What is wrong with a page's entry for its content (ISO 32000-1, 7.7.3.3), which is a stream of operators or an array of these. Without an
  * entry the page is empty, unless it says that it is something else.
  */
-function damageIn(page: Dictionary, { resolve, isEncrypted }: PdfObjects, hearsChecksums: boolean): string | undefined {
+function damageIn(page: Dictionary, { resolve, isEncrypted }: PdfObjects, hearsChecksums: boolean): Damage | undefined {
   const entry = page.get("Contents");
   const type = resolve(page.get("Type"));
   if (entry === null) return type instanceof Name && !PAGES.has(type.text) ? NOT_THERE : undefined;
@@ -56,12 +57,12 @@ function damageIn(page: Dictionary, { resolve, isEncrypted }: PdfObjects, hearsC
   for (const part of parts) {
     if (!isContent(part, resolve)) return NOT_THERE;
     const filter = isEncrypted ? undefined : faultyFilter(part, resolve, hearsChecksums);
-    if (filter !== undefined) return `its content is not what ${filter} can read`;
+    if (filter !== undefined) return { code: "content-undecodable", filter };
   }
   return undefined;
 }
 
-const NOT_THERE = "its content is not there";
+const NOT_THERE: Damage = { code: "content-missing" };
 
 /** The types of pages; templates are pages that forms show. */
 const PAGES = new Set(["Page", "Template"]);

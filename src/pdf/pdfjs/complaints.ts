@@ -3,6 +3,7 @@
  * console; the owner of the console passes these lines on to this module.
  */
 import type { MessagePort } from "node:worker_threads";
+import type { Damage } from "../../model/damage.js";
 import { property } from "./untyped.js";
 
 /** A part of a PDF that was left out. */
@@ -74,8 +75,9 @@ export function wasMended(): boolean {
 }
 
 /** Why something is left out of a page, or of an unknown page; undefined if nothing is, as far as was heard. */
-export function complaintOn(page: number | undefined): string | undefined {
-  return heard.get(page);
+export function complaintOn(page: number | undefined): Damage | undefined {
+  const words = heard.get(page);
+  return words === undefined ? undefined : { code: "library", words };
 }
 
 /** Assigns the complaint that names no page to this one, if there is such a complaint and none about the page itself. */

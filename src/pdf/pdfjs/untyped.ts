@@ -28,8 +28,3 @@ export function matrixOf(values: unknown): Matrix {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbers(values);
   return [a, b, c, d, e, f];
 }
-
-/** What pdf.js says of an error. */
-export function reasonOf(error: unknown): string {
-  return error instanceof Error && error.message !== "" ? error.message : "unknown";
-}

@@ -30,7 +30,7 @@ export interface ImageContext {
 }
 
 /** An image that a page shows and that cannot be decoded: what it shows would be lost. */
-class UndecodedImage extends Error {
+export class UndecodedImage extends Error {
   override readonly name = "UndecodedImage";
 }
 
@@ -162,7 +162,7 @@ async function pixelsOf(source: unknown, isStencil: boolean, { objectOf }: Image
   const image = typeof id === "string" ? await objectOf(id) : named;
   const [width, height, data] = [property(image, "width"), property(image, "height"), property(image, "data")];
   const isWhole = typeof width === "number" && typeof height === "number" && (data instanceof Uint8Array || data instanceof Uint8ClampedArray);
-  if (!isWhole) throw new UndecodedImage("an image on it cannot be decoded");
+  if (!isWhole) throw new UndecodedImage();
   const whole = { width, height, kind: isStencil ? ("stencil" as const) : kindOf(property(image, "kind")), data };
   return part === undefined ? whole : cutOut(whole, part);
 }

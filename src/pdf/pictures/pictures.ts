@@ -1,4 +1,5 @@
 import type { PDFPageProxy } from "pdfjs-dist";
+import type { Damage } from "../../model/damage.js";
 import { LARGEST_COPY } from "../open.js";
 import { IMAGE_SETTINGS, getDocument, parsing } from "../pdfjs/pdfjs.js";
 import { matrixOf } from "../pdfjs/untyped.js";
@@ -13,7 +14,7 @@ export interface PagePicture {
   /** How many operators draw the page: 0 if pdf.js gave up on it, which it does not report. */
   readonly operators: number;
   /** Why an image could only be read in part; undefined if nothing shows damage. */
-  readonly damage: string | undefined;
+  readonly damage: Damage | undefined;
 }
 
 /** An open PDF whose pages are read as pictures. */
@@ -26,8 +27,6 @@ export interface PdfPictures {
   readonly ofPage: (page: number) => Promise<PagePicture>;
   readonly close: () => Promise<void>;
 }
-
-const ENDS_EARLY = "an image on it ends early";
 
 /** Opens a PDF for its pictures; `openPdf` must have opened it before. Takes over the bytes: their buffer may be empty afterwards. */
 export async function openPictures(bytes: Uint8Array, password?: string): Promise<PdfPictures> {
@@ -47,7 +46,7 @@ export async function openPictures(bytes: Uint8Array, password?: string): Promis
           layerVisible: (group) => layers.isVisible(group) !== false,
         });
         const endsEarly = proxy.ref !== null && ends?.(proxy.ref.num) === true;
-        return { width, height, images, operators: list.fnArray.length, damage: endsEarly ? ENDS_EARLY : undefined };
+        return { width, height, images, operators: list.fnArray.length, damage: endsEarly ? { code: "image-ends-early" } : undefined };
       } finally {
         proxy.cleanup();
       }
