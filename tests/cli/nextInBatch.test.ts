@@ -36,7 +36,7 @@ function batch(names: readonly string[], missing: readonly string[] = []) {
   const running: Promise<BatchSummary> = runBatch<AnnexDocument>(
     names.map((name) => join(folder, name)),
     {
-      outDir: join(folder, "out"), ending: "json", settings: "0".repeat(64), jobs: 1, maxMemory: 16, resume: false, shard: undefined, debug: false,
+      outDir: join(folder, "out"), ending: "json", settings: "0".repeat(64), jobs: 1, limits: { seconds: 60, mebibytes: 16 }, resume: false, shard: undefined, debug: false,
       write: (target) => {
         writeFileSync(target, "result");
         return Promise.resolve();

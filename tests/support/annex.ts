@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 
-const BIN = fileURLToPath(new URL("../../bin/annex.js", import.meta.url));
+/** The command, as it is run with Node. */
+export const BIN = fileURLToPath(new URL("../../bin/annex.js", import.meta.url));
 
 /** What a process said and how it ended. */
 export interface Ended {

@@ -3,13 +3,15 @@ import { type AnnexDocument, ITEM_COLUMNS, type Item } from "../../model/annex.j
 import type { Ledger, RecordsLedger } from "../../model/ledger.js";
 import { withNested } from "../../model/nested.js";
 import type { RecordsDocument } from "../../model/records.js";
+import type { Limits } from "../../worker/pool.js";
 import type { Shard } from "../commandLine/options.js";
-import { exists, makeFolder, readInput, removeLeftovers } from "../files/disk.js";
+import { exists, makeFolder, removeLeftovers } from "../files/disk.js";
+import { readInput } from "../files/input.js";
 import { type NamedOutput, nameOutputs } from "../files/outputNames.js";
 import { type Extracted, type Extractor, errorsIn, sha256 } from "../reading/extraction.js";
 import { inLanes } from "../reading/lanes.js";
-import { ReadingFailure } from "../reading/reading.js";
 import { Failure } from "../terminal/failure.js";
+import { ReadingFailure } from "../terminal/readingFailure.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { Manifest, type ManifestEntry } from "./manifest.js";
 
@@ -26,8 +28,8 @@ export interface BatchOptions<Document> {
   readonly settings: string;
   /** How many PDFs are read at a time. */
   readonly jobs: number;
-  /** MiB. */
-  readonly maxMemory: number;
+  /** For one PDF. */
+  readonly limits: Limits;
   readonly resume: boolean;
   readonly shard: Shard | undefined;
   readonly debug: boolean;
@@ -90,7 +92,7 @@ async function entryOf<Document extends AnnexDocument | RecordsDocument>(
   let hash: string | undefined;
   let document: Document;
   try {
-    const bytes = await readInput(path, options.maxMemory);
+    const bytes = await readInput(path, options.limits);
     hash = sha256(bytes);
     if (known?.sha256 === hash && isStillTrue(known, options, output)) return known;
     const extraction = await extract(path, bytes, undefined, () => (started = performance.now()));

@@ -1,7 +1,8 @@
 import { basename, join } from "node:path";
 import { z } from "zod";
 import type { Shard } from "../commandLine/options.js";
-import { appendLine, exists, readText, removeFile, removeLeftovers, writeWhole } from "../files/disk.js";
+import { appendLine, exists, removeFile, removeLeftovers, writeWhole } from "../files/disk.js";
+import { readText } from "../files/input.js";
 
 const entrySchema = z.strictObject({
   /** The PDF, as it was named. */

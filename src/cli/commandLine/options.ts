@@ -40,11 +40,16 @@ export function addOcrOption(command: Command): Command {
 
 /** Adds the options of every command that reads PDFs. */
 export function addReadingOptions(command: Command): Command {
-  const { seconds, mebibytes } = DEFAULT_LIMITS;
+  const { mebibytes } = DEFAULT_LIMITS;
   return command
     .option("--password-file <file>", "read the password of an encrypted PDF from a file (or set ANNEX_PASSWORD)")
-    .addOption(new Option("--timeout <seconds>", "give up on a PDF after this time").default(seconds).argParser(duration))
+    .addOption(timeoutOption("give up on a PDF after this time"))
     .addOption(new Option("--max-memory <mib>", "give up on a PDF that needs more").default(mebibytes).argParser(count));
+}
+
+/** The option of every command that reads what may have no end. */
+export function timeoutOption(does: string): Option {
+  return new Option("--timeout <seconds>", does).default(DEFAULT_LIMITS.seconds).argParser(duration);
 }
 
 /** A whole number from 1 on. */

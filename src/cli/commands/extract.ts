@@ -14,7 +14,7 @@ import type { ResultOptions } from "../output/extractOutput.js";
 import { type MatrixKind, annexKind, recordsKind } from "../output/matrixKinds.js";
 import { type ExtractionOptions, errorsIn, sha256 } from "../reading/extraction.js";
 import { readOnePdf } from "../reading/onePdf.js";
-import { accessOf, defaultJobs, openPool } from "../reading/reading.js";
+import { accessOf, defaultJobs, limitsOf, openPool } from "../reading/reading.js";
 import { sayErrors } from "../terminal/errors.js";
 import { Failure, exitCodeOf } from "../terminal/failure.js";
 import { STATISTICS_FORMS, type StatisticsForm, statistics } from "../terminal/statistics.js";
@@ -128,7 +128,7 @@ async function extractAll<Document extends AnnexDocument | RecordsDocument>(
   terminal: Terminal,
 ): Promise<number> {
   const { runBatch } = await import("../batch/batch.js");
-  const { format, maxMemory, shard: part, debug = false, resume = false } = options;
+  const { format, shard: part, debug = false, resume = false } = options;
   const once = [...new Map(pdfs.map((path) => [resolve(path), path])).values()];
   const jobs = Math.min(options.jobs ?? defaultJobs(), once.length);
   const pool = openPool(options, { size: jobs, threads: 1 });
@@ -140,7 +140,7 @@ async function extractAll<Document extends AnnexDocument | RecordsDocument>(
       remove: writer.writesFolders ? writer.removeFolder : writer.remove,
       settings: sha256(JSON.stringify([VERSION, format, options.spreadsheetSafe === true, profile ?? null, ...(options.ocr === true ? ["ocr"] : [])])),
       jobs,
-      maxMemory,
+      limits: limitsOf(options),
       resume,
       shard: part,
       debug,

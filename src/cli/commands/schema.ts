@@ -3,7 +3,8 @@ import { fileURLToPath } from "node:url";
 import type { Exit } from "../commandLine/command.js";
 import type { Example } from "../commandLine/examples.js";
 import { outputOption } from "../commandLine/options.js";
-import { readText, writeOutput } from "../files/disk.js";
+import { writeOutput } from "../files/disk.js";
+import { readText } from "../files/input.js";
 import { EXIT } from "../terminal/failure.js";
 
 /** Lines that `--help` shows. */

@@ -5,6 +5,7 @@ import type { ShapeFault } from "../../model/shape.js";
 import { validateDocument } from "../../model/validate.js";
 import type { Exit } from "../commandLine/command.js";
 import type { Example } from "../commandLine/examples.js";
+import { timeoutOption } from "../commandLine/options.js";
 import { readJson } from "../files/json.js";
 import { EXIT, Failure } from "../terminal/failure.js";
 import { type Terminal, openTerminal } from "../terminal/terminal.js";
@@ -12,6 +13,8 @@ import { describeShapeFault } from "../terminal/words.js";
 
 interface ValidateOptions {
   readonly profile?: string;
+  /** Seconds. */
+  readonly timeout: number;
   readonly quiet?: boolean;
 }
 
@@ -27,13 +30,14 @@ export function define(command: Command, exit: Exit): void {
   command
     .argument("<json...>", "JSON files, or - for stdin")
     .option("--profile <file>", "expect the records of this profile, with its columns and no others")
+    .addOption(timeoutOption("give up on a file that has not arrived after this time"))
     .option("--quiet", "print nothing about valid files")
     .action(async (paths: string[], options: ValidateOptions) => {
       const terminal = openTerminal(options);
       const profile = await recordsProfileOf(options);
       let worst: number = EXIT.fine;
       const sayFailure = paths.length === 1 ? terminal.sayFailure : terminal.sayProblem;
-      for (const path of paths) worst = Math.max(worst, await validateFile(path, profile, { ...terminal, sayFailure }));
+      for (const path of paths) worst = Math.max(worst, await validateFile(path, options.timeout, profile, { ...terminal, sayFailure }));
       exit(worst);
     });
 }
@@ -46,9 +50,9 @@ async function recordsProfileOf({ profile: path }: ValidateOptions): Promise<Rec
   return profile.kind === "records" ? profile : undefined;
 }
 
-async function validateFile(path: string, profile: RecordsProfile | undefined, terminal: Terminal): Promise<number> {
+async function validateFile(path: string, seconds: number, profile: RecordsProfile | undefined, terminal: Terminal): Promise<number> {
   try {
-    const faults = faultsOf(await readJson(path), profile);
+    const faults = faultsOf(await readJson(path, seconds), profile);
     if (faults.length === 0) {
       terminal.say(`${path}: valid`);
       return EXIT.fine;

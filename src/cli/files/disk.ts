@@ -1,63 +1,20 @@
-/** The door to the disk and to the pipes: reads inputs, writes outputs whole or not at all. */
+/** The door to the disk: lists what is there, writes outputs whole or not at all. */
 import { createHash, randomUUID } from "node:crypto";
-import { closeSync, createReadStream, existsSync, fsync, lstatSync, openSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
-import { mkdir, readdir, stat } from "node:fs/promises";
+import { closeSync, existsSync, fsync, lstatSync, openSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { mkdir, open, readdir, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
-import { Failure } from "../terminal/failure.js";
+import type { Failure } from "../terminal/failure.js";
 import { failureOf, isMissing } from "../terminal/systemErrors.js";
 
 /** The name that stands for stdin or stdout. */
 export const STANDARD = "-";
 
-const MEBIBYTE = 2 ** 20;
-
-/** No text that is read (a profile, a password, a result) is longer. */
-const LONGEST_TEXT_MEBIBYTES = 256;
-
-/** Reads a file, or stdin for "-", of at most as many MiB as the user allows by --max-memory. */
-export function readInput(path: string, mebibytes: number): Promise<Uint8Array<ArrayBuffer>> {
-  return readBytes(path, mebibytes, "Allow more with --max-memory MIB.");
-}
-
-/** Reads a file, or stdin for "-", that is text. */
-export function readTextBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
-  return readBytes(path, LONGEST_TEXT_MEBIBYTES, undefined);
-}
-
-/** A device or a pipe may have no end. */
-async function readBytes(path: string, mebibytes: number, advice: string | undefined): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  try {
-    const stream = path === STANDARD ? process.stdin : createReadStream(path, { highWaterMark: MEBIBYTE });
-    for await (const chunk of stream as AsyncIterable<Uint8Array>) {
-      chunks.push(chunk);
-      size += chunk.byteLength;
-      if (size > mebibytes * MEBIBYTE) throw new Failure(`${path}: larger than ${mebibytes} MiB`, advice);
-    }
-  } catch (error) {
-    throw await failureAt(path, error);
-  }
-  const bytes = new Uint8Array(size);
-  let end = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, end);
-    end += chunk.byteLength;
-  }
-  return bytes;
-}
-
 /** The words for an error of the system; where there is nothing at a path, with what may have been meant. */
-async function failureAt(path: string, error: unknown): Promise<Failure> {
+export async function failureAt(path: string, error: unknown): Promise<Failure> {
   if (!isMissing(error)) return failureOf(path, error);
   const { hintForMissing } = await import("./missingPath.js");
   return failureOf(path, error, await hintForMissing(path));
-}
-
-/** Reads a text file such as a profile or a password. */
-export async function readText(path: string): Promise<string> {
-  return new TextDecoder().decode(await readTextBytes(path));
 }
 
 /**
@@ -135,7 +92,7 @@ for (const [signal, code] of [
 export async function writeOutput(path: string, content: string | Uint8Array): Promise<void> {
   if (path === STANDARD) await writeStandard(content);
   else if (mayBeReplaced(path)) await writeWhole(path, content);
-  else write(path, "w", content);
+  else await writeThrough(path, content);
 }
 
 /** Writes a file whole or not at all: into a temporary one beside it, which then takes its name. A link stays, and what it leads to is replaced. */
@@ -199,7 +156,16 @@ export async function removeLeftovers(folder: string, names: readonly string[]):
 
 /** Adds a line to the end of a file. */
 export function appendLine(path: string, line: string): void {
-  write(path, "a", `${line}\n`);
+  try {
+    const file = openSync(path, "a");
+    try {
+      writeAll(file, `${line}\n`);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    throw failureOf(path, error);
+  }
 }
 
 /** Takes a file away, if it is there. */
@@ -218,13 +184,14 @@ export function removeOutput(path: string): boolean {
   }
 }
 
-function write(path: string, flags: "w" | "a", content: string | Uint8Array): void {
+/** Writes to a device or a pipe. That may have no reader yet: a thread of Node's waits for one, while this one still heeds signals. */
+async function writeThrough(path: string, content: string | Uint8Array): Promise<void> {
   try {
-    const file = openSync(path, flags);
+    const file = await open(path, "w");
     try {
-      writeAll(file, content);
+      await file.writeFile(content);
     } finally {
-      closeSync(file);
+      await file.close();
     }
   } catch (error) {
     throw failureOf(path, error);

@@ -1,9 +1,13 @@
 import { Failure } from "../terminal/failure.js";
-import { readTextBytes } from "./disk.js";
+import { readTextBytes } from "./input.js";
 
-/** Reads a file of JSON, or stdin for "-". */
-export async function readJson(path: string): Promise<unknown> {
-  return parseJson(path, await readTextBytes(path));
+/**
+ * Reads a file of JSON, or stdin for "-".
+ *
+ * @param seconds How long that may take, if the user can say it.
+ */
+export async function readJson(path: string, seconds?: number): Promise<unknown> {
+  return parseJson(path, await readTextBytes(path, seconds));
 }
 
 /** The deepest nesting of arrays and objects. No result nests half as deep; functions that walk a value may recurse for each level. */

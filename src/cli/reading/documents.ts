@@ -4,14 +4,15 @@ import { isRecordsDocument } from "../../model/records.js";
 import { validateDocument } from "../../model/validate.js";
 import type { SeenEdition } from "../../report/diff/editionPages.js";
 import type { ReaderPool } from "../../worker/pool.js";
-import { STANDARD, readInput } from "../files/disk.js";
+import { STANDARD } from "../files/disk.js";
+import { readInput } from "../files/input.js";
 import { parseJson } from "../files/json.js";
 import { Failure } from "../terminal/failure.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { describeShapeFault } from "../terminal/words.js";
 import { type ExtractionOptions, type PdfReader, annexExtractor, annexInspector } from "./extraction.js";
 import { inLanes } from "./lanes.js";
-import { type Access, accessOf, defaultJobs, openPool } from "./reading.js";
+import { type Access, accessOf, defaultJobs, limitsOf, openPool } from "./reading.js";
 
 /**
  * Reads documents, each from a PDF or from extracted JSON; the first bytes of a file tell which.
@@ -52,7 +53,7 @@ async function readEach<T>(paths: readonly string[], options: DocumentOptions, t
   try {
     await inLanes(paths, jobs, async (path, index) => {
       try {
-        const bytes = await readInput(path, options.maxMemory);
+        const bytes = await readInput(path, limitsOf(options));
         if (looksLikeJson(bytes)) {
           documents[index] = reading.ofJson(documentIn(path, bytes, options.command));
           return;

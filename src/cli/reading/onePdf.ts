@@ -1,9 +1,9 @@
 import type { ReaderPool } from "../../worker/pool.js";
 import type { ReadingOptions } from "../commandLine/options.js";
-import { readInput } from "../files/disk.js";
+import { readInput } from "../files/input.js";
 import type { Terminal } from "../terminal/terminal.js";
 import type { PdfReader } from "./extraction.js";
-import { openPool } from "./reading.js";
+import { limitsOf, openPool } from "./reading.js";
 
 /** What a command does with the result of one PDF. */
 export interface OnePdf<Result> {
@@ -16,7 +16,7 @@ export interface OnePdf<Result> {
 export async function readOnePdf<Result>(path: string, options: ReadingOptions, terminal: Terminal, { reader, use }: OnePdf<Result>): Promise<number> {
   const pool = openPool(options);
   try {
-    const bytes = await readInput(path, options.maxMemory);
+    const bytes = await readInput(path, limitsOf(options));
     const result = await reader(pool)(path, bytes, (read, pages) => {
       terminal.progress(`${path}: page ${read} of ${pages}`);
     });

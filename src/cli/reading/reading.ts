@@ -1,19 +1,22 @@
 import { availableParallelism } from "node:os";
-import type { Fault } from "../../model/errors.js";
 import { OCR_PACKAGES, findOcrPackages } from "../../ocr/packages.js";
-import { type PoolOptions, ReaderPool } from "../../worker/pool.js";
+import { type Limits, type PoolOptions, ReaderPool } from "../../worker/pool.js";
 import type { Outcome, TaskName } from "../../worker/tasks.js";
 import type { OcrOptions, ReadingOptions } from "../commandLine/options.js";
-import { readText } from "../files/disk.js";
+import { readText } from "../files/input.js";
 import { Failure } from "../terminal/failure.js";
-import { describeFault } from "../terminal/words.js";
+import { ReadingFailure } from "../terminal/readingFailure.js";
 import { takeHeadStart } from "./headStart.js";
 import { withOptional } from "./optional.js";
 
+/** The limits that the user gave for one PDF. */
+export function limitsOf({ timeout, maxMemory }: ReadingOptions): Limits {
+  return { seconds: timeout, mebibytes: maxMemory };
+}
+
 /** Opens a pool of readers with the limits that the user gave. It takes the reader that was started ahead, if that fits. */
-export function openPool({ timeout, maxMemory }: ReadingOptions, { size = 1, threads = 2 }: PoolOptions = {}): ReaderPool {
-  const limits = { seconds: timeout, mebibytes: maxMemory };
-  return new ReaderPool(limits, { size, threads, reader: takeHeadStart(maxMemory, threads) });
+export function openPool(options: ReadingOptions, { size = 1, threads = 2 }: PoolOptions = {}): ReaderPool {
+  return new ReaderPool(limitsOf(options), { size, threads, reader: takeHeadStart(options.maxMemory, threads) });
 }
 
 /** How many PDFs are read at a time by default: one for each processor. */
@@ -43,17 +46,6 @@ export async function accessOf(options: ReadingOptions & OcrOptions): Promise<Ac
 async function passwordOf({ passwordFile }: ReadingOptions): Promise<string | undefined> {
   if (passwordFile !== undefined) return (await readText(passwordFile)).split(/\r?\n/u, 1)[0];
   return process.env["ANNEX_PASSWORD"];
-}
-
-/** A PDF that gave no result, and why. */
-export class ReadingFailure extends Failure {
-  constructor(
-    path: string,
-    readonly fault: Fault,
-  ) {
-    const { problem, advice } = describeFault(fault);
-    super(`${path}: ${problem}`, advice);
-  }
 }
 
 /**

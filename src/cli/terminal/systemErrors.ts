@@ -7,6 +7,7 @@ const REASONS: Readonly<Record<string, readonly [reason: string, hint?: string]>
   EISDIR: ["is a folder, expected a file"],
   ENOTDIR: ["a part of the path is a file, expected a folder"],
   EEXIST: ["is a file, expected a folder"],
+  ENXIO: ["a socket, or a device that is not there, expected a file"],
   ELOOP: ["a link that leads to itself"],
   ENOSPC: ["no space left on the disk", "Free some space and run it again."],
   EDQUOT: ["no space left in the quota", "Free some space and run it again."],
