@@ -4,8 +4,8 @@ import { type Damage, damageBy } from "../model/damage.js";
 import { AnnexError } from "../model/errors.js";
 import { complaintOn, forgetComplaints, wasMended } from "./pdfjs/complaints.js";
 import type { PdfPage, UnreadablePage } from "./page.js";
-import { SETTINGS, fontHandling, getDocument, parsing } from "./pdfjs/pdfjs.js";
-import { beginReading, pagesNotFound, readPages } from "./readPages.js";
+import { SETTINGS, fontHandling, getDocument, isHeard, parsing } from "./pdfjs/pdfjs.js";
+import { beginReading, pagesNotFound, readPages, treeOf } from "./readPages.js";
 import { restoreNatives } from "./pdfjs/standIns.js";
 import { property } from "./pdfjs/untyped.js";
 
@@ -42,16 +42,16 @@ export async function openPdf(bytes: Uint8Array, password?: string, first = 1): 
   const copy = bytes.byteLength <= LARGEST_COPY ? Uint8Array.from(bytes) : undefined;
   const task = getDocument({ ...SETTINGS, ...parsing(), ...fontHandling(), data: bytes, ...(password === undefined ? {} : { password }) });
   let document: PDFDocumentProxy;
-  let producer: string | null;
-  let isMended: boolean;
+  let told: Told;
+  let wasHeard: boolean;
   // Complaints about a PDF that could not be opened do not concern the next.
   forgetComplaints();
   try {
     document = await task.promise;
     // If this thread itself parses, pdf.js has loaded its parser only now.
     restoreNatives();
-    producer = await producerOf(document);
-    isMended = wasMended();
+    told = await toldOf(document);
+    wasHeard = wasMended();
     forgetComplaints();
   } catch (error) {
     await task.destroy();
@@ -61,11 +61,16 @@ export async function openPdf(bytes: Uint8Array, password?: string, first = 1): 
     await task.destroy();
     throw new AnnexError({ code: "damaged", reason: { code: "no-pages" } });
   }
-  const reading = beginReading({ document, first, bytes: copy, password, isMended });
+  // A parser in a thread of its own is at work while the tree is read, later. Here it tells what is not heard: pdf.js follows the same
+  // cross-references, and searches where they lead nowhere.
+  const early = isHeard() ? undefined : copy;
+  const tree = early === undefined ? undefined : await treeOf(early);
+  const isMended = wasHeard || (early !== undefined && tree === undefined && !told.isEncrypted);
+  const reading = beginReading({ document, first, bytes: early === undefined ? copy : undefined, tree, password, isMended });
   return {
     ...file,
     pages: document.numPages,
-    producer,
+    producer: told.producer,
     isMended,
     read: (isWanted = () => true) => readPages(reading, isWanted),
     leftOut: () => [complaintOn(undefined), pagesNotFound(reading)].filter((reason) => reason !== undefined),
@@ -78,10 +83,19 @@ function looksLikePdf(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024)).includes("%PDF-");
 }
 
-async function producerOf(document: PDFDocumentProxy): Promise<string | null> {
+/** What an open PDF says of itself. */
+interface Told {
+  readonly producer: string | null;
+  readonly isEncrypted: boolean;
+}
+
+async function toldOf(document: PDFDocumentProxy): Promise<Told> {
   const { info } = await document.getMetadata();
   const producer = property(info, "Producer");
-  return typeof producer === "string" && producer.trim() !== "" ? producer.trim() : null;
+  return {
+    producer: typeof producer === "string" && producer.trim() !== "" ? producer.trim() : null,
+    isEncrypted: typeof property(info, "EncryptFilterName") === "string",
+  };
 }
 
 function faultOf(error: unknown): AnnexError["fault"] {

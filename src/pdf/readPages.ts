@@ -2,7 +2,7 @@ import type { PDFDocumentProxy } from "pdfjs-dist";
 import type { Damage } from "../model/damage.js";
 import type { PageTree } from "./objects/pageTree.js";
 import type { PdfPage, UnreadablePage } from "./page.js";
-import { hearsChecksums } from "./pdfjs/pdfjs.js";
+import { isHeard } from "./pdfjs/pdfjs.js";
 import { type PageReading, type ParsedPage, parsePage, readPage } from "./readPage.js";
 import { untoldTexts } from "./untold.js";
 
@@ -26,14 +26,14 @@ export interface Reading extends PageReading {
 }
 
 /** A PDF of which no page is read yet; the first wanted page is requested. */
-export function beginReading({ document, first, bytes, password, isMended }: Opening): Reading {
+export function beginReading({ document, first, bytes, tree, password, isMended }: Opening): Reading {
   return {
     document,
     begun: first <= document.numPages ? { number: first, page: parsePage(document, first) } : undefined,
     untold: untoldTexts(document, password),
     fonts: new Map(),
     bytes,
-    tree: undefined,
+    tree,
     objects: [],
     isMended,
   };
@@ -44,8 +44,10 @@ interface Opening {
   readonly document: PDFDocumentProxy;
   /** The first page that will be read, counted from 1. */
   readonly first: number;
-  /** A copy of the PDF's bytes; undefined if none is kept. */
+  /** A copy of the PDF's bytes, to read its tree of pages from; undefined where none is held. */
   readonly bytes: Uint8Array | undefined;
+  /** Its tree of pages, where that is read already. */
+  readonly tree: PageTree | undefined;
   readonly password: string | undefined;
   readonly isMended: boolean;
 }
@@ -78,7 +80,12 @@ async function readTree(reading: Reading): Promise<void> {
   const { bytes } = reading;
   if (bytes === undefined) return;
   reading.bytes = undefined;
-  reading.tree = (await import("./objects/pageTree.js")).pageTreeOf(bytes, hearsChecksums());
+  reading.tree = await treeOf(bytes);
+}
+
+/** The tree of pages of a PDF; undefined where it cannot be followed. */
+export async function treeOf(bytes: Uint8Array): Promise<PageTree | undefined> {
+  return (await import("./objects/pageTree.js")).pageTreeOf(bytes, isHeard());
 }
 
 /** A description of pages that pdf.js does not find; undefined if there are none, as far as is known. */

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deflateSync } from "node:zlib";
-import { describe, expect, test } from "vitest";
-import type { AnnexDocument, Item } from "../../src/index.js";
+import { describe, expect, test, vi } from "vitest";
+import { type AnnexDocument, type Item, extractAnnex } from "../../src/index.js";
 import { annex, lines, newFolder } from "../support/annex.js";
 import { type RawObject, rawPdf } from "../support/rawPdf.js";
 
@@ -159,6 +159,14 @@ describe("a PDF out of whose midst something was cut", () => {
 
   test.each(["extract", "tables"] as const)("is said to be mended by %s, which tells nothing else", async (command) => {
     expect(await diagnosticsOf(changed("(- Advice 2) Tj", ""), command)).toEqual({ code: 0, found: [["file-mended", "warning", undefined]] });
+  });
+
+  test("is said to be mended by the library, which leaves its caller's console alone", async () => {
+    const said = [vi.spyOn(console, "warn"), vi.spyOn(console, "log"), vi.spyOn(console, "error"), vi.spyOn(console, "info")];
+    const { document } = await extractAnnex(changed("(- Advice 2) Tj", ""));
+    expect(document.diagnostics.map(({ code }) => code).filter((code) => code !== "heading-missing")).toEqual(["file-mended"]);
+    expect((await extractAnnex(damagedPdf({}))).document.diagnostics.map(({ code }) => code)).not.toContain("file-mended");
+    for (const spy of said) expect(spy).not.toHaveBeenCalled();
   });
 
   test("has lost what an empty page showed", async () => {

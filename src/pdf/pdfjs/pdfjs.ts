@@ -52,8 +52,11 @@ export function hearWarning(warning: string): void {
   if (complaint !== undefined) hear(complaint);
 }
 
-/** Whether streams that differ from their checksum are reported: not if pdf.js is silent and inflates in its own way. */
-export function hearsChecksums(): boolean {
+/**
+ * Whether it is heard what pdf.js skips, has to search for, or inflates to something that differs from its checksum: not where it is silent
+ * and inflates in its own way, as in the thread of somebody who calls the library.
+ */
+export function isHeard(): boolean {
   return parser !== undefined || verbosity !== SILENT;
 }
 
