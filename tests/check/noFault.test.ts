@@ -98,10 +98,17 @@ describe("the place of a finding", () => {
     const on = (page: number, text: string): { marker: "bullet"; text: string; pages: number[] } => ({ marker: "bullet", text, pages: [page] });
     const document = documentOf({
       meetings: [{ number: 2, workshops: [on(2, "The exchange of"), on(1, "The situation of"), on(1, "The role of"), on(1, "\uFFFD")] }, { number: 1 }],
-      diagnostics: [{ code: "header-unknown", actual: "NOTES", page: 1, bbox: [0, 5, 9, 9] }, { code: "page-unreadable", reason: { code: "content-missing" } }],
+      diagnostics: [
+        { code: "header-unknown", actual: "NOTES", page: 1, bbox: [0, 5, 9, 9] },
+        { code: "page-unreadable", reason: { code: "content-missing" }, page: 1 },
+        { code: "page-unreadable", reason: { code: "content-missing" } },
+        { code: "heading-missing", field: "annex" },
+      ],
     });
     expect(checkDocument(document).findings.map(({ rule, place }) => [rule, place.page, place.item])).toEqual([
       ["page-unreadable", undefined, undefined],
+      ["heading-missing", undefined, undefined],
+      ["page-unreadable", 1, undefined],
       ["header-unknown", 1, undefined],
       ["item-cut", 1, "cmm2/workshops/2"],
       ["item-cut", 1, "cmm2/workshops/3"],

@@ -1,0 +1,35 @@
+import { readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { Manifest, type ManifestEntry } from "../../src/cli/batch/manifest.js";
+import { newFolder } from "../support/annex.js";
+
+const entry = (file: string): ManifestEntry => ({ file, sha256: "0".repeat(64), settings: "s", outcome: "failed", fault: "blank", reason: "blank", seconds: 1 });
+const line = (file: string): string => `${JSON.stringify(entry(file))}\n`;
+
+/** A folder with the manifest of a run, and what a run that resumed it and was stopped had moved aside. */
+function folderWithManifests(): string {
+  const folder = newFolder();
+  writeFileSync(join(folder, "manifest.ndjson"), line("a.pdf"));
+  writeFileSync(join(folder, "manifest.before.ndjson"), line("a.pdf") + line("b.pdf"));
+  return folder;
+}
+
+test("a run that resumes knows what both manifests tell", async () => {
+  const manifest = await Manifest.open(folderWithManifests(), undefined, true);
+  expect(["a.pdf", "b.pdf", "c.pdf"].map((file) => manifest.known(file))).toEqual([entry("a.pdf"), entry("b.pdf"), undefined]);
+});
+
+test("a run that begins anew knows nothing of those before it, nor does one that resumes it", async () => {
+  const folder = folderWithManifests();
+  expect((await Manifest.open(folder, undefined, false)).known("a.pdf")).toBeUndefined();
+  expect(readdirSync(folder)).toEqual(["manifest.ndjson"]);
+  expect((await Manifest.open(folder, undefined, true)).known("b.pdf")).toBeUndefined();
+});
+
+test("a shard leaves the manifests of others alone", async () => {
+  const folder = folderWithManifests();
+  const manifest = await Manifest.open(folder, { part: 1, of: 2 }, true);
+  expect(manifest.known("a.pdf")).toBeUndefined();
+  expect(readdirSync(folder).sort()).toEqual(["manifest-1-of-2.ndjson", "manifest.before.ndjson", "manifest.ndjson"]);
+});
