@@ -18,6 +18,11 @@ export function extentOf(values: Iterable<number>): { readonly from: number; rea
   return { from, to };
 }
 
+/** The middle one of the values, in any order; the greater of the two in the middle where their number is even. Undefined for none. */
+export function median(values: readonly number[]): number | undefined {
+  return inOrder(values, (a, b) => a - b)[values.length >> 1];
+}
+
 /** Values sorted by a number that each has, so that those within a range are found without looking at all of them. */
 export class Ordered<T> {
   readonly #values: readonly T[];

@@ -1,3 +1,4 @@
+import { median } from "../geometry/ordered.js";
 import type { Glyph, Recognition, SeenInk } from "../pdf/page.js";
 import { isDoubtful, judge } from "./judge.js";
 import type { Marks } from "./marks.js";
@@ -73,8 +74,7 @@ export function textOnPage(
 /** The lines with the sizes of their fonts: near the middle of all, that. */
 function withSizes(lines: readonly ReadLine[], point: number): SizedLine[] {
   const sizeOf = (line: ReadLine): number => (line.height * point) / LINE_PER_SIZE;
-  const sizes = lines.map(sizeOf).sort((a, b) => a - b);
-  const middle = sizes[sizes.length >> 1] ?? 0;
+  const middle = median(lines.map(sizeOf)) ?? 0;
   return lines.map((line) => {
     const size = sizeOf(line);
     return { line, size: Math.abs(size - middle) <= SAME_SIZE * middle ? middle : size };

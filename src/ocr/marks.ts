@@ -1,3 +1,4 @@
+import { median } from "../geometry/ordered.js";
 import type { Component } from "./components.js";
 import { Neighbours } from "./neighbours.js";
 import type { PixelBox } from "./raster.js";
@@ -117,9 +118,8 @@ function dustOf(dots: readonly Component[], letters: readonly Component[], xHeig
   const near = new Neighbours(stems, xHeight);
   const areas = dots
     .filter((dot) => near.around(dot, DOT * xHeight).some((stem) => stem.y0 >= dot.y1 && Math.abs(stem.x0 + stem.x1 - dot.x0 - dot.x1) <= STEM * xHeight))
-    .map(({ area }) => area)
-    .sort((a, b) => a - b);
-  return areas.length < ENOUGH_DOTS ? 0 : DUST_OF_DOT * (areas[areas.length >> 1] ?? 0);
+    .map(({ area }) => area);
+  return areas.length < ENOUGH_DOTS ? 0 : DUST_OF_DOT * (median(areas) ?? 0);
 }
 
 /** The dots next to a letter, or next to such a dot: ellipses, colons, quotation marks. */

@@ -1,3 +1,4 @@
+import { median } from "../geometry/ordered.js";
 import type { Component } from "./components.js";
 import { Neighbours } from "./neighbours.js";
 
@@ -63,9 +64,8 @@ function isRaised(mark: Component, host: Component | undefined, near: Neighbours
   const feet = near
     .around(mark, LINE_REACH * xHeight)
     .filter(({ y0, y1 }) => y0 < host.y1 && y1 > host.y0 && y1 - y0 >= SMALL * xHeight)
-    .map(({ y1 }) => y1)
-    .sort((a, b) => a - b);
-  return feet.length >= ENOUGH && (feet[feet.length >> 1] ?? 0) - mark.y1 >= RAISED * xHeight;
+    .map(({ y1 }) => y1);
+  return feet.length >= ENOUGH && (median(feet) ?? 0) - mark.y1 >= RAISED * xHeight;
 }
 
 /** The nearest piece of ink on the left that reaches over the middle of this one. */

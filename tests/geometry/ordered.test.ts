@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { Ordered, extentOf, inOrder } from "../../src/geometry/ordered.js";
+import { Ordered, extentOf, inOrder, median } from "../../src/geometry/ordered.js";
 
 test("what is between two numbers is what a look at all of them finds, in their order", () => {
   const numbers = fc.array(fc.integer({ min: 0, max: 20 }));
@@ -27,4 +27,10 @@ test("the extent of values is from the least to the greatest, however many there
   expect(extentOf([3, -1, 2])).toEqual({ from: -1, to: 3 });
   expect(extentOf([])).toEqual({ from: Infinity, to: -Infinity });
   expect(extentOf(Array.from({ length: 300_000 }, (_, i) => i))).toEqual({ from: 0, to: 299_999 });
+});
+
+test("the median stands in the middle; of an even number of values it is the greater of the middle two, and of none there is none", () => {
+  expect(median([5, 1, 3])).toBe(3);
+  expect(median([10, 9, 2, 1])).toBe(9);
+  expect(median([])).toBeUndefined();
 });

@@ -1,4 +1,5 @@
 import { contains } from "../../geometry/box.js";
+import { median } from "../../geometry/ordered.js";
 import type { Edge } from "../../layout/edges.js";
 import type { Word } from "../../layout/word.js";
 import { type Lattice, latticeOf, withoutColumns } from "../evidence/lattice.js";
@@ -8,7 +9,6 @@ import { withoutCaptions } from "./captions.js";
 import type { GridTable } from "./grid.js";
 import { latticeGrid, middleOf, seatOf } from "./latticeGrid.js";
 import { isRuledRow, isRuledTable, isTextTable } from "./plausible.js";
-import { median } from "./textColumns.js";
 import { textGrid } from "./textGrid.js";
 
 /** The tables that ruling lines draw. */
@@ -51,7 +51,7 @@ function lacksColumns(lattice: Lattice, words: readonly Word[]): boolean {
 
 /** The lattice without empty columns too narrow for a letter: the space between the double rules of a border. */
 function withoutSlits(lattice: Lattice, words: readonly Word[]): Lattice {
-  const size = median(words.map((word) => word.size));
+  const size = median(words.map((word) => word.size)) ?? 0;
   return withoutColumns(lattice, (column) => {
     const [x0 = 0, x1 = 0] = lattice.xs.slice(column, column + 2);
     return x1 - x0 < size && !words.some((word) => middleOf(word) >= x0 && middleOf(word) < x1);

@@ -1,3 +1,4 @@
+import { median } from "../../geometry/ordered.js";
 import { isDatum, isYear } from "../evidence/figures.js";
 import type { Interval } from "../evidence/gutters.js";
 import type { Phrase } from "../evidence/phrases.js";
@@ -21,7 +22,7 @@ export function columnsOfText(lines: readonly TextLine[], walls: readonly number
   const voters = votersOf(lines);
   const phrases = voters.flatMap((line) => line.phrases);
   if (phrases.length === 0) return [];
-  const size = median(voters.map((line) => line.line.size));
+  const size = median(voters.map((line) => line.line.size)) ?? 0;
   const tolerance = Math.floor(CROSSING * voters.length);
   const covered = coveredIntervals(phrases, tolerance).flatMap((interval) => splitAtWalls(interval, walls));
   const joined = joinNear(covered, NARROWEST_GUTTER * size, walls);
@@ -89,10 +90,4 @@ function joinSigns(columns: readonly Interval[], phrases: readonly Phrase[]): In
     } else joined.push({ x0, x1: column.x1 });
   }
   return joined;
-}
-
-/** The median; 0 if there are no values. */
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
