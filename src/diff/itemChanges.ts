@@ -1,4 +1,4 @@
-import { groupBy } from "./groups.js";
+import { groupBy } from "../geometry/groups.js";
 import type { Matching } from "./matching.js";
 import type { ItemChange } from "./model.js";
 import type { Cell, Entry } from "./outline.js";

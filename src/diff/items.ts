@@ -1,5 +1,5 @@
+import { groupBy } from "../geometry/groups.js";
 import { longestChain } from "./chain.js";
-import { groupBy } from "./groups.js";
 import { Matching } from "./matching.js";
 import type { RowPair } from "./meetings.js";
 import { entriesIn, type Cell, type Entry } from "./outline.js";

@@ -1,3 +1,4 @@
+import { groupBy } from "../geometry/groups.js";
 import type { Meeting } from "../model/annex.js";
 import type { Row } from "./outline.js";
 import { comparable } from "./text.js";
@@ -40,11 +41,7 @@ export function matchMeetings(from: readonly Row[], to: readonly Row[]): RowPair
 
 /** Pairs the rows whose fields are all known and equal; if there are several, in order. */
 function pairByFields(from: readonly Row[], to: readonly Row[], fields: readonly (keyof Meeting)[]): RowPair[] {
-  const waiting = new Map<string, Row[]>();
-  for (const row of from) {
-    const key = keyOf(row.meeting, fields);
-    if (key !== undefined) waiting.set(key, [...(waiting.get(key) ?? []), row]);
-  }
+  const waiting = groupBy(from, (row) => keyOf(row.meeting, fields));
   return to.flatMap((row) => {
     const key = keyOf(row.meeting, fields);
     const first = key === undefined ? undefined : waiting.get(key)?.shift();

@@ -1,5 +1,5 @@
+import { groupBy } from "../geometry/groups.js";
 import { longestChain } from "./chain.js";
-import { groupBy } from "./groups.js";
 import type { Matching } from "./matching.js";
 import type { RowPair } from "./meetings.js";
 import { MEETING_FIELDS } from "./model.js";

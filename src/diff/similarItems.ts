@@ -1,4 +1,4 @@
-import { groupBy } from "./groups.js";
+import { groupBy, indexBy } from "../geometry/groups.js";
 import type { Matching } from "./matching.js";
 import type { Entry } from "./outline.js";
 import { rarityIn, similarityBy, type Rarity, type Similarity } from "./similarity.js";
@@ -107,8 +107,8 @@ function distanceBy(
 /** For each loose older item the newer ones worth comparing. */
 function partnersOf(looseOlder: readonly Entry[], looseNewer: readonly Entry[], rarity: Rarity, { gapOf }: Places): Map<Entry, Set<Entry>> {
   const partners = new Map<Entry, Set<Entry>>(looseOlder.map((entry) => [entry, new Set()]));
-  const olderWith = wordIndex(looseOlder);
-  const newerWith = wordIndex(looseNewer);
+  const olderWith = indexBy(looseOlder, ({ words }) => words);
+  const newerWith = indexBy(looseNewer, ({ words }) => words);
   const isAnchor = (word: string): boolean => {
     const count = (olderWith.get(word)?.length ?? 0) + (newerWith.get(word)?.length ?? 0);
     return olderWith.has(word) && newerWith.has(word) && count <= COMMON;
@@ -131,18 +131,6 @@ function partnersOf(looseOlder: readonly Entry[], looseNewer: readonly Entry[], 
     });
   }
   return partners;
-}
-
-function wordIndex(entries: readonly Entry[]): Map<string, Entry[]> {
-  const index = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    for (const word of entry.words) {
-      const known = index.get(word);
-      if (known === undefined) index.set(word, [entry]);
-      else known.push(entry);
-    }
-  }
-  return index;
 }
 
 /** The rarest words of an item by which the other edition can be searched. */

@@ -1,4 +1,5 @@
 import { type Box, contains, unionOf } from "../geometry/box.js";
+import { groupBy } from "../geometry/groups.js";
 import type { Glyph, Ruling } from "../pdf/page.js";
 import { type UprightPage, quarterTurns } from "./upright.js";
 
@@ -94,14 +95,10 @@ function surveyOf(glyphs: readonly Glyph[]): Survey {
 
 /** Letters of one size on one baseline, wherever they are on it. */
 function linesOf(letters: readonly Glyph[]): Glyph[][] {
-  const lines = new Map<string, Glyph[]>();
-  for (const letter of letters) {
-    const turns = quarterTurns(letter.angle) ?? 0;
-    const key = `${turns} ${sizeStep(letter.size)} ${Math.round(turns % 2 === 0 ? letter.y : letter.x)}`;
-    const line = lines.get(key);
-    if (line === undefined) lines.set(key, [letter]);
-    else line.push(letter);
-  }
+  const lines = groupBy(letters, ({ angle, size, x, y }) => {
+    const turns = quarterTurns(angle) ?? 0;
+    return `${turns} ${sizeStep(size)} ${Math.round(turns % 2 === 0 ? y : x)}`;
+  });
   return [...lines.values()];
 }
 

@@ -1,20 +1,15 @@
+import { indexBy } from "../geometry/groups.js";
 import type { PixelBox } from "./raster.js";
 
 /** Boxes by their places, so that those near one are found without looking at all. */
 export class Neighbours<T extends PixelBox> {
-  readonly #squares = new Map<string, T[]>();
+  readonly #squares: ReadonlyMap<string, readonly T[]>;
   readonly #side: number;
 
   /** @param scale The size of most boxes. */
   constructor(boxes: readonly T[], scale: number) {
     this.#side = Math.max(8, 4 * scale);
-    for (const box of boxes) {
-      for (const key of this.#keysOf(box, 0)) {
-        const square = this.#squares.get(key);
-        if (square === undefined) this.#squares.set(key, [box]);
-        else square.push(box);
-      }
-    }
+    this.#squares = indexBy(boxes, (box) => this.#keysOf(box, 0));
   }
 
   /** The boxes no further than `reach` from a box in both directions. */

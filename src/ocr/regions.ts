@@ -1,4 +1,5 @@
 import { unionOf } from "../geometry/box.js";
+import { groupBy } from "../geometry/groups.js";
 import type { PixelBox } from "./raster.js";
 
 /** A part of a picture that is recognised by itself. */
@@ -13,13 +14,7 @@ const BETWEEN_BLOCKS = 3;
 
 /** The regions of a picture: its cells that have text, and what is outside of them, divided by white space. */
 export function regionsOf<T extends PixelBox>(marks: readonly T[], cells: readonly PixelBox[], xHeight: number): Region<T>[] {
-  const byCell = new Map<number, T[]>();
-  for (const mark of marks) {
-    const cell = cellOf(mark, cells);
-    const inside = byCell.get(cell);
-    if (inside === undefined) byCell.set(cell, [mark]);
-    else inside.push(mark);
-  }
+  const byCell = groupBy(marks, (mark) => cellOf(mark, cells));
   return [...byCell].flatMap(([cell, inside]) => (cell === OUTSIDE ? blocksOf(inside, xHeight) : [inside])).flatMap((inside) => {
     const box = unionOf(inside);
     return box === undefined ? [] : [{ box, marks: inside }];

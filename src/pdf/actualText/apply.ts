@@ -1,3 +1,4 @@
+import { groupBy } from "../../geometry/groups.js";
 import { resolveSymbols } from "../drawing/symbols.js";
 import type { Glyph } from "../page.js";
 import { type Part, spread } from "./spread.js";
@@ -22,19 +23,13 @@ export function toldTexts(glyphs: readonly ToldGlyph[]): ReadonlyMap<number, str
     const innermost = told.at(-1);
     if (known === undefined && innermost !== undefined && glyph.visibility === "visible") needed.add(innermost);
   }
-  const groups = new Map<Told, number[]>();
-  for (const [i, { told }] of glyphs.entries()) {
-    const own = told.find((one) => needed.has(one));
-    if (own === undefined) continue;
-    const group = groups.get(own);
-    if (group === undefined) groups.set(own, [i]);
-    else group.push(i);
-  }
   const texts = new Map<number, string>();
-  for (const [{ text }, group] of groups) {
+  const groups = groupBy(glyphs.keys(), (i) => glyphs[i]?.told.find((one) => needed.has(one)));
+  for (const [own, group] of groups) {
+    if (own === undefined) continue;
     const parts = group.flatMap((i) => partOf(glyphs[i]));
     // Private characters mean something only together with their font, as in the fonts' own maps.
-    spread(resolveSymbols(text, ""), parts)?.forEach((piece, k) => {
+    spread(resolveSymbols(own.text, ""), parts)?.forEach((piece, k) => {
       const index = group[k];
       if (index !== undefined) texts.set(index, piece);
     });

@@ -1,4 +1,5 @@
 import type { CheckFinding, CheckReport } from "../../check/model.js";
+import { groupBy } from "../../geometry/groups.js";
 import type { Severity } from "../../model/diagnostic.js";
 import { countOf } from "../labels.js";
 
@@ -38,14 +39,10 @@ export function placeInWords({ place }: CheckFinding): string {
 
 /** The findings of a report by what they are about: the document first, then its meetings in the order of their first finding. */
 export function groupsOf({ findings }: CheckReport): { title: string; findings: CheckFinding[] }[] {
-  const groups = new Map<number | null, CheckFinding[]>([[null, []]]);
-  for (const finding of findings) {
-    const meeting = finding.place.meeting ?? null;
-    const group = groups.get(meeting);
-    if (group === undefined) groups.set(meeting, [finding]);
-    else group.push(finding);
-  }
-  return [...groups]
-    .filter(([, group]) => group.length > 0)
-    .map(([meeting, group]) => ({ title: meeting === null ? "The document" : `Meeting ${meeting}`, findings: group }));
+  const isOfMeeting = ({ place }: CheckFinding): boolean => place.meeting !== undefined;
+  const documentFirst = [...findings.filter((finding) => !isOfMeeting(finding)), ...findings.filter(isOfMeeting)];
+  return [...groupBy(documentFirst, ({ place }) => place.meeting)].map(([meeting, group]) => ({
+    title: meeting === undefined ? "The document" : `Meeting ${meeting}`,
+    findings: group,
+  }));
 }

@@ -1,4 +1,5 @@
 import type { Box } from "../../geometry/box.js";
+import { groupBy } from "../../geometry/groups.js";
 import { Ordered, extentOf } from "../../geometry/ordered.js";
 import type { Edge } from "../../layout/edges.js";
 
@@ -74,14 +75,7 @@ export function connected(edges: readonly Edge[]): Edge[][] {
       if (meets) parent[rootOf(k)] = rootOf(i);
     }
   });
-  const groups = new Map<number, Edge[]>();
-  edges.forEach((edge, i) => {
-    const root = rootOf(i);
-    const group = groups.get(root);
-    if (group === undefined) groups.set(root, [edge]);
-    else group.push(edge);
-  });
-  return [...groups.values()];
+  return [...groupBy(edges, (_, i) => rootOf(i)).values()];
 }
 
 /** Joins groups whose vertical lines are side by side and start or end level; groups without vertical lines do not belong to a table. */

@@ -1,3 +1,4 @@
+import { groupBy } from "../../geometry/groups.js";
 import { textOf } from "../../layout/lines.js";
 import type { GridCell, GridTable } from "./grid.js";
 
@@ -10,8 +11,8 @@ const FEWEST_TICKS = 4;
  */
 export function hasAxis(table: GridTable): boolean {
   const inked = table.cells.filter((cell) => cell.lines.length > 0);
-  const rows = groupBy(inked, (cell) => cell.row);
-  const columns = groupBy(inked, (cell) => cell.col);
+  const rows = [...groupBy(inked, (cell) => cell.row).values()];
+  const columns = [...groupBy(inked, (cell) => cell.col).values()];
   return (
     rows.some((row) => areTicks(row.flatMap(wordsOf).map(valueOf), () => true)) || columns.some((column) => isFalling(column.map(textIn).map(valueOf)))
   );
@@ -21,16 +22,6 @@ export function hasAxis(table: GridTable): boolean {
 function isFalling(values: readonly (number | undefined)[]): boolean {
   const numbers = values.filter((value) => value !== undefined);
   return [numbers, numbers.slice(0, -1)].some((ticks) => areTicks(ticks, (step) => step < 0));
-}
-
-function groupBy(cells: readonly GridCell[], key: (cell: GridCell) => number): GridCell[][] {
-  const groups = new Map<number, GridCell[]>();
-  for (const cell of cells) {
-    const group = groups.get(key(cell));
-    if (group === undefined) groups.set(key(cell), [cell]);
-    else group.push(cell);
-  }
-  return [...groups.values()];
 }
 
 function textIn(cell: GridCell): string {

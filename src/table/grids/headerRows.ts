@@ -1,3 +1,4 @@
+import { groupBy } from "../../geometry/groups.js";
 import { textOf } from "../../layout/lines.js";
 import { nameColumns, isDatum } from "../evidence/figures.js";
 import type { GridCell, GridTable } from "./grid.js";
@@ -8,15 +9,9 @@ import type { GridCell, GridTable } from "./grid.js";
  */
 export function headerRowsOf(table: GridTable): number {
   const rowsWith = (test: (cell: GridCell) => boolean): number[] => table.cells.filter((cell) => cell.lines.length > 0 && test(cell)).map((cell) => cell.row);
-  const numbers = new Map<number, string[]>();
-  for (const cell of table.cells) {
-    const text = cell.col > 0 ? textIn(cell) : "";
-    if (!isDatum(text)) continue;
-    const known = numbers.get(cell.row);
-    if (known === undefined) numbers.set(cell.row, [text]);
-    else known.push(text);
-  }
-  const firstData = Math.min(...[...numbers].flatMap(([row, texts]) => (nameColumns(texts) ? [] : [row])));
+  const numbers = table.cells.filter((cell) => cell.col > 0).map((cell) => ({ row: cell.row, text: textIn(cell) })).filter(({ text }) => isDatum(text));
+  const byRow = groupBy(numbers, ({ row }) => row);
+  const firstData = Math.min(...[...byRow].flatMap(([row, own]) => (nameColumns(own.map(({ text }) => text)) ? [] : [row])));
   if (firstData === Infinity) return clearOfSpans(table, table.rows > 1 ? 1 : 0);
   const named = rowsWith((cell) => cell.col + cell.colspan > 1 && cell.colspan < table.columns).filter((row) => row < firstData);
   return clearOfSpans(table, Math.max(0, ...named.map((row) => row + 1)));
