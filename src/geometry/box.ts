@@ -24,6 +24,16 @@ export function unionOf(boxes: Iterable<Box>): Box | undefined {
   return x0 === Infinity ? undefined : { x0, y0, x1, y1 };
 }
 
+/** The x halfway between the left and the right edge. */
+export function middleX({ x0, x1 }: Pick<Box, "x0" | "x1">): number {
+  return (x0 + x1) / 2;
+}
+
+/** The y halfway between the top and the bottom edge. */
+export function middleY({ y0, y1 }: Pick<Box, "y0" | "y1">): number {
+  return (y0 + y1) / 2;
+}
+
 /** The box with its edges moved outwards. */
 export function grown({ x0, y0, x1, y1 }: Box, by: number): Box {
   return { x0: x0 - by, y0: y0 - by, x1: x1 + by, y1: y1 + by };

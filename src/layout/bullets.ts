@@ -1,4 +1,4 @@
-import { type Box, overlaps } from "../geometry/box.js";
+import { type Box, middleY, overlaps } from "../geometry/box.js";
 import { Ordered, extentOf } from "../geometry/ordered.js";
 import type { Shape } from "../pdf/page.js";
 import type { Edge } from "./edges.js";
@@ -40,7 +40,7 @@ export function drawnBullets(shapes: readonly Shape[], words: readonly Word[], e
     const width = shape.x1 - shape.x0;
     const height = shape.y1 - shape.y0;
     if (!visible || height > LARGEST * largest || Math.max(width, height) > OBLONG * Math.min(width, height)) return [];
-    const middle = (shape.y0 + shape.y1) / 2;
+    const middle = middleY(shape);
     // If the end of the page cuts a bullet, its middle may be beyond the ends of the walls.
     const walls = verticals.filter((edge) => edge.from <= shape.y1 && shape.y0 <= edge.to).map((edge) => edge.at);
     const isOnWall = walls.some((at) => shape.x0 < at && at < shape.x1);
@@ -90,7 +90,7 @@ function isAlike(a: Box, b: Box): boolean {
 
 /** The first word after a shape on its line and in its cell; undefined if there is none, or if the shape is among words of its cell. */
 function textBehind(box: Box, words: readonly Word[], walls: readonly number[]): Word | undefined {
-  const middle = (box.y0 + box.y1) / 2;
+  const middle = middleY(box);
   const isApart = (left: number, right: number): boolean => walls.some((at) => at >= left && at <= right);
   let nearest: Word | undefined;
   for (const word of words) {

@@ -1,4 +1,4 @@
-import type { Box } from "../geometry/box.js";
+import { type Box, middleX, middleY } from "../geometry/box.js";
 import type { Ruling, Shape } from "../pdf/page.js";
 
 /** A ruling line as a reader sees it: the pieces of broken, dotted and double lines are joined. Points, on the upright page. */
@@ -51,8 +51,8 @@ function isDot(box: Box): boolean {
 
 function pieceOf(box: Box, axis: Edge["axis"]): Piece {
   return axis === "horizontal"
-    ? { at: (box.y0 + box.y1) / 2, from: box.x0, to: box.x1 }
-    : { at: (box.x0 + box.x1) / 2, from: box.y0, to: box.y1 };
+    ? { at: middleY(box), from: box.x0, to: box.x1 }
+    : { at: middleX(box), from: box.y0, to: box.y1 };
 }
 
 /** Rows of at least four dots that are closer than twice their size. */

@@ -1,4 +1,4 @@
-import { type Box, contains, unionOf } from "../geometry/box.js";
+import { type Box, contains, middleX, middleY, unionOf } from "../geometry/box.js";
 import { groupBy } from "../geometry/groups.js";
 import type { Glyph, Ruling } from "../pdf/page.js";
 import { type UprightPage, quarterTurns } from "./upright.js";
@@ -110,9 +110,9 @@ function lieOver(letters: readonly Glyph[], glyphs: readonly Glyph[]): boolean {
   const smallest = Math.min(...letters.map(({ size }) => size));
   let under = 0;
   for (const glyph of glyphs) {
-    const y = (glyph.y0 + glyph.y1) / 2;
+    const y = middleY(glyph);
     if (y < around.y0 || y > around.y1 || LARGE * glyph.size > smallest) continue;
-    const x = (glyph.x0 + glyph.x1) / 2;
+    const x = middleX(glyph);
     if (inks.some((ink) => contains(ink, x, y))) under += 1;
     if (under >= FEWEST_UNDER) return true;
   }
@@ -122,7 +122,7 @@ function lieOver(letters: readonly Glyph[], glyphs: readonly Glyph[]): boolean {
 /** Whether a vertical line runs through a letter, from below it to above it and not along its side. */
 function runsThrough({ box }: Ruling, letter: Glyph): boolean {
   const ink = inkOf(letter);
-  const x = (box.x0 + box.x1) / 2;
+  const x = middleX(box);
   const side = (ink.x1 - ink.x0) / 4;
   return x > ink.x0 + side && x < ink.x1 - side && box.y0 <= ink.y0 && box.y1 >= ink.y1;
 }

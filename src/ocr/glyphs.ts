@@ -1,3 +1,4 @@
+import { middleY } from "../geometry/box.js";
 import { median } from "../geometry/ordered.js";
 import type { Glyph, Recognition, SeenInk } from "../pdf/page.js";
 import { isDoubtful, judge } from "./judge.js";
@@ -103,7 +104,7 @@ function dashed({ text, box }: ReadWord, xHeight: number): string {
 
 /** A bullet is on the line that starts after it. */
 function bulletGlyph(bullet: PixelBox, lines: readonly SizedLine[], xHeight: number, point: number): Glyph {
-  const middle = (bullet.y0 + bullet.y1) / 2;
+  const middle = middleY(bullet);
   let own: SizedLine | undefined;
   let start = Infinity;
   for (const candidate of lines) {

@@ -1,3 +1,4 @@
+import { middleX, middleY } from "../geometry/box.js";
 import type { Edge } from "../layout/edges.js";
 import { edgesOf } from "../layout/edges.js";
 import type { Ruling } from "../pdf/page.js";
@@ -53,6 +54,6 @@ const SAME_LINE = 3;
 
 function isPartOf({ axis, box }: Ruling, edge: Edge): boolean {
   if (axis !== edge.axis) return false;
-  const [at, from, to] = axis === "horizontal" ? [(box.y0 + box.y1) / 2, box.x0, box.x1] : [(box.x0 + box.x1) / 2, box.y0, box.y1];
+  const [at, from, to] = axis === "horizontal" ? [middleY(box), box.x0, box.x1] : [middleX(box), box.y0, box.y1];
   return Math.abs(at - edge.at) <= SAME_LINE && from <= edge.to && to >= edge.from;
 }

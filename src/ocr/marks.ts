@@ -1,3 +1,4 @@
+import { middleY } from "../geometry/box.js";
 import { median } from "../geometry/ordered.js";
 import type { Component } from "./components.js";
 import { Neighbours } from "./neighbours.js";
@@ -145,7 +146,7 @@ function dashesIn(dots: readonly Component[], letters: readonly Component[], xHe
   return dots.filter((dot) => {
     const [width, height] = [dot.x1 - dot.x0, dot.y1 - dot.y0];
     if (width < SHORTEST_DASH * xHeight || width < DASH_OBLONG * height) return false;
-    const middle = (dot.y0 + dot.y1) / 2;
+    const middle = middleY(dot);
     return near.around(dot, LINE_REACH * xHeight).some((letter) => letter.y0 < middle && letter.y1 > middle);
   });
 }
@@ -160,7 +161,7 @@ function bulletsIn(
   const heads: Component[] = [];
   const lone: Component[] = [];
   for (const blob of candidates.filter((candidate) => isSolid(candidate, xHeight))) {
-    const middle = (blob.y0 + blob.y1) / 2;
+    const middle = middleY(blob);
     const onLine = near
       .around(blob, LINE_REACH * xHeight)
       .filter((other) => other !== blob && other.y0 <= middle && other.y1 >= middle && isSameCell(blob, other));

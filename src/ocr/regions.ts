@@ -1,4 +1,4 @@
-import { unionOf } from "../geometry/box.js";
+import { contains, middleX, middleY, unionOf } from "../geometry/box.js";
 import { groupBy } from "../geometry/groups.js";
 import type { PixelBox } from "./raster.js";
 
@@ -24,9 +24,8 @@ export function regionsOf<T extends PixelBox>(marks: readonly T[], cells: readon
 const OUTSIDE = -1;
 
 /** The cell that contains the middle of a mark. */
-export function cellOf({ x0, y0, x1, y1 }: PixelBox, cells: readonly PixelBox[]): number {
-  const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
-  return cells.findIndex((cell) => cell.x0 <= x && x < cell.x1 && cell.y0 <= y && y < cell.y1);
+export function cellOf(mark: PixelBox, cells: readonly PixelBox[]): number {
+  return cells.findIndex((cell) => contains(cell, middleX(mark), middleY(mark)));
 }
 
 /** Divides marks at white space that runs through all of them, from side to side or from top to bottom, as long as there is any. */

@@ -1,3 +1,4 @@
+import { middleY } from "../geometry/box.js";
 import { median } from "../geometry/ordered.js";
 import type { Component } from "./components.js";
 import { Neighbours } from "./neighbours.js";
@@ -82,6 +83,6 @@ function rightOf(mark: Component, near: Neighbours<Component>, xHeight: number):
 }
 
 function sameHeight(mark: Component, near: Neighbours<Component>, xHeight: number): Component[] {
-  const middle = (mark.y0 + mark.y1) / 2;
+  const middle = middleY(mark);
   return near.around(mark, NEAR * xHeight).filter((other) => other !== mark && other.y0 <= middle + 0.2 * xHeight && other.y1 >= middle);
 }

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { OEM, PSM, createWorker } from "tesseract.js";
+import { middleY } from "../geometry/box.js";
 import type { Grey } from "./raster.js";
 import { DOTS_PER_INCH, type ReadLine, type Recogniser } from "./recogniser.js";
 
@@ -37,7 +38,7 @@ type TesseractLine = NonNullable<Awaited<ReturnType<Awaited<ReturnType<typeof cr
 function lineOf({ words, baseline, rowAttributes }: TesseractLine): ReadLine {
   return {
     words: words.map(({ text, confidence, bbox }) => ({ text, confidence, box: bbox })),
-    baseline: (baseline.y0 + baseline.y1) / 2,
+    baseline: middleY(baseline),
     height: rowAttributes.rowHeight,
   };
 }

@@ -1,4 +1,4 @@
-import { type Box, contains, isWithin, overlaps } from "../../geometry/box.js";
+import { type Box, contains, isWithin, middleX, middleY, overlaps } from "../../geometry/box.js";
 import type { Matrix } from "../../geometry/matrix.js";
 import type { LoadedFont } from "./fonts.js";
 
@@ -75,7 +75,7 @@ const TIE = 0.01;
  * comma, which is far from the middle of the box.
  */
 export function isShown(glyph: Box, clip: Box): boolean {
-  const x = (glyph.x0 + glyph.x1) / 2;
-  const y = (glyph.y0 + glyph.y1) / 2;
+  const x = middleX(glyph);
+  const y = middleY(glyph);
   return contains(clip, x - TIE, y - TIE) || isWithin(clip, glyph);
 }

@@ -1,4 +1,4 @@
-import { type Box, grown, overlaps } from "../../geometry/box.js";
+import { type Box, grown, middleX, middleY, overlaps } from "../../geometry/box.js";
 import { type Matrix, mapBox, scaleOf } from "../../geometry/matrix.js";
 import type { Ruling, Shape } from "../page.js";
 import { Backgrounds } from "./backgrounds.js";
@@ -96,7 +96,7 @@ export class Painter {
     const blends = this.#backgrounds.blending(strokes ? strokeColour : fillColour);
     return (box) => {
       if (!isShown(box, clip)) return "clipped";
-      return blends((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2) ? "same-colour" : "visible";
+      return blends(middleX(box), middleY(box)) ? "same-colour" : "visible";
     };
   }
 
@@ -151,8 +151,8 @@ export class Painter {
   }
 
   /** Whether ink of a colour is visible in a box, by what is under the box's middle. */
-  #isVisible({ x0, y0, x1, y1 }: Box, colour: string | undefined, alpha: number): boolean {
-    return alpha > 0 && !this.layers.isHidden && !this.#backgrounds.blending(colour)((x0 + x1) / 2, (y0 + y1) / 2);
+  #isVisible(box: Box, colour: string | undefined, alpha: number): boolean {
+    return alpha > 0 && !this.layers.isHidden && !this.#backgrounds.blending(colour)(middleX(box), middleY(box));
   }
 
   /** Whether a picture is as small as a bullet. Coordinates that are only moved, and empty, have the size of one point. */

@@ -1,4 +1,4 @@
-import { contains } from "../../geometry/box.js";
+import { contains, middleX } from "../../geometry/box.js";
 import { type Line, linesOf, textOf } from "../../layout/lines.js";
 import type { PageLayout } from "../../layout/pageLayout.js";
 import { ruledFrames, withOpenSides } from "./ruledFrames.js";
@@ -114,7 +114,7 @@ function keysAt({ fromTop, depth }: EdgeLine, text: string): string[] {
 export function edgesOf(page: PageLayout, headersAmong: (lines: readonly Line[]) => (line: Line) => boolean): PageEdges {
   const frames = ruledFrames(page.edges).map((frame) => withOpenSides(frame, page.words));
   const outside = page.words.filter(
-    (word) => !frames.some((frame) => contains(frame.box, (word.box.x0 + word.box.x1) / 2, word.baseline - 1)),
+    (word) => !frames.some((frame) => contains(frame.box, middleX(word.box), word.baseline - 1)),
   );
   const lines = linesOf(outside);
   const isHeader = headersAmong(lines);

@@ -1,4 +1,4 @@
-import { type Box, unionOf } from "../../geometry/box.js";
+import { type Box, middleX, unionOf } from "../../geometry/box.js";
 import type { Word } from "../../layout/word.js";
 import { isDatum } from "./figures.js";
 import type { Interval } from "./gutters.js";
@@ -60,7 +60,7 @@ function reach(box: Box, columns: readonly Interval[]): [number, number] {
   });
   const [first] = touched;
   if (first !== undefined) return [first, touched.at(-1) ?? first];
-  const middle = (box.x0 + box.x1) / 2;
+  const middle = middleX(box);
   const distance = (column: Interval): number => Math.max(column.x0 - middle, middle - column.x1, 0);
   const nearest = columns.reduce((best, column, i) => (distance(column) < distance(columns[best] ?? column) ? i : best), 0);
   return [nearest, nearest];
@@ -81,7 +81,7 @@ function divide(phrase: Phrase, columns: readonly Interval[]): Word[][] {
     const gutter = columns.some((column, k) => {
       const next = columns[k + 1];
       if (next === undefined) return false;
-      return before.box.x1 <= next.x0 + 1 && word.box.x0 >= column.x1 - 1 && (before.box.x1 + before.box.x0) / 2 < next.x0 && (word.box.x0 + word.box.x1) / 2 > column.x1;
+      return before.box.x1 <= next.x0 + 1 && word.box.x0 >= column.x1 - 1 && middleX(before.box) < next.x0 && middleX(word.box) > column.x1;
     });
     const wide = word.box.x0 - before.box.x1 > APART * word.size;
     const data = isDatum(phrase.words.slice(i).map((rest) => rest.text).join(" ")) || isDatum(part.map((done) => done.text).join(" "));

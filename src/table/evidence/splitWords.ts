@@ -1,5 +1,7 @@
+import { middleX } from "../../geometry/box.js";
 import type { Word } from "../../layout/word.js";
 import type { IsMarker } from "./gutters.js";
+import { seatOf } from "./seats.js";
 
 /** The words of each band; `rows` are the y between and around the bands. */
 export function splitBands(words: readonly Word[], rows: readonly number[]): Word[][] {
@@ -10,8 +12,7 @@ export function splitBands(words: readonly Word[], rows: readonly number[]): Wor
 
 /** The index of the band that a word is in. */
 function bandOf(word: Word, rows: readonly number[]): number {
-  // The baseline less a bit: text touches the line below it in narrow rows.
-  const y = word.baseline - 0.3 * word.size;
+  const y = seatOf(word);
   const below = rows.findIndex((row) => row > y);
   return Math.max(0, (below < 0 ? rows.length - 1 : below) - 1);
 }
@@ -21,7 +22,7 @@ export function splitColumns(words: readonly Word[], boundaries: readonly number
   const columns: Word[][] = Array.from({ length: boundaries.length + 1 }, () => []);
   for (const word of words) {
     const { box } = word;
-    const at = isMarker(word.text) ? box.x1 : (box.x0 + box.x1) / 2;
+    const at = isMarker(word.text) ? box.x1 : middleX(box);
     columns[columnAt(at, boundaries)]?.push(word);
   }
   return columns;

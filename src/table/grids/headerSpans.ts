@@ -1,3 +1,4 @@
+import { middleX } from "../../geometry/box.js";
 import type { Edge } from "../../layout/edges.js";
 import type { Interval } from "../evidence/gutters.js";
 import type { Piece, PlacedLine } from "../evidence/placement.js";
@@ -44,7 +45,7 @@ function goesOnBelow(piece: Piece, names: PlacedLine, columns: readonly Interval
 type Range = readonly [number, number];
 
 function columnsUnder(piece: Piece, line: PlacedLine, columns: readonly Interval[], partial: readonly Edge[]): Range | undefined {
-  const middle = (piece.box.x0 + piece.box.x1) / 2;
+  const middle = middleX(piece.box);
   const rule = partial.find(
     (edge) => edge.at > line.baseline && edge.at < line.baseline + BELOW * line.size && edge.from < middle && edge.to > middle,
   );
@@ -58,16 +59,15 @@ function columnsUnder(piece: Piece, line: PlacedLine, columns: readonly Interval
 
 /** Assigns each name to the nearest heading of a line; an assignment holds if the heading is centred over its names. */
 function shareOut(line: PlacedLine, names: PlacedLine): (Range | undefined)[] {
-  const centre = (box: { x0: number; x1: number }): number => (box.x0 + box.x1) / 2;
   const shares: Piece[][] = line.pieces.map(() => []);
   for (const name of names.pieces) {
-    const distances = line.pieces.map((piece) => Math.abs(centre(piece.box) - centre(name.box)));
+    const distances = line.pieces.map((piece) => Math.abs(middleX(piece.box) - middleX(name.box)));
     const nearest = distances.indexOf(Math.min(...distances));
     shares[nearest]?.push(name);
   }
   const own = shares.map((share, i) => share.filter((name) => name.first > 0 || line.pieces[i]?.first === 0));
   const centred = line.pieces.map((piece, i) => {
-    const isCentred = (part: readonly Piece[]): boolean => Math.abs(middleOf(part) - centre(piece.box)) <= CENTRED * line.size;
+    const isCentred = (part: readonly Piece[]): boolean => Math.abs(middleOf(part) - middleX(piece.box)) <= CENTRED * line.size;
     return rangeOf(endsOf(own[i] ?? []).find((part) => part.length > 1 && isCentred(part)) ?? []);
   });
   // Headings side by side may instead be flush with their first columns: each extends to the next.

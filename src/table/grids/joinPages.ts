@@ -1,12 +1,11 @@
-import { contains } from "../../geometry/box.js";
 import { linesOf, textOf } from "../../layout/lines.js";
 import type { PageLayout } from "../../layout/pageLayout.js";
 import type { Word } from "../../layout/word.js";
 import { isDatum } from "../evidence/figures.js";
 import { furnitureOf } from "../evidence/furniture.js";
+import { standsIn } from "../evidence/seats.js";
 import type { GridCell, GridTable } from "./grid.js";
 import { headerRowsOf, textIn } from "./headerRows.js";
-import { middleOf, seatOf } from "./latticeGrid.js";
 import type { PageTables } from "./pageTables.js";
 
 /** A cell and the page that it starts on. */
@@ -65,7 +64,7 @@ function inOrder(pages: readonly PageWithTables[]): { table: PagedTable; goesOn:
     const before = open?.table.pages[0] === layout.number - 1 ? open : undefined;
     const dropped = furniture[i] ?? new Set<number>();
     const outside = (grids: readonly GridTable[]): Word[] =>
-      layout.words.filter((word, place) => !dropped.has(place) && !grids.some((grid) => contains(grid.box, middleOf(word), seatOf(word))));
+      layout.words.filter((word, place) => !dropped.has(place) && !grids.some((grid) => standsIn(word, grid.box)));
     const [row] = rows.filter((grid) => before !== undefined && isFirst(grid, outside([grid])) && hasColumnsOf(before.table, grid));
     const own = row === undefined ? tables : [row, ...tables];
     const words = outside(own);

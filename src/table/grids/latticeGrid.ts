@@ -1,10 +1,11 @@
-import { type Box, contains, unionOf } from "../../geometry/box.js";
+import { type Box, unionOf } from "../../geometry/box.js";
 import { Ordered } from "../../geometry/ordered.js";
 import { linesOf, textOf } from "../../layout/lines.js";
 import type { Word } from "../../layout/word.js";
 import { isDatum } from "../evidence/figures.js";
 import type { Lattice, LatticeCell } from "../evidence/lattice.js";
 import type { Piece, PlacedLine } from "../evidence/placement.js";
+import { seatOf, standsIn } from "../evidence/seats.js";
 import { textLinesOf } from "../evidence/textLines.js";
 import type { GridCell, GridTable } from "./grid.js";
 import { rowsOfBand } from "./textRows.js";
@@ -16,21 +17,11 @@ interface FilledCell extends LatticeCell {
 /** The lattice with its words: cells that the rules leave undivided are divided where their text shows it. */
 export function latticeGrid(lattice: Lattice, words: readonly Word[]): GridTable {
   const byHeight = new Ordered(words, seatOf);
-  const wordsIn = (box: Box): Word[] => byHeight.between(box.y0, box.y1).filter((word) => contains(box, middleOf(word), seatOf(word)));
+  const wordsIn = (box: Box): Word[] => byHeight.between(box.y0, box.y1).filter((word) => standsIn(word, box));
   const cells = lattice.cells
     .map((cell) => ({ ...cell, words: wordsIn(cell.box) }))
     .flatMap((cell) => (cell.colspan === 1 ? [cell] : divideSpan(cell, lattice.xs)));
   return splitBands(cells, lattice);
-}
-
-/** The x of a word's middle, which determines its column. */
-export function middleOf(word: Word): number {
-  return (word.box.x0 + word.box.x1) / 2;
-}
-
-/** A y that is surely in the word's cell: text touches the line below it in narrow rows. */
-export function seatOf(word: Word): number {
-  return word.baseline - 0.3 * word.size;
 }
 
 /** Divides a cell over several columns whose phrases are apart, each in different columns: the rules between its columns are not drawn. */

@@ -1,13 +1,14 @@
-import { contains } from "../../geometry/box.js";
+import { middleX } from "../../geometry/box.js";
 import { median } from "../../geometry/ordered.js";
 import type { Edge } from "../../layout/edges.js";
 import type { Word } from "../../layout/word.js";
 import { type Lattice, latticeOf, withoutColumns } from "../evidence/lattice.js";
 import { connected } from "../evidence/ruledFrames.js";
+import { standsIn } from "../evidence/seats.js";
 import { textLinesOf } from "../evidence/textLines.js";
 import { withoutCaptions } from "./captions.js";
 import type { GridTable } from "./grid.js";
-import { latticeGrid, middleOf, seatOf } from "./latticeGrid.js";
+import { latticeGrid } from "./latticeGrid.js";
 import { isRuledRow, isRuledTable, isTextTable } from "./plausible.js";
 import { textGrid } from "./textGrid.js";
 
@@ -25,7 +26,7 @@ export function ruledTables(edges: readonly Edge[], words: readonly Word[]): Rul
   for (const group of connected(edges)) {
     const drawn = latticeOf(group);
     if (drawn === undefined) continue;
-    const inside = words.filter((word) => contains(drawn.box, middleOf(word), seatOf(word)));
+    const inside = words.filter((word) => standsIn(word, drawn.box));
     const lattice = withoutSlits(drawn, inside);
     if (lacksColumns(lattice, inside)) {
       const table = textGrid(inside, edges);
@@ -43,7 +44,7 @@ export function ruledTables(edges: readonly Edge[], words: readonly Word[]): Rul
 function lacksColumns(lattice: Lattice, words: readonly Word[]): boolean {
   return lattice.xs.slice(1).some((x1, i) => {
     const x0 = lattice.xs[i] ?? x1;
-    const lines = textLinesOf(words.filter((word) => middleOf(word) >= x0 && middleOf(word) < x1));
+    const lines = textLinesOf(words.filter((word) => middleX(word.box) >= x0 && middleX(word.box) < x1));
     const gapped = lines.filter((line) => line.phrases.length > 1);
     return gapped.length >= 2 && gapped.length > 0.5 * lines.length;
   });
@@ -54,7 +55,7 @@ function withoutSlits(lattice: Lattice, words: readonly Word[]): Lattice {
   const size = median(words.map((word) => word.size)) ?? 0;
   return withoutColumns(lattice, (column) => {
     const [x0 = 0, x1 = 0] = lattice.xs.slice(column, column + 2);
-    return x1 - x0 < size && !words.some((word) => middleOf(word) >= x0 && middleOf(word) < x1);
+    return x1 - x0 < size && !words.some((word) => middleX(word.box) >= x0 && middleX(word.box) < x1);
   });
 }
 

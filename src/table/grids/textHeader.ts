@@ -1,3 +1,4 @@
+import { middleY } from "../../geometry/box.js";
 import type { Edge } from "../../layout/edges.js";
 import type { Word } from "../../layout/word.js";
 import type { Piece, PlacedLine } from "../evidence/placement.js";
@@ -95,7 +96,7 @@ function startsLevel(line: PlacedLine, other: PlacedLine): boolean {
 
 /** Whether there is a rule between the y above and the piece, over at least half of the piece. */
 function isRuled(above: number, piece: Piece, edges: readonly Edge[]): boolean {
-  const middle = (piece.box.y0 + piece.box.y1) / 2;
+  const middle = middleY(piece.box);
   return edges.some(
     (edge) =>
       edge.axis === "horizontal" &&

@@ -1,6 +1,8 @@
+import { middleX } from "../../geometry/box.js";
 import { isDatum } from "../evidence/figures.js";
 import type { Interval } from "../evidence/gutters.js";
 import type { Piece, PlacedLine } from "../evidence/placement.js";
+import { seatOf } from "../evidence/seats.js";
 import { spaceBetween } from "../evidence/textLines.js";
 import { FARTHEST, hadRoom, textRowsOf } from "../evidence/wrappedRows.js";
 import type { DraftCell, DraftRows } from "./textHeader.js";
@@ -51,7 +53,7 @@ export function seatSingle(line: PlacedLine, columns: readonly Interval[]): Plac
   const [first] = columns;
   const last = columns.at(-1);
   if (piece === undefined || more !== undefined || first === undefined || last === undefined || isDatum(piece.text)) return line;
-  const offset = (piece.box.x0 + piece.box.x1) / 2 - (first.x0 + last.x1) / 2;
+  const offset = middleX(piece.box) - (first.x0 + last.x1) / 2;
   const indent = piece.box.x0 - first.x0;
   const isFlush = Math.abs(piece.box.x0 - (columns[piece.first]?.x0 ?? 0)) <= FLUSH;
   if (indent > 2 * line.size && !isFlush && Math.abs(offset) <= CENTRED * line.size) return { ...line, pieces: [{ ...piece, first: 0, last: columns.length - 1 }] };
@@ -63,7 +65,7 @@ function bandsOf(lines: readonly PlacedLine[], across: readonly number[]): Place
   const bands: PlacedLine[][] = [];
   let index = -1;
   for (const line of lines) {
-    const band = across.filter((y) => y < line.baseline - 0.3 * line.size).length;
+    const band = across.filter((y) => y < seatOf(line)).length;
     if (band === index) bands.at(-1)?.push(line);
     else bands.push([line]);
     index = band;

@@ -1,3 +1,4 @@
+import { middleX } from "../../geometry/box.js";
 import { type Line, linesOf, textOf } from "../../layout/lines.js";
 import type { Word } from "../../layout/word.js";
 import { type Phrase, phraseOf } from "../evidence/phrases.js";
@@ -154,7 +155,7 @@ function columnPhrases(line: Line, inner: readonly number[]): Phrase[] {
 
 /** The index of the ruled column that a phrase is in. */
 function columnOf({ box }: Phrase, inner: readonly number[]): number {
-  return columnAt((box.x0 + box.x1) / 2, inner);
+  return columnAt(middleX(box), inner);
 }
 
 function fieldsByColumn(header: OpenHeader, inner: readonly number[]): (string | undefined)[] {

@@ -1,4 +1,4 @@
-import type { Box } from "../../geometry/box.js";
+import { type Box, middleX } from "../../geometry/box.js";
 import { linesOf } from "../../layout/lines.js";
 import type { PageLayout } from "../../layout/pageLayout.js";
 import type { Word } from "../../layout/word.js";
@@ -66,7 +66,7 @@ const OVER_TOP = 0.2;
 const OVER_BOTTOM = 0.6;
 
 function isInside(word: Word, box: Box): boolean {
-  const middle = (word.box.x0 + word.box.x1) / 2;
+  const middle = middleX(word.box);
   // At the end of a page, text may overlap the line above or below it.
   return middle >= box.x0 && middle <= box.x1 && word.baseline - OVER_TOP * word.size >= box.y0 && word.baseline - OVER_BOTTOM * word.size <= box.y1;
 }
