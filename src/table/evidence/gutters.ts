@@ -1,4 +1,5 @@
 import type { Word } from "../../layout/word.js";
+import { WORD_SPACE } from "./phrases.js";
 
 /** An interval of x on the page, in points. */
 export interface Interval {
@@ -111,9 +112,6 @@ function isBehindMarkers(strip: Interval, name: Interval, words: readonly Word[]
   const under = words.filter(({ box }) => box.x0 >= name.x0 - SLACK && box.x1 <= strip.x0 + SLACK);
   return under.length > 0 && under.every(({ text }) => isMarker(text));
 }
-
-/** Two words of a line no further apart than this, in font sizes, belong to one column. */
-const WORD_SPACE = 0.4;
 
 /** In stretched letters or lines, word spaces are wider, up to `WIDEST_SPACE`, and equal within the share `ALIKE`. */
 const WIDEST_SPACE = 1;

@@ -1,4 +1,5 @@
 import type { Word } from "../../layout/word.js";
+import { COLUMN_GAP } from "./phrases.js";
 
 /** Fewer dots than this are punctuation, or a sign for "not known". */
 const FEWEST_DOTS = 4;
@@ -29,13 +30,10 @@ export function withoutLeaders(words: readonly Word[]): { words: readonly Word[]
   return { words: kept.filter((word) => word.text !== ""), hasLeader };
 }
 
-/** Whether dots mean an unknown value: a few of them, clear of the leader before. */
+/** Whether dots stand for a value that is not known: a few of them, clear of the leader before. Leaders of spaced dots have one dot at a time. */
 function isValue(word: Word, before: Word | undefined): boolean {
-  return before !== undefined && /^(?:\.{2,3}|…)$/u.test(word.text) && word.box.x0 - before.box.x1 > CLEAR * word.size;
+  return before !== undefined && /^(?:\.{2,3}|…)$/u.test(word.text) && word.box.x0 - before.box.x1 > COLUMN_GAP * word.size;
 }
-
-/** A gap between columns, in font sizes; leaders of spaced dots have single dots. */
-const CLEAR = 0.7;
 
 function trailingDots(text: string): number {
   return /\.*$/u.exec(text)?.[0].length ?? 0;

@@ -2,28 +2,39 @@ import { type Box, unionOf } from "../../geometry/box.js";
 import type { Line } from "../../layout/lines.js";
 import type { Word } from "../../layout/word.js";
 
-/** Words of one line that are no further apart than words of a sentence: on a header line, the name of one column. */
+/** Words of one line that stand together, as the words of a sentence or a cell do: on a header line, one column's name. */
 export interface Phrase {
   readonly text: string;
   readonly box: Box;
   readonly words: readonly Word[];
 }
 
-/** A gap between columns, in font sizes: twice the widest space between words of a header. */
-const COLUMN_GAP = 0.7;
+/** A gap between columns, in font sizes: twice the widest space between words of a header or a label. */
+export const COLUMN_GAP = 0.7;
 
-/** The phrases of a line, from left to right. */
-export function phrasesOf(line: Line): Phrase[] {
+/** Words of a sentence stand no further apart than this, in font sizes: the space of the common fonts, 0.25 to 0.28, as justified lines stretch it. */
+export const WORD_SPACE = 0.4;
+
+/** The phrases of a line that gaps between columns divide, from left to right. */
+export function phrasesOf({ words }: Line): Phrase[] {
+  return phrasesBetween(words, (before, word) => standApart(before, word, COLUMN_GAP));
+}
+
+/** Whether a word stands further behind another than a gap, in font sizes. */
+export function standApart(before: Word, word: Word, gap: number): boolean {
+  return word.box.x0 - before.box.x1 > gap * Math.max(word.size, before.size);
+}
+
+/** The phrases of words that follow one another: a new one starts where two neighbours are apart. */
+export function phrasesBetween(words: readonly Word[], areApart: (before: Word, word: Word) => boolean): Phrase[] {
   const groups: Word[][] = [];
   let last: Word | undefined;
-  for (const word of line.words) {
-    const group = groups.at(-1);
-    const near = last !== undefined && word.box.x0 - last.box.x1 <= COLUMN_GAP * Math.max(word.size, last.size);
-    if (group !== undefined && near) group.push(word);
-    else groups.push([word]);
+  for (const word of words) {
+    if (last === undefined || areApart(last, word)) groups.push([word]);
+    else groups.at(-1)?.push(word);
     last = word;
   }
-  return groups.flatMap((words) => phraseOf(words) ?? []);
+  return groups.flatMap((group) => phraseOf(group) ?? []);
 }
 
 /** The phrase of some words; undefined if there are none. */

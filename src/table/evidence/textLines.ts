@@ -3,7 +3,7 @@ import { type Line, linesOf } from "../../layout/lines.js";
 import type { Word } from "../../layout/word.js";
 import { isDatum, isMoneySign } from "./figures.js";
 import { withoutLeaders } from "./leaders.js";
-import type { Phrase } from "./phrases.js";
+import { COLUMN_GAP, type Phrase, phrasesBetween } from "./phrases.js";
 
 /** A line across the whole width of a text block, as the phrases between its wide gaps. */
 export interface TextLine {
@@ -16,10 +16,7 @@ export interface TextLine {
   readonly hasLeader: boolean;
 }
 
-/** A gap between columns, in font sizes: twice the widest space between words of a label. */
-const COLUMN_GAP = 0.7;
-
-/** The same between two numbers, which are not separated by a space of a sentence; groups of digits are closer. */
+/** A gap between columns of numbers, in font sizes: no space of a sentence divides two numbers, and groups of digits stand closer. */
 const NUMBER_GAP = 0.35;
 
 /** The space between words, in font sizes, of lines that do not show it. */
@@ -32,24 +29,12 @@ const CLEAR = 1.75;
 export function textLinesOf(words: readonly Word[]): TextLine[] {
   return linesOf(words).flatMap((line) => {
     const { words: own, hasLeader } = withoutLeaders(line.words);
-    const phrases = phrasesIn(own);
+    const space = wordSpace(own);
+    const phrases = phrasesBetween(own, (before, word) => isApart(before, word, space));
     if (phrases.length === 0) return [];
     const box = unionOf(own.map((word) => word.box)) ?? line.box;
     return [{ line: { ...line, words: own, box }, phrases, hasData: phrases.slice(1).some((phrase) => isDatum(phrase.text)), hasLeader }];
   });
-}
-
-function phrasesIn(words: readonly Word[]): Phrase[] {
-  const groups: Word[][] = [];
-  const space = wordSpace(words);
-  let last: Word | undefined;
-  for (const word of words) {
-    const group = groups.at(-1);
-    if (group !== undefined && last !== undefined && !isApart(last, word, space)) group.push(word);
-    else groups.push([word]);
-    last = word;
-  }
-  return groups.map(phraseOf);
 }
 
 /** The narrowest gap between words of a line other than numbers, in font sizes: justified lines have wide ones. */
@@ -78,11 +63,6 @@ function isApart(before: Word, word: Word, space: number): boolean {
 
 function isNumber(word: Word): boolean {
   return isDatum(word.text) && !isMoneySign(word.text);
-}
-
-function phraseOf(words: readonly Word[]): Phrase {
-  const box = unionOf(words.map((word) => word.box)) ?? { x0: 0, y0: 0, x1: 0, y1: 0 };
-  return { text: words.map((word) => word.text).join(" "), box, words };
 }
 
 /** The white space between two lines, in points; negative where they overlap. */

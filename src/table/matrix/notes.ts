@@ -1,10 +1,7 @@
-import type { Box } from "../../geometry/box.js";
 import { type Line, linesOf } from "../../layout/lines.js";
 import type { Word } from "../../layout/word.js";
 import type { Interval } from "../evidence/gutters.js";
-
-/** Words of a sentence are no further apart than this, in font sizes. */
-const WORD_SPACE = 0.4;
+import { type Phrase, WORD_SPACE, phrasesBetween, standApart } from "../evidence/phrases.js";
 
 /** A sentence under the names of this many columns belongs to none of them. */
 const COLUMNS_CROSSED = 3;
@@ -30,22 +27,14 @@ export function notesBelow(words: readonly Word[], anchors: readonly Interval[])
 
 /** Whether a line is the short last one of a note that runs across the columns. */
 function endsNote(line: Line, above: Line | undefined, anchors: readonly Interval[]): boolean {
-  return above !== undefined && runsAcross(above, anchors) && Math.abs(above.box.x0 - line.box.x0) <= SAME_PLACE && runsOf(line).length === 1;
+  return above !== undefined && runsAcross(above, anchors) && Math.abs(above.box.x0 - line.box.x0) <= SAME_PLACE && sentencesOn(line).length === 1;
 }
 
 function runsAcross(line: Line, anchors: readonly Interval[]): boolean {
-  return runsOf(line).some((run) => anchors.filter((name) => name.x0 < run.x1 && run.x0 < name.x1).length >= COLUMNS_CROSSED);
+  return sentencesOn(line).some(({ box }) => anchors.filter((name) => name.x0 < box.x1 && box.x0 < name.x1).length >= COLUMNS_CROSSED);
 }
 
-/** The extents of a line's words that are no further apart than those of a sentence. */
-function runsOf({ words }: Line): Interval[] {
-  const runs: { x0: number; x1: number }[] = [];
-  let before: { readonly box: Box; readonly size: number } | undefined;
-  for (const word of words) {
-    const run = runs.at(-1);
-    if (run !== undefined && before !== undefined && word.box.x0 - before.box.x1 <= WORD_SPACE * Math.max(word.size, before.size)) run.x1 = word.box.x1;
-    else runs.push({ x0: word.box.x0, x1: word.box.x1 });
-    before = word;
-  }
-  return runs;
+/** The words of a line that stand no further apart than those of a sentence. */
+function sentencesOn({ words }: Line): Phrase[] {
+  return phrasesBetween(words, (before, word) => standApart(before, word, WORD_SPACE));
 }

@@ -1,6 +1,6 @@
 import { type Box, unionOf } from "../../geometry/box.js";
 import { type Line, textOf } from "../../layout/lines.js";
-import { type Phrase, phraseOf, phrasesOf } from "../evidence/phrases.js";
+import { type Phrase, WORD_SPACE, phraseOf, phrasesOf } from "../evidence/phrases.js";
 import { type ColumnNames, type HeaderMatch, likeness, matchHeader, mayBeHeader, nearestColumn } from "./header.js";
 
 /** A header line, its phrases and the words that were joined to them from the lines around it. */
@@ -91,10 +91,10 @@ function areOneName(pieces: readonly Phrase[], columns: readonly ColumnNames[]):
   return pieces.every(({ text }) => !isName(text, columns) || nearestColumn(text, columns).field === field);
 }
 
-/** Names of two columns are further apart than this word space, in font sizes: "Workshop themes" may be one name. */
-const NAMES_APART = 0.4;
-
-/** Splits a phrase if its parts resemble names of different columns, and more so than the whole resembles any. */
+/**
+ * A phrase divided where each part is like another column's name, and more so than the whole is like any. Names of two columns mostly stand
+ * further apart than a word space: "Workshop themes" may be one name.
+ */
 function separateNames(phrase: Phrase, columns: readonly ColumnNames[]): Phrase[] {
   const whole = nearestColumn(phrase.text, columns).likeness;
   let best: [Phrase, Phrase] | undefined;
@@ -106,7 +106,7 @@ function separateNames(phrase: Phrase, columns: readonly ColumnNames[]): Phrase[
     const before = nearestColumn(left.text, columns);
     if (before.likeness <= whole) continue;
     const after = nearestColumn(right.text, columns);
-    const areNear = right.box.x0 - left.box.x1 < NAMES_APART * (phrase.words[at]?.size ?? 0);
+    const areNear = right.box.x0 - left.box.x1 < WORD_SPACE * (phrase.words[at]?.size ?? 0);
     if (areNear && !areNeighbours(left.text, right.text, columns)) continue;
     const like = before.likeness + after.likeness;
     if (before.field === after.field || after.likeness <= whole || like <= most) continue;

@@ -2,7 +2,7 @@ import type { Edge } from "../../layout/edges.js";
 import { linesOf, textOf } from "../../layout/lines.js";
 import type { Word } from "../../layout/word.js";
 import type { IsMarker } from "../evidence/gutters.js";
-import { type Phrase, phrasesOf } from "../evidence/phrases.js";
+import { type Phrase, WORD_SPACE, phrasesOf } from "../evidence/phrases.js";
 import { columnAt, splitColumns } from "../evidence/splitWords.js";
 
 /**
@@ -10,9 +10,6 @@ import { columnAt, splitColumns } from "../evidence/splitWords.js";
  * belong to two cells.
  */
 const OVER_LINE = 0.3;
-
-/** Words of a sentence are no further apart than this, in font sizes. */
-const WORD_SPACE = 0.4;
 
 /** A line between two columns that is drawn along less of a row is left out there. */
 const DRAWN = 0.5;
