@@ -63,6 +63,11 @@ export function textOf(line: Line): string {
   return line.words.map((word) => word.text).join(" ");
 }
 
+/** The text of lines that follow one another, joined by single spaces. */
+export function textOfLines(lines: readonly Line[]): string {
+  return lines.map(textOf).join(" ");
+}
+
 /** How many glyphs of the PDF the lines are made of. */
 export function glyphsIn(lines: Iterable<Line>): number {
   let count = 0;

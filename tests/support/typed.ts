@@ -1,8 +1,8 @@
 import type { Edge } from "../../src/layout/edges.js";
+import { textOfLines } from "../../src/layout/lines.js";
 import type { PageLayout } from "../../src/layout/pageLayout.js";
 import type { Word } from "../../src/layout/word.js";
 import type { GridTable } from "../../src/table/grids/grid.js";
-import { textIn } from "../../src/table/grids/headerRows.js";
 
 /** Points that a character is wide and a line is high; the font's size is 10. */
 export const CHARACTER = 5;
@@ -72,7 +72,7 @@ export function rowsOf(table: GridTable): string[][] {
     for (let row = cell.row; row < cell.row + cell.rowspan; row++) {
       for (let col = cell.col; col < cell.col + cell.colspan; col++) {
         const own = rows[row]!;
-        own[col] = row === cell.row && col === cell.col ? textIn(cell) : row > cell.row ? "^" : ">";
+        own[col] = row === cell.row && col === cell.col ? textOfLines(cell.lines) : row > cell.row ? "^" : ">";
       }
     }
   }

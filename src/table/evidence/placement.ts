@@ -1,18 +1,18 @@
-import { type Box, middleX, unionOf } from "../../geometry/box.js";
+import { type Box, middleX } from "../../geometry/box.js";
 import type { Word } from "../../layout/word.js";
 import { isDatum } from "./figures.js";
 import type { Interval } from "./gutters.js";
-import type { Phrase } from "./phrases.js";
+import { type Phrase, phraseOf } from "./phrases.js";
 import type { TextLine } from "./textLines.js";
 
-/** A piece of a line and the columns that it is in, counted from 0; `last` equals `first` unless it spans several. */
-export interface Piece {
+/** Columns side by side, counted from 0; `last` is the same as `first` where it is one. */
+interface Columns {
   readonly first: number;
   readonly last: number;
-  readonly words: readonly Word[];
-  readonly box: Box;
-  readonly text: string;
 }
+
+/** A piece of a line and the columns that it stands in. */
+export interface Piece extends Phrase, Columns {}
 
 /** A line of a table without cells: its pieces from left to right. */
 export interface PlacedLine {
@@ -36,34 +36,42 @@ export function placeLine(line: TextLine, columns: readonly Interval[]): PlacedL
   return { box: line.line.box, baseline: line.line.baseline, size: line.line.size, pieces: joinSharing(pieces), hasLeader: line.hasLeader };
 }
 
-function placePhrase(phrase: Phrase, columns: readonly Interval[]): Piece[] {
-  const [first, last] = reach(phrase.box, columns);
-  if (first === last) return [pieceOf(phrase.words, first, last)];
-  const parts = divide(phrase, columns);
-  return parts.map((words) => {
-    const box = unionOf(words.map((word) => word.box)) ?? phrase.box;
-    const [from, to] = reach(box, columns);
-    return pieceOf(words, from, to);
+/** The lines of a table whose cells are known, in pieces by the cells that their words stand in. */
+export function placeInCells(lines: readonly Pick<TextLine, "line" | "hasLeader">[], cells: readonly (Columns & Pick<Phrase, "words">)[]): PlacedLine[] {
+  const cellOf = new Map(cells.flatMap((cell) => cell.words.map((word) => [word, cell] as const)));
+  return lines.map(({ line: { words, box, baseline, size }, hasLeader }) => {
+    const pieces = cells.flatMap((cell) => pieceOf(words.filter((word) => cellOf.get(word) === cell), cell) ?? []);
+    return { box, baseline, size, pieces, hasLeader };
   });
 }
 
-function pieceOf(words: readonly Word[], first: number, last: number): Piece {
-  const box = unionOf(words.map((word) => word.box)) ?? { x0: 0, y0: 0, x1: 0, y1: 0 };
-  return { first, last, words, box, text: words.map((word) => word.text).join(" ") };
+function placePhrase(phrase: Phrase, columns: readonly Interval[]): Piece[] {
+  const { first, last } = columnsUnder(phrase.box, columns);
+  if (first === last) return [{ ...phrase, first, last }];
+  return divide(phrase, columns).flatMap((words) => {
+    const part = phraseOf(words);
+    return part === undefined ? [] : [{ ...part, ...columnsUnder(part.box, columns) }];
+  });
 }
 
-/** The first and the last column that a box is in. */
-function reach(box: Box, columns: readonly Interval[]): [number, number] {
+/** The piece of some words; undefined where there are none. */
+function pieceOf(words: readonly Word[], { first, last }: Columns): Piece | undefined {
+  const phrase = phraseOf(words);
+  return phrase === undefined ? undefined : { ...phrase, first, last };
+}
+
+/** The columns that a box stands in. */
+function columnsUnder(box: Box, columns: readonly Interval[]): Columns {
   const touched = columns.flatMap((column, i) => {
     const shared = Math.min(box.x1, column.x1) - Math.max(box.x0, column.x0);
     return shared > 0 && shared >= SHARE * Math.min(box.x1 - box.x0, column.x1 - column.x0) ? [i] : [];
   });
   const [first] = touched;
-  if (first !== undefined) return [first, touched.at(-1) ?? first];
+  if (first !== undefined) return { first, last: touched.at(-1) ?? first };
   const middle = middleX(box);
   const distance = (column: Interval): number => Math.max(column.x0 - middle, middle - column.x1, 0);
   const nearest = columns.reduce((best, column, i) => (distance(column) < distance(columns[best] ?? column) ? i : best), 0);
-  return [nearest, nearest];
+  return { first: nearest, last: nearest };
 }
 
 /** The words of a phrase, divided at gutters. */
@@ -96,9 +104,13 @@ function joinSharing(pieces: readonly Piece[]): Piece[] {
   const joined: Piece[] = [];
   for (const piece of pieces) {
     const before = joined.at(-1);
-    if (before !== undefined && piece.first <= before.last) {
-      joined[joined.length - 1] = pieceOf([...before.words, ...piece.words], Math.min(before.first, piece.first), Math.max(before.last, piece.last));
-    } else joined.push(piece);
+    const shared = before === undefined || piece.first > before.last ? undefined : pieceOf([...before.words, ...piece.words], rangeOver(before, piece));
+    if (shared === undefined) joined.push(piece);
+    else joined[joined.length - 1] = shared;
   }
   return joined;
+}
+
+function rangeOver(a: Columns, b: Columns): Columns {
+  return { first: Math.min(a.first, b.first), last: Math.max(a.last, b.last) };
 }

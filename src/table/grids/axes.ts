@@ -1,5 +1,5 @@
 import { groupBy } from "../../geometry/groups.js";
-import { textOf } from "../../layout/lines.js";
+import { textOfLines } from "../../layout/lines.js";
 import type { GridCell, GridTable } from "./grid.js";
 
 /** Fewest evenly spaced numbers that make an axis. */
@@ -14,7 +14,7 @@ export function hasAxis(table: GridTable): boolean {
   const rows = [...groupBy(inked, (cell) => cell.row).values()];
   const columns = [...groupBy(inked, (cell) => cell.col).values()];
   return (
-    rows.some((row) => areTicks(row.flatMap(wordsOf).map(valueOf), () => true)) || columns.some((column) => isFalling(column.map(textIn).map(valueOf)))
+    rows.some((row) => areTicks(row.flatMap(wordsOf).map(valueOf), () => true)) || columns.some((column) => isFalling(column.map(({ lines }) => valueOf(textOfLines(lines)))))
   );
 }
 
@@ -22,10 +22,6 @@ export function hasAxis(table: GridTable): boolean {
 function isFalling(values: readonly (number | undefined)[]): boolean {
   const numbers = values.filter((value) => value !== undefined);
   return [numbers, numbers.slice(0, -1)].some((ticks) => areTicks(ticks, (step) => step < 0));
-}
-
-function textIn(cell: GridCell): string {
-  return cell.lines.map(textOf).join(" ");
 }
 
 function wordsOf(cell: GridCell): string[] {

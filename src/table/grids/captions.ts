@@ -1,4 +1,4 @@
-import { textOf } from "../../layout/lines.js";
+import { textOfLines } from "../../layout/lines.js";
 import type { GridCell, GridTable } from "./grid.js";
 
 /** Whether a text starts as the title of a table or figure does: "Table 3.", "Exhibit A-1". */
@@ -17,7 +17,7 @@ export function withoutCaptions(table: GridTable): GridTable {
     const [cell, more] = table.cells.filter((own) => own.row === row && own.lines.length > 0);
     return cell !== undefined && more === undefined && cell.colspan === table.columns && cell.rowspan === 1 ? cell : undefined;
   };
-  const textIn = (row: number): string => alone(row)?.lines.map(textOf).join(" ") ?? "";
+  const textIn = (row: number): string => textOfLines(alone(row)?.lines ?? []);
   let first = 0;
   while (isCaption(textIn(first))) first += 1;
   let end = table.rows;

@@ -1,5 +1,5 @@
 import { groupBy } from "../../geometry/groups.js";
-import { textOf } from "../../layout/lines.js";
+import { textOfLines } from "../../layout/lines.js";
 import { nameColumns, isDatum } from "../evidence/figures.js";
 import type { GridCell, GridTable } from "./grid.js";
 
@@ -9,7 +9,7 @@ import type { GridCell, GridTable } from "./grid.js";
  */
 export function headerRowsOf(table: GridTable): number {
   const rowsWith = (test: (cell: GridCell) => boolean): number[] => table.cells.filter((cell) => cell.lines.length > 0 && test(cell)).map((cell) => cell.row);
-  const numbers = table.cells.filter((cell) => cell.col > 0).map((cell) => ({ row: cell.row, text: textIn(cell) })).filter(({ text }) => isDatum(text));
+  const numbers = table.cells.filter((cell) => cell.col > 0).map(({ row, lines }) => ({ row, text: textOfLines(lines) })).filter(({ text }) => isDatum(text));
   const byRow = groupBy(numbers, ({ row }) => row);
   const firstData = Math.min(...[...byRow].flatMap(([row, own]) => (nameColumns(own.map(({ text }) => text)) ? [] : [row])));
   if (firstData === Infinity) return clearOfSpans(table, table.rows > 1 ? 1 : 0);
@@ -20,9 +20,4 @@ export function headerRowsOf(table: GridTable): number {
 function clearOfSpans(table: GridTable, rows: number): number {
   const crossing = table.cells.filter((cell) => cell.row < rows && cell.row + cell.rowspan > rows);
   return crossing.length === 0 ? rows : clearOfSpans(table, Math.min(...crossing.map((cell) => cell.row)));
-}
-
-/** The text of a cell, its lines joined by spaces. */
-export function textIn(cell: GridCell): string {
-  return cell.lines.map(textOf).join(" ");
 }

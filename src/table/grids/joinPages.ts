@@ -1,11 +1,11 @@
-import { linesOf, textOf } from "../../layout/lines.js";
+import { linesOf, textOf, textOfLines } from "../../layout/lines.js";
 import type { PageLayout } from "../../layout/pageLayout.js";
 import type { Word } from "../../layout/word.js";
 import { isDatum } from "../evidence/figures.js";
 import { furnitureOf } from "../evidence/furniture.js";
 import { standsIn } from "../evidence/seats.js";
 import type { GridCell, GridTable } from "./grid.js";
-import { headerRowsOf, textIn } from "./headerRows.js";
+import { headerRowsOf } from "./headerRows.js";
 import type { PageTables } from "./pageTables.js";
 
 /** A cell and the page that it starts on. */
@@ -111,7 +111,7 @@ function goesOn(before: GridTable, headerRows: number, table: GridTable): boolea
 }
 
 function hasNumbers(table: GridTable): boolean {
-  return table.cells.some((cell) => cell.col > 0 && isDatum(textIn(cell)));
+  return table.cells.some((cell) => cell.col > 0 && isDatum(textOfLines(cell.lines)));
 }
 
 /** Whether a table starts with the header of one before it: over the same columns, with mostly the same names. Editors reword some. */
@@ -132,7 +132,7 @@ function isSameCell(a: GridCell, b: GridCell): boolean {
 }
 
 function lettersIn(cell: GridCell): string {
-  return textIn(cell).toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  return textOfLines(cell.lines).toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 function append(first: PagedTable, next: PagedTable): PagedTable {
@@ -161,11 +161,11 @@ function append(first: PagedTable, next: PagedTable): PagedTable {
 function isCut(first: PagedTable, body: readonly PagedCell[]): boolean {
   const row = body.filter((cell) => cell.row === 0 && cell.lines.length > 0);
   const last = first.cells.filter((cell) => cell.row + cell.rowspan === first.rows && cell.lines.length > 0);
-  if (row.length === 0 || row.some((cell) => isDatum(textIn(cell)) || cell.rowspan > 1)) return false;
+  if (row.length === 0 || row.some((cell) => isDatum(textOfLines(cell.lines)) || cell.rowspan > 1)) return false;
   const label = row.find((cell) => cell.col === 0);
   const goesOnFrom = (cell: PagedCell): boolean => last.some((own) => own.col === cell.col && own.colspan === cell.colspan);
-  const isMidSentence = row.some((cell) => /^\p{Ll}/u.test(textIn(cell)));
+  const isMidSentence = row.some((cell) => /^\p{Ll}/u.test(textOfLines(cell.lines)));
   // If all other columns have text that starts with capitals, it is a row whose label was forgotten.
   const isFresh = row.length >= first.columns - 1 && !isMidSentence;
-  return row.every(goesOnFrom) && (label === undefined ? !isFresh : /^\p{Ll}/u.test(textIn(label)));
+  return row.every(goesOnFrom) && (label === undefined ? !isFresh : /^\p{Ll}/u.test(textOfLines(label.lines)));
 }

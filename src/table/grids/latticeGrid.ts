@@ -1,10 +1,10 @@
-import { type Box, unionOf } from "../../geometry/box.js";
+import type { Box } from "../../geometry/box.js";
 import { Ordered } from "../../geometry/ordered.js";
 import { linesOf, textOf } from "../../layout/lines.js";
 import type { Word } from "../../layout/word.js";
 import { isDatum } from "../evidence/figures.js";
 import type { Lattice, LatticeCell } from "../evidence/lattice.js";
-import type { Piece, PlacedLine } from "../evidence/placement.js";
+import { placeInCells } from "../evidence/placement.js";
 import { seatOf, standsIn } from "../evidence/seats.js";
 import { textLinesOf } from "../evidence/textLines.js";
 import type { GridCell, GridTable } from "./grid.js";
@@ -96,23 +96,13 @@ function rowBreaks(cells: readonly FilledCell[], xs: readonly number[]): number[
   });
   if (!isStacked) return [];
   const columns = xs.slice(1).map((x1, i) => ({ x0: xs[i] ?? x1, x1 }));
-  const rows = rowsOfBand(placedLines(cells), columns, { isOfText: false });
+  const lines = placeInCells(
+    textLinesOf(cells.flatMap(({ words }) => words)),
+    cells.map(({ col, colspan, words }) => ({ first: col, last: col + colspan - 1, words })),
+  );
+  const rows = rowsOfBand(lines, columns, { isOfText: false });
   return rows.slice(1).flatMap(([first]) => (first === undefined ? [] : [first.box.y0]));
 }
 
 /** A column of figures has them on this share of its lines; texts, too, have years and list markers on separate lines. */
 const MOSTLY = 0.75;
-
-/** The lines of a band over all its cells, in pieces by the cell. */
-function placedLines(cells: readonly FilledCell[]): PlacedLine[] {
-  const cellOf = new Map(cells.flatMap((cell) => cell.words.map((word) => [word, cell] as const)));
-  return textLinesOf([...cellOf.keys()]).map(({ line: { words, box, baseline, size }, hasLeader }) => {
-    const pieces = cells.flatMap((cell): Piece[] => {
-      const own = words.filter((word) => cellOf.get(word) === cell);
-      const around = unionOf(own.map((word) => word.box));
-      if (around === undefined) return [];
-      return [{ first: cell.col, last: cell.col + cell.colspan - 1, words: own, box: around, text: own.map((word) => word.text).join(" ") }];
-    });
-    return { box, baseline, size, pieces, hasLeader };
-  });
-}

@@ -1,5 +1,5 @@
 import { Ordered } from "../../geometry/ordered.js";
-import { textOf } from "../../layout/lines.js";
+import { textOfLines } from "../../layout/lines.js";
 import { isDatum, isYear } from "../evidence/figures.js";
 import type { TextLine } from "../evidence/textLines.js";
 import { hasAxis } from "./axes.js";
@@ -35,7 +35,7 @@ export function isTextTable(table: GridTable, rules: readonly number[]): boolean
   const filled = inked.length / (table.rows * table.columns);
   if (inked.length < FEWEST_CELLS || table.rows < 2 || filled < FILLED || hasAxis(table) || !inked.some(isName)) return false;
   const body = inked.filter((cell) => cell.col > 0 && cell.row > 0);
-  const data = inked.filter((cell) => cell.col > 0 && isDatum(cell.lines.map(textOf).join(" ")));
+  const data = inked.filter((cell) => cell.col > 0 && isDatum(textOfLines(cell.lines)));
   const dataRows = new Set(data.map((cell) => cell.row));
   if (dataRows.size >= (table.columns === 2 ? 3 : 2) && data.length >= 0.5 * body.length) return true;
   const underHeader = rules.some((y) => y > table.box.y0 && y < table.box.y1);
@@ -46,7 +46,7 @@ export function isTextTable(table: GridTable, rules: readonly number[]): boolean
 
 /** Whether a cell may name a row or a column: numbers without a name are the values of a chart. */
 function isName({ row, col, lines }: GridTable["cells"][number]): boolean {
-  const text = lines.map(textOf).join(" ");
+  const text = textOfLines(lines);
   return (row === 0 || col === 0) && (/\p{L}/u.test(text) || isYear(text));
 }
 

@@ -1,5 +1,5 @@
 import { middleX } from "../../geometry/box.js";
-import { type Line, linesOf, textOf } from "../../layout/lines.js";
+import { type Line, linesOf, textOfLines } from "../../layout/lines.js";
 import type { Word } from "../../layout/word.js";
 import { type Phrase, phraseOf } from "../evidence/phrases.js";
 import type { RuledFrame } from "../evidence/ruledFrames.js";
@@ -11,7 +11,7 @@ import type { ColumnLayout, Matrix, PageTable } from "./matrix.js";
 import { MOST_LINES, type OpenHeader, findHeader } from "./openHeader.js";
 import { readBelow } from "./openTable.js";
 import { dividedRow, rowBand } from "./overColumns.js";
-import { headingGroups, headingText, isRowAbove } from "./spanningHeadings.js";
+import { headingGroups, isRowAbove } from "./spanningHeadings.js";
 import type { HeaderRow, Strip } from "./strip.js";
 
 /** A table inside ruling lines; undefined if it is not the matrix. */
@@ -36,7 +36,7 @@ export function framedTable(
   for (const band of bands) {
     if (band.header !== undefined) {
       const { columns, texts, match } = band.header;
-      layout = framedLayout(frame, match.fields, headingText(heading) || (layout ?? before)?.heading);
+      layout = framedLayout(frame, match.fields, textOfLines(linesOf(heading)) || (layout ?? before)?.heading);
       headers.push(headerRow(page, columns, texts, match, heading));
       heading = [];
       first = true;
@@ -109,7 +109,7 @@ function bandsOf(frame: RuledFrame, words: readonly Word[], matrix: Matrix): Ban
 function dividedBand(band: Band, frame: RuledFrame, matrix: Matrix): Band[] {
   const inner = frame.columns.slice(1, -1);
   const whole = splitColumns(band.words, inner);
-  const texts = whole.map(columnText);
+  const texts = whole.map((words) => textOfLines(linesOf(words)));
   const match = matchHeader(texts, matrix.columns);
   const found = findHeader(linesOf(band.words), matrix.columns, (line) => columnPhrases(line, inner));
   // If some columns of the row below are empty, header and row together still name columns, but less well than the header's own lines.
@@ -127,7 +127,7 @@ function dividedBand(band: Band, frame: RuledFrame, matrix: Matrix): Band[] {
     words: [...named],
     header: {
       columns,
-      texts: columns.map(columnText),
+      texts: columns.map((words) => textOfLines(linesOf(words))),
       match: { ...found.match, fields: fieldsByColumn(found, inner), unknown: unknownByColumn(found, inner) },
     },
   };
@@ -142,10 +142,6 @@ function dividedBand(band: Band, frame: RuledFrame, matrix: Matrix): Band[] {
 function mayBeName(words: readonly Word[], { isMarker }: Matrix): boolean {
   const lines = linesOf(words);
   return lines.length <= MOST_LINES && !lines.some((line) => isMarker(line.words[0]?.text ?? ""));
-}
-
-function columnText(words: readonly Word[]): string {
-  return linesOf(words).map(textOf).join(" ");
 }
 
 /** The words of a line by the ruled column that they are in; a column without words has no phrase. */

@@ -1,5 +1,5 @@
 import { unionOf } from "../../geometry/box.js";
-import { type Line, linesOf } from "../../layout/lines.js";
+import { type Line, linesOf, textOfLines } from "../../layout/lines.js";
 import type { PageLayout } from "../../layout/pageLayout.js";
 import type { Word } from "../../layout/word.js";
 import { type IsMarker, boundariesBetween, movedBoundaries, standAlike } from "../evidence/gutters.js";
@@ -11,7 +11,7 @@ import type { ColumnLayout, Matrix, PageTable } from "./matrix.js";
 import { notesBelow } from "./notes.js";
 import { type OpenHeader, findHeader } from "./openHeader.js";
 import { openRow } from "./overColumns.js";
-import { headingAbove, headingText } from "./spanningHeadings.js";
+import { headingAbove } from "./spanningHeadings.js";
 import type { Strip } from "./strip.js";
 
 /** The table of a page without column lines: below its header words, or where the page before had it. */
@@ -58,7 +58,7 @@ export function readBelow(
   const heading = new Set(headingAbove(linesOf(above), header.box.y0, before?.heading));
   const anchors = header.phrases.map((phrase) => ({ x0: phrase.box.x0, x1: phrase.box.x1 }));
   const next = findHeader(linesOf(body), matrix.columns);
-  const repeated = headingText([...heading]) || (before?.heading ?? "");
+  const repeated = textOfLines(linesOf([...heading])) || (before?.heading ?? "");
   const own = next === undefined ? body : rowsAbove(body, next, repeated);
   const boundaries = boundariesBetween(anchors, own, matrix.isMarker, standAlike(anchors, before?.anchors ?? []) ? before?.boundaries : []);
   const span = unionOf([...header.phrases.map((phrase) => phrase.box), ...own.map((word) => word.box)]) ?? header.box;

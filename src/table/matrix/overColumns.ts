@@ -1,5 +1,5 @@
 import type { Edge } from "../../layout/edges.js";
-import { linesOf, textOf } from "../../layout/lines.js";
+import { linesOf, textOfLines } from "../../layout/lines.js";
 import type { Word } from "../../layout/word.js";
 import type { IsMarker } from "../evidence/gutters.js";
 import { type Phrase, WORD_SPACE, phrasesOf } from "../evidence/phrases.js";
@@ -81,7 +81,7 @@ export function rowBand(
   starts: readonly (RegExp | undefined)[],
 ): (readonly Word[])[] | undefined {
   if (words.length === 0 || boundaries.some((x) => isDrawn(x, top, bottom, lines))) return undefined;
-  const text = linesOf(words).map(textOf).join(" ");
+  const text = textOfLines(linesOf(words));
   const column = starts.findIndex((start) => start?.test(text) === true);
   return column < 0 ? undefined : starts.map((_, i) => (i === column ? words : []));
 }

@@ -1,5 +1,4 @@
-import type { Line } from "../../layout/lines.js";
-import { linesOf, textOf } from "../../layout/lines.js";
+import { type Line, linesOf, textOfLines } from "../../layout/lines.js";
 import type { Word } from "../../layout/word.js";
 import { phrasesOf } from "../evidence/phrases.js";
 
@@ -13,20 +12,15 @@ const NEAR = 1;
 export function headingAbove(lines: readonly Line[], top: number, known: string | undefined): readonly Word[] {
   const last = lines.at(-1);
   if (known === undefined) return last !== undefined && top - last.box.y1 <= NEAR * last.size && headsColumns(last) ? last.words : [];
-  const start = known === "" ? -1 : lines.findIndex((_, i) => headingText(lines.slice(i).flatMap((line) => line.words)) === known);
+  const start = known === "" ? -1 : lines.findIndex((_, i) => textOfLines(linesOf(lines.slice(i).flatMap((line) => line.words))) === known);
   return start < 0 ? [] : lines.slice(start).flatMap((line) => line.words);
 }
 
 /** The groups of words that head columns, among those from the top of a frame down to a header. */
 export function headingGroups(groups: readonly (readonly Word[])[], known: string | undefined): ReadonlySet<readonly Word[]> {
   if (known === undefined) return new Set(groups.filter((words) => linesOf(words).some(headsColumns)));
-  const start = known === "" ? -1 : groups.findIndex((_, i) => headingText(groups.slice(i).flat()) === known);
+  const start = known === "" ? -1 : groups.findIndex((_, i) => textOfLines(linesOf(groups.slice(i).flat())) === known);
   return new Set(start < 0 ? [] : groups.slice(start));
-}
-
-/** What identifies a heading, also on another page. */
-export function headingText(words: readonly Word[]): string {
-  return linesOf(words).map(textOf).join(" ");
 }
 
 /** Whether a line has headings of several columns: a title is one phrase, and numbers and bullets belong to rows. */
