@@ -74,6 +74,14 @@ describe("annex tables", () => {
     expect(stdout).toBe('Name,Task,Since\r\nPrint,Sets type,1990\r\n"Bind, sew","Says ""done""",1991\r\n\r\nName,Task,Since\r\nShip,Sends,1992\r\n');
   });
 
+  test("guards values that a spreadsheet would take for formulas, if asked", async () => {
+    const input = await drawnTables({ pages: [[["Name", "Sum"], ["Print", "=1+1"]]] });
+    const plain = await annex(["tables", "--format", "csv", "-"], { input });
+    const safe = await annex(["tables", "--format", "csv", "--spreadsheet-safe", "-"], { input });
+    expect(plain.stdout).toBe("Name,Sum\r\nPrint,=1+1\r\n");
+    expect(safe.stdout).toBe("Name,Sum\r\nPrint,'=1+1\r\n");
+  });
+
   test("writes to a file", async () => {
     const folder = newFolder();
     writeFileSync(join(folder, "two.pdf"), twoPages);

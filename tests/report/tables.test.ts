@@ -8,6 +8,8 @@ import { TABLES_FORMATS } from "../../src/report/tables/formats.js";
 
 const bbox: Table["bbox"] = [0, 0, 1, 1];
 
+const PLAIN = { spreadsheetSafe: false };
+
 function cell(row: number, col: number, text: string, rowspan = 1, colspan = 1): Table["cells"][number] {
   return { row, col, rowspan, colspan, text, page: 3, bbox };
 }
@@ -65,13 +67,18 @@ describe("tables as", () => {
   });
 
   test("CSV have a text where it starts, quotes where they are needed, and an empty line between two tables", () => {
-    const [first] = TABLES_FORMATS.csv(document).split("\r\n\r\n");
+    const [first] = TABLES_FORMATS.csv(document, PLAIN).split("\r\n\r\n");
     expect(first).toBe('State,1997 | *all*,\r\n,Men,Women\r\n<b>Alabama & co</b>,12,"so-called ""few"", or less"');
   });
 
   test("CSV of one column have no line that is empty, but that between two tables", () => {
     const one: Table = { ...table, rows: 3, columns: 1, headerRows: 1, cells: [cell(0, 0, "State"), cell(1, 0, ""), cell(2, 0, " Alabama")] };
-    expect(TABLES_FORMATS.csv({ ...document, tables: [one, one] })).toBe('State\r\n""\r\n" Alabama"\r\n\r\nState\r\n""\r\n" Alabama"\r\n');
+    expect(TABLES_FORMATS.csv({ ...document, tables: [one, one] }, PLAIN)).toBe('State\r\n""\r\n" Alabama"\r\n\r\nState\r\n""\r\n" Alabama"\r\n');
+  });
+
+  test("CSV for a spreadsheet guard what it would take for a formula", () => {
+    const one: Table = { ...table, rows: 1, columns: 3, headerRows: 1, cells: [cell(0, 0, "=1+1"), cell(0, 1, "-5"), cell(0, 2, "5")] };
+    expect(TABLES_FORMATS.csv({ ...document, tables: [one] }, { spreadsheetSafe: true })).toBe("'=1+1,'-5,5\r\n");
   });
 
   test("Markdown have one header row with all names over a column", () => {

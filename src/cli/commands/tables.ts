@@ -17,6 +17,7 @@ interface TablesOptions extends ReadingOptions {
   readonly format: keyof typeof TABLES_FORMATS;
   readonly pages?: readonly PageRange[];
   readonly join?: boolean;
+  readonly spreadsheetSafe?: boolean;
   readonly quiet?: boolean;
 }
 
@@ -33,6 +34,7 @@ export function define(command: Command, exit: Exit): void {
     .argument("<pdf>", "a PDF file, or - for stdin")
     .addOption(outputOption())
     .addOption(formatOption(Object.keys(TABLES_FORMATS), "json"))
+    .option("--spreadsheet-safe", "with --format csv: guard values that a spreadsheet would take for formulas")
     .option("--pages <ranges>", "search only these pages, such as 2-5 or 1,3,7-9", pageRanges)
     .option("--join", "join tables that continue across pages")
     .option("--no-join", "keep the parts on each page separate (the default)");
@@ -50,7 +52,7 @@ async function run(path: string, options: TablesOptions): Promise<number> {
     use: async (document) => {
       if (document.tables.length === 0) terminal.say(`${path}: no tables found`);
       sayErrors(path, document.diagnostics, terminal);
-      await writeOutput(options.output, TABLES_FORMATS[options.format](document));
+      await writeOutput(options.output, TABLES_FORMATS[options.format](document, { spreadsheetSafe: options.spreadsheetSafe === true }));
       return exitCodeOf({ failed: 0, errors: errorsIn(document) }, false);
     },
   });

@@ -1,7 +1,7 @@
 import type { CheckFinding, CheckReport } from "../../check/model.js";
 import { groupBy } from "../../geometry/groups.js";
 import type { Severity } from "../../model/diagnostic.js";
-import { countOf } from "../labels.js";
+import { SEVERITY_NAMES, countOf } from "../labels.js";
 
 /** How many findings there are of each severity. */
 export type Counts = Readonly<Record<Severity, number>>;
@@ -16,18 +16,9 @@ export function countFindings(reports: readonly CheckReport[]): Counts {
 }
 
 /** 1 error, 2 warnings, 3 notes; no findings. */
-export function countsInWords({ error, warning, info }: Counts): string {
-  const counts: [number, string][] = [
-    [error, "error"],
-    [warning, "warning"],
-    [info, "note"],
-  ];
-  return (
-    counts
-      .filter(([count]) => count > 0)
-      .map(([count, noun]) => countOf(count, noun))
-      .join(", ") || "no findings"
-  );
+export function countsInWords(counts: Counts): string {
+  const found = (["error", "warning", "info"] as const).filter((severity) => counts[severity] > 0);
+  return found.map((severity) => countOf(counts[severity], SEVERITY_NAMES[severity])).join(", ") || "no findings";
 }
 
 /** Where a finding is, in words: p. 8, meeting 4, cmm4/recommendations/5. */

@@ -1,10 +1,11 @@
 import type { CheckFinding, CheckReport } from "../../check/model.js";
 import type { Severity } from "../../model/diagnostic.js";
+import { SEVERITY_NAMES } from "../labels.js";
 import { escapeMarkdown } from "../markdown.js";
 import { shortened } from "../quote.js";
 import { countFindings, countsInWords, placeInWords } from "./findings.js";
 
-const NAMES: Readonly<Record<Severity, string>> = { error: "**error**", warning: "warning", info: "note" };
+const NAMES: Readonly<Record<Severity, string>> = { ...SEVERITY_NAMES, error: `**${SEVERITY_NAMES.error}**` };
 
 const LONGEST_QUOTE = 120;
 

@@ -1,11 +1,9 @@
 import type { CheckFinding, CheckReport } from "../../check/model.js";
-import type { Severity } from "../../model/diagnostic.js";
+import { SEVERITY_NAMES } from "../labels.js";
 import { shortened } from "../quote.js";
 import type { Style, Terminal } from "../style.js";
 import { wrap } from "../wrap.js";
 import { countFindings, countsInWords, groupsOf, placeInWords } from "./findings.js";
-
-const NAMES: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note" };
 
 const LONGEST_QUOTE = 160;
 
@@ -26,7 +24,7 @@ function findingInLines(finding: CheckFinding, style: Style, width: number): str
   const { rule, severity, message, place } = finding;
   const where = placeInWords(finding);
   const pieces = [
-    { text: NAMES[severity], paint: style[severity] },
+    { text: SEVERITY_NAMES[severity], paint: style[severity] },
     { text: ` ${where === "" ? "" : `${where}: `}${message} `, paint: plain },
     { text: `(${rule})`, paint: style.faint },
   ];

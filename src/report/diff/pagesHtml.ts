@@ -1,11 +1,9 @@
 import type { AnnexDiff } from "../../diff/model.js";
 import type { SeenPage } from "../../inspect.js";
 import { escapeHtml } from "../html.js";
+import { frameAround } from "../inspect/marks.js";
 import { boxPath, drawingToSvg, round } from "../inspect/pageSvg.js";
 import { type ChangeMark, type PagePair, type SeenEditions, type Side, changeMarks, changedPairs } from "./editionPages.js";
-
-/** How far a frame is from its item, in points. */
-const AROUND = 1.5;
 
 /** The pages of a diff, and for each change, where on them it is shown. */
 export interface DiffPages {
@@ -58,9 +56,10 @@ ${drawingToSvg(page.drawn, label, "", own.map(markToSvg).join("\n"))}
 }
 
 /** A frame and the number of the change, so that nobody needs the colours. */
-function markToSvg({ change, kind, bbox: [x0, y0, x1, y1] }: ChangeMark): string {
+function markToSvg({ change, kind, bbox }: ChangeMark): string {
+  const [x0, y0] = bbox;
   const digits = String(change).length;
   const badge = `<rect class="badge" x="${round(x0 - 5 - 4 * digits)}" y="${round(y0 - 2)}" width="${4 + 4 * digits}" height="8.5" rx="2"/>`;
   const number = `<text class="number" x="${round(x0 - 3 - 4 * digits)}" y="${round(y0 + 4.6)}">${change}</text>`;
-  return `<a href="#change-${change}" class="mark ${kind}" aria-label="Change ${change}: ${kind}"><path d="${boxPath([x0 - AROUND, y0 - AROUND, x1 + AROUND, y1 + AROUND])}"/>${badge}${number}</a>`;
+  return `<a href="#change-${change}" class="mark ${kind}" aria-label="Change ${change}: ${kind}"><path d="${boxPath(frameAround(bbox))}"/>${badge}${number}</a>`;
 }

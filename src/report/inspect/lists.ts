@@ -1,11 +1,10 @@
 import type { CheckFinding } from "../../check/model.js";
 import { type AnnexDocument, ITEM_COLUMNS, type Item, type Marker, type Meeting } from "../../model/annex.js";
-import type { Severity } from "../../model/diagnostic.js";
 import type { Ledger } from "../../model/ledger.js";
 import { placeInWords } from "../check/findings.js";
 import { meetingLines } from "../extract/heading.js";
 import { escapeHtml } from "../html.js";
-import { countOf, COLUMN_LABELS, pagesInWords } from "../labels.js";
+import { COLUMN_LABELS, SEVERITY_NAMES, countOf, pagesInWords } from "../labels.js";
 import { findingKey, itemKey } from "./marks.js";
 import type { ColourOf } from "./pageSvg.js";
 
@@ -36,17 +35,19 @@ function itemsToHtml(items: readonly Item[], colour: string): string {
   return `<ul>${entries.join("\n")}</ul>\n`;
 }
 
-const SEVERITY_LABELS: Readonly<Record<Severity, string>> = { error: "Error", warning: "Warning", info: "Note" };
-
 /** What the extraction and the check found doubtful. */
 export function findingsToHtml(findings: readonly CheckFinding[]): string {
   if (findings.length === 0) return "<p>No findings.</p>\n";
   const entries = findings.map((finding, i) => {
     const place = placeInWords(finding);
     const where = place === "" ? "the document" : place;
-    return `<li><button type="button" class="entry finding ${finding.severity}" data-entry="${findingKey(i)}" tabindex="-1"><span class="badge">${i + 1}</span> <strong>${SEVERITY_LABELS[finding.severity]}</strong> <span class="words">${escapeHtml(finding.message)}</span> <small>${escapeHtml(`${where} · ${finding.rule}`)}</small></button></li>`;
+    return `<li><button type="button" class="entry finding ${finding.severity}" data-entry="${findingKey(i)}" tabindex="-1"><span class="badge">${i + 1}</span> <strong>${capitalised(SEVERITY_NAMES[finding.severity])}</strong> <span class="words">${escapeHtml(finding.message)}</span> <small>${escapeHtml(`${where} · ${finding.rule}`)}</small></button></li>`;
   });
   return `<ul>${entries.join("\n")}</ul>\n`;
+}
+
+function capitalised(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 const ACCOUNTS: readonly (readonly [key: Exclude<keyof Ledger, "glyphs">, name: string])[] = [

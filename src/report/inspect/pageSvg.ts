@@ -3,7 +3,8 @@ import type { Bbox } from "../../model/place.js";
 import type { Font, Glyph, PdfPage, Visibility } from "../../pdf/page.js";
 import { escapeHtml } from "../html.js";
 import { COLUMN_LABELS } from "../labels.js";
-import type { FindingMark, ItemMark, Mark } from "./marks.js";
+import { shortened } from "../quote.js";
+import { type FindingMark, type ItemMark, type Mark, frameAround, placeOfFinding } from "./marks.js";
 import { type TextRun, textRuns } from "./textRuns.js";
 
 /** The class that gives a column its colour. */
@@ -37,6 +38,9 @@ ${over}
 </svg>`;
 }
 
+/** Enough of an item to know it by. */
+const LONGEST_QUOTE = 80;
+
 /** A thumbnail of a page: where its items and findings are. */
 export function pageToThumbnail(page: SeenPage, marks: readonly Mark[], colourOf: ColourOf): string {
   const { width, height } = page.drawn;
@@ -59,25 +63,16 @@ function cellRect({ field, bbox }: SeenCell, colourOf: ColourOf): string {
 }
 
 function itemToSvg({ key, column, item, bbox }: ItemMark, colourOf: ColourOf): string {
-  const label = `${COLUMN_LABELS[column]}: ${shortened(item.text)}`;
+  const label = `${COLUMN_LABELS[column]}: ${shortened(item.text, LONGEST_QUOTE)}`;
   return `<path class="mark item ${colourOf(column)}" data-mark="${escapeHtml(key)}" tabindex="-1" role="button" aria-label="${escapeHtml(label)}" d="${boxPath(bbox)}"/>`;
 }
 
-/** How far a finding's frame is from its place, in points, so that both are visible. */
-const AROUND = 1.5;
-
-function findingToSvg({ key, finding, number, bbox }: FindingMark, width: number): string {
-  const [x0, y0, x1, y1] = bbox ?? [4, 4, width - 4, 20];
+function findingToSvg(mark: FindingMark, width: number): string {
+  const { key, finding, number } = mark;
+  const place = placeOfFinding(mark, width);
+  const [x0, y0] = place;
   const badge = `<rect class="badge" x="${round(x0 - 7)}" y="${round(y0 - 6)}" width="${number < 10 ? 8 : number < 100 ? 12 : 16}" height="8" rx="2"/><text class="number" x="${round(x0 - 5)}" y="${round(y0 + 0.2)}">${number}</text>`;
-  return `<g class="mark finding ${finding.severity}" data-mark="${key}" tabindex="-1" role="button" aria-label="${escapeHtml(`Finding ${number}: ${finding.message}`)}"><path d="${boxPath([x0 - AROUND, y0 - AROUND, x1 + AROUND, y1 + AROUND])}"/>${badge}</g>`;
-}
-
-/** Enough of an item to know it by. */
-const SHORT = 80;
-
-function shortened(text: string): string {
-  const characters = [...text];
-  return characters.length > SHORT ? `${characters.slice(0, SHORT).join("")}…` : text;
+  return `<g class="mark finding ${finding.severity}" data-mark="${key}" tabindex="-1" role="button" aria-label="${escapeHtml(`Finding ${number}: ${finding.message}`)}"><path d="${boxPath(frameAround(place))}"/>${badge}</g>`;
 }
 
 const WHY_UNSEEN: Readonly<Record<Exclude<Visibility, "visible">, string>> = {

@@ -3,7 +3,8 @@ import type { CheckFinding } from "../../check/model.js";
 import type { Inspection, SeenPage } from "../../inspect.js";
 import type { Bbox } from "../../model/place.js";
 import type { Glyph } from "../../pdf/page.js";
-import { type FindingMark, type Mark, marksOf } from "./marks.js";
+import { type FindingMark, type Mark, frameAround, marksOf, placeOfFinding } from "./marks.js";
+import { SANS, SERIF } from "./pageStyle.js";
 import { isSerif } from "./pageSvg.js";
 import { COLUMN_COLOURS, SEVERITY_COLOURS, colourIndex } from "./palette.js";
 
@@ -12,9 +13,6 @@ const SCALE = 2;
 
 /** The longest side, in pixels: the picture of a poster would take all memory. */
 const LONGEST_SIDE = 10_000;
-
-/** How far a finding's frame is from its place, in points, as in the HTML. */
-const AROUND = 1.5;
 
 /** A picture of a page. */
 export interface PagePicture {
@@ -79,19 +77,21 @@ function drawGlyph(context: SKRSContext2D, { text, x, y, size, width, angle, fon
   context.translate(x, y);
   context.rotate((angle * Math.PI) / 180);
   context.fillStyle = "#1b1b1b";
-  context.font = `${font.italic ? "italic " : ""}${font.bold ? "bold " : ""}${size}px ${isSerif(font) ? '"Times New Roman", "Liberation Serif", serif' : 'Arial, "Liberation Sans", sans-serif'}`;
+  context.font = `${font.italic ? "italic " : ""}${font.bold ? "bold " : ""}${size}px ${isSerif(font) ? SERIF : SANS}`;
   context.fillText(text, 0, 0, width > 0 ? width : undefined);
   context.restore();
 }
 
-function drawFinding(context: SKRSContext2D, { finding, number, bbox }: FindingMark, width: number): void {
-  const [x0, y0, x1, y1] = bbox ?? [4, 4, width - 4, 20];
+function drawFinding(context: SKRSContext2D, mark: FindingMark, width: number): void {
+  const { finding, number } = mark;
+  const place = placeOfFinding(mark, width);
+  const [x0, y0] = place;
   const colour = SEVERITY_COLOURS[finding.severity].light;
   context.setLineDash([3, 1.5]);
-  frame(context, colour, 0.9, [x0 - AROUND, y0 - AROUND, x1 + AROUND, y1 + AROUND]);
+  frame(context, colour, 0.9, frameAround(place));
   context.setLineDash([]);
   fill(context, colour, 1, [x0 - 7, y0 - 6, x0 - 3 + 4 * String(number).length, y0 + 2]);
   context.fillStyle = "#ffffff";
-  context.font = 'bold 6.5px Arial, "Liberation Sans", sans-serif';
+  context.font = `bold 6.5px ${SANS}`;
   context.fillText(String(number), x0 - 5, y0 + 0.2);
 }

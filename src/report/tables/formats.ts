@@ -1,10 +1,11 @@
 import type { TablesDocument } from "../../model/tables.js";
+import type { CsvOptions } from "../csv.js";
 import { tablesToCsv } from "./csv.js";
 import { tablesToHtml } from "./html.js";
 import { tablesToMarkdown } from "./markdown.js";
 
 /** Formats the tables of a PDF as text. */
-export type TablesFormat = (document: TablesDocument) => string;
+export type TablesFormat = (document: TablesDocument, options: CsvOptions) => string;
 
 /** The formats in which tables can be put out, by their names. */
 export const TABLES_FORMATS = {
