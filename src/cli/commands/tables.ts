@@ -34,7 +34,7 @@ export function define(command: Command, exit: Exit): void {
     .argument("<pdf>", "a PDF file, or - for stdin")
     .addOption(outputOption())
     .addOption(formatOption(Object.keys(TABLES_FORMATS), "json"))
-    .option("--spreadsheet-safe", "with --format csv: guard values that a spreadsheet would take for formulas")
+    .option("--spreadsheet-safe", "with --format csv: protect values that a spreadsheet would take for formulas")
     .option("--pages <ranges>", "search only these pages, such as 2-5 or 1,3,7-9", pageRanges)
     .option("--join", "join tables that continue across pages")
     .option("--no-join", "keep the parts on each page separate (the default)");
