@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { PDFDocumentProxy } from "pdfjs-dist";
 import { type Damage, damageBy } from "../model/damage.js";
 import { AnnexError } from "../model/errors.js";
+import { LARGEST_COPY, headerAt } from "./fileBytes.js";
 import { complaintOn, forgetComplaints, wasMended } from "./pdfjs/complaints.js";
 import type { PdfPage, UnreadablePage } from "./page.js";
 import { SETTINGS, fontHandling, getDocument, isHeard, parsing } from "./pdfjs/pdfjs.js";
@@ -27,9 +28,6 @@ export interface PdfFile {
   readonly close: () => Promise<void>;
 }
 
-/** PDFs larger than this, in bytes, are full of pictures: no copy is kept of them to look for damage that pdf.js does not report. */
-export const LARGEST_COPY = 50e6;
-
 /**
  * Opens a PDF. Takes over the bytes: their buffer may be empty afterwards.
  *
@@ -37,12 +35,12 @@ export const LARGEST_COPY = 50e6;
  * @throws AnnexError `not-a-pdf`, `damaged`, `password-needed` or `password-wrong`.
  */
 export async function openPdf(bytes: Uint8Array, password?: string, first = 1): Promise<PdfFile> {
-  if (!looksLikePdf(bytes)) throw new AnnexError({ code: "not-a-pdf" });
+  if (headerAt(bytes) < 0) throw new AnnexError({ code: "not-a-pdf" });
   const file = { bytes: bytes.byteLength, sha256: createHash("sha256").update(bytes).digest("hex") };
   const copy = bytes.byteLength <= LARGEST_COPY ? Uint8Array.from(bytes) : undefined;
   const task = getDocument({ ...SETTINGS, ...parsing(), ...fontHandling(), data: bytes, ...(password === undefined ? {} : { password }) });
   let document: PDFDocumentProxy;
-  let told: Told;
+  let metadata: Metadata;
   let wasHeard: boolean;
   // Complaints about a PDF that could not be opened do not concern the next.
   forgetComplaints();
@@ -50,7 +48,7 @@ export async function openPdf(bytes: Uint8Array, password?: string, first = 1): 
     document = await task.promise;
     // If this thread itself parses, pdf.js has loaded its parser only now.
     restoreNatives();
-    told = await toldOf(document);
+    metadata = await metadataOf(document);
     wasHeard = wasMended();
     forgetComplaints();
   } catch (error) {
@@ -65,12 +63,12 @@ export async function openPdf(bytes: Uint8Array, password?: string, first = 1): 
   // cross-references, and searches where they lead nowhere.
   const early = isHeard() ? undefined : copy;
   const tree = early === undefined ? undefined : await treeOf(early);
-  const isMended = wasHeard || (early !== undefined && tree === undefined && !told.isEncrypted);
+  const isMended = wasHeard || (early !== undefined && tree === undefined && !metadata.isEncrypted);
   const reading = beginReading({ document, first, bytes: early === undefined ? copy : undefined, tree, password, isMended });
   return {
     ...file,
     pages: document.numPages,
-    producer: told.producer,
+    producer: metadata.producer,
     isMended,
     read: (isWanted = () => true) => readPages(reading, isWanted),
     leftOut: () => [complaintOn(undefined), pagesNotFound(reading)].filter((reason) => reason !== undefined),
@@ -78,18 +76,13 @@ export async function openPdf(bytes: Uint8Array, password?: string, first = 1): 
   };
 }
 
-/** The header may be anywhere in the first 1024 bytes (ISO 32000-1, annex H.3). */
-function looksLikePdf(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024)).includes("%PDF-");
-}
-
 /** What an open PDF says of itself. */
-interface Told {
+interface Metadata {
   readonly producer: string | null;
   readonly isEncrypted: boolean;
 }
 
-async function toldOf(document: PDFDocumentProxy): Promise<Told> {
+async function metadataOf(document: PDFDocumentProxy): Promise<Metadata> {
   const { info } = await document.getMetadata();
   const producer = property(info, "Producer");
   return {

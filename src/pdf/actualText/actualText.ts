@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from "pdfjs-dist";
+import { LARGEST_COPY } from "../fileBytes.js";
 import { unlessUnreadable } from "../objects/objects.js";
 import { PdfObjects } from "../objects/pdfObjects.js";
 import type { Glyph } from "../page.js";
@@ -32,13 +33,10 @@ export async function openActualText(document: PDFDocumentProxy, password: strin
   return bytes === undefined ? undefined : unlessUnreadable(() => tellerOf(new PdfObjects(bytes)));
 }
 
-/** PDFs larger than this, in bytes, are full of pictures; rewriting them would take several times as much memory. */
-const LARGEST_PDF = 50e6;
-
-/** pdf.js changes what it rewrites, so the PDF is opened a second time for it. */
+/** pdf.js changes what it writes anew: it has the PDF opened a second time for that, which takes several times its memory. */
 async function rewritten(document: PDFDocumentProxy, password: string | undefined): Promise<Uint8Array | undefined> {
   const data = await document.getData();
-  if (data.byteLength > LARGEST_PDF) return undefined;
+  if (data.byteLength > LARGEST_COPY) return undefined;
   const task = getDocument({ ...SETTINGS, ...parsing(), data, ...(password === undefined ? {} : { password }) });
   try {
     const copy = await task.promise;

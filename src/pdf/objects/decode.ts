@@ -1,5 +1,5 @@
 import { inflateSync, constants } from "node:zlib";
-import { type Dictionary, type PdfObject, type Resolve, Name, type Stream, Unreadable, dictionaryOf, isArray } from "./objects.js";
+import { type Dictionary, Name, type Resolve, type Stream, Unreadable, dictionaryOf, listOf } from "./objects.js";
 
 /** The most bytes that a decoded stream may have: a page of text has some tens of thousands. */
 export const MOST_BYTES = 64e6;
@@ -10,9 +10,8 @@ export const MOST_BYTES = 64e6;
  * @throws Unreadable if it has another filter, is damaged, or too large.
  */
 export function decode({ dictionary, bytes }: Stream, resolve: Resolve): Uint8Array {
-  const listOf = (object: PdfObject): readonly PdfObject[] => (isArray(object) ? object : object === null ? [] : [object]);
-  const parameters = listOf(resolve(dictionary.get("DecodeParms")));
-  return listOf(resolve(dictionary.get("Filter"))).reduce((data: Uint8Array, next, i) => {
+  const parameters = listOf(dictionary.get("DecodeParms"), resolve);
+  return listOf(dictionary.get("Filter"), resolve).reduce((data: Uint8Array, next, i) => {
     const filter = resolve(next);
     const decoder = filter instanceof Name ? DECODERS[filter.text] : undefined;
     if (decoder === undefined) throw new Unreadable("another filter");

@@ -45,6 +45,13 @@ export function arrayOf(object: PdfObject, resolve: Resolve): readonly PdfObject
   return isArray(found) ? found : [];
 }
 
+/** The objects of an entry that has one, or an array of several, as those of a stream's filters do; none where it is null. */
+export function listOf(object: PdfObject, resolve: Resolve): readonly PdfObject[] {
+  const found = resolve(object);
+  if (found === null) return [];
+  return isArray(found) ? found : [found];
+}
+
 /** Whether an object is an array. */
 export function isArray(object: PdfObject): object is readonly PdfObject[] {
   return Array.isArray(object);

@@ -1,3 +1,4 @@
+import { headerAt } from "../fileBytes.js";
 import { type CrossReferences, crossReferences, wholeNumber } from "./crossReferences.js";
 import { decode } from "./decode.js";
 import { objectAt } from "./indirect.js";
@@ -19,9 +20,6 @@ interface ObjectStream {
 /** The longest chain of references to references; no producer writes one. */
 const LONGEST_CHAIN = 10;
 
-/** The header may be anywhere in the first bytes (ISO 32000-1, annex H.3); offsets are counted from it. */
-const LATEST_HEADER = 1024;
-
 /**
  * The objects of a PDF, as far as they are intact: what pdf.js repairs is not repaired here. In an encrypted one, strings and streams stay
  * encrypted, and objects in streams are unreadable.
@@ -37,8 +35,7 @@ export class PdfObjects {
 
   /** @throws Unreadable, as the methods do, if the bytes are not such a PDF. */
   constructor(bytes: Uint8Array) {
-    const header = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, LATEST_HEADER)).indexOf("%PDF-");
-    this.#bytes = bytes.subarray(Math.max(0, header));
+    this.#bytes = bytes.subarray(Math.max(0, headerAt(bytes)));
     this.#references = crossReferences(this.#bytes);
     const catalog = dictionaryOf(this.#references.trailer.get("Root"), this.resolve);
     if (catalog === undefined) throw new Unreadable("no catalog");

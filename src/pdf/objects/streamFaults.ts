@@ -1,7 +1,8 @@
 import { inflateSync } from "node:zlib";
 import { property } from "../pdfjs/untyped.js";
 import { decode } from "./decode.js";
-import { Dictionary, Name, type PdfObject, type Resolve, Stream, dictionaryOf, isArray, unlessUnreadable } from "./objects.js";
+import { Dictionary, Name, type Resolve, Stream, dictionaryOf, listOf, unlessUnreadable } from "./objects.js";
+import { isSpace } from "./syntax.js";
 
 /** Says whether a filter cannot have produced some data. Data that only ends early is possible: it shows all that is there. */
 type IsFaulty = (data: Uint8Array, parameters: Dictionary | undefined, resolve: Resolve) => boolean;
@@ -14,8 +15,8 @@ type IsFaulty = (data: Uint8Array, parameters: Dictionary | undefined, resolve: 
  * here.
  */
 export function faultyFilter({ dictionary, bytes }: Stream, resolve: Resolve, hearsChecksums: boolean): string | undefined {
-  const filters = listOf(resolve(dictionary.get("Filter"))).map(resolve);
-  const parameters = listOf(resolve(dictionary.get("DecodeParms")));
+  const filters = listOf(dictionary.get("Filter"), resolve).map(resolve);
+  const parameters = listOf(dictionary.get("DecodeParms"), resolve);
   const isDeflated = filters.some((filter) => filter instanceof Name && DEFLATED.has(filter.text));
   if (isDeflated && hearsChecksums) return undefined;
   for (const [i, filter] of filters.entries()) {
@@ -26,10 +27,6 @@ export function faultyFilter({ dictionary, bytes }: Stream, resolve: Resolve, he
     if (isFaulty(data, dictionaryOf(parameters[i] ?? null, resolve), resolve)) return filter.text;
   }
   return undefined;
-}
-
-function listOf(object: PdfObject): readonly PdfObject[] {
-  return isArray(object) ? object : object === null ? [] : [object];
 }
 
 const DEFLATED = new Set(["FlateDecode", "Fl"]);
@@ -55,8 +52,6 @@ function isFaultyDeflated(data: Uint8Array): boolean {
     return property(error, "code") === "Z_DATA_ERROR";
   }
 }
-
-const isSpace = (byte: number): boolean => byte === 0 || byte === 9 || byte === 10 || byte === 12 || byte === 13 || byte === 32;
 
 /** Whether there is something after the end mark of the data: it would not be read. */
 function goesOn(data: Uint8Array, end: number): boolean {

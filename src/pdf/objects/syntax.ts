@@ -8,7 +8,11 @@ export class Operator {
 /** The deepest nesting of arrays and dictionaries; no content has more than a few levels. */
 const DEEPEST = 100;
 
-const isSpace = (byte: number): boolean => byte === 32 || byte === 10 || byte === 13 || byte === 9 || byte === 12 || byte === 0;
+/** Whether a byte is white space (ISO 32000-1, 7.2.2). */
+export function isSpace(byte: number): boolean {
+  return byte === 32 || byte === 10 || byte === 13 || byte === 9 || byte === 12 || byte === 0;
+}
+
 const DELIMITERS: ReadonlySet<number> = new Set(Buffer.from("()<>[]{}/%"));
 const isRegular = (byte: number): boolean => !isSpace(byte) && !DELIMITERS.has(byte);
 const isDigit = (byte: number): boolean => byte >= 48 && byte <= 57;

@@ -1,7 +1,7 @@
 import { contentOf } from "../objects/content.js";
 import { decode } from "../objects/decode.js";
 import { skipInlineImage } from "../objects/inlineImage.js";
-import { Dictionary, Name, type PdfObject, type Resolve, Stream, dictionaryOf, isArray, unlessUnreadable } from "../objects/objects.js";
+import { Dictionary, Name, type PdfObject, type Resolve, Stream, dictionaryOf, listOf, unlessUnreadable } from "../objects/objects.js";
 import { PdfObjects } from "../objects/pdfObjects.js";
 import { Operator, Syntax } from "../objects/syntax.js";
 
@@ -72,15 +72,11 @@ function shownIn({ bytes, resources }: Content, resolve: Resolve): ReadonlySet<S
 
 /** Whether the data of an image end before the image does. */
 function endsEarly({ dictionary, bytes }: Stream, resolve: Resolve): boolean {
-  const listOf = (key: string): readonly PdfObject[] => {
-    const value = resolve(dictionary.get(key));
-    return isArray(value) ? value : value === null ? [] : [value];
-  };
-  const filters = listOf("Filter");
+  const filters = listOf(dictionary.get("Filter"), resolve);
   const codec = resolve(filters.at(-1) ?? null);
   const ends = codec instanceof Name ? ENDS_EARLY[codec.text] : undefined;
   if (ends === undefined) return false;
-  const parameters = listOf("DecodeParms");
+  const parameters = listOf(dictionary.get("DecodeParms"), resolve);
   const before = new Map<string, PdfObject>([["Filter", filters.slice(0, -1)], ["DecodeParms", parameters.slice(0, filters.length - 1)]]);
   return ends(decode(new Stream(new Dictionary(before), bytes), resolve), (key) => resolve(dictionaryOf(parameters[filters.length - 1] ?? null, resolve)?.get(key) ?? null));
 }

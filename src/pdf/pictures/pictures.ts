@@ -1,6 +1,6 @@
 import type { PDFPageProxy } from "pdfjs-dist";
 import type { Damage } from "../../model/damage.js";
-import { LARGEST_COPY } from "../open.js";
+import { LARGEST_COPY } from "../fileBytes.js";
 import { IMAGE_SETTINGS, getDocument, parsing } from "../pdfjs/pdfjs.js";
 import { matrixOf } from "../pdfjs/untyped.js";
 import { imageEndsOf } from "./imageEnds.js";
