@@ -3,12 +3,14 @@ import { createRequire } from "node:module";
 
 const load: (path: string) => Schema = createRequire(import.meta.url);
 
-const published = new Validator(load("../../schema/annex-1.schema.json"), "2020-12");
+/** Whether a value fits a schema. */
+export type Fits = (value: unknown) => boolean;
 
 /**
- * Whether a value fits the published schema of extracted documents. The answer is only yes or no, but zod need not be loaded, which takes
- * longer than reading some pages; `validateDocument` reports what is wrong. The schema file is made from the zod model.
+ * Loads a published schema: that of extracted annexes or that of tables. What it returns says only yes or no, but does not need zod, which takes
+ * longer to load than some pages take to read; `validateDocument` says what is wrong. The schema files are made from the zod models.
  */
-export function fitsContract(value: unknown): boolean {
-  return published.validate(value).valid;
+export function publishedSchema(name: "annex-1" | "tables-1"): Fits {
+  const published = new Validator(load(`../../schema/${name}.schema.json`), "2020-12");
+  return (value) => published.validate(value).valid;
 }

@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import type { Profile, RecordsProfile } from "../../annex/profile.js";
 import type { Inspection } from "../../inspect.js";
 import type { AnnexDocument } from "../../model/annex.js";
+import type { Fits, publishedSchema } from "../../model/contract.js";
 import type { Ledger, RecordsLedger } from "../../model/ledger.js";
 import type { RecordsDocument } from "../../model/records.js";
 import type { TablesDocument } from "../../model/tables.js";
@@ -47,11 +48,13 @@ export function annexInspector(pool: ReaderPool, profile: Profile | undefined, a
 }
 
 function annexReader<N extends "extract" | "inspect">(task: N, pool: ReaderPool, profile: Profile | undefined, access: Access): PdfReader<TaskMap[N]["output"]> {
+  const schema = lazySchema("annex-1");
   return async (path, bytes, onPage, onBegin) => {
     const input = { ...sourceInput(path, access), ...(profile === undefined ? {} : { profile }) };
     const running = pool.run({ task, bytes, input }, onPage, onBegin);
-    const { fitsContract } = await import("../../model/contract.js");
-    return fitting(path, resultOf(path, await running), fitsContract);
+    const fits = await schema();
+    const result = resultOf(path, await running);
+    return checked(path, result, fits(result.document));
   };
 }
 
@@ -60,7 +63,8 @@ export function recordsExtractor(pool: ReaderPool, profile: RecordsProfile, acce
   return async (path, bytes, onPage, onBegin) => {
     const running = pool.run({ task: "records", bytes, input: { ...sourceInput(path, access), profile } }, onPage, onBegin);
     const { validateRecords } = await import("../../model/records.js");
-    return fitting(path, resultOf(path, await running), (document) => validateRecords(document, profile.columns).length === 0);
+    const result = resultOf(path, await running);
+    return checked(path, result, validateRecords(result.document, profile.columns).length === 0);
   };
 }
 
@@ -72,16 +76,27 @@ export interface TablesSearch {
 
 /** Finds the tables of PDFs in a pool's threads. */
 export function tablesReader(pool: ReaderPool, search: TablesSearch, access: Access): PdfReader<TablesDocument> {
-  return async (path, bytes, onPage, onBegin) =>
-    resultOf(path, await pool.run({ task: "tables", bytes, input: { ...sourceInput(path, access), ...search } }, onPage, onBegin));
+  const schema = lazySchema("tables-1");
+  return async (path, bytes, onPage, onBegin) => {
+    const running = pool.run({ task: "tables", bytes, input: { ...sourceInput(path, access), ...search } }, onPage, onBegin);
+    const fits = await schema();
+    const document = resultOf(path, await running);
+    return checked(path, document, fits(document));
+  };
 }
 
 function sourceInput(path: string, access: Access): Access & { readonly file: string } {
   return { file: path === STANDARD ? "stdin" : basename(path), ...access };
 }
 
-function fitting<Result extends { readonly document: unknown }>(path: string, extraction: Result, fits: (document: unknown) => boolean): Result {
-  if (fits(extraction.document)) return extraction;
+/** A published schema, loaded when first asked for, while a thread reads a PDF. */
+function lazySchema(name: Parameters<typeof publishedSchema>[0]): () => Promise<Fits> {
+  let loaded: Promise<Fits> | undefined;
+  return () => (loaded ??= import("../../model/contract.js").then((contract) => contract.publishedSchema(name)));
+}
+
+function checked<Result>(path: string, result: Result, fits: boolean): Result {
+  if (fits) return result;
   throw new Failure(`${path}: the result does not fit its own schema`, "This is a bug; please report it with the PDF.");
 }
 
