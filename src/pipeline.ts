@@ -12,6 +12,7 @@ import { pagesOf } from "./annex/rowCells.js";
 import { type RowHead, readRowHeads } from "./annex/rowHeads.js";
 import type { AnnexDocument, Meeting } from "./model/annex.js";
 import { describeFinding } from "./model/describe.js";
+import { topItems } from "./model/items.js";
 import type { Ledger, SharedLedger } from "./model/ledger.js";
 import { SCHEMA_ID, SCHEMA_VERSION } from "./model/version.js";
 import type { PdfFile } from "./pdf/open.js";
@@ -105,7 +106,7 @@ function columnsOf({ columns, label }: Profile): ColumnNames[] {
 }
 
 function rowOfMeeting(meeting: Meeting): ReadRow {
-  return { pages: meeting.pages, meeting: meeting.number ?? undefined, items: [...meeting.workshops, ...meeting.actionPlan, ...meeting.recommendations, ...meeting.followUp] };
+  return { pages: meeting.pages, meeting: meeting.number ?? undefined, items: topItems(meeting) };
 }
 
 /** The keys are in the order in which `--stats` shows them. */

@@ -1,24 +1,11 @@
+import { MONTHS } from "../model/calendar.js";
+
 /** The days of a meeting. */
 export interface DateRange {
   /** ISO 8601 days. */
   readonly start: string;
   readonly end: string;
 }
-
-const MONTHS = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
 
 const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
 const MONTH = String.raw`([A-Za-z]{3,9})\.?`;
@@ -119,14 +106,13 @@ function days(
 /** The month of an English name or its abbreviation of at least three letters; 0 for anything else. */
 function monthOf(name: string | undefined): number {
   const wanted = (name ?? "").toLowerCase();
-  return wanted.length < 3 ? 0 : MONTHS.findIndex((month) => month.startsWith(wanted) || (wanted === "sept" && month === "september")) + 1;
+  return wanted.length < 3 ? 0 : MONTHS.map(({ name }) => name.toLowerCase()).findIndex((month) => month.startsWith(wanted) || (wanted === "sept" && month === "september")) + 1;
 }
 
 /** An ISO 8601 day; undefined if the calendar has no such day. */
 function isoDay(year: number, month: number, day: number): string | undefined {
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  const length = lengths[month - 1];
+  const length = month === 2 && !leap ? 28 : MONTHS[month - 1]?.days;
   if (length === undefined || day < 1 || day > length) return undefined;
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }

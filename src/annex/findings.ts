@@ -2,6 +2,8 @@ import type { ToBbox } from "../layout/bbox.js";
 import { glyphsIn, textOf } from "../layout/lines.js";
 import type { Heading } from "../model/annex.js";
 import type { Finding } from "../model/diagnostic.js";
+import { HEADING_FIELDS } from "../model/fields.js";
+import { placeholderIn } from "../model/placeholder.js";
 import type { ColumnNames } from "../table/matrix/header.js";
 import type { DocumentTable, PageLines } from "../table/pages/documentTable.js";
 import { normalise } from "../text/words/normalise.js";
@@ -38,8 +40,7 @@ export function tableFindings(table: DocumentTable, columns: readonly ColumnName
 
 /** Which fields of the title block are missing. */
 export function headingFindings(heading: Heading): Finding[] {
-  const fields = ["annex", "title", "period", "lastUpdated", "updatedBy"] as const;
-  return fields.filter((field) => heading[field] === null).map((field) => ({ code: "heading-missing", field }));
+  return HEADING_FIELDS.filter((field) => heading[field] === null).map((field) => ({ code: "heading-missing", field }));
 }
 
 /**
@@ -52,7 +53,7 @@ export function placeholderFindings(heading: readonly PageLines[], toBbox: ToBbo
   if (first === -1) return [];
   const byLine = lines.findIndex(({ text }, index) => index >= first && UPDATED_BY.test(text));
   return lines.slice(first, byLine === -1 ? undefined : byLine + 1).flatMap(({ page, line, text }): Finding[] => {
-    const actual = /_{3,}/u.exec(text.split(UPDATED_BY, 1)[0] ?? "")?.[0];
+    const actual = placeholderIn(text.split(UPDATED_BY, 1)[0] ?? "");
     return actual === undefined ? [] : [{ code: "placeholder-left", field: "lastUpdated", actual, page, bbox: toBbox(page, line.box) }];
   });
 }

@@ -15,7 +15,7 @@ export function itemsOf(meeting: Meeting): PlacedItem[] {
 }
 
 /** All items of the document. */
-export function allItems(document: AnnexDocument): PlacedItem[] {
+export function placedItems(document: AnnexDocument): PlacedItem[] {
   return document.meetings.flatMap(itemsOf);
 }
 

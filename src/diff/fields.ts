@@ -1,6 +1,7 @@
 import type { Heading } from "../model/annex.js";
+import { HEADING_FIELDS } from "../model/fields.js";
 import type { RowPair } from "./meetings.js";
-import { HEADING_FIELDS, MEETING_FIELDS, type FieldChange, type FieldValue, type WordRun } from "./model.js";
+import { MEETING_FIELDS, type FieldChange, type FieldValue, type WordRun } from "./model.js";
 import { comparable } from "./text.js";
 import { compareWords } from "./words.js";
 

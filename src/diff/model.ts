@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ITEM_COLUMNS } from "../model/annex.js";
+import { HEADING_FIELDS, ITEM_COLUMNS } from "../model/fields.js";
 import { pageNumberSchema } from "../model/place.js";
 
 /** The version of the schema of diffs, by semantic versioning. */
@@ -7,9 +7,6 @@ export const DIFF_SCHEMA_VERSION = "1.0.0";
 
 /** The `$schema` of a diff. */
 export const DIFF_SCHEMA_ID = "urn:annex-matrix:schema:diff-1";
-
-/** The fields of the title block that are compared, in the order of the model. */
-export const HEADING_FIELDS = ["annex", "title", "period", "lastUpdated", "updatedBy"] as const;
 
 /** The fields of a meeting that are compared, in the order of the model. */
 export const MEETING_FIELDS = ["number", "label", "theme", "city", "country", "dateText", "start", "end"] as const;

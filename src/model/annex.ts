@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { diagnosticSchema } from "./diagnostic.js";
+import { ITEM_COLUMNS } from "./fields.js";
 import { bboxSchema, pageNumberSchema } from "./place.js";
 import { EARLIER_SCHEMA_VERSIONS, SCHEMA_ID, SCHEMA_VERSION } from "./version.js";
 
-/** The columns of the ASEM matrix that contain items, in the order of the table. */
-export const ITEM_COLUMNS = ["workshops", "actionPlan", "recommendations", "followUp"] as const;
+export { ITEM_COLUMNS };
 
 /** A column of the ASEM matrix that contains items. */
 export type ItemColumn = (typeof ITEM_COLUMNS)[number];

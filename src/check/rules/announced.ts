@@ -3,7 +3,7 @@ import { announcementsIn, type Announcement } from "../announcements.js";
 import { meantCountryCode } from "../countries.js";
 import type { PlacedFault } from "../model.js";
 import type { Rule } from "../rule.js";
-import { allItems, placeOfItem, type PlacedItem } from "../walk.js";
+import { type PlacedItem, placeOfItem, placedItems } from "../walk.js";
 
 /** The rules on what one meeting says about another. */
 export const ANNOUNCED_RULES: readonly Rule[] = [
@@ -37,7 +37,7 @@ export const ANNOUNCED_RULES: readonly Rule[] = [
 /** What the items say about meetings that the document has. */
 function announced(document: AnnexDocument): { said: Announcement; real: Meeting; source: PlacedItem }[] {
   const names = seriesNames(document);
-  return allItems(document).flatMap((source) =>
+  return placedItems(document).flatMap((source) =>
     announcementsIn(source.item.text, names).flatMap((said) => {
       const real = document.meetings.find((meeting) => meeting.number === said.number);
       return real === undefined ? [] : [{ said, real, source }];

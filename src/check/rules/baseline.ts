@@ -2,7 +2,7 @@ import type { Change, ItemChange, ItemPlace } from "../../diff/model.js";
 import type { AnnexDocument, Item } from "../../model/annex.js";
 import type { FaultPlace, PlacedFault } from "../model.js";
 import type { CheckInput, Rule } from "../rule.js";
-import { allItems, placeOfItem, placeOfMeeting } from "../walk.js";
+import { placeOfItem, placeOfMeeting, placedItems } from "../walk.js";
 
 /** The rules on what an older edition had: history is not rewritten. They find nothing if no baseline is given. */
 export const BASELINE_RULES: readonly Rule[] = [
@@ -74,7 +74,7 @@ function itemChanges<K extends ItemChange["kind"]>(input: CheckInput, kind: K): 
 }
 
 function placeById(document: AnnexDocument, { id }: ItemPlace): FaultPlace {
-  const found = allItems(document).find(({ item }: { item: Item }) => item.id === id);
+  const found = placedItems(document).find(({ item }: { item: Item }) => item.id === id);
   return found === undefined ? { item: id } : placeOfItem(found.item, found.meeting);
 }
 

@@ -1,9 +1,11 @@
 import type { AnnexDocument, Meeting } from "../../model/annex.js";
 import { SEVERITIES, describeFinding } from "../../model/describe.js";
 import type { Diagnostic, DiagnosticCode, Finding } from "../../model/diagnostic.js";
+import { HEADING_FIELDS } from "../../model/fields.js";
+import { placeholderIn } from "../../model/placeholder.js";
 import type { FaultPlace, PlacedFault } from "../model.js";
 import type { Rule } from "../rule.js";
-import { allItems, placeOfHeading, placeOfItem, placeOfMeeting } from "../walk.js";
+import { placeOfHeading, placeOfItem, placeOfMeeting, placedItems } from "../walk.js";
 
 const TITLES: Readonly<Record<DiagnosticCode, string>> = {
   "glyph-without-home": "Text of the PDF that belongs to no cell, heading or page furniture",
@@ -84,9 +86,8 @@ function impliedBy(document: AnnexDocument): Diagnostic[] {
     document.diagnostics.some((said) => said.code === code && (said.meeting ?? null) === meeting);
   const ofMeetings = document.meetings.flatMap((meeting) => ofMeeting(meeting).filter(({ code }) => !isSaid(code, meeting.number)));
   const saidFields = new Set(document.diagnostics.flatMap((said) => (said.code === "heading-missing" ? [said.field] : [])));
-  const ofHeading = (["annex", "title", "period", "lastUpdated", "updatedBy"] as const)
-    .filter((field) => document.document[field] === null && !saidFields.has(field))
-    .map((field): Finding => ({ code: "heading-missing", field, page: 1 }));
+  const missing = HEADING_FIELDS.filter((field) => document.document[field] === null && !saidFields.has(field));
+  const ofHeading = missing.map((field): Finding => ({ code: "heading-missing", field, page: 1 }));
   return [...ofHeading, ...ofMeetings].map(describeFinding);
 }
 
@@ -103,10 +104,10 @@ function placeholdersIn(document: AnnexDocument): PlacedFault[] {
         place: placeOfMeeting(meeting, meeting[field]),
       })),
     ),
-    ...allItems(document).map(({ item, meeting }) => ({ text: item.text, field: "the item", place: placeOfItem(item, meeting) })),
+    ...placedItems(document).map(({ item, meeting }) => ({ text: item.text, field: "the item", place: placeOfItem(item, meeting) })),
   ];
   return texts.flatMap(({ text, field, place }) => {
-    const actual = /_{3,}/u.exec(text ?? "")?.[0];
+    const actual = placeholderIn(text ?? "");
     if (actual === undefined) return [];
     const { code, message } = describeFinding({ code: "placeholder-left", field, actual });
     return [{ fault: { code, message }, place }];

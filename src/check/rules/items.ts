@@ -5,7 +5,7 @@ import { wronglyDated } from "../dates.js";
 import type { PlacedFault } from "../model.js";
 import type { Rule } from "../rule.js";
 import { sentenceEnd } from "../sentences.js";
-import { allItems, allLists, endOfItem, itemsOf, placeOfItem, placeOfMeeting } from "../walk.js";
+import { allLists, endOfItem, itemsOf, placeOfItem, placeOfMeeting, placedItems } from "../walk.js";
 
 /** The replacement character, private use areas and noncharacters: what a font or a copy turned into an unreadable character. */
 const UNREADABLE = /[\uFFFD\uFFFE\uFFFF\p{Co}]|(?!\s)\p{Cc}/u;
@@ -17,7 +17,7 @@ export const ITEM_RULES: readonly Rule[] = [
     severity: "error",
     title: "An unreadable character in an item",
     check: ({ document }) =>
-      allItems(document).flatMap(({ item, meeting }): PlacedFault[] => {
+      placedItems(document).flatMap(({ item, meeting }): PlacedFault[] => {
         const character = UNREADABLE.exec(item.text)?.[0];
         return character === undefined ? [] : [{ fault: { code: "character-unreadable", character }, place: placeOfItem(item, meeting) }];
       }),
@@ -43,7 +43,7 @@ export const ITEM_RULES: readonly Rule[] = [
     severity: "warning",
     title: "An item that stops in mid-sentence",
     check: ({ document }) =>
-      allItems(document).flatMap(({ item, meeting }): PlacedFault[] => {
+      placedItems(document).flatMap(({ item, meeting }): PlacedFault[] => {
         const missing = item.children === undefined ? sentenceEnd(item.text) : undefined;
         if (missing === undefined) return [];
         const end = comparable(item.text).split(" ").slice(-3).join(" ");
@@ -55,7 +55,7 @@ export const ITEM_RULES: readonly Rule[] = [
     severity: "warning",
     title: "An impossible date in an item",
     check: ({ document }) =>
-      allItems(document).flatMap(({ item, meeting }) =>
+      placedItems(document).flatMap(({ item, meeting }) =>
         wronglyDated(item.text).map(({ actual, expected }): PlacedFault => ({
           fault: { code: "item-date", actual, expected },
           place: placeOfItem(item, meeting),

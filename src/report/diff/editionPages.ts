@@ -1,7 +1,8 @@
 import { longestChain } from "../../diff/chain.js";
 import type { AnnexDiff, Change, ChangeKind, ItemPlace } from "../../diff/model.js";
 import type { SeenPage } from "../../inspect.js";
-import { type AnnexDocument, ITEM_COLUMNS, type Item, type Span } from "../../model/annex.js";
+import { type AnnexDocument, ITEM_COLUMNS, type Span } from "../../model/annex.js";
+import { allItems } from "../../model/items.js";
 import { withNested } from "../../model/nested.js";
 import type { Bbox } from "../../model/place.js";
 
@@ -104,13 +105,9 @@ function idsIn(items: readonly ItemPlace[]): string[] {
 }
 
 function spansById(document: AnnexDocument): Map<string, readonly Span[]> {
-  return new Map(everyItem(document).map(({ id, spans }) => [id, spans]));
+  return new Map(allItems(document).map(({ id, spans }) => [id, spans]));
 }
 
 function firstPages(document: AnnexDocument): Map<string, number> {
-  return new Map(everyItem(document).flatMap(({ id, pages: [page] }) => (page === undefined ? [] : [[id, page] as const])));
-}
-
-function everyItem({ meetings }: AnnexDocument): Item[] {
-  return meetings.flatMap((meeting) => ITEM_COLUMNS.flatMap((column) => withNested(meeting[column])));
+  return new Map(allItems(document).flatMap(({ id, pages: [page] }) => (page === undefined ? [] : [[id, page] as const])));
 }

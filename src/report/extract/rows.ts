@@ -1,4 +1,5 @@
 import { type AnnexDocument, ITEM_COLUMNS, type Item, type ItemColumn, type Marker, type Meeting, type Span } from "../../model/annex.js";
+import { topItems } from "../../model/items.js";
 
 /** A meeting as one row of a table, without its items. */
 export interface MeetingRow {
@@ -65,6 +66,6 @@ function rowsBelow(
 
 /** The prefix of the ids of a meeting's items; if it has none, its place in the table, which identifies no other meeting. */
 function idOf(meeting: Meeting, index: number): string {
-  const first = ITEM_COLUMNS.flatMap((column) => meeting[column])[0];
+  const first = topItems(meeting)[0];
   return first?.id.split("/", 1)[0] ?? `row${index + 1}`;
 }

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { CheckFinding } from "../../check/model.js";
 import type { Inspection, SeenPage } from "../../inspect.js";
-import { type AnnexDocument, ITEM_COLUMNS } from "../../model/annex.js";
-import { withNested } from "../../model/nested.js";
+import type { AnnexDocument } from "../../model/annex.js";
+import { allItems } from "../../model/items.js";
 import { countFindings, countsInWords } from "../check/findings.js";
 import { titleOf } from "../extract/heading.js";
 import { escapeHtml, htmlPage } from "../html.js";
@@ -107,12 +107,11 @@ ${ledgerToHtml(ledger)}</section>
 }
 
 function summaryOf(document: AnnexDocument, findings: readonly CheckFinding[]): string {
-  const records = document.meetings.flatMap((meeting) => ITEM_COLUMNS.flatMap((column) => withNested(meeting[column])));
   const parts = [
     titleOf(document),
     countOf(document.source.pages, "page"),
     countOf(document.meetings.length, "meeting"),
-    countOf(records.length, "record"),
+    countOf(allItems(document).length, "record"),
     countsInWords(countFindings([{ file: document.source.file, findings }])),
   ];
   return parts.map(escapeHtml).join(" · ");
