@@ -16,6 +16,12 @@ const TALL = 0.65;
 /** Ink lower than this, in x-heights, is a dot. */
 const LOW = 0.45;
 
+/** The parts of one superscript stand on one line: round ones reach lower than its first by no more than this, in heights of x. */
+const LOWER_FOOT = 0.2;
+
+/** What stands beside a mark may begin below the mark's middle by no more than this, in heights of x: a low letter beside what is raised from it. */
+const BELOW_MIDDLE = 0.2;
+
 /** Smaller than any letter that is not raised, in x-heights. */
 const SMALL = 0.9;
 
@@ -42,7 +48,7 @@ export function superscriptsIn(marks: readonly Component[], xHeight: number): Co
     const group = [mark];
     for (let next = rightOf(mark, near, xHeight); next !== undefined; next = rightOf(next, near, xHeight)) {
       // The foot of the group is that of its first part.
-      if (next.y1 > mark.y1 + 0.2 * xHeight || next.y1 - next.y0 < LOW * xHeight) break;
+      if (next.y1 > mark.y1 + LOWER_FOOT * xHeight || next.y1 - next.y0 < LOW * xHeight) break;
       group.push(next);
     }
     const last = group.at(-1) ?? mark;
@@ -84,5 +90,5 @@ function rightOf(mark: Component, near: Neighbours<Component>, xHeight: number):
 
 function sameHeight(mark: Component, near: Neighbours<Component>, xHeight: number): Component[] {
   const middle = middleY(mark);
-  return near.around(mark, NEAR * xHeight).filter((other) => other !== mark && other.y0 <= middle + 0.2 * xHeight && other.y1 >= middle);
+  return near.around(mark, NEAR * xHeight).filter((other) => other !== mark && other.y0 <= middle + BELOW_MIDDLE * xHeight && other.y1 >= middle);
 }

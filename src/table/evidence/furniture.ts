@@ -107,6 +107,9 @@ function keysAt({ fromTop, depth }: EdgeLine, text: string): string[] {
   return [`${side} ${step} ${text}`, `${side} ${step + 1} ${text}`];
 }
 
+/** Text whose baseline is on the lowest rule of a table stands in it, this far above, in points: rounding may put it on either side. */
+const ON_RULE = 1;
+
 /**
  * Lines at the top and the bottom of a page, and whether they are separated from what is further in, by the table's header or by white
  * space.
@@ -114,7 +117,7 @@ function keysAt({ fromTop, depth }: EdgeLine, text: string): string[] {
 export function edgesOf(page: PageLayout, headersAmong: (lines: readonly Line[]) => (line: Line) => boolean): PageEdges {
   const frames = ruledFrames(page.edges).map((frame) => withOpenSides(frame, page.words));
   const outside = page.words.filter(
-    (word) => !frames.some((frame) => contains(frame.box, middleX(word.box), word.baseline - 1)),
+    (word) => !frames.some((frame) => contains(frame.box, middleX(word.box), word.baseline - ON_RULE)),
   );
   const lines = linesOf(outside);
   const isHeader = headersAmong(lines);

@@ -15,6 +15,9 @@ import { bodyRows, hasData, isBold, isText, seatSingle } from "./textRows.js";
 /** A rule across this share of a table divides all of it; spanning headers have shorter ones. */
 const WIDE = 0.7;
 
+/** The first and the last rule of a table are drawn no further from its text than this, in points: as far as cells are padded. */
+const PADDING = 5;
+
 /** The grid that text shows by its alignment, with the help of any rules. Undefined if it has only one column. */
 export function textGrid(words: readonly Word[], edges: readonly Edge[]): GridTable | undefined {
   const box = unionOf(words.map((word) => word.box));
@@ -23,7 +26,7 @@ export function textGrid(words: readonly Word[], edges: readonly Edge[]): GridTa
   const columns = columnsOfText(lines, wallsIn(box, edges));
   if (columns.length < 2) return undefined;
   const placed = lines.map((line) => seatSingle(placeLine(line, columns), columns));
-  const near = edges.filter((edge) => edge.axis === "horizontal" && edge.at > box.y0 - 5 && edge.at < box.y1 + 5);
+  const near = edges.filter((edge) => edge.axis === "horizontal" && edge.at > box.y0 - PADDING && edge.at < box.y1 + PADDING);
   const across = near.filter((edge) => runsAcross(edge, box)).map((edge) => edge.at);
   const headerEnd = headerLength(placed, columns.length, across);
   const partial = near.filter((edge) => !runsAcross(edge, box));

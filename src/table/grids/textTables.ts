@@ -98,12 +98,15 @@ interface Span {
   readonly y1: number;
 }
 
+/** Rules of one table end at the same x within this many points: borders of cells are drawn to the middle or to the edge of those across. */
+const SAME_END = 3;
+
 /** Rules with the same ends, at least three. */
 function ruleSets(edges: readonly Edge[]): Edge[][] {
   const sets: Edge[][] = [];
   for (const edge of edges) {
     if (edge.axis !== "horizontal") continue;
-    const set = sets.find(([first]) => first !== undefined && Math.abs(first.from - edge.from) <= 3 && Math.abs(first.to - edge.to) <= 3);
+    const set = sets.find(([first]) => first !== undefined && Math.abs(first.from - edge.from) <= SAME_END && Math.abs(first.to - edge.to) <= SAME_END);
     if (set === undefined) sets.push([edge]);
     else set.push(edge);
   }
