@@ -58,7 +58,7 @@ describe("the first line of a page", () => {
   });
 
   test("is in doubt behind a full stop where it starts with a number that had no room, though words may be cut", () => {
-    const cut: SetLine[] = [...before.slice(0, 5), [7.5, 104, "and all the knowl-"], [7.5, 116, "edge of the pilots"], [7.5, 128, "and all others;"]];
+    const cut: SetLine[] = [...before.slice(0, 5), [7.5, 104, "and all the knowl-"], [7.5, 116, "edge of all the old pilots now"], [7.5, 128, "and all others;"]];
     expect(undecidedIn([cut, [[7.5, 20, "2023202320232023 is more of it"]]], [sentences(20)])).toEqual(["others; | 2023202320232023"]);
   });
 

@@ -1,7 +1,8 @@
-import { isStretched } from "../flow/room.js";
+import { CERTAIN, isStretched, wouldFit } from "../flow/room.js";
 import { isLoose } from "../flow/spacing.js";
 import { endsClause, endsSentence, startsLow } from "../words/sentences.js";
 import type { LineBreak } from "./lineBreak.js";
+import { isInUnspacedList } from "./placeEvidence.js";
 import { hasNoText, isMarkerAlone } from "./rawItem.js";
 import { mayFollowSentence } from "./wordEvidence.js";
 
@@ -12,7 +13,7 @@ export function waitsForText({ before, open: { item } }: Pick<LineBreak, "before
 }
 
 /** Items of a list without markers end with semicolons, as clauses of a sentence do: nothing else tells them apart where they are not spaced, or by little. */
-export function followsSemicolon(at: Pick<LineBreak, "before" | "line" | "open" | "style">): boolean {
+export function followsSemicolon(at: LineBreak): boolean {
   return at.open.item.kind === "none" && endsClause(at.before) && (!at.style.spaced || isLoose(at.line, at.style) || mayFollowSentence(at));
 }
 
@@ -21,6 +22,24 @@ export function followsItemsWithoutStop({ before, line, open: { item }, list }: 
   if (item.kind !== "none" || startsLow(line) || isStretched(before)) return false;
   const others = list.filter((other) => other.kind === "none" && other !== item);
   return others.length > 0 && others.every((other) => !other.paragraphs.flat().slice(-1).some(endsSentence));
+}
+
+/**
+ * The line before had room for the first word, in a list without markers or white space: too little to be sure, or in a column whose lines are
+ * not filled. Before a small letter the room must be ample.
+ */
+export function endsInList(at: LineBreak): boolean {
+  return isInUnspacedList(at) && wouldFit(at.line, at.before, startsLow(at.line) ? CERTAIN : 1);
+}
+
+/**
+ * As `mayFollowSentence`, of an item without a marker or below other paragraphs, most of which have one sentence; but for one that white space sets
+ * apart, as it would set apart the next.
+ */
+export function mayFollowParagraph(at: LineBreak): boolean {
+  const first = at.open.item.paragraphs[0]?.[0];
+  const isSetApart = !at.style.tight && first !== undefined && isLoose(first, at.style);
+  return mayFollowSentence(at) && followsParagraphs(at) && !isSetApart;
 }
 
 /** There are paragraphs without markers above, so that another is likelier than a sentence that starts with a page by chance. */

@@ -1,5 +1,5 @@
 import type { LineBreak } from "./lineBreak.js";
-import { followsItemsWithoutStop, followsParagraphs, followsSemicolon, waitsForText } from "./listEvidence.js";
+import { endsInList, followsItemsWithoutStop, followsParagraphs, followsSemicolon, mayFollowParagraph, waitsForText } from "./listEvidence.js";
 import { isIntroduced, standsElsewhere, standsFurtherLeft } from "./placeEvidence.js";
 import { type Evidence, decide } from "./ranking.js";
 import { endsShortOfTorn, endsUnstretched, hadRoom, isFilled, reachesTheEnd, wasEndedOnPurpose } from "./roomEvidence.js";
@@ -38,6 +38,8 @@ const BELOW_ANOTHER: readonly Ranked[] = [
   maybeStarts(startsLowBehindStop),
   goesOn(isFilled),
   maybeStarts(followsSemicolon),
+  maybeStarts(endsInList),
+  maybeStarts(mayFollowParagraph),
   maybeGoesOn(mayFollowSentence),
 ];
 

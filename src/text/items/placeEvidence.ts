@@ -24,3 +24,8 @@ export function standsElsewhere({ line, open: { item, x, textX }, style }: LineB
   const from = item.kind !== "none" && style.hanging[item.kind] ? x + 2 * near : x - style.outdent[item.kind] * line.size;
   return line.x < from - near || line.x > Math.max(textX, from) + 2 * near;
 }
+
+/** Whether an item is one of a list without markers that another announces, in a column whose items no white space divides. */
+export function isInUnspacedList({ open, isNested, style }: Pick<LineBreak, "open" | "isNested" | "style">): boolean {
+  return open.item.kind === "none" && isNested && !style.spaced;
+}

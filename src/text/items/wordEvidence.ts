@@ -5,6 +5,7 @@ import { announcesList, endsBetween, endsOpen, endsSentence, startsLow, startsSe
 import { TextPattern } from "../words/textPattern.js";
 import { endsWithHyphen } from "../words/vocabulary.js";
 import type { LineBreak } from "./lineBreak.js";
+import { isInUnspacedList } from "./placeEvidence.js";
 
 type Lines = Pick<LineBreak, "before" | "line">;
 
@@ -57,7 +58,7 @@ export function wasUnended({ before, line }: Lines): boolean {
   return !endsBetween(before, line);
 }
 
-/** A sentence has ended in a column whose paragraphs start without white space: where the line was full, another sentence may follow as well as a paragraph. */
-export function mayFollowSentence({ before, line, style }: Pick<LineBreak, "before" | "line" | "style">): boolean {
-  return style.tight && endsSentence(before) && !startsLow(line);
+/** A sentence has ended in a column, or a list, whose paragraphs start without white space: where the line was full, another sentence may follow as well as a paragraph. */
+export function mayFollowSentence(at: LineBreak): boolean {
+  return (at.style.tight || isInUnspacedList(at)) && endsSentence(at.before) && !startsLow(at.line);
 }

@@ -21,7 +21,7 @@ export function endsOpen({ line }: Worded): boolean {
 }
 
 /** Words that stand within sentences in small letters: with a capital they start one. */
-const STARTING: ReadonlySet<string> = new Set("The This These It Its At In On During".split(" "));
+const STARTING: ReadonlySet<string> = new Set("The This These It Its At In On During To".split(" "));
 
 /** Whether a line starts a sentence, as far as its first word tells. */
 export function startsSentence({ line }: Worded): boolean {

@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import type { SetLine } from "../support/cells.js";
+import { outline, sentences, undecidedIn } from "../support/outlines.js";
+
+/** Items whose lines hang, so many points apart: where no more than the leading, nothing is spaced. */
+const hanging = (apart = 12): SetLine[] =>
+  [0, 1, 2].flatMap((i): SetLine[] => [[0, 20 + (12 + apart) * i, "• Study all that there is of it"], [7.5, 32 + (12 + apart) * i, "and of all that there was"]]);
+
+/** An item with a list under it, its lines so many points apart. */
+const announced = (lines: readonly string[], apart: readonly number[] = []): SetLine[] => {
+  let baseline = 20;
+  return [[0, baseline, "• Study these, which are as follows:"], ...lines.map((text, i): SetLine => [20, (baseline += apart[i] ?? 12), text])];
+};
+
+const doubts = (lines: readonly string[], items = hanging(), apart?: readonly number[]): string[] => undecidedIn([announced(lines, apart)], [sentences(20), items]);
+
+describe("a list without markers whose items no white space divides", () => {
+  const full = ["Encourage all of the old lands to", "know the arts of the new worlds.", "Encourage teachers"];
+
+  test("has another item behind a full line that ends a sentence, and that is told", () => {
+    expect(doubts(full)).toEqual(["worlds. | Encourage"]);
+    expect(outline([announced(full)], [sentences(20), hanging()])).toEqual([
+      ["bullet: • Study these, which are as follows:", ["none: Encourage all of the old lands to know the arts of the new worlds.", "none: Encourage teachers"]],
+    ]);
+  });
+
+  test("has none there where the item itself is set apart from the text above, and that is told, too", () => {
+    expect(doubts(full, hanging(), [18])).toEqual(["worlds. + Encourage"]);
+  });
+
+  test("has none there where items are spaced", () => {
+    expect(doubts(full, hanging(18))).toEqual([]);
+  });
+
+  test("has another item where the line above had room for its first word, and that is told", () => {
+    expect(doubts(["Architecture and towns", "Dances"])).toEqual(["towns | Dances"]);
+    // Room for one and a half times the word is beyond doubt, as lines are filled.
+    expect(doubts(["Arts and towns", "Dances"])).toEqual([]);
+    expect(doubts(["Architecture and the towns", "Dances"])).toEqual([]);
+  });
+
+  test("has another item with a small letter where that room was ample, also if lines are not filled", () => {
+    const unfilled = (next: string): string[] => undecidedIn([announced(["loans for towns", next])], [hanging()]);
+    expect(unfilled("advice on trade")).toEqual(["towns | advice"]);
+    expect(unfilled("cooperation")).toEqual([]);
+  });
+});
+
+test("an infinitive starts a sentence, also where none has ended", () => {
+  expect(doubts(["Study the protection of the youth,", "To ratify it"])).toEqual(["youth, | To"]);
+});
+
+describe("the end of a sentence in a full line, among paragraphs without white space", () => {
+  const tight: SetLine[] = [[0, 20, "All of it is said."], [0, 32, "Everything is said here in full, and"], [0, 44, "so is more."], [0, 56, "Everything is known."]];
+  const item: SetLine[] = [[0, 20, "• Study what is known of the old worlds"], [7.5, 32, "and read it."]];
+  const more: SetLine[] = [[7.5, 44, "Everything is read here and everywhere."], [7.5, 56, "Everything is to be read."]];
+
+  test("is rather a paragraph's below other paragraphs of its item", () => {
+    expect(undecidedIn([[...item, ...more]], [sentences(20), tight])).toEqual(["everywhere. | Everything"]);
+    expect(undecidedIn([[item[0]!, [7.5, 32, "and read it here and everywhere now."], [7.5, 44, "Everything is to be read."]]], [sentences(20), tight])).toEqual(["now. + Everything"]);
+  });
+});
