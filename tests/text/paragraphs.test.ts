@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { flowOf } from "../../src/text/flow/flowLine.js";
+import { type FlowLine, flowOf } from "../../src/text/flow/flowLine.js";
 import { styleOf } from "../../src/text/flow/flowStyle.js";
 import { itemsOf } from "../../src/text/items/items.js";
 import { type SetLine, partOf } from "../support/cells.js";
@@ -213,10 +213,15 @@ describe("the end of a sentence in a full line", () => {
       ...["said", "read", "done"].map((word, i): SetLine => [0, 32 + 12 * i, `and what was ${word} of all the old seas`]),
       [0, 68, last],
     ];
-    const torn = flowOf([partOf(lines("and what was seen of the whole"), "plan", 1), partOf([[0, 20, "everywhere"]], "plan", 2)]);
-    const flow = flowOf([partOf(lines("and what was seen of all the ox."), "plan", 1), partOf([[0, 20, "Everything"]], "plan", 2)]);
+    const tornAt = (last: string, next: string): FlowLine[] => flowOf([partOf(lines(last), "plan", 1), partOf([[0, 20, next]], "plan", 2)]);
+    const torn = tornAt("and what was seen of the whole", "everywhere");
+    const flow = tornAt("and what was seen of all the ox.", "Everything");
     expect(itemsOf(flow, styleOf([flow, torn])).undecided).toHaveLength(1);
     expect(itemsOf(flow, styleOf([flow])).undecided).toHaveLength(0);
+    // A single word has no spaces to stretch, so that it tells nothing, neither there nor here.
+    expect(itemsOf(flow, styleOf([flow, tornAt("multidisciplinaryinternational", "everywhere")])).undecided).toHaveLength(0);
+    const single = tornAt("multidisciplinaryinternational.", "Everything");
+    expect(itemsOf(single, styleOf([single])).undecided).toHaveLength(1);
   });
 
   test("may be a paragraph's within a page where others start without white space", () => {
@@ -261,6 +266,23 @@ describe("a line below another without white space", () => {
     const cell = (last: string): SetLine[] => [[0, 20, "Study what is known of the old lands"], ...stretched, [0, 68, `and what was seen of the ${last}`], [0, 80, "underlined the need"]];
     expect(undecidedIn([cell("old partners.")], [sentences(20)])).toEqual(["partners. | underlined"]);
     expect(undecidedIn([cell("older partn.")], [sentences(20)])).toEqual([]);
+  });
+
+  test("starts a paragraph, where others start without white space, below a line that ends a little before those that are stretched to the point", () => {
+    const tight: SetLine[] = [[0, 20, "All of it is said."], [0, 32, "Everything is said here in full, and"], [0, 44, "so is more."], [0, 56, "Everything is known."]];
+    const cell = (less: number): SetLine[] => [
+      ...["said", "read", "done", "kept", "lost"].map((word, i): SetLine => [i === 0 ? 0 : -less, 20 + 12 * i, `and what was ${word} of all the old seas`]),
+      [-0.5, 80, "and what was seen of all the old sea."],
+      [0, 92, "Everything is read"],
+    ];
+    expect([outline([cell(0)], [sentences(20), tight]).length, undecidedIn([cell(0)], [sentences(20), tight])]).toEqual([2, []]);
+    expect(outline([cell(0.4)], [sentences(20), tight])).toHaveLength(1);
+  });
+
+  test("is in doubt there below a single word: it has no spaces to stretch", () => {
+    const tight: SetLine[] = [[0, 20, "All of it is said."], [0, 32, "Everything is said here in full, and"], [0, 44, "so is more."], [0, 56, "Everything is known."]];
+    const cell: SetLine[] = [[0, 20, "• Study what is known of the old lands"], ...stretched, [0, 68, "multidisciplinaryinternational."], [0, 80, "Everything is read"]];
+    expect(undecidedIn([cell], [sentences(20), tight])).toEqual(["multidisciplinaryinternational. + Everything"]);
   });
 
   test("goes on below a line that was not stretched where other lines are left short within their sentences", () => {

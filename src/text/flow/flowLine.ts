@@ -26,6 +26,8 @@ export interface FlowLine {
   readonly hyphenated: boolean;
   /** Whether the lines of this part are stretched as far as they reach, but for the last one of each paragraph. */
   readonly justified: boolean;
+  /** Whether it is one of those, so that its paragraph goes on. */
+  readonly stretched: boolean;
 }
 
 /** Nearer than this, in font sizes, two lines start at the same x. */
@@ -37,8 +39,10 @@ export function flowOf(parts: readonly CellPart[]): FlowLine[] {
     const own = reachOf(part);
     const reach = part.lines.length < TELLING_LINES ? Math.max(own, ...all.filter((other) => isAsWide(other, part)).map(reachOf)) : own;
     const hyphenated = part.lines.some((line) => endsWithHyphen(line.words.at(-1)?.text ?? ""));
-    const stretched = part.lines.filter((line) => part.left + own - line.box.x1 <= EVEN * line.size).length;
-    const justified = stretched >= ENOUGH_STRETCHED && stretched >= MANY_STRETCHED * part.lines.length;
+    const room = part.lines.map((line) => (part.left + own - line.box.x1) / line.size);
+    const even = room.filter((left) => left <= EVEN);
+    const justified = even.length >= ENOUGH_STRETCHED && even.length >= MANY_STRETCHED * part.lines.length;
+    const flush = even.filter((left) => left <= FLUSH).length >= MOST_FLUSH * even.length ? FLUSH : EVEN;
     return part.lines.map((line, i): FlowLine => {
       const above = part.lines[i - 1];
       const first = line.words[0];
@@ -57,6 +61,7 @@ export function flowOf(parts: readonly CellPart[]): FlowLine[] {
         reach,
         hyphenated,
         justified,
+        stretched: justified && reach - (line.box.x1 - part.left) <= flush * line.size,
       };
     });
   });
@@ -76,7 +81,10 @@ function isAsWide(part: CellPart, other: CellPart): boolean {
 }
 
 /** Lines that end nearer than this to where they reach, in font sizes, are stretched: of ragged ones, few end level. */
-export const EVEN = 0.1;
+const EVEN = 0.1;
+/** Where so many of them end within this, the engine stretches lines to the point: one that ends a little before is not stretched. */
+const FLUSH = 0.02;
+const MOST_FLUSH = 0.8;
 const ENOUGH_STRETCHED = 3;
 const MANY_STRETCHED = 0.4;
 

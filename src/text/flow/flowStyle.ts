@@ -3,7 +3,7 @@ import { endsSentence, startsLow } from "../words/sentences.js";
 import type { FlowLine } from "./flowLine.js";
 import { type Hanging, type HangingVote, hangingOf, hangingVote } from "./hanging.js";
 import { type Leading, LineMeasures } from "./leading.js";
-import { CERTAIN, endsShort, isStretched, wouldFit } from "./room.js";
+import { CERTAIN, endsShort, isStretchable, wouldFit } from "./room.js";
 import { type Spacing, isLoose, isSpaced } from "./spacing.js";
 
 /** What the lines of one column have in common all over the document. */
@@ -70,7 +70,7 @@ export class StyleEvidence {
       if (onward && before !== undefined) this.#onward.push({ spacing: { pitch, ascent, size }, hadRoom });
       if (before !== undefined && startsAnew(line, before)) this.#anew.push({ spacing: { pitch, ascent, size }, hadRoom: wouldFit(line, before, CERTAIN) });
       this.measures.leavesShort ||= onward && hadRoom && before.justified && endsShort(before) && !endsSentence(before);
-      this.#leavesTornShort ||= before !== undefined && isTorn(line, before) && before.justified && !isStretched(before);
+      this.#leavesTornShort ||= before !== undefined && isTorn(line, before) && before.justified && isStretchable(before) && !before.stretched;
     });
   }
 

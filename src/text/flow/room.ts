@@ -1,4 +1,4 @@
-import { EVEN, type FlowLine } from "./flowLine.js";
+import type { FlowLine } from "./flowLine.js";
 
 /** Whether this share of a line's first word had room at the end of the line before: then that line was ended on purpose. */
 export function wouldFit(line: FlowLine, before: FlowLine, share: number): boolean {
@@ -14,12 +14,17 @@ export const CERTAIN = 1.5;
 /** A word space, in font sizes. */
 const WORD_SPACE = 0.28;
 
-/** Whether a line was stretched as far as its part's lines reach, so that its paragraph goes on. */
-export function isStretched(line: FlowLine): boolean {
-  return line.justified && line.reach - line.x1 <= EVEN * line.size;
+/** Whether a line has spaces that could have been stretched. */
+export function isStretchable({ line, marker }: FlowLine): boolean {
+  return line.words.length > (marker === undefined ? 1 : 2);
 }
 
-/** Whether a line of a justified part leaves more room than a letter's, though its spaces could have been stretched: it is the last of its paragraph. */
-export function endsShort({ line, marker, x1, reach, size }: FlowLine): boolean {
-  return reach - x1 > size / 2 && line.words.length > (marker === undefined ? 1 : 2);
+/** Whether a line leaves no more room than a letter's. */
+export function isNearlyFull({ x1, reach, size }: FlowLine): boolean {
+  return reach - x1 <= size / 2;
+}
+
+/** Whether a line of a justified part leaves room though it could have been stretched: it is the last of its paragraph. */
+export function endsShort(line: FlowLine): boolean {
+  return !isNearlyFull(line) && isStretchable(line);
 }

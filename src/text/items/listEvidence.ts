@@ -1,4 +1,4 @@
-import { CERTAIN, isStretched, wouldFit } from "../flow/room.js";
+import { CERTAIN, wouldFit } from "../flow/room.js";
 import { isLoose } from "../flow/spacing.js";
 import { endsClause, endsSentence, startsLow } from "../words/sentences.js";
 import type { LineBreak } from "./lineBreak.js";
@@ -19,7 +19,7 @@ export function followsSemicolon(at: LineBreak): boolean {
 
 /** The items of a list without markers all end without a stop: one that goes on would be the first of two lines. */
 export function followsItemsWithoutStop({ before, line, open: { item }, list }: LineBreak): boolean {
-  if (item.kind !== "none" || startsLow(line) || isStretched(before)) return false;
+  if (item.kind !== "none" || startsLow(line) || before.stretched) return false;
   const others = list.filter((other) => other.kind === "none" && other !== item);
   return others.length > 0 && others.every((other) => !other.paragraphs.flat().slice(-1).some(endsSentence));
 }

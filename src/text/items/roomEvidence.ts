@@ -1,6 +1,6 @@
 import { extentOf } from "../../geometry/ordered.js";
 import { type FlowLine, SAME_X } from "../flow/flowLine.js";
-import { CERTAIN, endsShort, isStretched, wouldFit } from "../flow/room.js";
+import { CERTAIN, endsShort, isNearlyFull, isStretchable, wouldFit } from "../flow/room.js";
 import { endsBetween, endsSentence, startsLow } from "../words/sentences.js";
 import type { LineBreak } from "./lineBreak.js";
 
@@ -35,18 +35,18 @@ function reachAt({ x, size }: FlowLine, cell: readonly FlowLine[]): number {
  */
 export function endsUnstretched({ before, line, style }: StyledLines): boolean {
   if (!before.justified) return false;
-  if (style.tight && endsBetween(before, line)) return startsLow(line) ? endsShort(before) : !isStretched(before);
+  if (style.tight && endsBetween(before, line)) return startsLow(line) ? endsShort(before) : isStretchable(before) && !before.stretched;
   return style.stretchesAll && endsShort(before) && !startsLow(line) && wouldFit(line, before, 1);
 }
 
 /** The line before is stretched, or nearly as long as those that are: a paragraph's last line is so by chance only. */
 export function isFilled({ before }: Pick<LineBreak, "before">): boolean {
-  return before.justified && !endsShort(before);
+  return before.justified && isNearlyFull(before);
 }
 
 /** The line before was stretched to its end, so that its paragraph goes on. */
 export function reachesTheEnd({ before }: Pick<LineBreak, "before">): boolean {
-  return isStretched(before);
+  return before.stretched;
 }
 
 /** The line before had room for the first word of the next part; of a word that may be cut, for what hyphenation leaves of it. */
@@ -64,5 +64,5 @@ function mayBeCut({ line }: FlowLine): boolean {
 
 /** A part's last line is not stretched among stretched ones, by an engine that stretches those of paragraphs that go on. */
 export function endsShortOfTorn({ before, style }: Pick<LineBreak, "before" | "style">): boolean {
-  return before.justified && style.stretchesTorn;
+  return before.justified && style.stretchesTorn && isStretchable(before);
 }
