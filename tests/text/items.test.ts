@@ -123,6 +123,15 @@ test("a number alone on its line is the end of a sentence, and not lost, where n
 •   Rest`)).toEqual(["bullet • Write to the P.O. Box 217.", "bullet • Rest"]);
 });
 
+test("a letter alone on its line is an empty item's, and no word, where its list's markers stand", () => {
+  const cell = `
+a. Study what the years have
+   taught us all
+b. Study it
+a.`;
+  expect(outline(cell)).toEqual(["letter a. Study what the years have taught us all", "letter b. Study it"]);
+});
+
 describe("a list typed with signs of running text", () => {
   test.each(["+", "»", "›"])("has items where they stand as markers: %s", (sign) => {
     expect(outline(`

@@ -113,9 +113,10 @@ export function textFollows({ line, marker, below: [after], style }: MarkedLine)
   return after.x > line.x + SAME_X * line.size || (!style.hanging[marker.kind] && isBelow(after, line) && !wouldFit(after, line, 1));
 }
 
-/** A number or a letter that no list goes on with is the end of a sentence ("P.O. Box" + "217."). */
-export function endsSentenceAlone({ marker: { kind }, open, isNext }: MarkedLine): boolean {
-  return open !== undefined && !isNext && (kind === "number" || kind === "letter");
+/** A number or a letter that no list goes on with is the end of a sentence ("P.O. Box" + "217."), but for where its kind marks items, and no sentence goes on. */
+export function endsSentenceAlone(at: MarkedLine): boolean {
+  const { marker: { kind }, open, isNext, isLevel } = at;
+  return open !== undefined && !isNext && (kind === "number" || kind === "letter") && !(isLevel && !isInText(at));
 }
 
 /** Whether the lines of the open item hang behind its marker. */
