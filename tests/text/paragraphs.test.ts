@@ -39,6 +39,14 @@ describe("white space above a line", () => {
     expect([".", ","].map((stop) => outline([list(stop)], [sentences(20, [0, 0, 0, 1])]).length)).toEqual([2, 1]);
   });
 
+  test("divides paragraphs where it is a pixel, if lines are seen to be as near as rounding sets them, and nearer", () => {
+    const list: SetLine[] = [
+      [0, 20, "Study all that there is to read."],
+      [0, 33.55, "Teach what was learned and more"],
+    ];
+    expect([[0.8, 0.8, 0], [0.8]].map((rounded) => outline([list], [sentences(20, rounded)]).length)).toEqual([2, 1]);
+  });
+
   test("is none where a superscript made room for itself", () => {
     const list: SetLine[] = [
       [0, 20, "Study what was found out in the"],

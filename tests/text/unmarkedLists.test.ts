@@ -46,6 +46,11 @@ describe("a list without markers whose items no white space divides", () => {
   });
 });
 
+test("a list without markers has another item with a small letter where room was ample and there is little white space, in a column whose items have more", () => {
+  const unfilled = (apart: number): string[] => undecidedIn([announced(["loans for towns", "advice on trade"], [12, apart])], [hanging(18), hanging(18)]);
+  expect([12, 13].map(unfilled)).toEqual([[], ["towns | advice"]]);
+});
+
 test("an infinitive starts a sentence, also where none has ended", () => {
   expect(doubts(["Study the protection of the youth,", "To ratify it"])).toEqual(["youth, | To"]);
 });

@@ -4,6 +4,8 @@ export interface Leading {
   readonly pitch: number;
   /** How much more is not rare: engines round to pixels, other fonts and superscripts make room. */
   readonly spread: number;
+  /** How much less than usual is not rare. */
+  readonly less: number;
   /** How far their boxes reach above the baseline. */
   readonly ascent: number;
   /** Whether lines with superscripts, which reach higher, are set further from the line above. */
@@ -86,14 +88,17 @@ export class LineMeasures {
     const ascent = usualOf(sorted(this.#ascents)) ?? 0;
     const isRaised = (line: Onward): boolean => line.ascent > ascent + SAME;
     const telling = this.#onward.length < ENOUGH_LINES ? table.#onward : this.#onward;
-    const levelSpread = spreadOf(pitchesOf(telling.filter((line) => !isRaised(line))));
+    const level = pitchesOf(telling.filter((line) => !isRaised(line)));
+    const levelSpread = spreadOf(level);
     const raised = pitchesOf(table.#onward.filter(isRaised));
     const usualOfTable = usualOf(pitchesOf(table.#onward)) ?? 0;
     const makesRoom = raised.length === 0 || (raised[Math.floor(raised.length / 2)] ?? 0) > usualOfTable + levelSpread;
     const typical = this.goOn ? pitchesOf(this.#onward) : sorted(this.#unmarked);
+    const pitch = Math.min(usualOf(typical) ?? sorted(this.#pitches)[0] ?? LOOSEST, LOOSEST);
     return {
-      pitch: Math.min(usualOf(typical) ?? sorted(this.#pitches)[0] ?? LOOSEST, LOOSEST),
+      pitch,
       spread: Math.min(makesRoom ? levelSpread : spreadOf(pitchesOf(telling)), LARGEST_SPREAD),
+      less: Math.max(0, pitch - (leastOf(level) ?? pitch)),
       ascent,
       makesRoom,
     };
@@ -103,6 +108,11 @@ export class LineMeasures {
 /** How much more than usual pitches are, exceptions aside; they are given from the least to the most. */
 function spreadOf(pitches: readonly number[]): number {
   return pitches.length < ENOUGH_LINES ? LIKELY_SPREAD : rarest(pitches) - (usualOf(pitches) ?? 0);
+}
+
+/** What all but the exceptions are not below; undefined where too few lines tell. They are given from the least to the most. */
+function leastOf(pitches: readonly number[]): number | undefined {
+  return pitches.length < ENOUGH_LINES ? undefined : pitches[Math.floor(EXCEPTIONS * pitches.length)];
 }
 
 /** The pitches of lines from the least to the most. */

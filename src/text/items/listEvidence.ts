@@ -25,11 +25,12 @@ export function followsItemsWithoutStop({ before, line, open: { item }, list }: 
 }
 
 /**
- * The line before had room for the first word, in a list without markers or white space: too little to be sure, or in a column whose lines are
- * not filled. Before a small letter the room must be ample.
+ * The line before had room for the first word, in a list without markers that has no white space, or has little there: too little room to be sure,
+ * or in a column whose lines are not filled. Before a small letter it must be ample.
  */
 export function endsInList(at: LineBreak): boolean {
-  return isInUnspacedList(at) && wouldFit(at.line, at.before, startsLow(at.line) ? CERTAIN : 1);
+  const isInList = isInUnspacedList(at) || (at.open.item.kind === "none" && at.isNested && isLoose(at.line, at.style));
+  return isInList && wouldFit(at.line, at.before, startsLow(at.line) ? CERTAIN : 1);
 }
 
 /**

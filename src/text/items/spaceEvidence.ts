@@ -1,7 +1,7 @@
 import { textOf } from "../../layout/lines.js";
 import { SAME_X } from "../flow/flowLine.js";
 import { wouldFit } from "../flow/room.js";
-import { ROUNDING, isLoose, isSpaced } from "../flow/spacing.js";
+import { isLoose, isSpaced, roundingOf } from "../flow/spacing.js";
 import { endsSentence, startsLow, startsSentence } from "../words/sentences.js";
 import type { LineBreak } from "./lineBreak.js";
 
@@ -25,5 +25,5 @@ export function isApartAsItems({ before, line, open: { item, x }, style }: Pick<
   const first = item.paragraphs[0]?.[0];
   if (item.kind !== "none" || first?.pitch === undefined || line.pitch === undefined || Math.abs(line.x - x) > SAME_X * line.size) return false;
   const isDivided = wouldFit(line, before, 1) ? isLoose : isSpaced;
-  return isDivided(line, style) && isDivided(first, style) && Math.abs(line.pitch - first.pitch) <= ROUNDING / line.size;
+  return isDivided(line, style) && isDivided(first, style) && Math.abs(line.pitch - first.pitch) <= roundingOf(line);
 }
