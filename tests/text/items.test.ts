@@ -5,7 +5,7 @@ import { styleOf } from "../../src/text/flow/flowStyle.js";
 import { itemsOf } from "../../src/text/items/items.js";
 import type { RawItem } from "../../src/text/items/rawItem.js";
 import type { SetLine } from "../support/cells.js";
-import { outline as setOutline } from "../support/outlines.js";
+import { outline as setOutline, sentences } from "../support/outlines.js";
 import { typed } from "../support/typed.js";
 
 /** An item as "kind text", those under it behind it in an array. */
@@ -68,6 +68,13 @@ describe("a dash at the start of a line", () => {
     const others = Array.from({ length: 3 }, () => items("_Study all of it in the", 12.5, "old world and elsewhere"));
     expect(setOutline([items("Study all of it in the old", 12.5, "– new world")], others)).toEqual(["bullet: • Study all of it in the old – new world"]);
   });
+});
+
+test("a dash where items with dashes stand is an item's in a spaced list, be it set apart by little", () => {
+  const items = (apart: number): SetLine[] => [[0, 20, "– Study all of the worlds"], [0, 32, "and all that is in there"], [0, 44 + apart, "– Teach what was learned"]];
+  // A pixel makes the leading vary, so that two and a half are no white space beyond doubt.
+  const others = [sentences(20, [0, 0, 0, 1]), [0, 40, 80, 120, 160].map((y): SetLine => [0, 20 + y, "– Read it"])];
+  expect([0, 2.5].map((apart) => setOutline([items(apart)], others).length)).toEqual([1, 2]);
 });
 
 describe("lines left of their marker", () => {

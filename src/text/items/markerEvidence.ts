@@ -3,7 +3,7 @@ import { type FlowLine, SAME_X } from "../flow/flowLine.js";
 import type { FlowStyle } from "../flow/flowStyle.js";
 import { itemTextX, lineStart } from "../flow/hanging.js";
 import { CERTAIN, wouldFit } from "../flow/room.js";
-import { isSpaced } from "../flow/spacing.js";
+import { isLoose, isSpaced } from "../flow/spacing.js";
 import { type LineMarker, follows, opensList } from "../words/markers.js";
 import { endsSentence } from "../words/sentences.js";
 import { type OpenItem, introduces } from "./rawItem.js";
@@ -75,11 +75,11 @@ export function listGoesOn(at: MarkedLine): boolean {
   return false;
 }
 
-/** Where the lines of an item start under its marker, so may a dash or a number of the sentence; but for where items start behind the end of a sentence. */
+/** Where the lines of an item start under its marker, so may a dash or a number of the sentence; but for where items start behind the end of a sentence, or set apart, be it by little. */
 export function mayStandInText(at: MarkedLine): boolean {
   const { line, before, isLevel, style } = at;
   if (before === undefined || hangs(at) || !isInText(at) || line.pitch === undefined || wouldFit(line, before, 1)) return false;
-  return !(isLevel && (endsSentence(before) || !style.spaced));
+  return !(isLevel && (endsSentence(before) || !style.spaced || isLoose(line, style)));
 }
 
 /** It does not stand where the item's own lines hang, but below them or where items have started. */
