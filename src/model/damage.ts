@@ -16,6 +16,8 @@ export type Damage =
   | { readonly code: "nothing-drawn" }
   /** The page shows text in a font that cannot be read. */
   | { readonly code: "font-unreadable" }
+  /** An area of the page is filled with a pattern that has text in it. */
+  | { readonly code: "text-in-pattern" }
   /** An image on the page is cut off. */
   | { readonly code: "image-ends-early" }
   /** An image on the page cannot be decoded. */
@@ -47,6 +49,8 @@ export function describeDamage(damage: Damage): string {
       return "nothing is on it, and the PDF is damaged";
     case "font-unreadable":
       return "a font on it cannot be read";
+    case "text-in-pattern":
+      return "text in a pattern that fills an area";
     case "image-ends-early":
       return "an image on it ends early";
     case "image-undecodable":

@@ -84,10 +84,12 @@ function fontReader(proxy: PDFPageProxy, fonts: Map<string, LoadedFont>): PageCo
   };
 }
 
-/** What is wrong with what a page draws; undefined if nothing shows damage. */
-function damageIn({ endsEarly, lacksFont }: Drawn): Damage | undefined {
+/** What keeps a page from being read completely, by what it draws; undefined if nothing does. */
+function damageIn({ endsEarly, lacksFont, hasTextInPattern, glyphs }: Drawn): Damage | undefined {
   if (endsEarly) return { code: "content-ends-early" };
-  return lacksFont ? { code: "font-unreadable" } : undefined;
+  if (lacksFont) return { code: "font-unreadable" };
+  // A page with nothing else is reported as one without text.
+  return hasTextInPattern && glyphs.length > 0 ? { code: "text-in-pattern" } : undefined;
 }
 
 /** Why a page may show nothing though it should; undefined if nothing shows damage. */

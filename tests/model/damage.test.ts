@@ -11,6 +11,7 @@ describe("damage", () => {
     [{ code: "content-ends-early" }, "its content ends early"],
     [{ code: "nothing-drawn" }, "nothing is on it, and the PDF is damaged"],
     [{ code: "font-unreadable" }, "a font on it cannot be read"],
+    [{ code: "text-in-pattern" }, "text in a pattern that fills an area"],
     [{ code: "image-ends-early" }, "an image on it ends early"],
     [{ code: "image-undecodable" }, "an image on it cannot be decoded"],
     [{ code: "images-given-up" }, "an image on it is too large, or cannot be decoded"],

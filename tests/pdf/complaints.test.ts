@@ -17,6 +17,21 @@ async function unreadable(content: string, page: OnePage = {}): Promise<[page: n
   return diagnostics.flatMap((found) => (found.code === "page-unreadable" ? [[found.page, found.reason]] : []));
 }
 
+/** Fills an area with the pattern P. */
+const FILLED = "q /Pattern cs /P scn 0 0 500 300 re f Q";
+
+/** The pattern P, drawn by this content, which may use the form Fm that shows text. */
+function patterned(content: string): OnePage {
+  const drawing = "/BBox [0 0 842 595] /Resources << /Font << /F1 5 0 R >> /XObject << /Fm 7 0 R >> >>";
+  return {
+    resources: "/Pattern << /P 6 0 R >>",
+    more: [
+      { entries: `/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /XStep 842 /YStep 595 ${drawing}`, data: content },
+      { entries: `/Type /XObject /Subtype /Form ${drawing.replace("/XObject << /Fm 7 0 R >>", "")}`, data: TEXT },
+    ],
+  };
+}
+
 describe("what pdf.js passes over", () => {
   test.each<[string, string, OnePage, [number | undefined, RegExp]]>([
     ["the rest of a page", `${TEXT} { ] ) > ${TEXT}`, {}, [1, /Illegal character/u]],
@@ -56,19 +71,24 @@ describe("what pdf.js passes over", () => {
     ],
     ["a text that is shown by a misspelt operator", `${TEXT} BT /F1 9 Tf 40 400 Td (More) tj ET`, {}, [undefined, /Unknown command "tj"/u]],
     ["text that is open at the end", `${TEXT} BT /F1 9 Tf 40 400 Td (More) Tj`, {}, [1, /its content ends early/u]],
+    ["text in a pattern", `${TEXT} ${FILLED} ${TEXT}`, patterned(TEXT), [1, /text in a pattern/u]],
+    ["text in a form in a pattern", `${FILLED} ${TEXT}`, patterned("/Fm Do"), [1, /text in a pattern/u]],
     ["marked content that is open at the end", `/P BMC ${TEXT} /P BMC ${TEXT} EMC`, {}, [1, /its content ends early/u]],
   ])("is told: %s", async (_, content, page, [number, reason]) => {
     expect(await unreadable(content, page)).toEqual([[number, expect.stringMatching(reason)]]);
   });
 
-  test.each<[string, string]>([
+  test.each<[string, string, OnePage?]>([
     ["a sound page", `/P BMC q ${TEXT} Q EMC`],
+    ["a pattern without text", `${TEXT} ${FILLED}`, patterned("0 0 5 5 re f")],
+    ["a pattern with text that nothing is filled with", `${TEXT} q /Pattern cs /P scn Q /Pattern cs /P scn 0 g 0 0 99 99 re f`, patterned(TEXT)],
+    ["a pattern with text that fills nothing on the page", `${TEXT} /Pattern cs /P scn 900 0 99 99 re f`, patterned(TEXT)],
     ["states that are not restored", `q q ${TEXT}`],
     ["content that is closed twice", `${TEXT} ET EMC Q Q ${TEXT}`],
     ["a path that lacks operands", `${TEXT} 0 0 re S ${TEXT}`],
     ["a picture with its end", `${TEXT} BI /W 2 /H 2 /BPC 8 /CS /G ID abcd EI ${TEXT}`],
-  ])("is nothing with %s", async (_, content) => {
-    expect(await unreadable(content)).toEqual([]);
+  ])("is nothing with %s", async (_, content, page) => {
+    expect(await unreadable(content, page)).toEqual([]);
   });
 });
 

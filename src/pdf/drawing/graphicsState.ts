@@ -12,6 +12,8 @@ export interface GraphicsState {
   lineCap: number;
   fillColour: string | undefined;
   strokeColour: string | undefined;
+  /** Whether what is filled is filled with a pattern that has text in it. */
+  fillsWithText: boolean;
   fillAlpha: number;
   strokeAlpha: number;
   font: LoadedFont | undefined;
@@ -34,6 +36,7 @@ export function initialState(ctm: Matrix, page: Box): GraphicsState {
     lineCap: 0,
     fillColour: "#000000",
     strokeColour: "#000000",
+    fillsWithText: false,
     fillAlpha: 1,
     strokeAlpha: 1,
     font: undefined,

@@ -34,6 +34,8 @@ export interface Drawn extends DrawnText {
   readonly endsEarly: boolean;
   /** Whether a text is shown in a font that could not be read. */
   readonly lacksFont: boolean;
+  /** Whether an area is filled with a pattern that has text in it, which is not among the glyphs. */
+  readonly hasTextInPattern: boolean;
 }
 
 /** Walks a page's operator list once and collects its glyphs, rulings and shapes. */
@@ -65,8 +67,8 @@ class Interpreter {
   /** What was drawn, once all operators are executed. */
   finish(): Drawn {
     this.#painter.endCoordinates(this.#state);
-    const { rulings, shapes, pictureArea } = this.#painter;
-    return { ...this.#drawnText, rulings, shapes, pictureArea, endsEarly: this.#brackets.isOpen, lacksFont: this.#lacksFont };
+    const { rulings, shapes, pictureArea, hasTextInPattern } = this.#painter;
+    return { ...this.#drawnText, rulings, shapes, pictureArea, endsEarly: this.#brackets.isOpen, lacksFont: this.#lacksFont, hasTextInPattern };
   }
 
   execute(operator: number, args: readonly unknown[]): void {
@@ -142,12 +144,14 @@ class Interpreter {
         return;
       case OPS.setFillRGBColor:
         state.fillColour = colourAt(args);
+        state.fillsWithText = false;
         return;
       case OPS.setStrokeRGBColor:
         state.strokeColour = colourAt(args);
         return;
       case OPS.setFillColorN:
         state.fillColour = undefined;
+        state.fillsWithText = hasText(args);
         return;
       case OPS.setStrokeColorN:
         state.strokeColour = undefined;
@@ -247,4 +251,12 @@ class Interpreter {
     if (!Array.isArray(entries) || this.#painter.isMasking) return;
     this.#cursor.show(entries, this.#state, this.#painter.visibilityOf(this.#state), this.#drawnText);
   }
+}
+
+/** Whether a pattern, one of whose operands is the list of its operators, shows text. */
+function hasText(pattern: readonly unknown[]): boolean {
+  return pattern.some((operand) => {
+    const operators = property(operand, "fnArray");
+    return Array.isArray(operators) && operators.includes(OPS.showText);
+  });
 }

@@ -21,6 +21,7 @@ export class Painter {
   readonly shapes: Shape[] = [];
   readonly #pictures = new PictureMeter();
   readonly #backgrounds = new Backgrounds();
+  #hasTextInPattern = false;
   /** How many soft mask groups are open: what they draw is a mask, not ink. */
   #masks = 0;
 
@@ -33,6 +34,11 @@ export class Painter {
   /** The area that pictures cover so far, in square points. */
   get pictureArea(): number {
     return this.#pictures.area;
+  }
+
+  /** Whether an area is filled with a pattern that has text in it, so far. */
+  get hasTextInPattern(): boolean {
+    return this.#hasTextInPattern;
   }
 
   /** Whether what is drawn now is a soft mask. */
@@ -137,6 +143,7 @@ export class Painter {
     this.shapes.push({ box, colour, filled, visible });
     // A pattern may be a picture.
     if (colour === undefined && visible) this.#pictures.cover(box);
+    if (filled && visible && state.fillsWithText) this.#hasTextInPattern = true;
     if (filled) this.#cover(box, colour, alpha);
   }
 
