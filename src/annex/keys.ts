@@ -1,6 +1,6 @@
 import { type Line, textOf } from "../layout/lines.js";
 import { type KeptStrip, openCell } from "../table/matrix/strip.js";
-import type { KeysOf, RowKey } from "../table/pages/rows.js";
+import type { KeysOf, RowKey } from "../table/pages/rowKey.js";
 import { withoutNoteMarks } from "./noteMarks.js";
 import { printedNumber } from "./printedNumber.js";
 

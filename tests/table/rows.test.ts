@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { textOf } from "../../src/layout/lines.js";
-import { type RowKey, rowsOf } from "../../src/table/pages/rows.js";
+import type { RowKey } from "../../src/table/pages/rowKey.js";
+import { rowsOf } from "../../src/table/pages/rows.js";
 import { type KeptStrip, type Strip, openCell } from "../../src/table/matrix/strip.js";
 import { type SetLine, kept, partOf } from "../support/cells.js";
 
@@ -94,6 +95,27 @@ describe("a row", () => {
       const open = (columns: Readonly<Record<string, readonly SetLine[]>>, number: number): Strip => strip(columns, { ruled: false, page: number });
       const others = [open(atTop, 1), open({ ...atTop, key: [[0, 20, "y"]] }, 2), open({ ...atTop, key: [[0, 20, "z"]] }, 3)];
       expect(rows(...others, open(page, 4)).slice(3)).toEqual([`a: ${of("a")}`, `b: ${of("b")}`]);
+    });
+
+    test("holds all that a page has around that middle, though cells as high as one another start level below another's", () => {
+      const around = (middle: number, text: string, count: number): SetLine[] => lines(middle - 6 * (count - 1), text, count);
+      const row = (text: string): Record<string, SetLine[]> => ({ key: [[0, 100, text]], list: around(100, text, 5), plan: around(100, text, 5), tasks: around(100, text, 5), advice: around(100, text, 13) });
+      const pages = ["a", "b", "c"].map((text, i) => strip(row(text), { ruled: false, page: i + 1 }));
+      expect(rows(...pages)).toEqual(["a", "b", "c"].map((text) => `${text}: ${[5, 5, 5, 13].flatMap((count) => around(0, text, count).map(([, , line]) => line)).join(" ")}`));
+    });
+
+    test("has nothing on a page but the key where all else stands above it", () => {
+      const going = strip({ key: [[0, 188, "b"]], advice: lines(20, "a", 14) }, { ruled: false, page: 2 });
+      const others = [inMiddle(20, "c"), inMiddle(20, "d")].map((row, i) => strip(row, { ruled: false, page: 3 + i }));
+      expect(rows(strip(inMiddle(20, "a"), { ruled: false }), going, ...others)[1]).toBe("b: ");
+    });
+
+    test("is known by that middle also within rules around a page that none divides", () => {
+      const pages = [1, 2].map((number) => {
+        const [a, b] = [inMiddle(20, `${2 * number - 1}`), inMiddle(76, `${2 * number}`)];
+        return strip(Object.fromEntries(Object.keys(a).map((field) => [field, [...(a[field] ?? []), ...(b[field] ?? [])]])), { page: number });
+      });
+      expect(rows(...pages)).toEqual(["1", "2", "3", "4"].map((text) => `${text}: ${of(text)}`));
     });
 
     test("is undecided where nothing tells where it starts", () => {

@@ -1,13 +1,10 @@
 import { extentOf } from "../../geometry/ordered.js";
 import type { CellPart, Strip } from "../matrix/strip.js";
-import type { RowKey } from "./rows.js";
+import { type RowKey, topOf } from "./rowKey.js";
 import { startsIn, whiteBands } from "./whiteRows.js";
 
 /** Lines this near, in font sizes, are level. */
 const LEVEL = 0.12;
-
-/** A line belongs to the row before if it stands this far above the key's line, in font sizes: half a line. */
-export const ABOVE = 0.7;
 
 /** What is set in the middle of a row is so near to it, in font sizes: engines count the room above and below a line differently. */
 const MIDDLE = 1;
@@ -30,7 +27,7 @@ export function rowTops(strip: Strip, keys: readonly RowKey[]): RowTop[] {
   const bands = whiteBands(strip, keys.map(({ baseline }) => baseline));
   keys.toReversed().forEach((key, i) => {
     const [before, behind] = [keys[keys.length - i - 2], tops.at(-1)];
-    const atKey: RowTop = { key, y: key.baseline - ABOVE * key.size, undecided: false };
+    const atKey: RowTop = { key, y: topOf(key), undecided: false };
     const next = keys[keys.length - i];
     if (isSetAtTop(strip, key, next)) {
       tops.push(atKey);
@@ -55,8 +52,8 @@ function startAmong(candidates: readonly number[], strip: Strip, key: RowKey, ne
 
 /** Whether most columns that have text in a key's row have a paragraph that starts level with the key. An engine may have cut off the last line of a cell. */
 function isSetAtTop({ cells }: Strip, key: RowKey, next: RowKey | undefined): boolean {
-  const bottom = next === undefined ? Infinity : next.baseline - ABOVE * next.size;
-  const others = cells.filter(({ field, lines }) => field !== key.field && lines.some(({ baseline }) => baseline >= key.baseline - ABOVE * key.size && baseline < bottom));
+  const bottom = next === undefined ? Infinity : topOf(next);
+  const others = cells.filter(({ field, lines }) => field !== key.field && lines.some(({ baseline }) => baseline >= topOf(key) && baseline < bottom));
   const level = others.filter((cell) => startsIn(cell).some(({ baseline }) => Math.abs(baseline - key.baseline) <= LEVEL * key.size));
   return 2 * columnsOf(level).size >= columnsOf(others).size;
 }

@@ -5,7 +5,7 @@ import type { Piece, PlacedLine } from "../evidence/placement.js";
 import { tightestSpace } from "../evidence/wrappedRows.js";
 import { hasData, isText, rowsOfBand } from "../grids/textRows.js";
 import { type CellPart, type KeptStrip, type Strip, openStrip } from "../matrix/strip.js";
-import type { KeysOf, RowKey } from "./rows.js";
+import type { KeysOf, RowKey } from "./rowKey.js";
 
 /** Where rows start in a matrix that says no more of them than its columns. */
 export interface RowStarts {
