@@ -104,6 +104,24 @@ describe("a row", () => {
       expect(rows(...pages)).toEqual(["a", "b", "c"].map((text) => `${text}: ${[5, 5, 5, 13].flatMap((count) => around(0, text, count).map(([, , line]) => line)).join(" ")}`));
     });
 
+    test("begins at the end of the page before its key's, where the key stands in the middle of both parts", () => {
+      const both = (...all: readonly Readonly<Record<string, readonly SetLine[]>>[]): Record<string, SetLine[]> =>
+        Object.fromEntries(["key", "list", "plan", "advice"].map((field) => [field, all.flatMap((row) => row[field] ?? [])]));
+      const begun = { list: lines(132, "c", 2), plan: lines(132, "c", 2), advice: lines(132, "c", 2) };
+      const ended = { key: [[0, 39, "c"]], list: lines(20, "c", 6) } as const;
+      const pages = [both(inMiddle(20, "a"), inMiddle(76, "b"), begun), both(ended, inMiddle(100, "d"))].map((columns, i) => strip(columns, { ruled: false, page: i + 1 }));
+      expect(rows(...pages)).toEqual([`a: ${of("a")}`, `b: ${of("b")}`, "c: c1 c2 c1 c2 c1 c2 c1 c2 c3 c4 c5 c6", `d: ${of("d")}`]);
+    });
+
+    test("is known by that middle though half the columns have a paragraph that starts level with the key", () => {
+      const cut = (from: number, text: string): SetLine[] => [0, 12, 26, 38, 50].map((y, i) => [0, from + y, `${text}${i + 1}`]);
+      const row = (from: number, text: string): Record<string, SetLine[]> => ({ key: [[0, from + 26, text]], list: cut(from, text), plan: cut(from, text), tasks: lines(from, text, 5), advice: lines(from, text, 5) });
+      const [a, b] = [row(20, "a"), row(90, "b")];
+      const page = Object.fromEntries(Object.keys(a).map((field) => [field, [...(a[field] ?? []), ...(b[field] ?? [])]]));
+      const all = (text: string): string => `${text}: ${[1, 2, 3, 4].map(() => lines(0, text, 5).map(([, , line]) => line).join(" ")).join(" ")}`;
+      expect(rows(strip(page, { ruled: false }), strip({ ...page, key: [[0, 46, "c"], [0, 116, "d"]] }, { ruled: false, page: 2 })).slice(0, 2)).toEqual([all("a"), all("b")]);
+    });
+
     test("has nothing on a page but the key where all else stands above it", () => {
       const going = strip({ key: [[0, 188, "b"]], advice: lines(20, "a", 14) }, { ruled: false, page: 2 });
       const others = [inMiddle(20, "c"), inMiddle(20, "d")].map((row, i) => strip(row, { ruled: false, page: 3 + i }));

@@ -1,6 +1,8 @@
 import { extentOf } from "../../geometry/ordered.js";
-import type { CellPart, Strip } from "../matrix/strip.js";
-import { type RowKey, topOf } from "./rowKey.js";
+import type { Line } from "../../layout/lines.js";
+import { type CellPart, type Strip, openStrip } from "../matrix/strip.js";
+import { cheapestPath } from "./cheapestPath.js";
+import { type KeyedStrip, type RowKey, type RowStart, topOf } from "./rowKey.js";
 import { startsIn, whiteBands } from "./whiteRows.js";
 
 /** Lines this near, in font sizes, are level. */
@@ -9,70 +11,128 @@ const LEVEL = 0.12;
 /** What is set in the middle of a row is so near to it, in font sizes: engines count the room above and below a line differently. */
 const MIDDLE = 1;
 
-/** Where a row starts. */
-export interface RowTop {
-  readonly key: RowKey;
-  /** The y above which text is of the row before. */
+/** What it costs, beside the distance from the middle, if most columns start level with a key, which may be chance, and if nothing tells. */
+const LIKELY = 1.2;
+const UNTOLD = 2;
+const AT_KEY = 2.1;
+
+/** What engines take the middle of: a row over all its pages, or the part of it on one. */
+const WHOLES = ["row", "part"] as const;
+
+/** A place where a row may start. */
+interface Place {
+  readonly strip: number;
   readonly y: number;
-  /** Whether nothing tells. */
-  readonly undecided: boolean;
+  /** Where the text above it ends and that below it begins, were all strips one column of text. */
+  readonly above: number;
+  readonly below: number;
+}
+
+/** A key, and the places where its row may start. */
+interface PlacedKey {
+  readonly key: RowKey;
+  /** The middle of the text that it starts, and where all text of its strip begins and ends, measured as places are. */
+  readonly middle: number;
+  readonly from: number;
+  readonly to: number;
+  /** From top to bottom. */
+  readonly places: readonly Place[];
+  /** What it costs if the row starts at the last of these, the line of the key. */
+  readonly atKey: number;
 }
 
 /**
- * Where the rows of a strip start that no line divides, for each of its keys. Most columns have a paragraph that starts level with a key that is
- * set at the top of its row. Of any other, the row starts at a white band, or at the top of the strip, so that the key is in the row's middle.
+ * Where rows start that no line divides, if keys are set in the middle of theirs: at white bands or at the tops of strips, so that keys stand in the
+ * middle of what lies between. Where columns have a paragraph that starts level with a key, the row may start there. `isOneRow` tells the strips that
+ * lines show to be of a single row.
  */
-export function rowTops(strip: Strip, keys: readonly RowKey[]): RowTop[] {
-  const tops: RowTop[] = [];
-  const bands = whiteBands(strip, keys.map(({ baseline }) => baseline));
-  keys.toReversed().forEach((key, i) => {
-    const [before, behind] = [keys[keys.length - i - 2], tops.at(-1)];
-    const atKey: RowTop = { key, y: topOf(key), undecided: false };
-    const next = keys[keys.length - i];
-    if (isSetAtTop(strip, key, next)) {
-      tops.push(atKey);
-      return;
-    }
-    const candidates = [...(before === undefined ? [-Infinity] : []), ...bands.filter((y) => y > (before?.baseline ?? -Infinity) && y < key.baseline)];
-    const y = startAmong(candidates, strip, key, next, behind?.y);
-    tops.push(y === undefined ? { ...atKey, undecided: true } : { key, y, undecided: false });
+export function centredStarts(strips: readonly KeyedStrip[], isOneRow: (strip: number) => boolean): RowStart[] {
+  const { keys, end } = placedKeys(strips, isOneRow);
+  const steps = keys.map(({ places }) => places);
+  const found = WHOLES.map((whole) => {
+    const costOfRow = (place: Place, next: Place | undefined, i: number): number => costOf(keys[i], place, next?.above ?? end, whole);
+    const { choices, cost } = cheapestPath(steps, costOfRow);
+    return { choices, cost, costs: choices.map((place, i) => costOfRow(place, choices[i + 1], i)) };
   });
-  return tops.toReversed();
+  const best = found.reduce((one, other) => (other.cost <= one.cost ? other : one));
+  return keys.flatMap(({ key, places }, i) => {
+    const place = best.choices[i];
+    if (place === undefined) return [];
+    const isInMiddle = (row: number): boolean => best.choices[row] !== keys[row]?.places.at(-1) && (best.costs[row] ?? UNTOLD) <= MIDDLE;
+    // A row ends where the next one starts: either key may tell.
+    const isTold = (best.costs[i] ?? UNTOLD) < UNTOLD || (place !== places.at(-1) && isInMiddle(i - 1));
+    return [{ key: isTold ? key : { ...key, undecided: true }, strip: place.strip, y: place.y }];
+  });
 }
 
-/** Which of the places where a row may start has the key in its middle. The last row of a strip may go on in the next: then its middle is lower than is seen. */
-function startAmong(candidates: readonly number[], strip: Strip, key: RowKey, next: RowKey | undefined, bottom: number | undefined): number | undefined {
-  const middle = middleOfKey(strip, key, next);
-  const places = candidates.map((y) => ({ y, lower: middle - middleOf(strip, y, bottom ?? Infinity) }));
-  const nearest = places.toSorted((a, b) => Math.abs(a.lower) - Math.abs(b.lower))[0];
-  if (nearest !== undefined && Math.abs(nearest.lower) <= MIDDLE * key.size) return nearest.y;
-  const goingOn = bottom === undefined ? places.filter(({ lower }) => lower > 0) : [];
-  return goingOn.length === 1 ? goingOn[0]?.y : undefined;
+/** What it costs if a key's row starts at a place and ends at a height: how far the key stands from the middle, in font sizes. */
+function costOf(placed: PlacedKey | undefined, place: Place, end: number, whole: (typeof WHOLES)[number]): number {
+  if (placed === undefined) return UNTOLD;
+  const { key, middle, from, to, places, atKey } = placed;
+  if (place === places.at(-1)) return atKey;
+  const [top, bottom] = whole === "row" ? [place.below, end] : [Math.max(place.below, from), Math.min(end, to)];
+  const distance = Math.abs(middle - (top + bottom) / 2) / key.size;
+  return distance <= MIDDLE ? distance : UNTOLD;
 }
 
-/** Whether most columns that have text in a key's row have a paragraph that starts level with the key. An engine may have cut off the last line of a cell. */
-function isSetAtTop({ cells }: Strip, key: RowKey, next: RowKey | undefined): boolean {
+/** The keys of all strips, and where all text ends. */
+function placedKeys(strips: readonly KeyedStrip[], isOneRow: (strip: number) => boolean): { readonly keys: readonly PlacedKey[]; readonly end: number } {
+  const placed: PlacedKey[] = [];
+  let end = 0;
+  /** The places since the last key. */
+  let open: Place[] = [];
+  strips.forEach(({ strip: kept, keys }, index) => {
+    if (kept.cells.length === 0) return;
+    const strip = openStrip(kept);
+    const lines = strip.cells.flatMap((cell) => cell.lines);
+    const { from, to } = extentOf(lines.flatMap(({ box }) => [box.y0, box.y1]));
+    const shift = end - from;
+    const placeAt = (y: number): Place => ({
+      strip: index,
+      y,
+      above: extentOf([from, ...lines.flatMap(({ baseline, box }) => (baseline <= y ? [box.y1] : []))]).to + shift,
+      below: extentOf([to, ...lines.flatMap(({ baseline, box }) => (baseline > y ? [box.y0] : []))]).from + shift,
+    });
+    const top = placeAt(-Infinity);
+    open.push(top);
+    let bands = whiteBands(strip, keys.map(({ baseline }) => baseline));
+    keys.forEach((key, i) => {
+      const isBefore = (y: number): boolean => y < key.baseline;
+      open.push(...bands.filter(isBefore).map(placeAt));
+      bands = bands.filter((y) => !isBefore(y));
+      const own = placeAt(topOf(key));
+      const next = keys[i + 1];
+      const places = isOneRow(index) ? [top] : [...open, own];
+      const atKey = isOneRow(index) || open.some(({ strip: at, below }) => at === index && below === own.below) ? 0 : costAtKey(strip, key, next);
+      placed.push({ key, middle: middleOf(strip, key, next) + shift, from: end, to: to + shift, places, atKey });
+      open = [];
+    });
+    open.push(...bands.map(placeAt));
+    end = to + shift;
+  });
+  return { keys: placed, end };
+}
+
+/**
+ * What it costs if a row starts with its key: nothing if all columns that have text in the row have a paragraph that starts level with the key. An
+ * engine may have cut off the last line of a cell.
+ */
+function costAtKey({ cells }: Strip, key: RowKey, next: RowKey | undefined): number {
   const bottom = next === undefined ? Infinity : topOf(next);
   const others = cells.filter(({ field, lines }) => field !== key.field && lines.some(({ baseline }) => baseline >= topOf(key) && baseline < bottom));
   const level = others.filter((cell) => startsIn(cell).some(({ baseline }) => Math.abs(baseline - key.baseline) <= LEVEL * key.size));
-  return 2 * columnsOf(level).size >= columnsOf(others).size;
+  const [some, all] = [columnsOf(level).size, columnsOf(others).size];
+  if (some === all) return 0;
+  return 2 * some >= all ? LIKELY : AT_KEY;
 }
 
 function columnsOf(cells: readonly CellPart[]): Set<string | undefined> {
   return new Set(cells.map(({ field }) => field));
 }
 
-/** The middle of the text between two heights. */
-function middleOf({ cells }: Strip, top: number, bottom: number): number {
-  const boxes = cells.flatMap(({ lines }) => lines.filter(({ baseline }) => baseline > top && baseline <= bottom).map(({ box }) => box));
-  const { from, to } = extentOf(boxes.flatMap(({ y0, y1 }) => [y0, y1]));
-  return (from + to) / 2;
-}
-
 /** The middle of the text that a key starts in its column. */
-function middleOfKey({ cells }: Strip, key: RowKey, next: RowKey | undefined): number {
-  const own = cells.filter(({ field }) => field === key.field);
-  const boxes = own.flatMap(({ lines }) => lines.filter(({ baseline }) => baseline >= key.baseline && baseline < (next?.baseline ?? Infinity)).map(({ box }) => box));
-  const { from, to } = extentOf(boxes.flatMap(({ y0, y1 }) => [y0, y1]));
+function middleOf({ cells }: Strip, key: RowKey, next: RowKey | undefined): number {
+  const isOwn = ({ baseline }: Line): boolean => baseline >= key.baseline && baseline < (next?.baseline ?? Infinity);
+  const { from, to } = extentOf(cells.flatMap(({ field, lines }) => (field === key.field ? lines.filter(isOwn).flatMap(({ box }) => [box.y0, box.y1]) : [])));
   return (from + to) / 2;
 }

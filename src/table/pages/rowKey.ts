@@ -23,3 +23,18 @@ const ABOVE = 0.7;
 export function topOf(key: RowKey): number {
   return key.baseline - ABOVE * key.size;
 }
+
+/** A strip and the keys that it shows, from top to bottom. */
+export interface KeyedStrip {
+  readonly strip: KeptStrip;
+  readonly keys: readonly RowKey[];
+}
+
+/** Where a row starts. */
+export interface RowStart {
+  readonly key: RowKey;
+  /** The place of the strip in which it starts: that of its key, or one before. */
+  readonly strip: number;
+  /** The y in that strip above which text is of the row before; -Infinity at the strip's top. */
+  readonly y: number;
+}

@@ -1,22 +1,14 @@
 import { sliceLines } from "../../layout/packedWords.js";
 import { type KeptCell, type KeptStrip, openStrip } from "../matrix/strip.js";
-import { type RowTop, rowTops } from "./centredKeys.js";
+import { centredStarts } from "./centredKeys.js";
 import { EXACT, NEAR, isAtStart, isAtTop, isCentred, startsRow } from "./keyHeight.js";
-import { type RowKey, topOf } from "./rowKey.js";
-
-/** A strip and the keys that it shows. */
-export interface KeyedStrip {
-  readonly strip: KeptStrip;
-  readonly keys: readonly RowKey[];
-}
+import { type KeyedStrip, type RowKey, type RowStart, topOf } from "./rowKey.js";
 
 /** What a strip has of one row. */
 export interface RowPart {
   readonly strip: KeptStrip;
-  /** Undefined where the row of the part before goes on. */
+  /** Where its row starts here. */
   readonly key: RowKey | undefined;
-  /** Whether it reaches up to the top of its strip, so that its row may start on a page before. */
-  readonly open: boolean;
 }
 
 /** Which lines are drawn in a table. */
@@ -36,13 +28,14 @@ const FEWEST_CENTRED = 2;
  */
 export function rowParts(strips: readonly KeyedStrip[]): RowPart[] {
   const drawn = drawnLines(strips);
-  const shown = strips.map((entry) => topsByLines(entry, drawn));
-  const centred = drawn.divideAll ? undefined : topsInTheMiddle(strips, shown);
-  // Above the first key of all is no other row that text could be of.
+  const lined = strips.map((entry) => isOneRow(entry, drawn));
+  const starts = (drawn.divideAll ? undefined : startsAboveKeys(strips, lined)) ?? strips.flatMap((entry, i) => startsAtKeys(entry, i, lined[i] === true));
+  const byStrip: RowStart[][] = strips.map(() => []);
+  for (const start of starts) byStrip[start.strip]?.push(start);
   const first = strips.findIndex(({ strip }) => strip.cells.length > 0);
-  return strips.flatMap((entry, i) => {
-    const tops = shown[i] ?? centred?.[i] ?? topsAtKeys(entry);
-    return dividedAt(entry.strip, i === first ? fromTop(entry.strip, tops) : tops);
+  return strips.flatMap(({ strip }, i) => {
+    const own = byStrip[i] ?? [];
+    return dividedAt(strip, i === first ? fromTop(strip, own) : own);
   });
 }
 
@@ -53,50 +46,46 @@ function drawnLines(strips: readonly KeyedStrip[]): DrawnLines {
   };
 }
 
-/** Where the row of a strip's only key starts if lines show that it has all of the strip; undefined if they do not. */
-function topsByLines({ strip, keys }: KeyedStrip, { divideAll, divideSome }: DrawnLines): RowTop[] | undefined {
+/** Whether lines show that all of a strip is of its only key's row. */
+function isOneRow({ strip, keys }: KeyedStrip, { divideAll, divideSome }: DrawnLines): boolean {
   const [key, next] = keys;
-  if (key === undefined || next !== undefined) return undefined;
-  if (divideSome) return [openTop(key)];
+  if (key === undefined || next !== undefined) return false;
+  if (divideSome) return true;
   const opened = openStrip(strip);
-  if (isCentred(opened, key)) return startsRow(opened, key, { within: EXACT, columns: 2 }) ? undefined : [openTop(key)];
-  return divideAll && !startsRow(opened, key, { within: EXACT, columns: 1 }) ? [openTop(key)] : undefined;
+  if (isCentred(opened, key)) return !startsRow(opened, key, { within: EXACT, columns: 2 });
+  return divideAll && !startsRow(opened, key, { within: EXACT, columns: 1 });
 }
 
-/** Where rows start in strips whose lines do not tell, if some keys are set in the middle of theirs. */
-function topsInTheMiddle(strips: readonly KeyedStrip[], shown: readonly unknown[]): (readonly RowTop[])[] | undefined {
-  const tops = strips.map(({ strip, keys }, i) => (shown[i] === undefined ? rowTops(openStrip(strip), keys) : []));
-  return tops.flat().filter(({ key, y }) => y < topOf(key)).length < FEWEST_CENTRED ? undefined : tops;
+/** Where rows start if some keys are set in the middle of theirs. */
+function startsAboveKeys(strips: readonly KeyedStrip[], lined: readonly boolean[]): RowStart[] | undefined {
+  const starts = centredStarts(strips, (i) => lined[i] === true);
+  const above = starts.filter(({ key, y, strip }) => key.undecided !== true && y < topOf(key) && lined[strip] !== true);
+  return above.length < FEWEST_CENTRED ? undefined : starts;
 }
 
 /** Rows that start with their keys. A single key within rules may stand lower than its row starts, if no other text starts with it. */
-function topsAtKeys({ strip, keys }: KeyedStrip): RowTop[] {
-  const [key, next] = keys;
-  if (key === undefined) return [];
+function startsAtKeys({ strip, keys }: KeyedStrip, index: number, isLined: boolean): RowStart[] {
   const opened = openStrip(strip);
-  const isLow = next === undefined && strip.ruled && !isAtTop(opened, key) && !startsRow(opened, key, { within: NEAR, columns: 1 });
-  return isLow ? [openTop(key)] : keys.map((own) => ({ key: own, y: topOf(own), undecided: false }));
+  const isLow = (key: RowKey): boolean => keys.length === 1 && strip.ruled && !isAtTop(opened, key) && !startsRow(opened, key, { within: NEAR, columns: 1 });
+  return keys.map((key) => ({ key, strip: index, y: isLined || isLow(key) ? -Infinity : topOf(key) }));
 }
 
-function openTop(key: RowKey): RowTop {
-  return { key, y: -Infinity, undecided: false };
+/** Above the first key of all is no other row that text could be of, unless one starts level with the key. */
+function fromTop(strip: KeptStrip, starts: readonly RowStart[]): readonly RowStart[] {
+  const [first, ...others] = starts;
+  if (first === undefined) return starts;
+  const { undecided, ...key } = first.key;
+  const isOpen = undecided === true || (first.y === topOf(key) && !isAtStart(openStrip(strip), key));
+  return isOpen ? [{ ...first, key, y: -Infinity }, ...others] : starts;
 }
 
-function fromTop(strip: KeptStrip, tops: readonly RowTop[]): readonly RowTop[] {
-  const [first, ...others] = tops;
-  if (first === undefined) return tops;
-  const isOpen = first.undecided || (first.y === topOf(first.key) && !isAtStart(openStrip(strip), first.key));
-  return isOpen ? [openTop(first.key), ...others] : tops;
-}
-
-function dividedAt(strip: KeptStrip, tops: readonly RowTop[]): RowPart[] {
+function dividedAt(strip: KeptStrip, starts: readonly RowStart[]): RowPart[] {
   const parts: RowPart[] = [];
-  let rest: RowPart = { strip, key: undefined, open: true };
-  for (const { key, y, undecided } of tops) {
+  let rest: RowPart = { strip, key: undefined };
+  for (const { key, y } of starts) {
     const [above, below] = splitAt(rest.strip, y);
     if (above.cells.length > 0) parts.push({ ...rest, strip: above });
-    const open = y === -Infinity;
-    rest = { strip: { ...below, first: strip.first && open }, key: undecided ? { ...key, undecided } : key, open };
+    rest = { strip: { ...below, first: strip.first && y === -Infinity }, key };
   }
   return [...parts, rest];
 }

@@ -38,15 +38,15 @@ function append(rows: GrowingRow[], { cells }: KeptStrip): void {
 }
 
 /**
- * Whether the row of a part may start on a page before: it reaches up to the top of its page, and its key stands lower than there, as most do, or a
+ * Whether the row of a part may start on a page before: the part reaches up to the top of its page, and its key stands lower than there, as most do, or a
  * row has begun at the end of the page before.
  */
 function startsBefore(parts: readonly RowPart[]): (index: number) => boolean {
   const low = areLow(parts);
   const divided = parts.some(({ strip, key }) => key === undefined && strip.ruled && !strip.first && !strip.broken && strip.cells.length > 0);
   return (index) => {
-    const { strip, key, open } = parts[index] ?? {};
-    if (strip === undefined || key === undefined || open !== true || !strip.first) return false;
+    const { strip, key } = parts[index] ?? {};
+    if (strip?.first !== true || key === undefined) return false;
     return low || (!divided && isBegunRow(parts[index - 1])) || !isAtTop(openStrip(strip), key);
   };
 }
