@@ -12,7 +12,7 @@ export interface Edge {
 }
 
 /** Parallel lines no further apart than this are one line: double borders, and neighbouring cells that each draw a border. */
-const SAME_LINE = 3;
+export const SAME_LINE = 3;
 
 /** A break in a line no longer than this is closed: cells draw their borders piece by piece. */
 const BREAK = 3;
@@ -26,7 +26,8 @@ const LARGEST_DOT = 3;
 /** A ruling line shorter than this separates nothing: the narrowest cell is wider than a digit. */
 const SHORTEST_EDGE = 6;
 
-interface Piece {
+/** A part of a line along its axis. */
+export interface Piece {
   readonly at: number;
   readonly from: number;
   readonly to: number;
@@ -62,7 +63,7 @@ function dottedLines(dots: readonly Box[], axis: Edge["axis"]): Piece[] {
 }
 
 /** Joins collinear pieces: sorted by place, clustered by line, joined along it. */
-function joinPieces(pieces: readonly Piece[], tolerance: number): Piece[] {
+export function joinPieces(pieces: readonly Piece[], tolerance: number): Piece[] {
   const sorted = [...pieces].sort((a, b) => a.at - b.at || a.from - b.from || a.to - b.to);
   const lines: Piece[][] = [];
   let start = -Infinity;

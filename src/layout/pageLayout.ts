@@ -2,6 +2,7 @@ import { type Box, unionOf } from "../geometry/box.js";
 import type { Glyph, PdfPage, Recognition } from "../pdf/page.js";
 import { drawnBullets } from "./bullets.js";
 import { type Edge, edgesOf } from "./edges.js";
+import { groundSides } from "./grounds.js";
 import { type Unread, shownInsteadOfText } from "./unread.js";
 import { type UprightPage, uprightPage } from "./upright.js";
 import { type PrintedLine, straightLines, watermarkOf } from "./watermark.js";
@@ -23,6 +24,8 @@ export interface PageLayout {
   readonly height: number;
   readonly words: readonly Word[];
   readonly edges: readonly Edge[];
+  /** Where coloured grounds begin and end from top to bottom. */
+  readonly grounds: readonly Edge[];
   readonly counts: GlyphCounts;
   readonly hidden: HiddenText | undefined;
   /** Where the unslanted lines of its watermark are. */
@@ -57,6 +60,7 @@ export function layOut(page: PdfPage): PageLayout {
     height: upright.height,
     words: [...written, ...drawnBullets(upright.shapes, written, edges)],
     edges,
+    grounds: groundSides(upright.shapes),
     ...accountOf(upright, watermark),
     watermarks: straightLines(watermark),
     insteadOfText: shownInsteadOfText(upright, written),

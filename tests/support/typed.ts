@@ -57,6 +57,7 @@ export function layoutOf({ words, edges }: TypedPage, number = 1): PageLayout {
     height: 800,
     words,
     edges,
+    grounds: [],
     counts: { glyphs: 0, doubled: 0, hidden: 0, watermark: 0, unmapped: 0 },
     hidden: undefined,
     watermarks: [],

@@ -52,6 +52,23 @@ NO    ACTION PLAN         RECOMMENDATION
     expect(textsOf(cells, "advice")).toEqual(["• go on", "• go further", "• and further", "• rest"]);
   });
 
+  test("has its rows divided by coloured grounds, but at the end of a page: there the ground ends, and not its row", () => {
+    const page = layoutOf(
+      typed(`
+NO    ACTION PLAN         RECOMMENDATION
+      • study it          • go on
+2     • write it down     • go further
+      • speak of it       • and further`),
+    );
+    const grounds = [43, 69].map((at): Edge => ({ axis: "horizontal", at, from: 0, to: 45 * CHARACTER }));
+    const { strips } = documentTable([{ ...page, grounds }], matrix);
+    expect(strips.map((strip) => [textsOf(strip.cells, "plan"), strip.first, strip.ruled, strip.closed])).toEqual([
+      [["• study it"], true, true, false],
+      [["• write it down", "• speak of it"], false, true, false],
+    ]);
+    expect(documentTable([page], matrix).strips.map(({ ruled }) => ruled)).toEqual([false]);
+  });
+
   test("has a header's name whole that its column is too narrow for", () => {
     const page = typed(`
 NUM   ACTION PLAN         RECOMMENDATION      NEXT

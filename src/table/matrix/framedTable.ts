@@ -170,7 +170,7 @@ function unknownByColumn(header: OpenHeader, inner: readonly number[]): number[]
 /** A frame whose lines do not separate the columns: these are found as if there were no lines. */
 function openFrame(page: number, frame: RuledFrame, words: readonly Word[], matrix: Matrix): PageTable | undefined {
   const header = findHeader(linesOf(words), matrix.columns);
-  return header === undefined ? undefined : readBelow(page, header, words, matrix, frame.rows);
+  return header === undefined ? undefined : readBelow(page, header, words, matrix, { drawn: frame.rows, grounds: [] });
 }
 
 function framedLayout(frame: RuledFrame, fields: ColumnLayout["fields"], heading = ""): ColumnLayout {

@@ -1,5 +1,6 @@
 import { unionOf } from "../../geometry/box.js";
 import { type Line, linesOf, textOfLines } from "../../layout/lines.js";
+import type { Edge } from "../../layout/edges.js";
 import type { PageLayout } from "../../layout/pageLayout.js";
 import type { Word } from "../../layout/word.js";
 import { type IsMarker, boundariesBetween, movedBoundaries, standAlike } from "../evidence/gutters.js";
@@ -14,6 +15,12 @@ import { openRow } from "./overColumns.js";
 import { headingAbove } from "./spanningHeadings.js";
 import type { Strip } from "./strip.js";
 
+/** What divides rows over the whole width of a page: the y of its row lines, and of the sides of its coloured grounds. */
+interface RowLines {
+  readonly drawn: readonly number[];
+  readonly grounds: readonly number[];
+}
+
 /** The table of a page without column lines: below its header words, or where the page before had it. */
 export function openTable(
   page: PageLayout,
@@ -21,14 +28,14 @@ export function openTable(
   matrix: Matrix,
   before: ColumnLayout | undefined,
 ): PageTable {
-  const rows = page.edges.filter((edge) => edge.axis === "horizontal");
   const span = unionOf(words.map((word) => word.box));
   const lines = linesOf(words);
   const header = findHeader(lines, matrix.columns);
   if (span === undefined || (header === undefined && before === undefined)) {
     return { strips: [], headers: [], outside: words, layout: before };
   }
-  const across = rows.filter((edge) => edge.to - edge.from >= 0.8 * (span.x1 - span.x0)).map((edge) => edge.at);
+  const runsAcross = ({ axis, from, to }: Edge): boolean => axis === "horizontal" && to - from >= 0.8 * (span.x1 - span.x0);
+  const across = { drawn: page.edges.filter(runsAcross).map(({ at }) => at), grounds: page.grounds.filter(runsAcross).map(({ at }) => at) };
   const anchors = header === undefined ? (before?.anchors ?? []) : header.phrases.map(({ box }) => box);
   const notes = new Set(notesBelow(words.filter((word) => header === undefined || word.baseline > header.box.y1), anchors));
   const own = words.filter((word) => !notes.has(word));
@@ -36,7 +43,7 @@ export function openTable(
   return { ...table, outside: [...table.outside, ...notes] };
 }
 
-function openRows(page: number, header: OpenHeader | undefined, words: readonly Word[], matrix: Matrix, before: ColumnLayout | undefined, across: readonly number[]): PageTable {
+function openRows(page: number, header: OpenHeader | undefined, words: readonly Word[], matrix: Matrix, before: ColumnLayout | undefined, across: RowLines): PageTable {
   if (header !== undefined) return before === undefined ? readBelow(page, header, words, matrix, across) : readAround(page, header, words, matrix, before, across);
   return before === undefined ? { strips: [], headers: [], outside: words, layout: before } : readOn(page, words, matrix, before, across);
 }
@@ -47,7 +54,7 @@ export function readBelow(
   header: OpenHeader,
   words: readonly Word[],
   matrix: Matrix,
-  across: readonly number[],
+  across: RowLines,
   before?: Pick<ColumnLayout, "heading"> & Partial<ColumnLayout>,
 ): PageTable {
   const named = new Set(header.phrases.flatMap((phrase) => phrase.words));
@@ -106,7 +113,7 @@ function readAround(
   words: readonly Word[],
   matrix: Matrix,
   before: ColumnLayout,
-  across: readonly number[],
+  across: RowLines,
 ): PageTable {
   const named = new Set(header.phrases.flatMap((phrase) => phrase.words));
   const above = linesOf(rowsAbove(words.filter((word) => !named.has(word)), header, before.heading));
@@ -138,7 +145,7 @@ function readOn(
   words: readonly Word[],
   matrix: Matrix,
   before: ColumnLayout,
-  across: readonly number[],
+  across: RowLines,
 ): PageTable {
   const numbers = columnNumbers(words, before.fields.length);
   const own = words.filter((word) => !numbers.includes(word));
@@ -151,11 +158,12 @@ function readOn(
   return { ...openStrips(page, own, layout, across, matrix.isMarker), headers, layout };
 }
 
-function openStrips(page: number, words: readonly Word[], layout: ColumnLayout, across: readonly number[], isMarker: IsMarker): Pick<PageTable, "strips" | "outside"> {
+function openStrips(page: number, words: readonly Word[], layout: ColumnLayout, across: RowLines, isMarker: IsMarker): Pick<PageTable, "strips" | "outside"> {
   const span = unionOf(words.map((word) => word.box));
   if (span === undefined) return { strips: [], outside: [] };
-  const inner = across.filter((y) => y > span.y0 && y < span.y1);
-  const lines = { above: across.findLast((y) => y <= span.y0), below: across.find((y) => y >= span.y1) };
+  const within = (ys: readonly number[]): number[] => ys.filter((y) => y > span.y0 && y < span.y1);
+  const inner = [...within(across.drawn), ...within(across.grounds)].sort((a, b) => a - b);
+  const lines = { above: across.drawn.findLast((y) => y <= span.y0), below: across.drawn.find((y) => y >= span.y1) };
   const rows = [lines.above ?? span.y0 - 1, ...inner, lines.below ?? span.y1 + 1];
   const bands = splitBands(words, rows);
   // The rule below the header may run above all words.
@@ -174,8 +182,8 @@ function openStrips(page: number, words: readonly Word[], layout: ColumnLayout, 
         bottom,
         cells: cellParts(page, row.columns, layout),
         first: i === firstBand,
-        ruled: inner.length > 0,
-        broken: inner.length > 0 && i === lastBand && lines.below === undefined,
+        ruled: firstBand < lastBand,
+        broken: firstBand < lastBand && i === lastBand && lines.below === undefined,
         closed: (i > firstBand || lines.above !== undefined) && (i < lastBand || lines.below !== undefined),
       },
     ];
