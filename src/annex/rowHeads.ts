@@ -30,7 +30,7 @@ export function readRowHeads(rows: readonly TableRow[], styles: ColumnStyles, pr
   const cells = readCells(rows, styles, profile, knowledge);
   const heads = rows.flatMap((row, i) => {
     const cell = cells[i];
-    return cell === undefined ? [] : [readHead(row, cell, profile, toBbox)];
+    return cell === undefined ? [] : [readHead(row, rows[i + 1], cell, profile, toBbox)];
   });
   const ids = uniqueIds(heads.map(({ number }) => number));
   return heads.map((head, i) => ({ ...head, id: ids[i] ?? "" }));
@@ -45,7 +45,7 @@ function readCells(rows: readonly TableRow[], styles: ColumnStyles, profile: Pro
   return readMeetingCells(lines, label, knowledge);
 }
 
-function readHead(row: TableRow, cell: MeetingCell, profile: Profile, toBbox: ToBbox): Omit<RowHead, "id"> {
+function readHead(row: TableRow, next: TableRow | undefined, cell: MeetingCell, profile: Profile, toBbox: ToBbox): Omit<RowHead, "id"> {
   const [numberParts, meetingParts] = [cellOf(row, fieldHolding(profile, "number")), cellOf(row, fieldHolding(profile, "meeting"))];
   const textIn = (parts: TableRow["parts"]): Unmarked => withoutNoteMarks(parts.flatMap((part) => openCell(part).lines.map(textOf)).join(" "));
   const numberText = textIn(numberParts);
@@ -56,11 +56,15 @@ function readHead(row: TableRow, cell: MeetingCell, profile: Profile, toBbox: To
   // Anything but a number was written by mistake, or belongs to another column: it must not get lost.
   const unnumbered = printed === undefined ? [numberText.text] : [];
   const unread = [cell.unread, ...unnumbered, ...numberText.marks, ...textIn(meetingParts).marks].filter((text) => text !== "").join(" ");
-  const place = { ...placeOf(row, toBbox), ...(number === undefined ? {} : { meeting: number }) };
+  const meeting = number === undefined ? {} : { meeting: number };
+  const place = { ...placeOf(row, toBbox), ...meeting };
   return {
     number,
     fields: { number: number ?? null, label, theme, city, country, dateText, start: days?.start ?? null, end: days?.end ?? null },
-    findings: [...startDoubts(row), ...numberDoubts(printed, cell), ...cellDoubts({ ...cell, unread })].map((finding) => ({ ...finding, ...place })),
+    findings: [
+      ...[row, ...(next === undefined ? [] : [next])].flatMap((below) => edgeDoubts(below, toBbox)).map((finding) => ({ ...finding, ...meeting })),
+      ...[...numberDoubts(printed, cell), ...cellDoubts({ ...cell, unread })].map((finding) => ({ ...finding, ...place })),
+    ],
     glyphs: [...numberParts, ...meetingParts].reduce((sum, part) => sum + glyphsIn(openCell(part).lines), 0),
   };
 }
@@ -72,9 +76,9 @@ function placeOf(row: TableRow, toBbox: ToBbox): Pick<Finding, "page" | "bbox"> 
   return first === undefined || line === undefined ? {} : { page: first.page, bbox: toBbox(first.page, line.box) };
 }
 
-/** What is doubtful about where a row starts. */
-function startDoubts({ key }: TableRow): Finding[] {
-  return key?.undecided === true ? [{ code: "row-undecided" }] : [];
+/** What is doubtful about where a row starts, and the one before ends. */
+function edgeDoubts(row: TableRow, toBbox: ToBbox): Finding[] {
+  return row.key?.undecided === true ? [{ code: "row-undecided", ...placeOf(row, toBbox) }] : [];
 }
 
 /** What is doubtful about the number in a row's number cell, which its label should have as well. */

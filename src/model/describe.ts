@@ -57,7 +57,7 @@ function messageOf(finding: Finding): string {
     case "row-interrupted":
       return `Unexpected gap in a row: page ${finding.missing} was not read completely, and what follows may belong to another row`;
     case "row-undecided":
-      return "Ambiguous start of a row, read from its number and label on: text above them may belong to it";
+      return "Ambiguous edge between two rows: nothing shows where one ends and the next starts, and text of one may be read as the other's";
     case "item-interrupted":
       return `Unexpected gap in an item: page ${finding.missing} was not read completely, and ${finding.item} may be two items`;
     case "ocr-page":

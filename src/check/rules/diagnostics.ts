@@ -15,7 +15,7 @@ const TITLES: Readonly<Record<DiagnosticCode, string>> = {
   "page-without-text": "A page whose text is a picture or drawn as outlines",
   "page-blank": "A page with nothing on it",
   "row-interrupted": "A row that continues after a page that was not read completely",
-  "row-undecided": "A row that may start above its number and label",
+  "row-undecided": "A row of which nothing shows where it starts or ends",
   "item-interrupted": "An item that continues after a page that was not read completely",
   "ocr-page": "A page whose text was recognised in its picture",
   "ocr-doubtful": "A recognised word that may be misread",
