@@ -63,10 +63,22 @@ NO    ACTION PLAN         RECOMMENDATION
     const grounds = [43, 69].map((at): Edge => ({ axis: "horizontal", at, from: 0, to: 45 * CHARACTER }));
     const { strips } = documentTable([{ ...page, grounds }], matrix);
     expect(strips.map((strip) => [textsOf(strip.cells, "plan"), strip.first, strip.ruled, strip.closed])).toEqual([
-      [["• study it"], true, true, false],
-      [["• write it down", "• speak of it"], false, true, false],
+      [["• study it"], true, false, false],
+      [["• write it down", "• speak of it"], false, false, false],
     ]);
-    expect(documentTable([page], matrix).strips.map(({ ruled }) => ruled)).toEqual([false]);
+  });
+
+  test("has its rows divided by the ground of the only cell that goes on at the top of a page, and not by one beside other text", () => {
+    const page = (first: string): PageLayout => {
+      const words = typed(`
+NO    ACTION PLAN         RECOMMENDATION
+${first}                     • go on
+2     • write it down     • go further`);
+      return { ...layoutOf(words), grounds: [30, 43].map((at): Edge => ({ axis: "horizontal", at, from: 24 * CHARACTER, to: 45 * CHARACTER })) };
+    };
+    const plans = (first: string): string[][] => documentTable([page(first)], matrix).strips.map(({ cells }) => textsOf(cells, "advice"));
+    expect(plans("     ")).toEqual([["• go on"], ["• go further"]]);
+    expect(plans("3    ")).toEqual([["• go on", "• go further"]]);
   });
 
   test("has a header's name whole that its column is too narrow for", () => {

@@ -51,15 +51,6 @@ export function withOpenSides(frame: RuledFrame, words: readonly { readonly box:
   return { ...frame, columns, box: { ...frame.box, x0: columns[0] ?? x0, x1: columns.at(-1) ?? x1 } };
 }
 
-/** A frame whose rows coloured grounds divide as well, where their sides run over its whole width. */
-export function withGrounds(frame: RuledFrame, sides: readonly Edge[]): RuledFrame {
-  const { x0, x1 } = frame.box;
-  const isWhole = ({ from, to }: Edge): boolean => Math.min(to, x1) - Math.max(from, x0) >= WHOLE * (x1 - x0);
-  const isNew = ({ at }: Edge): boolean => at > frame.box.y0 && at < frame.box.y1 && frame.rows.every((y) => Math.abs(y - at) > TOUCH);
-  const found = sides.filter((side) => isWhole(side) && isNew(side)).map(({ at }) => at);
-  return found.length === 0 ? frame : { ...frame, rows: [...frame.rows, ...found].sort((a, b) => a - b) };
-}
-
 /** Groups of edges that touch, directly or through others. */
 export function connected(edges: readonly Edge[]): Edge[][] {
   const parent = edges.map((_, i) => i);

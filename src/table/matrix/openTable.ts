@@ -21,6 +21,19 @@ interface RowLines {
   readonly grounds: readonly number[];
 }
 
+/**
+ * The sides of grounds that run under all text above or below, as far as the next side. Where a row goes on at the top of a page, some engines
+ * colour only the cells that have text.
+ */
+function groundsAcross(sides: readonly Edge[], words: readonly Word[]): number[] {
+  return sides.flatMap(({ at, from, to }, i) => {
+    const [before, next] = [sides[i - 1]?.at ?? -Infinity, sides[i + 1]?.at ?? Infinity];
+    const above = words.filter(({ baseline }) => baseline > before && baseline <= at);
+    const below = words.filter(({ baseline }) => baseline > at && baseline <= next);
+    return [above, below].some((own) => own.length > 0 && own.every(({ box }) => box.x0 >= from && box.x1 <= to)) ? [at] : [];
+  });
+}
+
 /** The table of a page without column lines: below its header words, or where the page before had it. */
 export function openTable(
   page: PageLayout,
@@ -35,7 +48,7 @@ export function openTable(
     return { strips: [], headers: [], outside: words, layout: before };
   }
   const runsAcross = ({ axis, from, to }: Edge): boolean => axis === "horizontal" && to - from >= 0.8 * (span.x1 - span.x0);
-  const across = { drawn: page.edges.filter(runsAcross).map(({ at }) => at), grounds: page.grounds.filter(runsAcross).map(({ at }) => at) };
+  const across = { drawn: page.edges.filter(runsAcross).map(({ at }) => at), grounds: groundsAcross(page.grounds, words) };
   const anchors = header === undefined ? (before?.anchors ?? []) : header.phrases.map(({ box }) => box);
   const notes = new Set(notesBelow(words.filter((word) => header === undefined || word.baseline > header.box.y1), anchors));
   const own = words.filter((word) => !notes.has(word));
@@ -162,7 +175,8 @@ function openStrips(page: number, words: readonly Word[], layout: ColumnLayout, 
   const span = unionOf(words.map((word) => word.box));
   if (span === undefined) return { strips: [], outside: [] };
   const within = (ys: readonly number[]): number[] => ys.filter((y) => y > span.y0 && y < span.y1);
-  const inner = [...within(across.drawn), ...within(across.grounds)].sort((a, b) => a - b);
+  const drawn = within(across.drawn);
+  const inner = [...drawn, ...within(across.grounds)].sort((a, b) => a - b);
   const lines = { above: across.drawn.findLast((y) => y <= span.y0), below: across.drawn.find((y) => y >= span.y1) };
   const rows = [lines.above ?? span.y0 - 1, ...inner, lines.below ?? span.y1 + 1];
   const bands = splitBands(words, rows);
@@ -182,8 +196,8 @@ function openStrips(page: number, words: readonly Word[], layout: ColumnLayout, 
         bottom,
         cells: cellParts(page, row.columns, layout),
         first: i === firstBand,
-        ruled: firstBand < lastBand,
-        broken: firstBand < lastBand && i === lastBand && lines.below === undefined,
+        ruled: drawn.length > 0,
+        broken: drawn.length > 0 && i === lastBand && lines.below === undefined,
         closed: (i > firstBand || lines.above !== undefined) && (i < lastBand || lines.below !== undefined),
       },
     ];

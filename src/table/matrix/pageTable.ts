@@ -2,7 +2,7 @@ import { type Box, middleX } from "../../geometry/box.js";
 import { linesOf } from "../../layout/lines.js";
 import type { PageLayout } from "../../layout/pageLayout.js";
 import type { Word } from "../../layout/word.js";
-import { ruledFrames, withGrounds, withOpenSides } from "../evidence/ruledFrames.js";
+import { ruledFrames, withOpenSides } from "../evidence/ruledFrames.js";
 import { framedTable } from "./framedTable.js";
 import type { ColumnLayout, Matrix, PageTable } from "./matrix.js";
 import { findHeader } from "./openHeader.js";
@@ -23,7 +23,7 @@ export function pageTable(
   let rest = words;
   const foreign: Word[] = [];
   for (const ruled of ruledFrames(page.edges)) {
-    const frame = withGrounds(withOpenSides(ruled, rest), page.grounds);
+    const frame = withOpenSides(ruled, rest);
     const inside = rest.filter((word) => isInside(word, frame.box));
     const own = new Set([...inside, ...overflowBelow(frame, inside, rest)]);
     const table = framedTable(page.number, frame, [...own], matrix, layout);
