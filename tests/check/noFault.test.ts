@@ -94,6 +94,14 @@ describe("the place of a finding", () => {
     expect(findings.map(({ rule, place }) => ({ rule, page: place.page, item: place.item }))).toEqual([{ rule: "item-cut", page: 4, item: "cmm2/workshops/1" }]);
   });
 
+  test("of what an edition lost is its meeting, where that is still there, with the words that were lost", () => {
+    const baseline = documentOf({ meetings: [{ number: 3, theme: "Heritage" }, { number: 2, workshops: ["Kept", "A lost one"] }, { number: 1 }] });
+    const document = documentOf({ meetings: [{ number: 2, workshops: ["Kept"] }, { number: 1 }] });
+    const places = new Map(checkDocument(document, { baseline }).findings.map(({ rule, place }) => [rule, place]));
+    expect(places.get("baseline-meeting-gone")).toEqual({ meeting: 3, quote: "Heritage" });
+    expect(places.get("baseline-item-removed")).toEqual({ meeting: 2, page: 1, quote: "A lost one" });
+  });
+
   test("sorts them: by pages, down the page, and those without a page first", () => {
     const on = (page: number, text: string): { marker: "bullet"; text: string; pages: number[] } => ({ marker: "bullet", text, pages: [page] });
     const document = documentOf({
