@@ -31,6 +31,7 @@ const IN_ORDER: readonly (readonly [string, Example])[] = [
   }],
   ["two meetings on the same days", { document: { period: { from: 2003, to: 2003 } }, meetings: [{ number: 2, ...held, start: "2003-12-03", end: "2003-12-04" }, { number: 1, ...held, start: "2003-12-03", end: "2003-12-04" }] }],
   ["the oldest meeting first", { meetings: [{ number: 1 }, { number: 2 }] }],
+  ["a meeting of which only the start can be read", { meetings: [{ number: 2, end: null }, { number: 1 }] }],
   ["a meeting of one day", { meetings: [{ number: 2, end: "2005-06-07" }, { number: 1 }] }],
   ["a short name of a country", { meetings: [{ number: 2, country: "Holy See" }, { number: 1 }] }],
   ["an announcement of what was", { meetings: [{ number: 2 }, { number: 1, followUp: ["The 2nd ASEM CMM in 2005 to be hosted by France."] }] }],
