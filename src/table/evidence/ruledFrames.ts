@@ -51,6 +51,13 @@ export function withOpenSides(frame: RuledFrame, words: readonly { readonly box:
   return { ...frame, columns, box: { ...frame.box, x0: columns[0] ?? x0, x1: columns.at(-1) ?? x1 } };
 }
 
+/** Where coloured grounds divide the rows of a frame over its whole width and no line is drawn. */
+export function groundsWithin({ box: { x0, x1, y0, y1 }, rows }: RuledFrame, sides: readonly Edge[]): number[] {
+  const isWhole = ({ from, to }: Edge): boolean => Math.min(to, x1) - Math.max(from, x0) >= WHOLE * (x1 - x0);
+  const isNew = ({ at }: Edge): boolean => at > y0 && at < y1 && rows.every((y) => Math.abs(y - at) > TOUCH);
+  return sides.filter((side) => isWhole(side) && isNew(side)).map(({ at }) => at);
+}
+
 /** Groups of edges that touch, directly or through others. */
 export function connected(edges: readonly Edge[]): Edge[][] {
   const parent = edges.map((_, i) => i);

@@ -14,10 +14,11 @@ import { dividedRow, rowBand } from "./overColumns.js";
 import { headingGroups, isRowAbove } from "./spanningHeadings.js";
 import type { HeaderRow, Strip } from "./strip.js";
 
-/** A table inside ruling lines; undefined if it is not the matrix. */
+/** A table inside ruling lines, whose rows `grounds` divide as well; undefined where it is another one than the matrix. */
 export function framedTable(
   page: number,
   frame: RuledFrame,
+  grounds: readonly number[],
   words: readonly Word[],
   matrix: Matrix,
   before: ColumnLayout | undefined,
@@ -29,7 +30,7 @@ export function framedTable(
   let first = true;
   let heading: Word[] = [];
   const outside: Word[] = [];
-  const bands = bandsOf(frame, words, matrix);
+  const bands = bandsOf(frame, grounds, words, matrix);
   const header = bands.find((band) => band.header !== undefined)?.header;
   const isRow = (band: Band): boolean => before === undefined && isRowAbove(band.words, splitColumns(band.words, inner));
   const headings = headingBands(bands, isRow, before?.heading);
@@ -88,7 +89,7 @@ function headingBands(bands: readonly Band[], isRow: (band: Band) => boolean, kn
   return headingGroups(above.map(({ words }) => words), known);
 }
 
-/** The content between two row lines of a frame, or the part of it above or below a header that no row line separates. */
+/** What stands between two row lines or grounds of a frame, or the part of it above or below a header that no row line sets apart. */
 interface Band {
   readonly top: number;
   readonly bottom: number;
@@ -99,11 +100,13 @@ interface Band {
 }
 
 /** The bands of a frame from top to bottom, each header in a separate one. */
-function bandsOf(frame: RuledFrame, words: readonly Word[], matrix: Matrix): Band[] {
-  const byBand = splitBands(words, frame.rows);
-  return frame.rows.slice(1).flatMap((bottom, i) =>
-    dividedBand({ top: frame.rows[i] ?? bottom, bottom, words: byBand[i] ?? [], ruled: true, header: undefined }, frame, matrix),
-  );
+function bandsOf(frame: RuledFrame, grounds: readonly number[], words: readonly Word[], matrix: Matrix): Band[] {
+  const rows = [...frame.rows, ...grounds].sort((a, b) => a - b);
+  const byBand = splitBands(words, rows);
+  return rows.slice(1).flatMap((bottom, i) => {
+    const top = rows[i] ?? bottom;
+    return dividedBand({ top, bottom, words: byBand[i] ?? [], ruled: !grounds.includes(top), header: undefined }, frame, matrix);
+  });
 }
 
 function dividedBand(band: Band, frame: RuledFrame, matrix: Matrix): Band[] {

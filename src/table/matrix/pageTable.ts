@@ -2,7 +2,7 @@ import { type Box, middleX } from "../../geometry/box.js";
 import { linesOf } from "../../layout/lines.js";
 import type { PageLayout } from "../../layout/pageLayout.js";
 import type { Word } from "../../layout/word.js";
-import { ruledFrames, withOpenSides } from "../evidence/ruledFrames.js";
+import { groundsWithin, ruledFrames, withOpenSides } from "../evidence/ruledFrames.js";
 import { framedTable } from "./framedTable.js";
 import type { ColumnLayout, Matrix, PageTable } from "./matrix.js";
 import { findHeader } from "./openHeader.js";
@@ -26,7 +26,7 @@ export function pageTable(
     const frame = withOpenSides(ruled, rest);
     const inside = rest.filter((word) => isInside(word, frame.box));
     const own = new Set([...inside, ...overflowBelow(frame, inside, rest)]);
-    const table = framedTable(page.number, frame, [...own], matrix, layout);
+    const table = framedTable(page.number, frame, groundsWithin(frame, page.grounds), [...own], matrix, layout);
     if (table === undefined) {
       // If rules showed the matrix, what other rules show is another table: its words belong to no column.
       if (layout?.ruled === true) {
