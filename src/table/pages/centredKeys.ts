@@ -3,7 +3,7 @@ import type { Line } from "../../layout/lines.js";
 import { type CellPart, type Strip, openStrip } from "../matrix/strip.js";
 import { cheapestPath } from "./cheapestPath.js";
 import { type KeyedStrip, type RowKey, type RowStart, topOf } from "./rowKey.js";
-import { startsIn, whiteBands } from "./whiteRows.js";
+import { startsOf, whiteBands } from "./whiteRows.js";
 
 /** Lines this near, in font sizes, are level. */
 const LEVEL = 0.12;
@@ -120,7 +120,9 @@ function placedKeys(strips: readonly KeyedStrip[], isOneRow: (strip: number) => 
 function costAtKey({ cells }: Strip, key: RowKey, next: RowKey | undefined): number {
   const bottom = next === undefined ? Infinity : topOf(next);
   const others = cells.filter(({ field, lines }) => field !== key.field && lines.some(({ baseline }) => baseline >= topOf(key) && baseline < bottom));
-  const level = others.filter((cell) => startsIn(cell).some(({ baseline }) => Math.abs(baseline - key.baseline) <= LEVEL * key.size));
+  const starts = startsOf(cells);
+  const isLevel = ({ baseline }: Line): boolean => Math.abs(baseline - key.baseline) <= LEVEL * key.size;
+  const level = others.filter((cell) => starts[cells.indexOf(cell)]?.some(isLevel) === true);
   const [some, all] = [columnsOf(level).size, columnsOf(others).size];
   if (some === all) return 0;
   return 2 * some >= all ? LIKELY : AT_KEY;

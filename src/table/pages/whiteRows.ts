@@ -18,7 +18,7 @@ const ROUNDING = 0.8;
  */
 export function whiteBands({ cells }: Strip, keys: readonly number[]): number[] {
   const lines = cells.flatMap((cell) => cell.lines).sort((a, b) => a.box.y0 - b.box.y0);
-  const starts = cells.map(startsIn);
+  const starts = startsOf(cells);
   let bottom = lines[0]?.box.y1 ?? Infinity;
   return lines.flatMap((line) => {
     const above = bottom;
@@ -34,9 +34,15 @@ function isLevel(a: number, b: number): boolean {
   return Math.abs(a - b) <= LEVEL;
 }
 
-/** The first line of a cell, and those with white space above. */
-export function startsIn({ lines }: CellPart): Line[] {
-  const pitches = lines.slice(1).map(({ baseline }, i) => baseline - (lines[i]?.baseline ?? baseline));
-  const narrowest = Math.min(...pitches);
-  return lines.filter((line, i) => i === 0 || (pitches[i - 1] ?? 0) > narrowest + Math.max(WIDER * line.size, ROUNDING));
+/**
+ * For each cell of a strip the first line, and those with white space above. A cell below another one of its column, cut where an engine broke its
+ * page, may go on with a paragraph: its first line shows nothing.
+ */
+export function startsOf(cells: readonly CellPart[]): Line[][] {
+  return cells.map(({ field, lines }, i) => {
+    const isCut = cells.slice(0, i).some((above) => above.field === field);
+    const pitches = lines.slice(1).map(({ baseline }, k) => baseline - (lines[k]?.baseline ?? baseline));
+    const narrowest = Math.min(...pitches);
+    return lines.filter((line, k) => (k === 0 ? !isCut : (pitches[k - 1] ?? 0) > narrowest + Math.max(WIDER * line.size, ROUNDING)));
+  });
 }
