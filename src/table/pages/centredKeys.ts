@@ -5,25 +5,28 @@ import { cheapestPath } from "./cheapestPath.js";
 import { type KeyedStrip, type RowKey, type RowStart, topOf } from "./rowKey.js";
 import { startsOf, whiteBands } from "./whiteRows.js";
 
-/** Lines this near, in font sizes, are level. */
+/** Baselines this near, in font sizes, are level. */
 const LEVEL = 0.12;
 
-/** What is set in the middle of a row is so near to it, in font sizes: engines count the room above and below a line differently. */
+/** A key within this of the middle of its row, in font sizes, is centred: engines count the room above and below a line differently. */
 const MIDDLE = 1;
 
-/** What it costs, beside the distance from the middle, if most columns start level with a key, which may be chance, and if nothing tells. */
+/**
+ * Costs in place of a distance from the middle: if most columns start level with a key, which may be chance; if there is no evidence; and
+ * if a row starts at its key all the same.
+ */
 const LIKELY = 1.2;
 const UNTOLD = 2;
 const AT_KEY = 2.1;
 
-/** What engines take the middle of: a row over all its pages, or the part of it on one. */
+/** What engines centre keys in: a row over all its pages, or the part of it on one. */
 const WHOLES = ["row", "part"] as const;
 
 /** A place where a row may start. */
 interface Place {
   readonly strip: number;
   readonly y: number;
-  /** Where the text above it ends and that below it begins, were all strips one column of text. */
+  /** Where the text above it ends and that below it begins, as if all strips were one column of text. */
   readonly above: number;
   readonly below: number;
 }
@@ -31,20 +34,20 @@ interface Place {
 /** A key, and the places where its row may start. */
 interface PlacedKey {
   readonly key: RowKey;
-  /** The middle of the text that it starts, and where all text of its strip begins and ends, measured as places are. */
+  /** The middle of the text that it starts, and where all text of its strip begins and ends, in the same coordinates as places. */
   readonly middle: number;
   readonly from: number;
   readonly to: number;
   /** From top to bottom. */
   readonly places: readonly Place[];
-  /** What it costs if the row starts at the last of these, the line of the key. */
+  /** The cost if the row starts at the last of these, the line of the key. */
   readonly atKey: number;
 }
 
 /**
- * Where rows start that no line divides, if keys are set in the middle of theirs: at white bands or at the tops of strips, so that keys stand in the
- * middle of what lies between. Where columns have a paragraph that starts level with a key, the row may start there. `isOneRow` tells the strips that
- * lines show to be of a single row.
+ * Where rows start that no line divides, if keys are centred in their rows: at white bands or at the tops of strips, chosen so that keys
+ * are in the middle of what lies between. A row may also start at its key if columns have a paragraph that starts level with it. `isOneRow`
+ * says whether lines show a strip to be of a single row.
  */
 export function centredStarts(strips: readonly KeyedStrip[], isOneRow: (strip: number) => boolean): RowStart[] {
   const { keys, end } = placedKeys(strips, isOneRow);
@@ -59,13 +62,13 @@ export function centredStarts(strips: readonly KeyedStrip[], isOneRow: (strip: n
     const place = best.choices[i];
     if (place === undefined) return [];
     const isInMiddle = (row: number): boolean => best.choices[row] !== keys[row]?.places.at(-1) && (best.costs[row] ?? UNTOLD) <= MIDDLE;
-    // A row ends where the next one starts: either key may tell.
+    // A row ends where the next one starts, so either key may be the evidence.
     const isTold = (best.costs[i] ?? UNTOLD) < UNTOLD || (place !== places.at(-1) && isInMiddle(i - 1));
     return [{ key: isTold ? key : { ...key, undecided: true }, strip: place.strip, y: place.y }];
   });
 }
 
-/** What it costs if a key's row starts at a place and ends at a height: how far the key stands from the middle, in font sizes. */
+/** The cost if a key's row starts at a place and ends at a height: the key's distance from the middle, in font sizes. */
 function costOf(placed: PlacedKey | undefined, place: Place, end: number, whole: (typeof WHOLES)[number]): number {
   if (placed === undefined) return UNTOLD;
   const { key, middle, from, to, places, atKey } = placed;
@@ -114,7 +117,7 @@ function placedKeys(strips: readonly KeyedStrip[], isOneRow: (strip: number) => 
 }
 
 /**
- * What it costs if a row starts with its key: nothing if all columns that have text in the row have a paragraph that starts level with the key. An
+ * The cost if a row starts with its key: zero if all columns that have text in the row have a paragraph that starts level with the key. An
  * engine may have cut off the last line of a cell.
  */
 function costAtKey({ cells }: Strip, key: RowKey, next: RowKey | undefined): number {

@@ -1,4 +1,4 @@
-/** A choice, what follows it, and what all of it costs. */
+/** A choice, what follows it, and the cost of all of it. */
 interface Path<Choice> {
   readonly choice: Choice;
   readonly next: Path<Choice> | undefined;
@@ -6,8 +6,8 @@ interface Path<Choice> {
 }
 
 /**
- * A choice of each step, so that all together cost least; of equals the last. What a choice costs depends on that of the next step, which is
- * undefined behind the last. Every step has a choice.
+ * One choice for each step, so that the total cost is least; the last one if several cost the same. The cost of a choice depends on the
+ * choice of the next step, which is undefined after the last. Every step has a choice.
  */
 export function cheapestPath<Choice>(
   steps: readonly (readonly Choice[])[],

@@ -15,15 +15,15 @@ export interface PageLines {
 export interface DocumentTable {
   readonly strips: readonly KeptStrip[];
   readonly headers: readonly HeaderRow[];
-  /** What stands before the first header: the title block. */
+  /** What is above the first header: the title block. */
   readonly heading: readonly PageLines[];
   /** Page numbers, running headers and footers. */
   readonly furniture: readonly PageLines[];
-  /** What stands in no column of the matrix and is neither title nor furniture. */
+  /** What is in no column of the matrix and is neither title nor furniture. */
   readonly homeless: readonly PageLines[];
 }
 
-/** Puts the matrix together that stands on all pages. */
+/** Joins the matrix from all pages. */
 export function documentTable(pages: readonly ReadPage[]): DocumentTable {
   const strips: KeptStrip[] = [];
   const headers: HeaderRow[] = [];
@@ -53,15 +53,15 @@ function furnitureOn({ page, furniture }: ReadPage): PageLines[] {
   return [{ page: page.number, lines: linesOf(unpackWords(page.words).filter((_, place) => furniture.has(place))) }];
 }
 
-/** A page whose columns no rules show, and the header that stands over them. */
+/** A page whose columns are not shown by rules, and the header above them. */
 interface OpenPage {
   readonly page: number;
   readonly header: HeaderRow | undefined;
 }
 
 /**
- * Gives a column without rules one left edge on all its pages, that of its leftmost text: a page may show it with no line that starts there.
- * Where the whole table stands further right or left on a page, its header tells.
+ * Gives a column without rules the same left edge on all its pages, that of its leftmost text: a page may have no line that starts there.
+ * If the whole table is further right or left on a page, its header shows by how much.
  */
 function withOneEdge(strips: readonly KeptStrip[], open: readonly OpenPage[]): KeptStrip[] {
   const reference = open.find(({ header }) => header !== undefined)?.header;
@@ -80,7 +80,7 @@ function withOneEdge(strips: readonly KeptStrip[], open: readonly OpenPage[]): K
   });
 }
 
-/** How much further right a header stands than another: the median of its columns, for some may be worded otherwise. */
+/** How much further right one header is than another: the median of its columns, since some may be worded differently. */
 function shiftBetween(from: HeaderRow | undefined, to: HeaderRow | undefined): number {
   const shifts = (to?.cells ?? []).flatMap(({ field, box }) => {
     const before = from?.cells.find((cell) => cell.field !== undefined && cell.field === field);
@@ -89,7 +89,7 @@ function shiftBetween(from: HeaderRow | undefined, to: HeaderRow | undefined): n
   return shifts.sort((a, b) => a - b)[Math.floor(shifts.length / 2)] ?? 0;
 }
 
-/** Cells of columns that the profile does not have are not read: their lines have no home. */
+/** Cells of columns that the profile does not have are not read: their lines are homeless. */
 function withoutUnknownColumns(
   strips: readonly KeptStrip[],
   homeless: readonly PageLines[],

@@ -2,17 +2,22 @@ import type { Line } from "../../layout/lines.js";
 import { sliceLines } from "../../layout/packedWords.js";
 import { type CellPart, type KeptCell, type KeptStrip, type Strip, openCell } from "../matrix/strip.js";
 
-/** A gap is wide if it has so much more room than the narrowest of its cell: in font sizes, and in points, for engines round to pixels. */
+/**
+ * A gap is wide if it is larger than the narrowest of its cell by this much: in font sizes, and in points, since engines round to pixels.
+ */
 const WIDER = 0.1;
 const ROUNDING = 0.8;
 
 /** The engine's pages end at the same height on each sheet, within this many points. */
 const SAME_HEIGHT = 0.5;
 
-/** So many gaps at one height, on more than one page, are no paragraphs' if they differ: what is left of a page is any part of a line. */
+/**
+ * At least this many gaps at one height, on more than one page, are not paragraphs' if they differ: the rest of a page is any part of a
+ * line.
+ */
 const ENOUGH_GAPS = 3;
 
-/** A line within so many font sizes above the first ones behind a break would stand across it. */
+/** A line less than this far above the first ones after a break, in font sizes, would be across it. */
 const ACROSS = 0.7;
 
 /** A wide gap within a cell. */
@@ -22,8 +27,8 @@ export interface WideGap {
   /** From the baseline above. */
   readonly height: number;
   /**
-   * Whether it says by itself that the engine that laid out the text broke its page there: all cells that go on, two at least, start level, and one
-   * of them goes on with a sentence.
+   * Whether it shows by itself that the engine that laid out the text broke its page there: all cells that continue below (at least two)
+   * start level, and one of them continues a sentence.
    */
   readonly told: boolean;
 }
@@ -46,9 +51,10 @@ export interface PageGaps {
 }
 
 /**
- * Where the engine that laid out the text broke pages of its own, as the baselines of the first lines behind: some (Qt) print them onto a
- * longer paper, and move lines that would stand across the end of one to the top of the next. There columns start level after a
- * gap that says nothing of paragraphs, just as at the top of a sheet; at the same height on all sheets, and no line stands across.
+ * Where the engine that laid out the text broke pages of its own, as the baselines of the first lines after each break. Some engines (Qt)
+ * print their pages onto longer paper, and move lines that would be across the end of one page to the top of the next. Columns there start
+ * level after a gap unlike those of paragraphs, just as at the top of a sheet; the height is the same on all sheets, and no line is across
+ * it.
  */
 export function engineBreaks(pages: readonly PageGaps[]): number[] {
   const shown = byHeight(pages).filter((gaps) => gaps.some(({ told }) => told) || areOdd(gaps));
@@ -66,7 +72,7 @@ interface PagedGap extends WideGap {
   readonly page: number;
 }
 
-/** The gaps of all pages in groups of one height. */
+/** The gaps of all pages, grouped by height. */
 function byHeight(pages: readonly PageGaps[]): PagedGap[][] {
   const groups: PagedGap[][] = [];
   const all = pages.flatMap(({ gaps }, page) => gaps.map((gap): PagedGap => ({ ...gap, page })));
@@ -78,14 +84,14 @@ function byHeight(pages: readonly PageGaps[]): PagedGap[][] {
   return groups;
 }
 
-/** Whether gaps at one height are no paragraphs': those of paragraphs are alike. */
+/** Whether gaps at one height are not those of paragraphs, which are alike. */
 function areOdd(gaps: readonly PagedGap[]): boolean {
   if (gaps.length < ENOUGH_GAPS || gaps.every(({ page }) => page === gaps[0]?.page)) return false;
   const heights = gaps.map(({ height }) => height);
   return Math.max(...heights) - Math.min(...heights) > 2 * ROUNDING;
 }
 
-/** Cuts the cells that go on behind a break after a wide gap. */
+/** Cuts the cells that continue after a break with a wide gap. */
 export function cutAtEngineBreaks(strip: KeptStrip, baselines: readonly number[]): KeptStrip {
   return { ...strip, cells: baselines.reduce<readonly KeptCell[]>((cells, y) => cells.flatMap((cell) => cutAt(cell, y)), strip.cells) };
 }
@@ -101,7 +107,7 @@ function cutAt(kept: KeptCell, y: number): KeptCell[] {
 
 /** A wide gap between two lines of a cell. */
 interface LineGap {
-  /** The place of the line below it. */
+  /** The index of the line below it. */
   readonly at: number;
   readonly line: Line;
   readonly above: Line;
@@ -131,7 +137,7 @@ function crosses({ lines }: CellPart, y: number): boolean {
   return first !== undefined && last !== undefined && first.baseline < y - SAME_HEIGHT && last.baseline >= y - SAME_HEIGHT;
 }
 
-/** Whether a line goes on with a sentence of the one above: it starts with a small letter, and not with a marker such as "ii." */
+/** Whether a line continues a sentence of the one above: it starts with a small letter, and not with a marker such as "ii." */
 function goesOn({ line, above }: LineGap): boolean {
   const isOpen = !/[.:;!?]["”’)]*$/u.test(above.words.at(-1)?.text ?? "");
   return isOpen && /^\p{Ll}{2,}[\p{L}\p{M}’'-]*,?$/u.test(line.words[0]?.text ?? "");

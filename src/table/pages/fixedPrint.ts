@@ -4,46 +4,53 @@ import type { Word } from "../../layout/word.js";
 import { runsOver } from "../matrix/overColumns.js";
 import type { HeaderRow } from "../matrix/strip.js";
 
-/** A page as far as it tells what every page has at the same place. */
+/** What is needed of a page to find what every page has at the same place. */
 export interface PrintedPage {
   readonly words: PackedWords;
-  /** The places of its words that are known to be furniture. */
+  /** The indices of its words that are known to be furniture. */
   readonly furniture: ReadonlySet<number>;
   readonly headers: readonly HeaderRow[];
   /** The x between the columns of its table. */
   readonly boundaries: readonly number[];
-  /** What stands in no cell. */
+  /** The words that are in no cell. */
   readonly outside: readonly Word[];
 }
 
-/** So many pages are looked at, spread over the document: what stands on most of a thousand shows on them. */
+/** At most this many pages are examined, spread over the document: what is on most of a thousand shows on them. */
 const MOST_LOOKED_AT = 24;
 
-/** It stands on half of the pages, and on so many; on two where it lies over what else they show. */
+/** Fixed print is on half of the pages, and on at least this many; two are enough if it overlaps something else on them. */
 const FEWEST_PAGES = 3;
 const FEWEST_OVER = 2;
 
-/** Where more of the words recur than this share, pages have the same rows: it is the table that recurs. */
+/** If more than this share of the words recur, pages have the same rows: it is the table that recurs. */
 const MOST_RECURRING = 1 / 2;
 
-/** Bullets, and numbers of rows, recur by chance. */
+/** Phrases with fewer letters and digits than this are ignored: bullets and row numbers recur by chance. */
 const FEWEST_LETTERS = 3;
 
-/** Words of one phrase stand no further apart, in font sizes. */
+/** The largest gap between words of one phrase, in font sizes. */
 const WORD_SPACE = 0.5;
 
-/** One place differs by less from page to page, in points; a page's number moves what is centred with it by its digits, in font sizes. */
+/**
+ * The same place differs by no more than this from page to page, in points. A page number shifts what is centred with it by the width of
+ * its digits, in font sizes.
+ */
 const SAME_PLACE = 0.5;
 const MOVED = 1.5;
 
-/** Words lie over one another if their baselines are nearer than lines are set, and they share so much of a line, in font sizes. */
+/**
+ * Words overlap if their baselines are closer than the lines of a text would be, and they share more than this much of a line; both in font
+ * sizes.
+ */
 const NEARER_THAN_LINES = 0.6;
 const SHARED = 0.2;
 
 /**
- * What most pages have at the same place, wherever that is, without being of the table: lines fixed over the cells, footers that the rows reach,
- * a table of the document's own data at the edge. That it recurs is not enough, for so may the key of a row that goes on: it also lies over
- * other words or the line between two columns, or nothing but its like stands further out, or it stands in no cell. For each page the places of its words.
+ * What most pages have at the same place, wherever that is, without belonging to the table: lines fixed over the cells, footers that the
+ * rows reach, a table of the document's own data at the edge. That it recurs is not enough, since the key of a row that continues may recur
+ * too. It also overlaps other words or the line between two columns, or only recurring print is further out, or it is in no cell. For each
+ * page, the indices of its words.
  */
 export function fixedPrint(pages: readonly PrintedPage[]): ReadonlySet<number>[] {
   const step = Math.ceil(pages.length / MOST_LOOKED_AT);
@@ -51,7 +58,7 @@ export function fixedPrint(pages: readonly PrintedPage[]): ReadonlySet<number>[]
   const looked = pages.filter((_, i) => i % step === 0);
   const wanted = Math.max(FEWEST_OVER, Math.ceil(looked.length / 2));
   const phrases = fixedPhrases(recurringWords(looked, wanted), pages[first], wanted);
-  // What stands above the first header is the title block, which other pages may repeat.
+  // Above the first header is the title block, which other pages may repeat.
   const top = pages[first]?.headers[0]?.box.y0 ?? 0;
   const below = phrases.filter(({ isOver, baseline }) => isOver || baseline > top);
   return pages.map(({ words }, i) => placesOf(words, i === first ? below : phrases));
@@ -63,7 +70,7 @@ interface Recurring {
   readonly words: readonly Word[];
 }
 
-/** The words that stand at the same place on so many pages, headers apart; only pages that have some. */
+/** The words that are at the same place on at least `wanted` pages, headers excepted; only pages that have some. */
 function recurringWords(pages: readonly PrintedPage[], wanted: number): Recurring[] {
   const places = new Map<number, number>();
   for (const { words } of pages) eachPlace(words, (x0, baseline) => count(places, placeKey(x0, baseline)));
@@ -99,16 +106,16 @@ function withoutDigits(text: string): string {
   return text.replace(/\d+/gu, "0");
 }
 
-/** Words that stand together on most pages. */
+/** Words that are together on most pages. */
 interface FixedPhrase {
   readonly words: readonly Word[];
   readonly baseline: number;
   readonly isOver: boolean;
-  /** Whether it stands last on its pages: where the table ends early, it may stand right below, as the foot that engines repeat does. */
+  /** Whether it comes last on its pages. If the table ends early, it may come right below, as a table foot that engines repeat does. */
   readonly isLast: boolean;
 }
 
-/** The phrases of recurring words that are not of the table. */
+/** The phrases of recurring words that do not belong to the table. */
 function fixedPhrases(recurring: readonly Recurring[], titlePage: PrintedPage | undefined, wanted: number): FixedPhrase[] {
   const seen = new Map<string, { readonly words: readonly Word[]; readonly on: PageEvidence[] }>();
   for (const { page, words } of recurring) {
@@ -139,7 +146,7 @@ function fixedPhrases(recurring: readonly Recurring[], titlePage: PrintedPage | 
   });
 }
 
-/** What a page tells of a phrase. */
+/** What a page shows of a phrase. */
 interface PageEvidence {
   readonly isOver: boolean;
   readonly crosses: boolean;
@@ -152,7 +159,7 @@ function lettersIn(text: string): number {
   return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }
 
-/** Words on one baseline, put together as they follow one another. */
+/** Words on one baseline, grouped with those that directly follow. */
 function phrasesOf(words: readonly Word[]): Word[][] {
   const phrases: Word[][] = [];
   let last: Word | undefined;
@@ -171,14 +178,14 @@ function liesOver(word: Word, other: Word): boolean {
   return Math.abs(word.baseline - other.baseline) < NEARER_THAN_LINES * size && shared > SHARED * size;
 }
 
-/** Whether nothing but what recurs stands below a phrase, or above it where the header stands under it. */
+/** Whether only recurring print is below a phrase, or above it if a header is below the phrase. */
 function isOutermost(phrase: readonly Word[], others: readonly Word[], { headers }: PrintedPage): boolean {
   const baseline = phrase[0]?.baseline ?? 0;
   const isAbove = headers.some(({ box }) => box.y0 >= baseline);
   return others.every((other) => other.baseline < baseline) || (isAbove && others.every((other) => other.baseline > baseline));
 }
 
-/** The places of a page's words that are of such phrases. */
+/** The indices of a page's words that belong to such phrases. */
 function placesOf(words: PackedWords, phrases: readonly FixedPhrase[]): Set<number> {
   const places = new Set<number>();
   if (phrases.length === 0) return places;
@@ -194,7 +201,7 @@ function placesOf(words: PackedWords, phrases: readonly FixedPhrase[]): Set<numb
   return places;
 }
 
-/** How far from its place a word of a phrase may stand. */
+/** How far a word of a phrase may be from its usual place. */
 function reach({ words }: FixedPhrase, { size }: Word): number {
   return words.some(({ text }) => /\d/u.test(text)) ? MOVED * size : SAME_PLACE;
 }

@@ -3,7 +3,7 @@ import type { SharedLedger } from "../../model/ledger.js";
 import type { DocumentTable, PageLines } from "./documentTable.js";
 import type { KeptPage } from "./pagesReader.js";
 
-/** Where the glyphs went that are in no cell of the table. */
+/** Where the glyphs went that are not in any cell of the table. */
 export function sharedLedger(pages: readonly KeptPage[], table: DocumentTable): SharedLedger {
   const sum = (count: (page: KeptPage) => number): number => pages.reduce((total, page) => total + count(page), 0);
   const linesOf = (entries: readonly PageLines[]): number => glyphsIn(entries.flatMap((entry) => entry.lines));

@@ -13,12 +13,12 @@ import { type WideGap, cutAtEngineBreaks, engineBreaks, wideGapsIn } from "./eng
 import { fixedPrint } from "./fixedPrint.js";
 import { watermarkWords } from "./watermarkWords.js";
 
-/** A page as it is kept until all pages are there. */
+/** A page as it is kept until all pages have been read. */
 export interface KeptPage extends Omit<PageLayout, "words"> {
   readonly words: PackedWords;
 }
 
-/** A page, the matrix on it, and where among its words the furniture is. */
+/** A page, the matrix on it, and the indices of its words that are furniture. */
 export interface ReadPage {
   readonly page: KeptPage;
   readonly furniture: ReadonlySet<number>;
@@ -32,8 +32,9 @@ interface KeptTable extends Omit<PageTable, "strips"> {
 }
 
 /**
- * Finds the matrix on pages as they come, while those behind them are still parsed. What is furniture shows only when all pages are there:
- * until then only a page's number is taken for it, and pages are read again from the first on where that was not all.
+ * Finds the matrix on pages as they arrive, while later pages are still being parsed. Furniture can only be recognised once all pages have
+ * arrived: until then only the page number is taken for it, and if that was not all, pages are read again from the first one where it was
+ * not.
  */
 export class PagesReader {
   readonly #matrix: Matrix;
@@ -51,12 +52,12 @@ export class PagesReader {
     this.#read.push(this.#readPage(page, pageNumberOn(edges), this.#read.at(-1)));
   }
 
-  /** All pages, when the last one has been added. */
+  /** All pages, once the last one has been added. */
   pages(): ReadPage[] {
     return this.#cutAtBreaks(this.#withEarlyRows(this.#withoutFixedPrint(this.#withoutFurniture())));
   }
 
-  /** The pages with their cells cut where the engine that laid them out broke pages of its own. */
+  /** The pages, with their cells cut where the engine that laid them out broke pages of its own. */
   #cutAtBreaks(pages: readonly ReadPage[]): ReadPage[] {
     const breaks = engineBreaks(pages.map(({ table }) => ({ gaps: table.gaps, strips: () => table.strips.map(openStrip) })));
     if (breaks.length === 0) return [...pages];
@@ -64,7 +65,7 @@ export class PagesReader {
   }
 
   #withoutFurniture(): ReadPage[] {
-    // Whatever is furniture, the page's number is: a guess is right if there is no more.
+    // Page numbers are always furniture: the guess was right if there is nothing more.
     return this.#readAgain(this.#read, furnitureAmong(this.#edges));
   }
 
@@ -74,7 +75,7 @@ export class PagesReader {
     return this.#readAgain(pages, pages.map(({ furniture }, i) => new Set([...furniture, ...(fixed[i] ?? []), ...(watermarks[i] ?? [])])));
   }
 
-  /** The pages, read again from the first on of which more is furniture than was left out. */
+  /** The pages, read again from the first one that has more furniture than was left out. */
   #readAgain(read: readonly ReadPage[], furniture: readonly ReadonlySet<number>[]): ReadPage[] {
     const wrong = read.findIndex(({ furniture: known }, i) => known.size !== furniture[i]?.size);
     if (wrong < 0) return [...read];
@@ -83,7 +84,10 @@ export class PagesReader {
     return pages;
   }
 
-  /** Where the header first stands on a later page than the table: the pages before with as many columns within rules, read with its columns. */
+  /**
+   * If the header first appears on a later page than the table: the pages before it with the same number of columns within rules are read
+   * with its columns.
+   */
   #withEarlyRows(pages: readonly ReadPage[]): ReadPage[] {
     const first = pages.findIndex(({ table }) => table.headers.length > 0);
     const named = pages[first];
@@ -108,7 +112,7 @@ function placeAmong(places: ReadonlyMap<Word, number>, word: Word): number {
   return place;
 }
 
-/** Which of a page's lines are of a header: such as name columns, and those on which these names begin or go on. */
+/** Which of a page's lines belong to a header: those that name columns, and those on which these names begin or continue. */
 function headersAmong(lines: readonly Line[], { columns }: Matrix): (line: Line) => boolean {
   const isHeader = (line: Line): boolean => mayBeHeader(line.words, columns) && matchHeader(namesOn(line, columns).map(({ text }) => text), columns) !== undefined;
   const header = findHeader(lines, columns);

@@ -5,21 +5,21 @@ export interface RowKey {
   /** Baseline of the key's first line, in points on the upright page. */
   readonly baseline: number;
   readonly size: number;
-  /** What tells the row from others; the same on the next page means that the row goes on. */
+  /** Distinguishes the row from others; the same id on the next page means that the row continues there. */
   readonly id: string;
-  /** The column that it stands in, where it is the first line of a text there. */
+  /** The column that it is in, if it is the first line of a text there. */
   readonly field?: string;
-  /** Whether nothing tells where its row starts. */
+  /** Whether there is no evidence of where its row starts. */
   readonly undecided?: boolean;
 }
 
-/** The keys that a strip shows, from top to bottom; `index` is its place among the strips. */
+/** The keys that a strip shows, from top to bottom; `index` is the strip's index. */
 export type KeysOf = (strip: KeptStrip, index: number) => readonly RowKey[];
 
-/** A row's text stands this far above its key's line, in font sizes, where the row starts there: half a line. */
+/** How far a row's text extends above its key's line, in font sizes, if the row starts there: half a line. */
 const ABOVE = 0.7;
 
-/** Where a row starts that starts with its key: the y above which text is of the row before. */
+/** Where a row starts if it starts with its key: the y above which text belongs to the row before. */
 export function topOf(key: RowKey): number {
   return key.baseline - ABOVE * key.size;
 }
@@ -33,8 +33,8 @@ export interface KeyedStrip {
 /** Where a row starts. */
 export interface RowStart {
   readonly key: RowKey;
-  /** The place of the strip in which it starts: that of its key, or one before. */
+  /** The index of the strip in which it starts: that of its key, or an earlier one. */
   readonly strip: number;
-  /** The y in that strip above which text is of the row before; -Infinity at the strip's top. */
+  /** The y in that strip above which text belongs to the row before; -Infinity at the strip's top. */
   readonly y: number;
 }

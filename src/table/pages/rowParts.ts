@@ -4,27 +4,27 @@ import { centredStarts } from "./centredKeys.js";
 import { EXACT, NEAR, isAtStart, isAtTop, isCentred, startsRow } from "./keyHeight.js";
 import { type KeyedStrip, type RowKey, type RowStart, topOf } from "./rowKey.js";
 
-/** What a strip has of one row. */
+/** The part of a row that is in one strip. */
 export interface RowPart {
   readonly strip: KeptStrip;
-  /** Where its row starts here. */
+  /** The key of its row, if the row starts here. */
   readonly key: RowKey | undefined;
 }
 
 /** Which lines are drawn in a table. */
 interface DrawnLines {
-  /** Whether they divide all rows: there are some between or around them, and no two keys without one between them. */
+  /** Whether they divide all rows: there are some between or around rows, and no two keys without a line between them. */
   readonly divideAll: boolean;
-  /** Whether one stands above a strip with a single key, not first on its page: this table draws a line between its rows. */
+  /** Whether there is a line above a strip with a single key that is not first on its page: this table draws a line between its rows. */
   readonly divideSome: boolean;
 }
 
-/** So many keys in the middle of their rows show that keys are set there; one alone may stand so by chance. */
+/** At least this many keys in the middle of their rows show that keys are centred; a single one may be there by chance. */
 const FEWEST_CENTRED = 2;
 
 /**
- * Divides strips where rows start. Lines tell first: a strip between two of them is all of a single key's row. Then the keys, if some are set in
- * the middle of their rows; else rows start with their keys.
+ * Divides strips where rows start. Lines decide first: a strip between two of them belongs entirely to the row of its single key. Then keys
+ * decide, if some are in the middle of their rows; otherwise rows start with their keys.
  */
 export function rowParts(strips: readonly KeyedStrip[]): RowPart[] {
   const drawn = drawnLines(strips);
@@ -46,7 +46,7 @@ function drawnLines(strips: readonly KeyedStrip[]): DrawnLines {
   };
 }
 
-/** Whether lines show that all of a strip is of its only key's row. */
+/** Whether lines show that a whole strip belongs to the row of its only key. */
 function isOneRow({ strip, keys }: KeyedStrip, { divideAll, divideSome }: DrawnLines): boolean {
   const [key, next] = keys;
   if (key === undefined || next !== undefined) return false;
@@ -56,21 +56,21 @@ function isOneRow({ strip, keys }: KeyedStrip, { divideAll, divideSome }: DrawnL
   return divideAll && !startsRow(opened, key, { within: EXACT, columns: 1 });
 }
 
-/** Where rows start if some keys are set in the middle of theirs. */
+/** Where rows start if some keys are in the middle of their rows. */
 function startsAboveKeys(strips: readonly KeyedStrip[], lined: readonly boolean[]): RowStart[] | undefined {
   const starts = centredStarts(strips, (i) => lined[i] === true);
   const above = starts.filter(({ key, y, strip }) => key.undecided !== true && y < topOf(key) && lined[strip] !== true);
   return above.length < FEWEST_CENTRED ? undefined : starts;
 }
 
-/** Rows that start with their keys. A single key within rules may stand lower than its row starts, if no other text starts with it. */
+/** Rows that start with their keys. A single key within rules may be lower than the start of its row, if no other text starts with it. */
 function startsAtKeys({ strip, keys }: KeyedStrip, index: number, isLined: boolean): RowStart[] {
   const opened = openStrip(strip);
   const isLow = (key: RowKey): boolean => keys.length === 1 && strip.ruled && !isAtTop(opened, key) && !startsRow(opened, key, { within: NEAR, columns: 1 });
   return keys.map((key) => ({ key, strip: index, y: isLined || isLow(key) ? -Infinity : topOf(key) }));
 }
 
-/** Above the first key of all is no other row that text could be of, unless one starts level with the key. */
+/** Text above the very first key can belong to no other row, unless a row starts level with the key. */
 function fromTop(strip: KeptStrip, starts: readonly RowStart[]): readonly RowStart[] {
   const [first, ...others] = starts;
   if (first === undefined) return starts;

@@ -3,9 +3,9 @@ import { isAtTop } from "./keyHeight.js";
 import type { KeysOf, RowKey } from "./rowKey.js";
 import { type RowPart, rowParts } from "./rowParts.js";
 
-/** A row of the whole table, over all the pages that it runs over. */
+/** A row of the whole table, over all its pages. */
 export interface TableRow {
-  /** Undefined for text that stands before the first key. */
+  /** Undefined for text before the first key. */
   readonly key: RowKey | undefined;
   /** In reading order. */
   readonly parts: readonly KeptCell[];
@@ -17,7 +17,7 @@ interface GrowingRow {
   parts: KeptCell[];
 }
 
-/** Puts the strips of all pages together to rows. */
+/** Joins the strips of all pages into rows. */
 export function rowsOf(strips: readonly KeptStrip[], keysOf: KeysOf): TableRow[] {
   const parts = rowParts(strips.map((strip, i) => ({ strip, keys: keysOf(strip, i) })));
   const mayStartBefore = startsBefore(parts);
@@ -38,8 +38,8 @@ function append(rows: GrowingRow[], { cells }: KeptStrip): void {
 }
 
 /**
- * Whether the row of a part may start on a page before: the part reaches up to the top of its page, and its key stands lower than there, as most do, or a
- * row has begun at the end of the page before.
+ * Whether the row of a part may start on an earlier page: the part is at the top of its page, and either its key is lower than that, as
+ * most keys are, or a row has begun at the end of the page before.
  */
 function startsBefore(parts: readonly RowPart[]): (index: number) => boolean {
   const low = areLow(parts);
@@ -51,23 +51,26 @@ function startsBefore(parts: readonly RowPart[]): (index: number) => boolean {
   };
 }
 
-/** Whether most keys stand lower than at the top of their part: so may one that happens to stand there. */
+/**
+ * Whether most keys are lower than the top of their part: if so, one that happens to be at the top may still belong to a row that starts
+ * earlier.
+ */
 function areLow(parts: readonly RowPart[]): boolean {
   const atTop = parts.flatMap(({ strip, key }) => (key === undefined ? [] : [isAtTop(openStrip(strip), key)]));
   return 2 * atTop.filter((isTop) => !isTop).length > atTop.length;
 }
 
 /**
- * Whether a part at the end of a page begins a row whose key comes on the next: a row line is drawn above it and none below. Some engines break a
- * row where one of its cells still has room for a line. Where row lines divide rows, too, it may be a part of one instead.
+ * Whether a part at the end of a page begins a row whose key comes on the next: a row line is drawn above it and none below. Some engines
+ * break a row where one of its cells still has room for a line. If row lines also divide rows internally, it may be a part of one instead.
  */
 function isBegunRow(part: RowPart | undefined): boolean {
   return part !== undefined && part.key === undefined && part.strip.ruled && !part.strip.first && part.strip.broken && part.strip.cells.length > 0;
 }
 
 /**
- * Where key cells are set in the middle of a tall row, the key may come pages after the row's start. Takes the parts of this row back from
- * the row before: without keys, back to the one that has a row line above it.
+ * If key cells are in the middle of a tall row, the key may come pages after the row's start. Takes the parts of this row back from the row
+ * before: parts without keys, back to the one that has a row line above it.
  */
 function takeBack(rows: readonly GrowingRow[], parts: readonly RowPart[], index: number): KeptCell[] {
   let start = index - 1;

@@ -7,19 +7,20 @@ import { hasData, isText, rowsOfBand } from "../grids/textRows.js";
 import { type CellPart, type KeptStrip, type Strip, openStrip } from "../matrix/strip.js";
 import type { KeysOf, RowKey } from "./rowKey.js";
 
-/** Where rows start in a matrix that says no more of them than its columns. */
+/** Where rows start in a matrix that says nothing about its rows beyond its columns. */
 export interface RowStarts {
   /** The columns' fields from left to right. */
   readonly fields: readonly string[];
-  /** The column whose cell every row has; undefined where none is sure to be filled. */
+  /** The column whose cell every row has; undefined if none is sure to be filled. */
   readonly key: string | undefined;
-  /** What lines of the key column that start a row begin with. */
+  /** How lines of the key column that start a row begin. */
   readonly starts: RegExp | undefined;
 }
 
 /**
- * Finds where rows start: at the lines that `starts` tells; else between ruling lines; else where the texts themselves tell, by the same
- * rules as in tables of any kind. What has no text in the key column goes on with the row above, unless a line is drawn between them.
+ * Finds where rows start: at the lines that match `starts`; otherwise between ruling lines; otherwise where the texts themselves show it,
+ * by the same rules as in tables of any kind. What has no text in the key column continues the row above, unless a line is drawn between
+ * them.
  */
 export function shownRows(kept: readonly KeptStrip[], { fields, key, starts }: RowStarts): KeysOf {
   const strips = kept.map(openStrip);
@@ -44,10 +45,12 @@ export function shownRows(kept: readonly KeptStrip[], { fields, key, starts }: R
   };
 }
 
-/** A table whose lines divide its rows may have a few rows with several lines of numbers. */
+/**
+ * Lines divide the rows if at least this share of the strips between them hold one row each: a few rows may have several lines of numbers.
+ */
 const MOSTLY = 0.5;
 
-/** No two keys are the same: where a row goes on over a page, nothing repeats its first cell. */
+/** No two keys are the same: if a row continues on the next page, its first cell is not repeated. */
 function keyAt(strip: Strip, { baseline, size }: Pick<RowKey, "baseline" | "size">, field: string | undefined): RowKey {
   return { baseline, size, id: `${strip.page}/${baseline}`, ...(field === undefined ? {} : { field }) };
 }
@@ -56,7 +59,7 @@ function linesIn(strip: Strip, field: string | undefined): CellPart["lines"] {
   return strip.cells.filter((cell) => cell.field === field).flatMap((cell) => cell.lines);
 }
 
-/** The lines over all columns, in pieces by the column that their words stand in. */
+/** The lines across all columns, in pieces by the column of their words. */
 function placedLines(strip: Strip, fields: readonly string[]): PlacedLine[] {
   const columnOf = new Map(strip.cells.flatMap((cell) => cell.lines.flatMap((line) => line.words.map((word) => [word, fields.indexOf(cell.field)] as const))));
   return linesOf([...columnOf.keys()]).map(({ words, box, baseline, size }) => {
@@ -69,7 +72,7 @@ function placedLines(strip: Strip, fields: readonly string[]): PlacedLine[] {
   });
 }
 
-/** Where the text of each column stands in a strip, as wide as the column's text is in any; a column without text is nowhere. */
+/** Where the text of each column is in a strip, as wide as the column's widest text in any strip; a column without text is nowhere. */
 function columnsOf(strips: readonly Strip[], fields: readonly string[]): (strip: Strip) => Interval[] {
   const boxIn = (strip: Strip, field: string): Box | undefined => unionOf(linesIn(strip, field).map((line) => line.box));
   const widths = fields.map((field) =>

@@ -3,19 +3,19 @@ import { type PackedWords, unpackWords } from "../../layout/packedWords.js";
 import type { PrintedLine } from "../../layout/watermark.js";
 import type { Word } from "../../layout/word.js";
 
-/** A page, and where it has a watermark. */
+/** A page and its watermarks. */
 export interface MarkedPage {
   readonly words: PackedWords;
   readonly watermarks: readonly PrintedLine[];
 }
 
-/** One place and one size differ by less from page to page, in points. */
+/** The same place and the same size differ by no more than this from page to page, in points. */
 const SAME_PLACE = 1;
 const SAME_SIZE = 0.1;
 
 /**
- * What a watermark of another page is at the same place, for each page the places of its words: where nothing lies below it, as on a page that is half empty,
- * the page itself does not show that it is none of its text.
+ * For each page, the indices of its words that are at the place of another page's watermark. If nothing lies below it, as on a page that is
+ * half empty, the page itself does not show that it is not part of its text.
  */
 export function watermarkWords(pages: readonly MarkedPage[]): ReadonlySet<number>[] {
   const watermarks = distinct(pages.flatMap((page) => page.watermarks));

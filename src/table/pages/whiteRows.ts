@@ -1,20 +1,23 @@
 import type { Line } from "../../layout/lines.js";
 import type { CellPart, Strip } from "../matrix/strip.js";
 
-/** Rows start level in more columns than these: a number and a name may be set in the middle of their row side by side. */
+/** Rows start level in more columns than this: a number and a name may be in the middle of their row side by side. */
 export const KEY_CELLS = 2;
 
 /** Baselines this near, in points, are level. */
 const LEVEL = 0.5;
 
-/** A line has white space above it where it stands so much further from the one above than the nearest lines of its cell: in font sizes, and in points. */
+/**
+ * A line has white space above it if it is further from the one above than the nearest lines of its cell by this much: in font sizes, and
+ * in points.
+ */
 const WIDER = 0.1;
 const ROUNDING = 0.8;
 
 /**
  * The tops of rows that no line divides, as the y of the white band above each: no cell has text there, and more cells than those of a key
  * start level below it, each with white space of its own. `keys` are the baselines of keys: their own cells start there, wherever in its
- * row a key stands.
+ * row a key is.
  */
 export function whiteBands({ cells }: Strip, keys: readonly number[]): number[] {
   const lines = cells.flatMap((cell) => cell.lines).sort((a, b) => a.box.y0 - b.box.y0);
