@@ -1,11 +1,11 @@
 import { unionOf } from "../../geometry/box.js";
 import { type Line, lineOfSorted } from "../../layout/lines.js";
 
-/** A line with nothing but the start of a marker, and what closes it on the next one: no line starts so otherwise. */
+/** A line with nothing but the start of a marker, and what closes it on the next line: no other line starts like that. */
 const OPENED = /^\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})$/iu;
 const CLOSING = /^[).](?![).])/u;
 
-/** Lines with the markers whole that had too little room: "(10" above ") To rely on" is "(10) To rely on". */
+/** Lines in which markers that were cut for lack of room are whole again: "(10" above ") To rely on" becomes "(10) To rely on". */
 export function withWholeMarkers(lines: readonly Line[]): readonly Line[] {
   if (!lines.some(isOpened)) return lines;
   const whole: Line[] = [];

@@ -5,7 +5,7 @@ import { type LineMarker, markerOf } from "../words/markers.js";
 import { endsWithHyphen } from "../words/vocabulary.js";
 import { withWholeMarkers } from "./cutMarkers.js";
 
-/** A line of a cell, with what its place says. Points; x from the left edge of the column. */
+/** A line of a cell, with what its position shows. Points; x from the left edge of the column. */
 export interface FlowLine {
   readonly page: number;
   readonly line: Line;
@@ -14,23 +14,26 @@ export interface FlowLine {
   readonly size: number;
   /** The marker that it seems to start with. */
   readonly marker: LineMarker | undefined;
-  /** Where the text behind the marker starts; `x` where there is none. */
+  /** Where the text after the marker starts; `x` if there is no marker. */
   readonly textX: number;
-  /** How far below the baseline of the line above in the same part of the cell, in font sizes; undefined for the first line of a part. */
+  /**
+   * The distance down from the baseline of the line above in the same part of the cell, in font sizes; undefined for the first line of a
+   * part.
+   */
   readonly pitch: number | undefined;
-  /** How far its box reaches above its baseline, in font sizes. */
+  /** How far its box extends above its baseline, in font sizes. */
   readonly ascent: number;
   /** How far right the lines of this part can reach. */
   readonly reach: number;
   /** Whether lines of this part end within words. */
   readonly hyphenated: boolean;
-  /** Whether the lines of this part are stretched as far as they reach, but for the last one of each paragraph. */
+  /** Whether the lines of this part are stretched as far as they can reach, except for the last one of each paragraph. */
   readonly justified: boolean;
-  /** Whether it is one of those, so that its paragraph goes on. */
+  /** Whether it is one of those stretched lines, so that its paragraph continues. */
   readonly stretched: boolean;
 }
 
-/** Nearer than this, in font sizes, two lines start at the same x. */
+/** Two lines start at the same x if they are no further apart than this, in font sizes. */
 export const SAME_X = 0.45;
 
 /** The lines of a cell's parts, in reading order. */
@@ -67,7 +70,10 @@ export function flowOf(parts: readonly CellPart[]): FlowLine[] {
   });
 }
 
-/** So many lines show how far right lines of their part can reach; where there are fewer, those of parts as wide show it, within so many points. */
+/**
+ * At least this many lines show how far right lines of their part can reach; if there are fewer, parts of the same width are used too.
+ * Widths are the same within this many points.
+ */
 const TELLING_LINES = 5;
 const SAME_WIDTH = 1;
 
@@ -80,15 +86,17 @@ function isAsWide(part: CellPart, other: CellPart): boolean {
   return Math.abs(part.right - part.left - other.right + other.left) <= SAME_WIDTH;
 }
 
-/** Lines that end nearer than this to where they reach, in font sizes, are stretched: of ragged ones, few end level. */
+/** Lines that end within this of where they can reach, in font sizes, are stretched: few ragged lines end level. */
 const EVEN = 0.1;
-/** Where so many of them end within this, the engine stretches lines to the point: one that ends a little before is not stretched. */
+/**
+ * If at least `MOST_FLUSH` of them end within `FLUSH`, the engine stretches lines exactly: one that ends a little earlier is not stretched.
+ */
 const FLUSH = 0.02;
 const MOST_FLUSH = 0.8;
 const ENOUGH_STRETCHED = 3;
 const MANY_STRETCHED = 0.4;
 
-/** The x at which the text behind a marker starts; the marker's own end where none follows. */
+/** The x at which the text after a marker starts; the marker's own end if there is no text. */
 function textStart(line: Line, marker: LineMarker, first: Word | undefined): number {
   if (first === undefined) return line.box.x0;
   if (marker.length < first.text.length) {

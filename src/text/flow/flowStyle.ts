@@ -6,61 +6,68 @@ import { type Leading, LineMeasures } from "./leading.js";
 import { CERTAIN, endsShort, isStretchable, wouldFit } from "./room.js";
 import { type Spacing, isLoose, isSpaced } from "./spacing.js";
 
-/** What the lines of one column have in common all over the document. */
+/** What the lines of one column have in common throughout the document. */
 export interface FlowStyle extends Hanging {
-  /** The x of the column's left edge: nothing stands further left. */
+  /** The x of the column's left edge: nothing is further left. */
   readonly edge: number;
-  /** The same for all columns of the table: what is written at a cell's left edge stands there. */
+  /** The same for all columns of the table: the x of what is written at a cell's left edge. */
   readonly tableEdge: number;
   readonly leading: Leading;
-  /** Signs that may stand in running text, and here are bullets: they start lines, and stand nowhere within one. */
+  /** Signs that can occur in running text, but are bullets here: they start lines, and never occur within one. */
   readonly bullets: ReadonlySet<string>;
-  /** Whether items have more white space above them than the lines of a paragraph have. */
+  /** Whether items have more white space above them than the lines of a paragraph. */
   readonly spaced: boolean;
   /** Whether lines are filled as far as their words allow, so that a short one ends a paragraph. */
   readonly flowed: boolean;
   /** Whether paragraphs without a marker start below a line that was ended on purpose, with no white space between. */
   readonly tight: boolean;
-  /** Whether the last line of a part is stretched where its paragraph goes on in the next: some engines leave it short, as if it ended there. */
+  /**
+   * Whether the last line of a part is stretched if its paragraph continues in the next part: some engines leave it short, as if it ended
+   * there.
+   */
   readonly stretchesTorn: boolean;
-  /** Whether all justified lines are stretched from which a sentence runs on, in the whole table: some engines leave lines short within a paragraph. */
+  /**
+   * Whether, in the whole table, all justified lines are stretched if their sentence continues on the next line: some engines leave lines
+   * short within a paragraph.
+   */
   readonly stretchesAll: boolean;
 }
 
-/** The style of a column out of all its cells. */
+/** The style of a column, from all its cells. */
 export function styleOf(cells: Iterable<readonly FlowLine[]>): FlowStyle {
   const evidence = new StyleEvidence();
   for (const cell of cells) evidence.add(cell);
   return evidence.style();
 }
 
-/** What the cells of a column show of its style: each cell is looked at once, and not held. */
+/** What the cells of a column show of its style: each cell is looked at once, and not kept. */
 export class StyleEvidence {
   readonly measures = new LineMeasures();
   readonly #votes: HangingVote[] = [];
   /** Of bullets and of dashes with a line above. */
   readonly #bullets: Spacing[] = [];
   readonly #dashes: Spacing[] = [];
-  /** Of lines that go on with a sentence, and whether their first word had room on the line before. */
+  /** Of lines that continue a sentence, and whether their first word had room on the line before. */
   readonly #onward: { readonly spacing: Spacing; readonly hadRoom: boolean }[] = [];
   /** Of lines that start a sentence below the end of another, and whether the line before had more than enough room for their first word. */
   readonly #anew: { readonly spacing: Spacing; readonly hadRoom: boolean }[] = [];
 
-  /** How often each sign that may be a bullet starts a line, and which stand within one. */
+  /** How often each sign that may be a bullet starts a line, and which signs occur within one. */
   readonly #signs = new Map<string, number>();
   readonly #inner = new Set<string>();
 
-  /** Whether some paragraph's last line before it is torn is no longer than its words. */
+  /** Whether some paragraph that is torn between parts has a last line before the break that is not stretched. */
   #leavesTornShort = false;
 
-  /** Takes in a cell. */
+  /** Takes a cell into account. */
   add(cell: readonly FlowLine[]): void {
     cell.forEach((line, i) => {
       const before = cell[i - 1];
       const { pitch, ascent, size } = line;
       const onward = goesOn(line);
       const hadRoom = before !== undefined && wouldFit(line, before, 1);
-      // A line that was ended on purpose, or with a sentence, is a paragraph's last: items without a marker may start with small letters.
+      // A line that was ended on purpose, or with a sentence, is the last of its paragraph: items without a marker may start with small
+      // letters.
       this.measures.add(line, onward && !hadRoom && !(before !== undefined && endsSentence(before)));
       const vote = hangingVote(line, before);
       if (vote !== undefined) this.#votes.push(vote);
@@ -83,13 +90,13 @@ export class StyleEvidence {
   }
 
   /**
-   * The style. Where no line of the column goes on with a sentence, as in a list of single lines, the white space between its lines is no
-   * leading: that of all lines of the `table` is taken.
+   * The style. If no line of the column continues a sentence, as in a list of single lines, the white space between its lines is not
+   * leading: the leading of all lines of the `table` is used.
    */
   style(table = this.measures): FlowStyle {
     const leading = (this.measures.goOn ? this.measures : table).leading(table);
     const onward = this.#onward.filter(({ spacing }) => !isSpaced(spacing, { leading }));
-    // Dashes start items where there is no other bullet.
+    // Dashes start items if there is no other bullet.
     const marked = this.#bullets.length > 0 ? this.#bullets : this.#dashes;
     const loose = marked.filter((spacing) => isLoose(spacing, { leading }));
     const tight = this.#anew.filter(({ spacing, hadRoom }) => hadRoom && !isLoose(spacing, { leading }));
@@ -101,7 +108,7 @@ export class StyleEvidence {
       bullets: new Set([...this.#signs].flatMap(([sign, lines]) => (lines >= ENOUGH_SIGNS && !this.#inner.has(sign) ? [sign] : []))),
       // No sentence starts a line with a bullet, and few with a dash.
       spaced: marked.length > 0 && loose.length > MOSTLY * marked.length,
-      // In flowing text no line that goes on with a sentence had room on the line before.
+      // In flowing text, no line that continues a sentence had room on the line before.
       flowed: onward.length >= ENOUGH_LINES && onward.filter(({ hadRoom }) => hadRoom).length <= EXCEPTIONS * onward.length,
       stretchesTorn: !this.#leavesTornShort,
       stretchesAll: !table.leavesShort,
@@ -110,12 +117,12 @@ export class StyleEvidence {
   }
 }
 
-/** Whether a line goes on in another part of the cell with the sentence of the line before. */
+/** Whether a line continues, in another part of the cell, the sentence of the line before. */
 function isTorn(line: FlowLine, before: FlowLine): boolean {
   return line.pitch === undefined && line.marker === undefined && startsLow(line) && !endsSentence(before);
 }
 
-/** Whether a line goes on with the sentence of the one above it. */
+/** Whether a line continues the sentence of the one above it. */
 function goesOn(line: FlowLine): boolean {
   return line.marker === undefined && line.pitch !== undefined && startsLow(line);
 }
@@ -125,12 +132,15 @@ function startsAnew(line: FlowLine, before: FlowLine): boolean {
   return line.marker === undefined && line.pitch !== undefined && !startsLow(line) && endsSentence(before);
 }
 
-/** A sign that starts so many lines, and stands within none, starts them as a bullet. */
+/** A sign that starts at least this many lines, and never occurs within one, is a bullet. */
 const ENOUGH_SIGNS = 3;
 
-/** First items of nested lists often stand close to the text above. */
+/** Items are spaced if more than this share of them are: first items of nested lists are often close to the text above. */
 const MOSTLY = 0.7;
 
-/** So many lines that go on with a sentence tell whether lines are filled; one in fifty may be the exception. */
+/**
+ * At least this many lines that continue a sentence show whether lines are filled; at most this share of them, one in fifty, may be
+ * exceptions.
+ */
 const ENOUGH_LINES = 12;
 const EXCEPTIONS = 0.02;

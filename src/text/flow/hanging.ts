@@ -5,14 +5,14 @@ import { wouldFit } from "./room.js";
 
 /** How far right of their markers the lines of items start. */
 export interface Hanging {
-  /** Whether lines after a marker of a kind start under the text, not under the marker; under "none" what most markers have. */
+  /** Whether lines after a marker of a kind start under the text, not under the marker; for "none", what is true of most markers. */
   readonly hanging: Readonly<Record<MarkerKind | "none", boolean>>;
   /**
-   * How far right of a marker of a kind the lines after it start, in font sizes, where that is not where its text does: a word space behind the
-   * marker. Undefined where text and lines start alike.
+   * How far right of a marker of a kind the lines after it start, in font sizes, if that differs from where the text on the marker's line
+   * starts (one word space after the marker). Undefined if text and lines start at the same x.
    */
   readonly hang: Readonly<Record<MarkerKind, number | undefined>>;
-  /** How far left of a marker of a kind the lines after it start, in font sizes, where they do not hang: 0, or how far first lines are set in. */
+  /** How far left of a marker of a kind the lines after it start, in font sizes, if they do not hang: 0, or the indent of first lines. */
   readonly outdent: Readonly<Record<MarkerKind | "none", number>>;
 }
 
@@ -22,12 +22,12 @@ export function itemTextX(line: FlowLine, { hang }: Pick<Hanging, "hang">): numb
   return own === undefined ? line.textX : line.x + own * textSize(line);
 }
 
-/** The size of the text behind a line's marker: bullets may be set in a larger one. */
+/** The size of the text after a line's marker: bullets may be set in a larger one. */
 function textSize({ line: { words }, size }: FlowLine): number {
   return words[1]?.size ?? size;
 }
 
-/** Where lines start that go on with an item of a kind, as its marker and its text stand. */
+/** Where lines that continue an item of a kind start, given the places of its marker and its text. */
 export function lineStart(kind: MarkerKind | "none", { x, textX, size }: Pick<FlowLine, "x" | "textX" | "size">, { hanging, outdent }: Hanging): number {
   return hanging[kind] ? textX : x - outdent[kind] * size;
 }
@@ -56,15 +56,15 @@ export interface HangingVote {
 }
 
 /**
- * What the first line below a marked one says. One that starts left of the marker is another paragraph, which says nothing (undefined), but for one
- * that goes on with a sentence: there the first lines of items are set in.
+ * What the first line below a marked one shows. A line that starts left of the marker is another paragraph and shows nothing (undefined),
+ * unless it continues a sentence: then the first lines of items are indented.
  */
 export function hangingVote(line: FlowLine, above: FlowLine | undefined): HangingVote | undefined {
   if (above?.marker === undefined || line.marker !== undefined || line.pitch === undefined) return undefined;
   const fromMarker = (line.x - above.x) / line.size;
   const fromText = (line.x - above.textX) / line.size;
   if (fromMarker < -SAME_X && (endsSentence(above) || wouldFit(line, above, 1))) return undefined;
-  // A marker may be narrower than two places can be apart.
+  // A marker may be narrower than the least distance between two different x.
   const hanging = fromMarker >= -SAME_X && (Math.abs(fromText) <= SAME_X || fromMarker > SAME_X);
   return { kind: above.marker.kind, hanging, fromMarker, fromText };
 }
@@ -74,16 +74,19 @@ function isHanging(votes: readonly HangingVote[], otherwise: boolean): boolean {
   return 2 * hanging === votes.length ? otherwise : 2 * hanging > votes.length;
 }
 
-/** How far left of their markers most lines start that do not hang; 0 where they start at them. */
+/** How far left of their markers most lines start that do not hang; 0 if they start at the marker. */
 function commonOutdent(votes: readonly HangingVote[]): number {
   const places = votes.filter((vote) => !vote.hanging).map((vote) => -vote.fromMarker).sort((a, b) => a - b);
   return Math.max(0, places[Math.floor(places.length / 2)] ?? 0);
 }
 
-/** Nearer than this, in font sizes, a line starts where the text above it does: they are set to one edge, and only rounded apart. */
+/**
+ * A line that starts within this of the text above it, in font sizes, is aligned with it: the two are set to one edge, and differ only by
+ * rounding.
+ */
 const ALIGNED = 0.1;
 
-/** How far lines hang that do so by one measure, and not where the text above them starts. */
+/** How far lines hang if they do so by one distance, and not to where the text above them starts. */
 function commonHang(votes: readonly HangingVote[]): number | undefined {
   const hanging = votes.filter((vote) => vote.hanging);
   const apart = hanging.filter((vote) => Math.abs(vote.fromText) > ALIGNED);

@@ -2,52 +2,55 @@
 export interface Leading {
   /** From baseline to baseline. */
   readonly pitch: number;
-  /** How much more is not rare: engines round to pixels, other fonts and superscripts make room. */
+  /** How much more than usual is not rare: engines round to pixels, and other fonts and superscripts take more room. */
   readonly spread: number;
   /** How much less than usual is not rare. */
   readonly less: number;
-  /** How far their boxes reach above the baseline. */
+  /** How far their boxes extend above the baseline. */
   readonly ascent: number;
-  /** Whether lines with superscripts, which reach higher, are set further from the line above. */
+  /** Whether lines with superscripts, which are taller, are set further from the line above. */
   readonly makesRoom: boolean;
 }
 
-/** Baselines of one paragraph are at most this far apart: double spacing. */
+/** The largest distance between baselines of one paragraph: double spacing. */
 const LOOSEST = 2.2;
 
-/** Measures that differ by no more than this are one and the same. */
+/** Measures that differ by no more than this are the same. */
 const SAME = 0.1;
 
-/** So many lines tell how much their pitches vary; one in twenty may be the exception. */
+/** At least this many lines show how much their pitches vary; one in twenty may be an exception. */
 const ENOUGH_LINES = 12;
 const EXCEPTIONS = 0.05;
 
-/** Where too few lines tell: less than a pixel of the smallest print. */
+/** The spread if there are too few lines to measure it: less than a pixel of the smallest print. */
 const LIKELY_SPREAD = 0.03;
 
-/** More than this is no rounding: too many paragraphs that start with a small letter. */
+/** More than this is not rounding: there are too many paragraphs that start with a small letter. */
 const LARGEST_SPREAD = 0.5;
 
-/** What of a line is measured; see `FlowLine`. */
+/** What is measured of a line; see `FlowLine`. */
 interface MeasuredLine {
   readonly x: number;
   readonly pitch: number | undefined;
   readonly ascent: number;
-  /** Undefined where it has none. */
+  /** Undefined if it has none. */
   readonly marker: object | undefined;
 }
 
-/** The pitch and the ascent of a line that goes on with the sentence above. */
+/** The pitch and the ascent of a line that continues the sentence above. */
 interface Onward {
   readonly pitch: number;
   readonly ascent: number;
 }
 
-/** What lines measure, in font sizes: all that tells their leading and their edge, so that the lines themselves need not be held. */
+/**
+ * What lines measure, in font sizes: everything that is needed for their leading and their edge, so that the lines themselves need not be
+ * kept.
+ */
 export class LineMeasures {
   /** The x at which the leftmost line starts, in points from the left edge of its column. */
   edge = Infinity;
-  /** Whether some justified line is left short, with room for the next word, from which a sentence runs on. */
+  /** Whether some justified line is left short, with room for the next word, although its sentence continues. */
   leavesShort = false;
   readonly #pitches: number[] = [];
   readonly #ascents: number[] = [];
@@ -55,7 +58,7 @@ export class LineMeasures {
   readonly #unmarked: number[] = [];
   readonly #onward: Onward[] = [];
 
-  /** Takes in a line; `goesOn` is whether it goes on with the sentence of the line above, and has no marker. */
+  /** Takes a line into account; `goesOn` is whether it continues the sentence of the line above, and has no marker. */
   add({ x, pitch, ascent, marker }: MeasuredLine, goesOn: boolean): void {
     this.edge = Math.min(this.edge, x);
     this.#ascents.push(ascent);
@@ -65,7 +68,7 @@ export class LineMeasures {
     if (goesOn) this.#onward.push({ pitch, ascent });
   }
 
-  /** Takes in all that others measured. */
+  /** Takes into account everything that others measured. */
   addAll(others: LineMeasures): void {
     this.edge = Math.min(this.edge, others.edge);
     this.leavesShort ||= others.leavesShort;
@@ -75,14 +78,14 @@ export class LineMeasures {
     for (const line of others.#onward) this.#onward.push(line);
   }
 
-  /** Whether any line goes on with a sentence. */
+  /** Whether any line continues a sentence. */
   get goOn(): boolean {
     return this.#onward.length > 0;
   }
 
   /**
-   * The leading of lines that have no marker: of those that go on with a sentence, where there are any. Where every line is a paragraph of
-   * its own, the narrowest pitch is taken. How much it varies is told by `table` where the lines are too few.
+   * The leading of lines that have no marker: of those that continue a sentence, if there are any. If every line is a paragraph of its own,
+   * the narrowest pitch is used. If there are too few lines to show how much it varies, those of `table` are used.
    */
   leading(table: LineMeasures): Leading {
     const ascent = usualOf(sorted(this.#ascents)) ?? 0;
@@ -105,32 +108,35 @@ export class LineMeasures {
   }
 }
 
-/** How much more than usual pitches are, exceptions aside; they are given from the least to the most. */
+/** How much larger than usual pitches are, not counting exceptions; `pitches` are in ascending order. */
 function spreadOf(pitches: readonly number[]): number {
   return pitches.length < ENOUGH_LINES ? LIKELY_SPREAD : rarest(pitches) - (usualOf(pitches) ?? 0);
 }
 
-/** What all but the exceptions are not below; undefined where too few lines tell. They are given from the least to the most. */
+/** The least pitch, not counting exceptions; undefined if there are too few lines. `pitches` are in ascending order. */
 function leastOf(pitches: readonly number[]): number | undefined {
   return pitches.length < ENOUGH_LINES ? undefined : pitches[Math.floor(EXCEPTIONS * pitches.length)];
 }
 
-/** The pitches of lines from the least to the most. */
+/** The pitches of lines, in ascending order. */
 function pitchesOf(lines: readonly Onward[]): number[] {
   return sorted(lines.map(({ pitch }) => pitch));
 }
 
-/** Measures from the least to the most. */
+/** Measures in ascending order. */
 function sorted(measures: readonly number[]): number[] {
   return [...measures].sort((a, b) => a - b);
 }
 
-/** What all but the exceptions are not above. */
+/** The largest measure, not counting exceptions. */
 function rarest(measures: readonly number[]): number {
   return measures[Math.ceil((1 - EXCEPTIONS) * measures.length) - 1] ?? 0;
 }
 
-/** The middle of the most measures that are one and the same; the least of equals. Undefined where there are none. */
+/**
+ * The middle of the largest group of measures that are the same; of the lowest such group, if several are as large. Undefined if there are
+ * none.
+ */
 function usualOf(measures: readonly number[]): number | undefined {
   let middle: number | undefined;
   let most = 0;

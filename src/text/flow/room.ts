@@ -1,6 +1,6 @@
 import type { FlowLine } from "./flowLine.js";
 
-/** Whether this share of a line's first word had room at the end of the line before: then that line was ended on purpose. */
+/** Whether the line before had room at its end for this share of a line's first word: if so, it was ended on purpose. */
 export function wouldFit(line: FlowLine, before: FlowLine, share: number): boolean {
   const word = line.line.words[0];
   if (word === undefined) return false;
@@ -8,7 +8,7 @@ export function wouldFit(line: FlowLine, before: FlowLine, share: number): boole
   return before.x1 + WORD_SPACE * before.size + width <= before.reach;
 }
 
-/** Room for so many times the word is no accident of how far the other lines reach. */
+/** Room for this many times the word is not an accident of how far the other lines reach. */
 export const CERTAIN = 1.5;
 
 /** A word space, in font sizes. */
@@ -19,12 +19,12 @@ export function isStretchable({ line, marker }: FlowLine): boolean {
   return line.words.length > (marker === undefined ? 1 : 2);
 }
 
-/** Whether a line leaves no more room than a letter's. */
+/** Whether a line leaves no more room than one letter needs. */
 export function isNearlyFull({ x1, reach, size }: FlowLine): boolean {
   return reach - x1 <= size / 2;
 }
 
-/** Whether a line of a justified part leaves room though it could have been stretched: it is the last of its paragraph. */
+/** Whether a line of a justified part leaves room although it could have been stretched: it is the last of its paragraph. */
 export function endsShort(line: FlowLine): boolean {
   return !isNearlyFull(line) && isStretchable(line);
 }

@@ -8,12 +8,12 @@ import type { RawItem } from "./rawItem.js";
 /** What a cell holds. */
 export interface CellItems {
   readonly items: readonly RawItem[];
-  /** Lines with a marker and no text behind it. */
+  /** Lines with a marker and no text after it. */
   readonly empty: readonly FlowLine[];
   readonly undecided: readonly UndecidedStart[];
 }
 
-/** Two lines of which nothing tells whether a paragraph ends with the first. */
+/** Two lines without any evidence of whether a paragraph ends with the first. */
 export interface UndecidedStart {
   readonly before: FlowLine;
   readonly line: FlowLine;
@@ -21,7 +21,7 @@ export interface UndecidedStart {
   readonly divided: boolean;
 }
 
-/** Builds the items of one cell from its lines, by their markers, indents and the white space between them. */
+/** Builds the items of one cell from its lines, using their markers, their indents and the white space between them. */
 export function itemsOf(cell: readonly FlowLine[], style: FlowStyle): CellItems {
   const items = new OpenItems(style);
   const empty: FlowLine[] = [];
@@ -35,7 +35,7 @@ export function itemsOf(cell: readonly FlowLine[], style: FlowStyle): CellItems 
       const role = markerRoleAt({ line, marker, before, below: cell.slice(i + 1), open, isNext: items.isNext(marker), isLevel, style });
       if (role === "marker") return items.addMarked(line, marker);
       if (role === "empty") {
-        // It ends the item before it: what follows without a marker is another paragraph.
+        // It ends the item before it: unmarked text that follows is another paragraph.
         items.closeNested();
         empty.push(line);
         return;

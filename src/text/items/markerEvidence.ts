@@ -8,31 +8,31 @@ import { type LineMarker, follows, opensList } from "../words/markers.js";
 import { endsSentence } from "../words/sentences.js";
 import { type OpenItem, introduces } from "./rawItem.js";
 
-/** A line of a cell that starts as an item does: all that may tell whether it is one. */
+/** A line of a cell that starts as an item does: everything that may show whether it is one. */
 export interface MarkedLine {
   readonly line: FlowLine;
   readonly marker: LineMarker;
   readonly before: FlowLine | undefined;
   readonly below: readonly FlowLine[];
-  /** The item that the line goes on with if its sign is a word. */
+  /** The item that the line continues if its sign is a word. */
   readonly open: OpenItem | undefined;
   /** Whether its number is the next one of an open list. */
   readonly isNext: boolean;
-  /** Whether items with a marker of its kind have started at its x before. */
+  /** Whether items with a marker of its kind have already started at its x. */
   readonly isLevel: boolean;
   readonly style: FlowStyle;
 }
 
 type Styled = Pick<MarkedLine, "line" | "open" | "style">;
 
-/** It counts on from an item above. */
+/** Its number continues from an item above. */
 export function continuesCount({ isNext }: Pick<MarkedLine, "isNext">): boolean {
   return isNext;
 }
 
 /**
- * It is the dash of a range that the line above starts, from a number to a larger one or from a day to a day ("Beijing, 2" + "– 8 September",
- * "29 June" + "– 1 July"), and no items with dashes stand there.
+ * It is the dash of a range that the line above starts, from a number to a larger one or from a day to a day ("Beijing, 2" + "– 8
+ * September", "29 June" + "– 1 July"), and there are no items with dashes at its x.
  */
 export function goesOnRange({ line, marker, before, isLevel }: Pick<MarkedLine, "line" | "marker" | "before" | "isLevel">): boolean {
   if (marker.kind !== "dash" || before === undefined || isLevel) return false;
@@ -51,12 +51,15 @@ export function opensAnnouncedList({ marker, open }: Pick<MarkedLine, "marker" |
   return open !== undefined && opensList(marker) && introduces(open.item);
 }
 
-/** It stands further in than the lines above it: no sentence goes on there. */
+/** It is further in than the lines above it: no sentence continues there. */
 export function isFurtherIn(at: Styled): boolean {
   return at.line.x > textStartOf(at) + SAME_X * at.line.size;
 }
 
-/** The line above had room for it, where lines are filled. A dash is so narrow that its room may be an accident, unless another line starts so. */
+/**
+ * The line above had room for it, and lines are filled. A dash is so narrow that there may be room by accident, unless another line starts
+ * with one too.
+ */
 export function hadRoomAbove(at: MarkedLine): boolean {
   const { line, marker, before, below } = at;
   if (before === undefined || !at.style.flowed || !isInText(at)) return false;
@@ -64,7 +67,7 @@ export function hadRoomAbove(at: MarkedLine): boolean {
   return wouldFit(line, before, isRepeated ? 1 : CERTAIN);
 }
 
-/** The list that it would open goes on below, with no line further left before. */
+/** The list that it would open continues below, with no line further left before that. */
 export function listGoesOn(at: MarkedLine): boolean {
   const { line, marker, below } = at;
   if (!isInText(at) || !opensList(marker)) return false;
@@ -75,25 +78,28 @@ export function listGoesOn(at: MarkedLine): boolean {
   return false;
 }
 
-/** Where the lines of an item start under its marker, so may a dash or a number of the sentence; but for where items start behind the end of a sentence, or set apart, be it by little. */
+/**
+ * If the lines of an item start under its marker, a dash or a number of the sentence may start there too; but not if items have started
+ * there and this one comes after the end of a sentence, or is set apart, even slightly.
+ */
 export function mayStandInText(at: MarkedLine): boolean {
   const { line, before, isLevel, style } = at;
   if (before === undefined || hangs(at) || !isInText(at) || line.pitch === undefined || wouldFit(line, before, 1)) return false;
   return !(isLevel && (endsSentence(before) || !style.spaced || isLoose(line, style)));
 }
 
-/** It does not stand where the item's own lines hang, but below them or where items have started. */
+/** It is not where the item's own lines hang, but below them or where items have started. */
 export function standsAsItem(at: MarkedLine): boolean {
   return !(isInText(at) && hangs(at)) && (at.line.pitch !== undefined || at.isLevel);
 }
 
-/** A gap behind a marker that no word space has, in font sizes. */
+/** A gap wider than this after a marker, in font sizes, is not a word space. */
 const TAB_GAP = 0.5;
 
-/** Justified lines have wide word spaces too: a marker's gap is wider than these by this factor. */
+/** Justified lines have wide word spaces too: a marker's gap must exceed these by this factor. */
 const WIDER = 1.5;
 
-/** The gap behind it is wider than word spaces are, there and in general. */
+/** The gap after it is wider than word spaces are, both on this line and in general. */
 export function isTabbed({ line: { line: { words, size } }, marker }: Pick<MarkedLine, "line" | "marker">): boolean {
   if (words[0]?.text.length !== marker.length) return false;
   const [first = 0, ...others] = words.slice(1).map((word, i) => word.box.x0 - (words[i]?.box.x1 ?? word.box.x0));
@@ -107,30 +113,36 @@ export function linesHangBelow({ line, below: [after], style }: Pick<MarkedLine,
   return isText && after.x > line.x + near && Math.abs(after.x - itemTextX(line, style)) <= near;
 }
 
-/** Its text comes on the next line: behind the marker, or under it where lines do not hang and the column is too narrow for marker and word. */
+/**
+ * Its text is on the next line: further right than the marker, or under it if lines do not hang and the column is too narrow for both
+ * marker and word.
+ */
 export function textFollows({ line, marker, below: [after], style }: MarkedLine): boolean {
   if (after === undefined || after.marker !== undefined || isSpaced(after, style)) return false;
   return after.x > line.x + SAME_X * line.size || (!style.hanging[marker.kind] && isBelow(after, line) && !wouldFit(after, line, 1));
 }
 
-/** A number or a letter that no list goes on with is the end of a sentence ("P.O. Box" + "217."), but for where its kind marks items, and no sentence goes on. */
+/**
+ * A number or a letter that no list continues with is the end of a sentence ("P.O. Box" + "217."), unless its kind marks items at its x and
+ * no sentence continues there.
+ */
 export function endsSentenceAlone(at: MarkedLine): boolean {
   const { marker: { kind }, open, isNext, isLevel } = at;
   return open !== undefined && !isNext && (kind === "number" || kind === "letter") && !(isLevel && !isInText(at));
 }
 
-/** Whether the lines of the open item hang behind its marker. */
+/** Whether the lines of the open item hang, starting after its marker. */
 function hangs({ open, style }: Styled): boolean {
   return open !== undefined && style.hanging[open.item.kind];
 }
 
-/** The x at which a line starts that goes on with the open item. */
+/** The x at which lines that continue the open item start. */
 function textStartOf(at: Styled): number {
   const { line, open, style } = at;
   return open === undefined ? line.x : lineStart(open.item.kind, { ...open, size: line.size }, style);
 }
 
-/** Whether a line starts where those do that go on with the open item. */
+/** Whether a line starts where lines that continue the open item do. */
 function isInText(at: Styled): boolean {
   return Math.abs(at.line.x - textStartOf(at)) <= SAME_X * at.line.size;
 }

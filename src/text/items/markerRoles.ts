@@ -26,7 +26,10 @@ type Ranked = Evidence<MarkedLine, MarkerRole>;
 const marks = (isThere: Ranked["isThere"]): Ranked => ({ isThere, verdict: "marker" });
 const isWord = (isThere: Ranked["isThere"]): Ranked => ({ isThere, verdict: "word" });
 
-/** What tells of a dash, a number or a letter at the start of a line whether it marks an item: a sentence may have it there, too. */
+/**
+ * Evidence of whether a dash, a number or a letter at the start of a line marks an item, since it may also belong to a sentence; in order
+ * of rank.
+ */
 const AT_START: readonly Ranked[] = [
   marks(continuesCount),
   isWord(goesOnRange),
@@ -41,13 +44,13 @@ const AT_START: readonly Ranked[] = [
   marks(linesHangBelow),
 ];
 
-/** What tells of a marker that is all of its line. */
+/** Evidence on a marker that is alone on its line, in order of rank. */
 const ALONE: readonly Ranked[] = [
   marks(textFollows),
   isWord(endsSentenceAlone),
 ];
 
-/** What the sign at the start of a line is, as far as its place and the lines around it tell. */
+/** What the sign at the start of a line is, as far as its place and the lines around it show. */
 export function markerRoleAt(at: MarkedLine): MarkerRole {
   const { line, marker, before, open, style } = at;
   const sign = line.line.words[0];

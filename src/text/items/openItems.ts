@@ -4,10 +4,10 @@ import { itemTextX } from "../flow/hanging.js";
 import { type LineMarker, type MarkerKind, opensList } from "../words/markers.js";
 import { type OpenItem, type RawItem, introduces } from "./rawItem.js";
 
-/** So deep are items nested and no deeper: no document needs more, and what walks a result may call itself for each level. */
+/** The deepest nesting of items: no document needs more, and code that walks a result may recurse for each level. */
 const DEEPEST = 100;
 
-/** The items of a cell as its lines are read: which of them later lines may still belong to, by place. */
+/** The items of a cell while its lines are read: keeps track of which ones later lines may still belong to, by their place. */
 export class OpenItems {
   readonly items: RawItem[] = [];
   /** The open items from the outermost to the innermost. */
@@ -25,18 +25,18 @@ export class OpenItems {
     return this.#open.length > 1;
   }
 
-  /** All items of the list that the innermost one stands in. */
+  /** All items of the list that the innermost one is in. */
   get list(): readonly RawItem[] {
     return this.#open.at(-2)?.item.children ?? this.items;
   }
 
-  /** Whether items with such a marker have started at a line's x before. */
+  /** Whether items with such a marker have already started at a line's x. */
   isLevel(kind: MarkerKind, line: FlowLine): boolean {
     const top = this.#topLevel.get(kind);
     return (top !== undefined && isNear(top, line)) || this.#open.some(({ item, x }) => item.kind === kind && isNear(x, line));
   }
 
-  /** Whether an open list's next marker is this one, by its number. */
+  /** Whether this marker has the next number of an open list. */
   isNext({ number }: LineMarker): boolean {
     return number !== undefined && this.#open.some(({ item }) => item.number !== undefined && item.number + 1 === number);
   }
@@ -53,7 +53,7 @@ export class OpenItems {
     if (!isNested) this.#topLevel.set(marker.kind, line.x);
   }
 
-  /** Starts a paragraph: of the item whose text stands where it does, of a list that such an item announces, or an item of its own. */
+  /** Starts a paragraph: of the item whose text starts at the same x, of a list that such an item announces, or as an item of its own. */
   addParagraph(line: FlowLine): void {
     const owner = this.#ownerOf(line);
     const { kind } = owner?.item ?? { kind: "none" };
@@ -62,7 +62,7 @@ export class OpenItems {
     else this.#add({ kind: "none", number: undefined, markerLength: 0, paragraphs: [[line]], children: [] }, line);
   }
 
-  /** Goes on with the last paragraph. */
+  /** Continues the last paragraph. */
   addLine(line: FlowLine): void {
     const open = this.innermost;
     if (open === undefined) return this.addParagraph(line);
@@ -70,7 +70,7 @@ export class OpenItems {
     if (line.pitch !== undefined && line.x > open.x + SAME_X * line.size) open.textX = Math.min(open.textX, line.x);
   }
 
-  /** Closes what a marked line is not nested in; whether any item is left that it is nested in. */
+  /** Closes the items that a marked line is not nested in; whether any are left that it is nested in. */
   #closeTo(line: FlowLine, marker: LineMarker): boolean {
     const sibling = this.#open.findLastIndex(
       ({ item, x }) => item.kind === marker.kind && (isNear(x, line) || (marker.number !== undefined && item.number === marker.number - 1)),
@@ -86,8 +86,8 @@ export class OpenItems {
   #ownerOf(line: FlowLine): OpenItem | undefined {
     const near = SAME_X * line.size;
     const owner = this.#open.findLast(({ item, x, textX }) => {
-      // Where lines go on under the marker, any indent will do: justified text starts anywhere behind it. Where the marker itself is
-      // indented, within its list, a paragraph at its x is of the list: others start at the cell's edge.
+      // If lines continue under the marker, any indent will do: justified text starts anywhere after it. If the marker itself is indented,
+      // within its list, a paragraph at its x belongs to the list: others start at the cell's edge.
       const flush = x > this.style.tableEdge + near ? x : Math.min(textX, x + 2 * near);
       const start = this.style.hanging[item.kind] || item.kind === "none" ? textX : flush;
       return start <= line.x + near;
@@ -97,7 +97,7 @@ export class OpenItems {
     return atEdge && owner.item.kind !== "none" && owner.textX > this.style.edge + near ? undefined : owner;
   }
 
-  /** Adds an item to the innermost one that is open. */
+  /** Adds an item to the innermost open one. */
   #add(item: RawItem, line: FlowLine): void {
     this.#open = this.#open.slice(0, DEEPEST - 1);
     (this.innermost?.item.children ?? this.items).push(item);
@@ -109,7 +109,7 @@ export class OpenItems {
 function adopts({ item, x }: OpenItem, line: FlowLine, marker: LineMarker): boolean {
   const isDeeper = line.x > x + SAME_X * line.size;
   const isOther = isNear(x, line) && item.kind !== marker.kind;
-  // Numbers are set flush right before their text, wide ones further left than the marker above.
+  // Numbers are set flush right before their text, so wide ones start further left than the marker above.
   const isIntroduced = introduces(item) && opensList(marker) && line.textX > x + SAME_X * line.size;
   return (isDeeper || isOther || isIntroduced) && (item.kind !== "none" || introduces(item));
 }

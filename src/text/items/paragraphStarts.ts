@@ -6,7 +6,7 @@ import { endsShortOfTorn, endsUnstretched, hadRoom, isFilled, reachesTheEnd, was
 import { isApart, isApartAsItems, isRatherApart } from "./spaceEvidence.js";
 import { endsWithin, goesOnLow, isAnnounced, isMidSentence, mayFollowSentence, startsLowBehindStop, startsUnended, wasUnended } from "./wordEvidence.js";
 
-/** Whether a line starts a paragraph, and whether it may just as well be the other way: then that is told. */
+/** Whether a line starts a paragraph, and whether the evidence decides it: if not, that is reported. */
 export interface ParagraphStart {
   readonly starts: boolean;
   readonly isSure: boolean;
@@ -22,7 +22,7 @@ const starts = (isThere: Ranked["isThere"]): Ranked => ({ isThere, verdict: { st
 const maybeGoesOn = (isThere: Ranked["isThere"]): Ranked => ({ isThere, verdict: MAYBE_GOES_ON });
 const maybeStarts = (isThere: Ranked["isThere"]): Ranked => ({ isThere, verdict: { starts: true, isSure: false } });
 
-/** What tells of a line below another, in this order. Of none of it, the line goes on: most do. */
+/** Evidence on a line below another, in order of rank. Without any, the line continues the paragraph, as most do. */
 const BELOW_ANOTHER: readonly Ranked[] = [
   goesOn(waitsForText),
   goesOn(endsWithin),
@@ -43,7 +43,10 @@ const BELOW_ANOTHER: readonly Ranked[] = [
   maybeGoesOn(mayFollowSentence),
 ];
 
-/** What tells of the first line of a page or a further part of the cell: there is no white space to tell, and the line before is far off. Of none of it, that a sentence ended speaks for both. */
+/**
+ * Evidence on the first line of a page or of a further part of the cell, in order of rank: white space shows nothing there, and the line
+ * before is far away. Without any, the end of a sentence is consistent with both.
+ */
 const FIRST_OF_PART: readonly Ranked[] = [
   goesOn(waitsForText),
   goesOn(endsWithin),
@@ -61,7 +64,7 @@ const FIRST_OF_PART: readonly Ranked[] = [
   maybeStarts(followsParagraphs),
 ];
 
-/** Whether a line without a marker starts a paragraph, and whether that is sure. */
+/** Whether a line without a marker starts a paragraph, and whether that is certain. */
 export function paragraphStartAt(at: LineBreak): ParagraphStart {
   return at.line.pitch === undefined ? decide(FIRST_OF_PART, at, MAYBE_GOES_ON) : decide(BELOW_ANOTHER, at, GOES_ON);
 }

@@ -3,29 +3,31 @@ import { lineStart } from "../flow/hanging.js";
 import type { LineBreak } from "./lineBreak.js";
 import { introduces } from "./rawItem.js";
 
-/** The line is the first of a list without markers: it stands further in than the text that announces the list. */
+/** The line is the first of a list without markers: it is further in than the text that announces the list. */
 export function isIntroduced({ before, line, open: { item, x, textX }, style }: LineBreak): boolean {
   if (item.kind === "none" || !introduces(item)) return false;
   const goesOnAt = lineStart(item.kind, { x, textX, size: line.size }, style);
   return line.x > Math.max(goesOnAt, before.marker === undefined ? before.x : goesOnAt) + 2 * SAME_X * line.size;
 }
 
-/** The line stands further left than the text that it would go on with, in a list whose lines hang: it is none of that item's. */
+/** The line is further left than the text that it would continue, in a list whose lines hang: it does not belong to that item. */
 export function standsFurtherLeft({ before, line, open: { item, x, textX }, isNested, style }: LineBreak): boolean {
   const near = SAME_X * line.size;
   if (item.kind === "none") return isNested && line.x < before.x - near;
   return style.hanging[item.kind] && line.x < textX - near && line.x <= x + near;
 }
 
-/** The first line of a part stands where no line of the item would. */
+/** The first line of a part is where no line of the item would be. */
 export function standsElsewhere({ line, open: { item, x, textX }, style }: LineBreak): boolean {
   const near = SAME_X * line.size;
-  // A hanging line stands right of the marker; how far, the width of "10)" against "9)" leaves open.
+  // A hanging line is right of the marker; how far is uncertain, since "10)" is wider than "9)".
   const from = item.kind !== "none" && style.hanging[item.kind] ? x + 2 * near : x - style.outdent[item.kind] * line.size;
   return line.x < from - near || line.x > Math.max(textX, from) + 2 * near;
 }
 
-/** Whether an item is one of a list without markers that another announces, in a column whose items no white space divides. */
+/**
+ * Whether an item belongs to a list without markers that another item announces, in a column whose items have no white space between them.
+ */
 export function isInUnspacedList({ open, isNested, style }: Pick<LineBreak, "open" | "isNested" | "style">): boolean {
   return open.item.kind === "none" && isNested && !style.spaced;
 }

@@ -5,7 +5,7 @@ import type { MarkerKind } from "../words/markers.js";
 export interface RawItem {
   readonly kind: MarkerKind | "none";
   readonly number: number | undefined;
-  /** The marker's own length in the first word of the first line; 0 for none. */
+  /** The marker's own length in the first word of the first line; 0 if there is no marker. */
   readonly markerLength: number;
   readonly paragraphs: FlowLine[][];
   readonly children: RawItem[];
@@ -15,7 +15,7 @@ export interface RawItem {
 export interface OpenItem {
   readonly item: RawItem;
   readonly x: number;
-  /** Where its text starts: behind the marker, then where its second line shows. */
+  /** Where its text starts: after the marker, or where its second line starts once that is known. */
   textX: number;
 }
 
@@ -25,7 +25,7 @@ export function isMarkerAlone(line: FlowLine, marker: { readonly length: number 
   return words.length === 1 && words[0]?.text.length === marker.length;
 }
 
-/** Whether an item has no more than its marker yet. */
+/** Whether an item has nothing but its marker yet. */
 export function hasNoText({ markerLength, paragraphs }: RawItem): boolean {
   const [lines, ...more] = paragraphs;
   const first = lines?.[0];

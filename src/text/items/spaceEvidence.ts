@@ -5,12 +5,15 @@ import { isLoose, isSpaced, roundingOf } from "../flow/spacing.js";
 import { endsSentence, startsLow, startsSentence } from "../words/sentences.js";
 import type { LineBreak } from "./lineBreak.js";
 
-/** White space divides the lines, beyond doubt. */
+/** White space clearly divides the lines. */
 export function isApart({ line, style }: Pick<LineBreak, "line" | "style">): boolean {
   return isSpaced(line, style);
 }
 
-/** Little white space divides the lines, and their words speak for a new paragraph, too: engines that round to pixels set lines apart by as much. */
+/**
+ * A little white space divides the lines, and their words also suggest a new paragraph: engines that round to pixels set lines apart by as
+ * much.
+ */
 export function isRatherApart({ before, line, style }: Pick<LineBreak, "before" | "line" | "style">): boolean {
   if (!isLoose(line, style)) return false;
   if (startsLow(line)) return endsSentence(before) && !/[;:]$/u.test(textOf(before.line));
@@ -18,7 +21,7 @@ export function isRatherApart({ before, line, style }: Pick<LineBreak, "before" 
 }
 
 /**
- * The same white space divides the line from the one above as divides the items of the list without markers that it is in: they may start with
+ * The white space above the line is the same as that between the items of the list without markers that it is in: these may start with
  * small letters, and end anywhere.
  */
 export function isApartAsItems({ before, line, open: { item, x }, style }: Pick<LineBreak, "before" | "line" | "open" | "style">): boolean {

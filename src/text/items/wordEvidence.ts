@@ -9,21 +9,21 @@ import { isInUnspacedList } from "./placeEvidence.js";
 
 type Lines = Pick<LineBreak, "before" | "line">;
 
-/** The line before ends in the middle of a sentence or of a word: no paragraph starts there, however far apart the lines stand. */
+/** The line before ends in the middle of a sentence or of a word: no paragraph starts there, however far apart the lines are. */
 export function endsWithin({ before }: Pick<LineBreak, "before">): boolean {
   return endsOpen(before) || endsWithHyphen(before.line.words.at(-1)?.text ?? "");
 }
 
 /**
- * A small letter, or a bracket, that had no room on the line before goes on with its sentence. White space alone divides no paragraphs there:
- * engines leave some where they break pages.
+ * A small letter, or a bracket, that had no room on the line before continues its sentence. White space alone does not divide paragraphs
+ * there: engines leave some where they break pages.
  */
 export function isMidSentence({ before, line }: Lines): boolean {
   const goesOn = startsLow(line) || (line.marker === undefined && line.line.words[0]?.text.startsWith("(") === true);
   return goesOn && !endsBetween(before, line) && !wouldFit(line, before, untilHyphen(line));
 }
 
-/** The share of a line's first word up to its own hyphen, behind which engines break it. */
+/** The share of a line's first word up to its own hyphen, after which engines break it. */
 function untilHyphen({ line }: FlowLine): number {
   const word = line.words[0]?.text ?? "";
   const hyphen = INNER_HYPHEN.exec(word)?.index;
@@ -33,12 +33,18 @@ function untilHyphen({ line }: FlowLine): number {
 /** A hyphen between two letters. */
 const INNER_HYPHEN = new TextPattern(/(?<=\p{L})[-‐]\p{L}/u);
 
-/** A sentence starts where none has ended: a title stands above it, without a stop. Within a page, items of many words may do so where nothing else parts them. */
+/**
+ * A sentence starts where none has ended: a title without a full stop is above it. Within a page, items of many words may do so if nothing
+ * else separates them.
+ */
 export function startsUnended({ before, line, style }: Pick<LineBreak, "before" | "line" | "style">): boolean {
   return startsSentence(line) && !endsSentence(before) && (line.pitch === undefined || !style.spaced);
 }
 
-/** A small letter behind a full stop: no sentence starts so, but an item without a marker may. A word as long as this is no abbreviation. */
+/**
+ * A small letter after a full stop: no sentence starts like that, but an item without a marker may. A word as long as this is not an
+ * abbreviation.
+ */
 export function startsLowBehindStop({ before, line }: Lines): boolean {
   return startsLow(line) && /\p{L}{6}\.["”’)]*$/u.test(textOf(before.line));
 }
@@ -48,7 +54,7 @@ export function isAnnounced({ before, line }: Lines): boolean {
   return announcesList(before) && !startsLow(line);
 }
 
-/** A small letter goes on with a sentence that has not ended. */
+/** A small letter continues a sentence that has not ended. */
 export function goesOnLow({ before, line }: Lines): boolean {
   return startsLow(line) && !endsBetween(before, line);
 }
@@ -58,7 +64,10 @@ export function wasUnended({ before, line }: Lines): boolean {
   return !endsBetween(before, line);
 }
 
-/** A sentence has ended in a column, or a list, whose paragraphs start without white space: where the line was full, another sentence may follow as well as a paragraph. */
+/**
+ * A sentence has ended in a column, or a list, whose paragraphs start without white space: if the line was full, either another sentence or
+ * a paragraph may follow.
+ */
 export function mayFollowSentence(at: LineBreak): boolean {
   return (at.style.tight || isInUnspacedList(at)) && endsSentence(at.before) && !startsLow(at.line);
 }

@@ -3,19 +3,22 @@ export interface DictionaryFiles {
   /** The affix file: how words are formed from stems. */
   readonly aff: Uint8Array;
   /**
-   * How many stems there are, then the stems, one a line, each with the flags of the affixes that it takes: `cooperate/NGVDSX`. In the order
-   * of their bytes, as the files of dictionary-en and dictionary-en-gb are.
+   * The number of stems, then the stems, one per line, each with the flags of the affixes that it takes: `cooperate/NGVDSX`. In byte order,
+   * as the files of dictionary-en and dictionary-en-gb are.
    */
   readonly dic: Uint8Array;
 }
 
-/** One way to form a word in front: `add` comes before the stem. The prefixes of English strip nothing, and are for any stem with their flag. */
+/**
+ * One way to form a word at its start: `add` is put before the stem. The prefixes of English strip nothing, and apply to any stem with
+ * their flag.
+ */
 interface PrefixRule {
   readonly flag: string;
   readonly add: string;
 }
 
-/** One way to form a word at its end: `strip` goes off the stem where it looks like `condition`, `add` comes on. */
+/** One way to form a word at its end: `strip` is removed from the stem if it matches `condition`, and `add` is appended. */
 interface SuffixRule {
   readonly flag: string;
   readonly strip: string;
@@ -24,14 +27,14 @@ interface SuffixRule {
 }
 
 /**
- * Says whether a word is in the dictionary: as a stem, or formed by a suffix, a prefix, or both. Stems are looked up in the file as it
- * is: forming all words first, as spelling checkers do for their suggestions, takes a hundred times longer than the few questions
- * that a document asks.
+ * A function that says whether a word is in the dictionary: as a stem, or formed by a suffix, a prefix, or both. Stems are looked up in the
+ * file as it is: forming all words first, as spelling checkers do for their suggestions, takes a hundred times longer than the few
+ * questions that a document asks.
  */
 export function wordChecker({ aff, dic }: DictionaryFiles): (word: string) => boolean {
   const stems = Buffer.from(dic.buffer, dic.byteOffset, dic.byteLength);
   const { prefixes, suffixes } = rulesOf(new TextDecoder().decode(aff));
-  /** The flags of a stem; undefined where the dictionary has none such. */
+  /** The flags of a stem; undefined if it is not in the dictionary. */
   const flagsOf = (stem: string): string | undefined => restOfLine(stems, `${stem}/`) ?? (restOfLine(stems, stem) === "" ? "" : undefined);
   const isFormed = (word: string, wanted: string): boolean => {
     if (flagsOf(word)?.includes(wanted) === true) return true;
@@ -50,7 +53,9 @@ export function wordChecker({ aff, dic }: DictionaryFiles): (word: string) => bo
   return (word) => isWord(word) || isWord(word.toLowerCase());
 }
 
-/** What the first line of sorted lines that starts with a text has behind it; undefined where none does. The line above them does not count. */
+/**
+ * The rest of the first line, of sorted lines, that starts with a text; undefined if none does. The first line of the file does not count.
+ */
 function restOfLine(lines: Buffer, text: string): string | undefined {
   const start = Buffer.from(text);
   let low = lines.indexOf(NEWLINE) + 1;
@@ -77,7 +82,7 @@ function rulesOf(aff: string): { prefixes: PrefixRule[]; suffixes: SuffixRule[] 
   const suffixes: SuffixRule[] = [];
   for (const line of aff.split("\n")) {
     const [kind, flag, strip, add, condition] = line.trim().split(/\s+/u);
-    // The line that opens a group has a count in the place of what is added, and no condition.
+    // The first line of a group has a count in place of what is added, and no condition.
     if (flag === undefined || strip === undefined || add === undefined || condition === undefined) continue;
     if (kind === "PFX") prefixes.push({ flag, add });
     // "0" is Hunspell's word for nothing.

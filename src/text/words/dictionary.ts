@@ -6,7 +6,7 @@ import type { Dictionary } from "./hyphens.js";
 
 const require = createRequire(import.meta.url);
 
-/** Where the packages are: between them the two know "organisation" and "programme". */
+/** Where the packages are: together the two know both "organisation" and "programme". */
 const PACKAGES = [() => require.resolve("dictionary-en-gb"), () => require.resolve("dictionary-en")];
 
 let checkers: readonly Dictionary[] | undefined;
@@ -14,7 +14,7 @@ const answers = new Map<string, boolean>();
 
 /**
  * British and American English, loaded when first asked: most documents ask little or nothing. They are spelling dictionaries and know no
- * rare words, so that only their yes counts.
+ * rare words, so only a yes counts.
  */
 export function englishDictionary(word: string): boolean {
   const known = answers.get(word);

@@ -6,14 +6,14 @@ import type { Vocabulary } from "./vocabulary.js";
 export type Dictionary = (word: string) => boolean;
 
 /**
- * What becomes of a cut: the pieces belong together, the hyphen is the word's own, or nothing tells, and it is kept. "rather-join" is a join in
- * doubt: the document has the word with its hyphen, too, or is too short to tell whether its lines end within words.
+ * The decision on a cut: the pieces belong together, the hyphen is the word's own, or there is no evidence, and it is kept. "rather-join"
+ * is a join in doubt: the document also has the word with its hyphen, or is too short to show whether its lines end within words.
  */
 export type Decision = "join" | "keep" | "rather-join" | "undecided";
 
 /** The last word of a line that ends with a hyphen, and the first of the next one. */
 export interface Cut {
-  /** Letters before the hyphen, back to a space: "Asia" of "Asia-". May hold hyphens of its own. */
+  /** Letters before the hyphen, back to a space: "Asia" of "Asia-". May contain hyphens of its own. */
   readonly before: string;
   /** Letters after it, up to a space or punctuation. */
   readonly after: string;
@@ -23,7 +23,7 @@ export interface Cut {
 
 const HYPHENS: ReadonlySet<string> = new Set(["-", "‐", "\u00AD"]);
 
-/** The cut between two pieces of text; undefined where the first does not end with a letter and a hyphen. */
+/** The cut between two pieces of text; undefined if the first does not end with a letter and a hyphen. */
 export function cutBetween(before: string, after: string): Cut | undefined {
   const hyphen = before.at(-1) ?? "";
   // Most lines end otherwise.
@@ -36,28 +36,29 @@ export function cutBetween(before: string, after: string): Cut | undefined {
   return ENDS_WITH_DIGIT.test(word) ? undefined : { before: word, after: next.text, hyphen };
 }
 
-/** A word starts with a piece that does not end with a digit: of "CMM7-follow" it is "follow". */
+/** A word starts with a piece that does not end with a digit: in "CMM7-follow" it is "follow". */
 const NUMBERS_BEFORE = new TextPattern(/^(?:[^-‐'’]*\p{N}[-‐'’])+/u);
 const ENDS_WITH_DIGIT = new TextPattern(/^[^-‐'’]*\p{N}$/u);
 
 /** A capital or a digit. */
 const STARTS_LARGE = new TextPattern(/^[\p{Lu}\p{N}]/u);
 
-/** What a text has behind its last space. */
+/** The part of a text after its last space. */
 function lastPart(text: string): string {
   return text.slice(text.lastIndexOf(" ") + 1);
 }
 
-/** What a text has before its first space. */
+/** The part of a text before its first space. */
 function firstPart(text: string): string {
   return text.split(" ", 1)[0] ?? "";
 }
 
 /**
- * Decides a cut. A soft hyphen comes from hyphenation; so does U+2010 where hyphenation uses it, and "-" is typed there. A capital or a
- * digit behind the hyphen keeps it ("Asia-Europe"). Then the document's own other words go first, if its lines end within words, in the same case ("Multi-faith" speaks for
- * "Multi-cultural" where only "multicultural" is found besides), then in any case; last the dictionary, which can confirm
- * a join and never forbid one, unless enough hyphens say that no line of the document ends within a word.
+ * Decides a cut. A soft hyphen comes from hyphenation; so does U+2010 if the document hyphenates with it, and "-" is typed there. A capital
+ * or a digit after the hyphen keeps it ("Asia-Europe"). Next come the document's own other words, if its lines end within words: first in
+ * the same case ("Multi-faith" counts as evidence for "Multi-cultural" if otherwise only "multicultural" is found), then in any case. The
+ * dictionary comes last: it can confirm a join but never forbid one, unless enough hyphens show that no line of the document ends within a
+ * word.
  */
 export function decideCut(cut: Cut, vocabulary: Vocabulary, dictionary: Dictionary): Decision {
   if (cut.hyphen === "\u00AD") return "join";
@@ -74,14 +75,14 @@ export function decideCut(cut: Cut, vocabulary: Vocabulary, dictionary: Dictiona
     return decideCut({ ...cut, before: lastPiece(cut.before), after: firstPiece(cut.after) }, vocabulary, dictionary);
   }
   if (dictionary(cut.before + cut.after)) return isOwn() ? (tellCuts(vocabulary, dictionary) ? "undecided" : "rather-join") : joinOfPrefix(cut, vocabulary, dictionary);
-  // A compound has a word behind its hyphen ("heritage-based", "co-creation"), but for names: "ings" is the rest of "trainings".
+  // A compound has a word after its hyphen ("heritage-based", "co-creation"), unless it is a name: "ings" is the rest of "trainings".
   const isCompound = isWord(cut.after, vocabulary, dictionary);
   return !isCompound && /^\p{Ll}/u.test(cut.before) && hyphenates(vocabulary, dictionary) ? "join" : "undecided";
 }
 
 /**
- * Whether a document has lines enough to tell that none ends within a word: several end with a hyphen without which there would be no word
- * ("people-" + "to"); or few end with any among very many, for hyphenation cuts words again and again.
+ * Whether a document has enough lines to show that none ends within a word: several end with a hyphen without which there would be no word
+ * ("people-" + "to"); or very few of a great many end with a hyphen at all, since hyphenation cuts words again and again.
  */
 function tellCuts(vocabulary: Vocabulary, dictionary: Dictionary): boolean {
   const { cuts, lines } = vocabulary;
@@ -93,20 +94,26 @@ const ENOUGH_OWN = 3;
 const ENOUGH_LINES = 300;
 const RARELY = 0.01;
 
-/** A join that the document's words or a dictionary confirm, in doubt where the document sets the word's beginning before other words with a hyphen: "non-" + "commercial". */
+/**
+ * A join that the document's words or a dictionary confirm. It is in doubt if the document sets the beginning of the word before other
+ * words with a hyphen: "non-" + "commercial".
+ */
 function joinOfPrefix({ before, after }: Cut, vocabulary: Vocabulary, dictionary: Dictionary): Decision {
   return vocabulary.prefixes.has(before) && isWord(after, vocabulary, dictionary) ? "rather-join" : "join";
 }
 
-/** Decides a hyphen within a line that a space follows ("vari- ous", "real- time"): typed, and so more often the word's own. */
+/**
+ * Decides a hyphen within a line that is followed by a space ("vari- ous", "real- time"): it was typed, and so is more often the word's
+ * own.
+ */
 export function decideInner(cut: Cut, vocabulary: Vocabulary, dictionary: Dictionary): Decision {
   if (vocabulary.prefixes.has(cut.before)) return "keep";
   return decideCut(cut, { ...vocabulary, cutsWithHyphen2010: false }, dictionary);
 }
 
 /**
- * Whether lines of the document end within words at all: then some hyphen at a line's end makes a word with what is behind it, which is none
- * by itself ("Conven-" + "tion"). Where none does, hyphens are the words' own, also in a word that the document has without it
+ * Whether any lines of the document end within words: if so, at least one hyphen at a line's end makes a word with what follows it, which
+ * is not a word by itself ("Conven-" + "tion"). If not, hyphens are the words' own, even in a word that the document has without one
  * elsewhere ("Co-" + "operation").
  */
 function hyphenates(vocabulary: Vocabulary, dictionary: Dictionary): boolean {
@@ -131,7 +138,7 @@ function decideByWords(cut: Cut, vocabulary: Vocabulary): Decision | undefined {
   const hyphened = `${cut.before}-${cut.after}`;
   const exact = compare(vocabulary.exact, joined, hyphened);
   const [low, lowHyphened] = [joined.toLowerCase(), hyphened.toLowerCase()];
-  // In another case the word has its hyphen ("Inter-Cultural").
+  // In another case, the word has its hyphen ("Inter-Cultural").
   if (exact === "join" && vocabulary.folded.has(lowHyphened)) return "rather-join";
   if (exact !== undefined) return exact;
   const capital = /^\p{Lu}/u.test(cut.before);
@@ -139,7 +146,7 @@ function decideByWords(cut: Cut, vocabulary: Vocabulary): Decision | undefined {
   return compare(vocabulary.folded, low, lowHyphened);
 }
 
-/** Which of the two forms the document has more often, in doubt where it has both; undefined where it has neither. */
+/** The form that the document has more often, in doubt if it has both; undefined if it has neither. */
 function compare(counts: ReadonlyMap<string, number>, joined: string, hyphened: string): Decision | undefined {
   const asOne = counts.get(joined) ?? 0;
   const asTwo = counts.get(hyphened) ?? 0;

@@ -3,7 +3,7 @@ import { normalise } from "./normalise.js";
 import { TextPattern } from "./textPattern.js";
 import type { Vocabulary } from "./vocabulary.js";
 
-/** What the words of the document and the language say of cut words. */
+/** What is known of cut words from the words of the document and of the language. */
 export interface WordKnowledge {
   readonly vocabulary: Vocabulary;
   readonly dictionary: Dictionary;
@@ -12,7 +12,7 @@ export interface WordKnowledge {
 /** A cut that nothing decided. */
 export interface UndecidedCut {
   readonly cut: Cut;
-  /** Whether the pieces were joined all the same. */
+  /** Whether the pieces were joined nevertheless. */
   readonly joined: boolean;
   /** The index of the line that it ends. */
   readonly line: number;
@@ -25,8 +25,8 @@ export interface Joined {
 }
 
 /**
- * Joins the visual lines of a paragraph: by a space, or into one word where a line ended within it. Hyphens of every kind become "-".
- * `isFull` tells of a line whether its column had no room for one more letter.
+ * Joins the visual lines of a paragraph: with a space, or into one word if a line ended within it. Hyphens of every kind become "-".
+ * `isFull` says of a line whether its column had no room for one more letter.
  */
 export function joinLines(lines: readonly string[], knowledge: WordKnowledge, isFull: (line: number) => boolean = () => false): Joined {
   const undecided: UndecidedCut[] = [];
@@ -54,11 +54,13 @@ export function joinLines(lines: readonly string[], knowledge: WordKnowledge, is
   return { text: text.replaceAll("\u00AD", "").replace(/[‐‑]/gu, "-"), undecided };
 }
 
-/** What closes a clause or a bracket, at the start of a line that had no room for it above: no word starts with it. */
+/**
+ * Punctuation that closes a clause or a bracket, at the start of a line because the line above had no room for it: no word starts with it.
+ */
 const CLOSING = /^[,;:!?.)\]](?:["”’),;:.]|\s|$)/u;
 
 /**
- * Whether no space divides a line from the one above: that ends with a slash, a dash that closes up with its word ("Sept.–" + "Nov."), or the
+ * Whether no space separates a line from the one above: that one ends with a slash, a dash attached to its word ("Sept.–" + "Nov."), or the
  * hyphen between two numbers ("2003-" + "2018)"), or within an address.
  */
 function isGlued(above: string, line: string): boolean {
@@ -72,27 +74,33 @@ function isGlued(above: string, line: string): boolean {
 const WORD_AND_SLASH = new TextPattern(/(?:[\p{L}\p{N}]|:\/)\/$/u);
 const WORD_AND_DASH = new TextPattern(/[\p{L}\p{N}.].$/u);
 
-/** Whether an address of the web is cut at one of its dots: no word starts with one, and no sentence with a small letter. */
+/** Whether a web address is cut at one of its dots: no word starts with a dot, and no sentence with a small letter. */
 function isCutAtDot(above: string, line: string): boolean {
   if (DOT_AND_NAME.test(line)) return NAME_END.test(above);
-  // Few lines end with a dot, and the pattern is looked for from every space on.
+  // Few lines end with a dot, and the pattern is tried from every space on.
   return above.endsWith(".") && REST_OF_ADDRESS.test(line) && NAMES_AND_DOT.test(above);
 }
 
 const DOT_AND_NAME = new TextPattern(/^\.\p{L}{2}/u);
 const NAME_END = new TextPattern(/[\p{L}\p{N}]$/u);
 
-/** Two names of two letters at least, each with a dot behind it: "e.g." is no address. */
+/** Two names of at least two letters, each followed by a dot: "e.g." is not an address. */
 const NAMES_AND_DOT = new TextPattern(/(?:^|[\s"“‘(])(?:[\p{L}\p{N}-]{2,}\.){2,}$/u);
 
-/** The rest of an address: its last name, which is short ("org", "info"), or more names. A longer word goes on with the sentence, as where "org" is cut off. */
+/**
+ * The rest of an address: its last name, which is short ("org", "info"), or more names. A longer word continues the sentence, as it does
+ * where "org" is cut off.
+ */
 const REST_OF_ADDRESS = new TextPattern(/^(?:\p{Ll}{2,4}(?![\p{L}\p{N}])|\p{Ll}[\p{Ll}\p{N}-]+[./])/u);
 
 const DASHES = "-‐";
 
-/** A cut that got into the middle of a line ("vari- ous", "real- time"); "pre- and post-war" stays, and so does every hyphen in doubt: typed, it mostly is the word's own. */
+/**
+ * Mends a cut that got into the middle of a line ("vari- ous", "real- time"). "pre- and post-war" stays as it is, and so does every hyphen
+ * in doubt: a typed one is mostly the word's own.
+ */
 function mendInner(line: string, { vocabulary, dictionary }: WordKnowledge): string {
-  // Few lines have one, and the pattern below is looked for from every letter on.
+  // Few lines have one, and the pattern below is tried from every letter on.
   if (!line.includes("- ") && !line.includes("‐ ")) return line;
   return INNER_CUT.replaceIn(line, (whole, before = "", hyphen = "", after = "") => {
     if (SUSPENDING.has(after)) return whole;
@@ -101,15 +109,15 @@ function mendInner(line: string, { vocabulary, dictionary }: WordKnowledge): str
   });
 }
 
-/** Letters, a hyphen, a space, and letters that start small. */
+/** Letters, a hyphen, a space, and letters that start with a small one. */
 const INNER_CUT = new TextPattern(/([\p{L}\p{M}]+)([-‐]) (\p{Ll}[\p{L}\p{M}]*)/gu);
 
-/** Words behind a hyphen that waits for its second half. */
+/** Words after a hyphen that waits for its second half. */
 const SUSPENDING: ReadonlySet<string> = new Set(["and", "or", "to", "und", "oder", "et", "ou"]);
 
 /**
- * Whether a column too narrow for a word broke it without a hyphen ("Sustainabl" + "e"): the piece stands alone on its line and makes a word
- * with what follows, and one of the two is no word by itself.
+ * Whether a column too narrow for a word broke it without a hyphen ("Sustainabl" + "e"): the piece is alone on its line and makes a word
+ * with what follows, and one of the two is not a word by itself.
  */
 function isBrokenWord(above: string, line: string, { vocabulary, dictionary }: WordKnowledge, full: boolean): boolean {
   if (full && isBrokenAddress(above, line)) return true;
@@ -121,7 +129,7 @@ function isBrokenWord(above: string, line: string, { vocabulary, dictionary }: W
   if (vocabulary.inner.has(piece) && vocabulary.inner.has(rest)) return false;
   const noWord = /^[^aio]$/u.test(rest);
   const isWhole = vocabulary.folded.has(piece + rest) || ((full || noWord) && dictionary(alone + rest));
-  // Where a column breaks a word again and again, its pieces stand elsewhere, too.
+  // If a column breaks a word again and again, its pieces also occur elsewhere.
   if (isWhole && (noWord || !dictionary(alone) || !(vocabulary.inner.has(rest) || dictionary(rest)))) return true;
   if (elsewhere(piece)) return false;
   if (vocabulary.folded.has(piece + rest)) return !elsewhere(rest) || !dictionary(alone);
@@ -129,24 +137,24 @@ function isBrokenWord(above: string, line: string, { vocabulary, dictionary }: W
   return rest.length <= LONGEST_TAIL && !elsewhere(rest) && !dictionary(alone) && dictionary(alone + rest);
 }
 
-/** A line's only word, or what it has behind its last hyphen. */
+/** A line's only word, or the part of it after its last hyphen. */
 const LONE_WORD = new TextPattern(/^["“‘(]?(?:\p{L}+[-‐])*(\p{L}{4,})$/u);
 const SMALL_START = new TextPattern(/^\p{Ll}+/u);
 
-/** Whether a line too narrow for an address of the web ("culture360.ASEF.org") holds the first part of one, alone. */
+/** Whether a line too narrow for a web address ("culture360.ASEF.org") holds the first part of one, alone. */
 function isBrokenAddress(above: string, line: string): boolean {
   const rest = line.split(" ", 1)[0] ?? "";
   if (!above.includes(".") && !rest.includes(".")) return false;
   if (!INNER_DOT.test(above) && !INNER_DOT.test(rest)) return false;
-  // A whole address goes on only with more of its names, or with a letter that is no word: any other word may follow it.
+  // A whole address continues only with more of its names, or with a letter that is not a word: any other word may follow it.
   if (ADDRESS.test(above) && !INNER_DOT.test(rest) && !/^[b-hj-z]["”’),;:.]*$/u.test(rest)) return false;
   return ADDRESS.test(above + rest);
 }
 
 const INNER_DOT = new TextPattern(/[\p{L}\p{N}]\.[\p{L}\p{N}]/u);
 
-/** Names divided by dots, three at least and the last one short ("org", "museum"), as they stand in a sentence. */
+/** At least three names separated by dots, the last one short ("org", "museum"), as they appear in a sentence. */
 const ADDRESS = new TextPattern(/^["“‘(]*(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.){2,}\p{L}{2,6}(?:\/\S*)?["”’),;:.]*$/u);
 
-/** What a narrow column leaves over for the next line, where only a dictionary knows the word. */
+/** The longest rest of a word that a narrow column leaves over for the next line, if only a dictionary knows the word. */
 const LONGEST_TAIL = 3;

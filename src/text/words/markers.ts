@@ -1,7 +1,7 @@
 import type { Word } from "../../layout/word.js";
 import { TextPattern } from "./textPattern.js";
 
-/** What stands before an item. */
+/** What precedes an item. */
 export type MarkerKind = "bullet" | "number" | "dash" | "letter";
 
 /** A marker at the start of a line. */
@@ -9,28 +9,28 @@ export interface LineMarker {
   readonly kind: MarkerKind;
   /** The printed number of a `number` marker. */
   readonly number: number | undefined;
-  /** Its places in the alphabet or among roman numbers, for a `letter`: "i)" is the ninth letter and the first number. */
+  /** Its positions in the alphabet and among roman numerals, for a `letter`: "i)" is the ninth letter and the first numeral. */
   readonly ordinals: readonly number[];
   /** How many characters of the first word belong to it; the rest of that word is text ("1)Supporting"). */
   readonly length: number;
 }
 
-/** Signs that are bullets wherever they stand first: geometric shapes, dingbats, arrows, private use, and the common ones. */
+/** Signs that are bullets wherever they come first: geometric shapes, dingbats, arrows, private use, and the common ones. */
 const BULLET = /^[•‣⁃∙·◦⦾⦿●○■□▪▫◆◇❖★☆✓✔➢►▶→⇒➔§¤*+›»\u2190-\u21FF\u25A0-\u25FF\u2600-\u27BF\u2B00-\u2BFF\uE000-\uF8FF\uFFFD]$/u;
 
 const DASH = /^[-‐‑–—−]$/u;
 
-/** A number or a letter with what closes it: "1)" "1." "(1)" "a)" "(iv)"; what follows at once is text. */
+/** A number or a letter with what closes it: "1)" "1." "(1)" "a)" "(iv)"; what follows immediately is text. */
 const NUMBER = /^\(?(\d{1,3})(?:\)|\.(?!\d))/u;
 const LETTER = /^(?:\((?:[a-z]|[ivx]{2,5})\)|(?:[a-z]|[ivx]{2,5})[.)])$/iu;
 
-/** The marker that a line's first word starts with, by its look alone; undefined where it has none. */
+/** The marker that a line's first word starts with, by its appearance alone; undefined if it has none. */
 export function markerOf(word: Word): LineMarker | undefined {
   const { text } = word;
   const first = text[Symbol.iterator]().next().value ?? "";
   if (BULLET.test(text)) return { kind: "bullet", number: undefined, ordinals: [], length: text.length };
   if (DASH.test(text)) return { kind: "dash", number: undefined, ordinals: [], length: text.length };
-  // A bullet set without a space: the sign is no letter, so that no word starts with it.
+  // A bullet set without a space: the sign is not a letter, so no word starts with it.
   if (text.length > first.length && GLUED_BULLET.test(first)) return { kind: "bullet", number: undefined, ordinals: [], length: first.length };
   if (GLUED_DASH.test(text)) return { kind: "dash", number: undefined, ordinals: [], length: first.length };
   const number = NUMBER.exec(text);
@@ -50,7 +50,7 @@ function ordinalsOf(text: string): number[] {
 
 const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"];
 
-/** Whether a list can go from one marker to the other: the next number or letter. */
+/** Whether one marker can follow the other in a list: it is the next number or letter. */
 export function follows(marker: LineMarker, before: LineMarker): boolean {
   if (marker.kind !== before.kind) return false;
   if (marker.number !== undefined && before.number !== undefined) return marker.number === before.number + 1;
@@ -64,26 +64,26 @@ export function opensList(marker: LineMarker): boolean {
 
 const GLUED_BULLET = /^[•‣⁃∙◦⦾⦿\u25A0-\u25FF\u2600-\u27BF\u2B00-\u2BFF\uE000-\uF8FF]$/u;
 
-/** A dash set without a space: only its place tells whether it is a marker. */
+/** A dash set without a space: only its place shows whether it is a marker. */
 const GLUED_DASH = new TextPattern(/^[-‐‑–—−]\p{L}{2}/u);
 
 /** A letter in brackets set without a space; "(s)he" is a word. */
 const GLUED_LETTER = new TextPattern(/^\((?:[a-z]|[ivx]{2,5})\)(?=\p{L}{3})/iu);
 
-/** Whether a word may be a marker by its look: such words alone make no column. */
+/** Whether a word may be a marker by its appearance: such words alone do not make a column. */
 export function looksLikeMarker(text: string): boolean {
   return BULLET.test(text) || DASH.test(text) || /^\(?\d{1,3}[.)]$/u.test(text) || LETTER.test(text) || text === "o";
 }
 
-/** Signs of the keyboard and of quotes that lists without a bullet are typed with. */
+/** Signs of the keyboard and quotation marks that are typed as bullets. */
 const TYPED_SIGNS: ReadonlySet<string> = new Set(["*", "+", "›", "»"]);
 
-/** Signs that stand in running text too, so that only their place tells whether they are markers. */
+/** Signs that also occur in running text, so that only their place shows whether they are markers. */
 export function needsPlace(marker: LineMarker, word: Word): boolean {
   return marker.kind !== "bullet" || isDoubtfulBullet(word.text);
 }
 
-/** Whether a bullet's sign stands in running text, too. */
+/** Whether a bullet's sign also occurs in running text. */
 export function isDoubtfulBullet(sign: string): boolean {
   return sign === "o" || sign === "·" || TYPED_SIGNS.has(sign);
 }

@@ -1,29 +1,29 @@
 import { type Line, textOf } from "../../layout/lines.js";
 
-/** A line, as far as its words tell. */
+/** A line, of which only the words matter. */
 interface Worded {
   readonly line: Line;
 }
 
-/** Whether a line's text starts with a small letter: it goes on with a sentence. */
+/** Whether a line's text starts with a small letter: it continues a sentence. */
 export function startsLow({ line }: Worded): boolean {
   return /^["“‘(]*\p{Ll}/u.test(line.words[0]?.text ?? "");
 }
 
-/** Words that no sentence ends with, and no title. */
+/** Words that neither a sentence nor a title ends with. */
 const UNENDING: ReadonlySet<string> = new Set(
   "a an the and or of in on to for with by from at as into its their this these those that which".split(" "),
 );
 
-/** Whether a line ends in the middle of a sentence: with a word that wants another. */
+/** Whether a line ends in the middle of a sentence: with a word that needs another one after it. */
 export function endsOpen({ line }: Worded): boolean {
   return UNENDING.has(line.words.at(-1)?.text ?? "");
 }
 
-/** Words that stand within sentences in small letters: with a capital they start one. */
+/** Words that have small letters within sentences: with a capital they start one. */
 const STARTING: ReadonlySet<string> = new Set("The This These It Its At In On During To".split(" "));
 
-/** Whether a line starts a sentence, as far as its first word tells. */
+/** Whether a line starts a sentence, as far as its first word shows. */
 export function startsSentence({ line }: Worded): boolean {
   return line.words.length > 1 && STARTING.has(line.words[0]?.text ?? "");
 }
@@ -39,15 +39,15 @@ export function endsClause({ line }: Worded): boolean {
   return textOf(line).endsWith(";");
 }
 
-/** Whether a sentence ends between two lines: behind "etc." one goes on with a small letter. */
+/** Whether a sentence ends between two lines: after "etc." one continues with a small letter. */
 export function endsBetween(before: Worded, after: Worded): boolean {
   return endsSentence(before) && !(startsLow(after) && /(?:^|[\s,(])(?:etc|et al)\.["”’)]*$/u.test(textOf(before.line)));
 }
 
-/** An abbreviation that other words follow. */
+/** An abbreviation that is followed by other words. */
 const ABBREVIATED = /(?:^|[\s(])(?:e\.\s?g|i\.\s?e|cf|vs|incl|esp|approx|No|Nos|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|St|Dr|Mr|Mrs|Ms|Prof|H\.E)\.$/u;
 
-/** Whether a line says that a list follows; a colon alone may stand in any title. */
+/** Whether a line says that a list follows; a colon alone may be in any title. */
 export function announcesList({ line }: Worded): boolean {
   return /(?:\bfollows|\bfollowing|\bnamely|\bi\.?e\.?|\be\.?g\.?)\s?[:：]$/iu.test(textOf(line));
 }

@@ -1,6 +1,6 @@
 /**
- * A pattern that asks for letters, digits or accents of all scripts. V8 takes a millisecond or more to compile such a one, as long as it takes to
- * read a page; in a text that has none beyond ASCII, the same pattern with those of ASCII finds the same.
+ * A pattern that matches letters, digits or accents of all scripts. V8 takes a millisecond or more to compile such a pattern, as long as it
+ * takes to read a page; in a text that has none beyond ASCII, the same pattern restricted to ASCII finds the same.
  */
 export class TextPattern {
   readonly #pattern: RegExp;
@@ -18,12 +18,12 @@ export class TextPattern {
     return this.#for(text).exec(text);
   }
 
-  /** As `text.matchAll` of a pattern. */
+  /** Like `text.matchAll` of a pattern. */
   matchesIn(text: string): IterableIterator<RegExpExecArray> {
     return text.matchAll(this.#for(text));
   }
 
-  /** As `text.replace` of a pattern. */
+  /** Like `text.replace` of a pattern. */
   replaceIn(text: string, replacer: (match: string, ...groups: string[]) => string): string {
     return text.replace(this.#for(text), replacer);
   }
@@ -36,10 +36,10 @@ export class TextPattern {
 /** ASCII, and dashes, quotation marks and bullets. */
 const PLAIN = /^[\0-\x7F\u2010-\u2027\u2030-\u205E\u00AD]*$/u;
 
-/** What of each class of Unicode is in ASCII. */
+/** The part of each Unicode class that is in ASCII. */
 const ASCII: Readonly<Record<string, string>> = { "\\p{L}": "A-Za-z", "\\p{Ll}": "a-z", "\\p{Lu}": "A-Z", "\\p{M}": "", "\\p{N}": "0-9" };
 
-/** The pattern with ASCII's part of these classes; others stay. */
+/** The pattern with these classes reduced to ASCII; others stay. */
 function asciiOnly({ source, flags }: RegExp): RegExp {
   let inBrackets = false;
   const plain = source.replace(/\\p\{\w+\}|\\.|[[\]]/gu, (token) => {

@@ -1,28 +1,31 @@
 import { compoundsIn } from "./compounds.js";
 import { TextPattern } from "./textPattern.js";
 
-/** What a document's own words tell of words that its line ends have cut. */
+/** What a document's own words show of words that its line ends have cut. */
 export interface Vocabulary {
-  /** How often each word stands whole; hyphenated words count as one. */
+  /** How often each word occurs whole; hyphenated words count as one. */
   readonly exact: ReadonlyMap<string, number>;
   /** The same in lower case. */
   readonly folded: ReadonlyMap<string, number>;
-  /** In lower case, the words that stand between others on a line: no line's end has made them of a longer word. */
+  /** In lower case, the words that occur between others on a line: these are whole words, not pieces cut at a line's end. */
   readonly inner: ReadonlySet<string>;
-  /** What stands before a hyphen within a line: "Multi" of "Multi-faith". */
+  /** What occurs before a hyphen within a line: "Multi" of "Multi-faith". */
   readonly prefixes: ReadonlySet<string>;
-  /** Whether hyphenation cut words at line ends with U+2010: it stands there, and nowhere within words. */
+  /** Whether hyphenation cut words at line ends with U+2010: it occurs there, and nowhere within words. */
   readonly cutsWithHyphen2010: boolean;
-  /** What stands before and behind hyphens at line ends, where a small letter follows: ["Conven", "tion"], ["Co", "operation"]. */
+  /** What occurs before and after hyphens at line ends, if a small letter follows: ["Conven", "tion"], ["Co", "operation"]. */
   readonly cuts: readonly (readonly [before: string, after: string])[];
   /** How many lines there are. */
   readonly lines: number;
 }
 
-/** Most words, which need no longer look. */
+/** Most words, which need no closer look. */
 const LETTERS = /^[A-Za-z]+$/u;
 
-/** The words of lines of text. The last word of a line with a hyphen, and the first of the line after it, may be pieces: they do not count. */
+/**
+ * The words of lines of text. The last word of a line that ends with a hyphen, and the first of the line after it, may be pieces: they do
+ * not count.
+ */
 export function vocabularyOf(lines: Iterable<string>): Vocabulary {
   const tokens = new Map<string, number>();
   const between = new Set<string>();
@@ -47,7 +50,7 @@ export function vocabularyOf(lines: Iterable<string>): Vocabulary {
   return { ...words, cutsWithHyphen2010: cut && !typed, cuts, lines: seen };
 }
 
-/** What is known of each word, out of how often each token stands between two spaces, and of those that stand between others on a line. */
+/** What is known of each word, from how often each token occurs between two spaces, and from those that occur between others on a line. */
 function wordsOf(tokens: ReadonlyMap<string, number>, between: ReadonlySet<string>): Pick<Vocabulary, "exact" | "folded" | "inner" | "prefixes"> & { readonly typed: boolean } {
   const exact = new Map<string, number>();
   const folded = new Map<string, number>();
@@ -68,7 +71,7 @@ function wordsOf(tokens: ReadonlyMap<string, number>, between: ReadonlySet<strin
   return { exact, folded, inner, prefixes, typed };
 }
 
-/** The word between two spaces, without the punctuation around it; "e.g." and "don't" are none, nor is what starts with a digit. */
+/** The word between two spaces, without the punctuation around it; "e.g." and "don't" do not count, nor does what starts with a digit. */
 function wordIn(token: string): string | undefined {
   const [word, ...others] = compoundsIn(token).map(({ text }) => text);
   return word === undefined || others.length > 0 || /['’]|(?:^|[-‐])\p{N}/u.test(word) ? undefined : word;
@@ -93,6 +96,6 @@ function withoutPieces(line: string, afterCut: boolean): string {
 
 /** Whether a line ends with a letter and a hyphen. */
 export function endsWithHyphen(line: string): boolean {
-  // Most lines end otherwise, and the pattern below is looked for from every letter on.
+  // Most lines end otherwise, and the pattern below is tried from every letter on.
   return HYPHENS.has(line.at(-1) ?? "") && LETTER_AND_HYPHEN.test(line);
 }
