@@ -1,6 +1,6 @@
 import { dropHeadStart, headStart } from "./reading/headStart.js";
 
-/** Runs the command of this process' arguments; sets its exit code. */
+/** Runs the command given by this process' arguments; sets its exit code. */
 export async function main(): Promise<void> {
   const args = process.argv.slice(2);
   headStart(args);

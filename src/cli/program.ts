@@ -46,7 +46,10 @@ const EXAMPLES: readonly Example[] = [
 
 const EXIT_CODES = "Exit codes: 0 success, 1 findings or differences, 2 failure";
 
-/** The arguments, or the command alone where they name none that there is: asked for its help, Commander would print that of the program. */
+/**
+ * The arguments, or the command alone if they name one that does not exist: when asked for its help, Commander would print that of the
+ * program.
+ */
 export function withKnownCommand(args: readonly string[]): readonly string[] {
   const named = commandIn(args);
   const isKnown = named === undefined || named.startsWith("-") || [...COMMANDS, { name: "help" }].some(({ name }) => name === named);
@@ -57,7 +60,7 @@ function commandIn(args: readonly string[]): string | undefined {
   return args[0] === "help" ? args[1] : args[0];
 }
 
-/** Builds the command line for some arguments. Only the command that they name is loaded: the help needs none. */
+/** Builds the command line for some arguments. Only the command that they name is loaded: help needs none. */
 export async function buildProgram(args: readonly string[], exit: Exit): Promise<Command> {
   const named = commandIn(args);
   return (await assemble(args, (name) => name === named, exit)).program;

@@ -18,17 +18,17 @@ import { Manifest, type ManifestEntry } from "./manifest.js";
 /** How a batch is run. */
 export interface BatchOptions<Document> {
   readonly outDir: string;
-  /** The ending of the files that are written; none where each result is a folder. */
+  /** The ending of the files that are written; undefined if each result is a folder. */
   readonly ending: string | undefined;
   /** Writes a result to a file or into a folder. */
   readonly write: (target: string, document: Document) => Promise<void>;
-  /** Takes a result away that an earlier run wrote there; resolves to whether there was one. */
+  /** Removes a result that an earlier run wrote there; resolves to whether there was one. */
   readonly remove: (target: string) => Promise<boolean>;
   /** A hash of what the results depend on besides the PDFs. */
   readonly settings: string;
   /** How many PDFs are read at a time. */
   readonly jobs: number;
-  /** For one PDF. */
+  /** The limits of one PDF. */
   readonly limits: Limits;
   readonly resume: boolean;
   readonly shard: Shard | undefined;
@@ -40,11 +40,11 @@ export interface BatchSummary {
   readonly ok: number;
   readonly errors: number;
   readonly failed: number;
-  /** Of the PDFs that were read in this run, not of those that an earlier run had read. */
+  /** Of the PDFs that were read in this run, not those that an earlier run had read. */
   readonly ledgers: readonly (Ledger | RecordsLedger)[];
 }
 
-/** Reads many PDFs, several at a time. Each result is a file of its own; a PDF that gives none does not stop the others. */
+/** Reads many PDFs, several at a time. Each result is a file of its own; a PDF without a result does not stop the others. */
 export async function runBatch<Document extends AnnexDocument | RecordsDocument>(
   paths: readonly string[],
   options: BatchOptions<Document>,
@@ -54,9 +54,9 @@ export async function runBatch<Document extends AnnexDocument | RecordsDocument>
   await makeFolder(options.outDir);
   const all = nameOutputs(paths, options.ending);
   const { shard } = options;
-  // Every n-th PDF: the same part of the same list on every machine, and parts as even as can be.
+  // Every n-th PDF: the same part of the same list on every machine, and parts as even as possible.
   const tasks = shard === undefined ? all : all.filter((_, index) => index % shard.of === shard.part - 1);
-  // Of this part's files only: other parts may be at work in the same folder.
+  // Only of this part's files: other parts may be running in the same folder.
   await removeLeftovers(options.outDir, tasks.map(({ output }) => output));
   const manifest = await Manifest.open(options.outDir, shard, options.resume);
   const started = performance.now();
@@ -71,7 +71,7 @@ export async function runBatch<Document extends AnnexDocument | RecordsDocument>
     done += 1;
     terminal.progress(done < tasks.length ? progressLine(done, tasks.length, performance.now() - started) : "");
   };
-  // One lane more than PDFs are read at a time: while a result is written, the next PDF is being read.
+  // One lane more than the PDFs that are read at a time: while a result is written, the next PDF is being read.
   await inLanes(tasks, options.jobs + 1, runTask);
   manifest.finish();
   return { ...counts, ledgers };
@@ -100,7 +100,7 @@ async function entryOf<Document extends AnnexDocument | RecordsDocument>(
     document = extraction.document;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    // What was once read of another PDF would be taken for this one's. Where it is the disk that fails, this PDF may still be that one.
+    // An earlier result of another PDF would be taken for this one's. If it is the disk that fails, this PDF may still be the same.
     const isOutdated = hash !== undefined && (await options.remove(target));
     terminal.sayProblem(isOutdated ? new Failure(`${error.message}; the result of an earlier run is removed`) : error);
     if (options.debug) terminal.sayLines(error.stack ?? "");
@@ -114,7 +114,10 @@ async function entryOf<Document extends AnnexDocument | RecordsDocument>(
   return { ...entry, sha256: hash, outcome: counts.errors > 0 ? "errors" : "ok", output, counts, seconds: seconds() };
 }
 
-/** Whether an earlier run's entry still holds: its result would be the same, and is still there. What ran out of time or memory is tried again. */
+/**
+ * Whether an earlier run's entry is still valid: its result would be the same, and is still there. PDFs that ran out of time or memory are
+ * tried again.
+ */
 function isStillTrue(known: ManifestEntry, { settings, outDir }: BatchOptions<never>, output: string): boolean {
   if (known.settings !== settings) return false;
   if (known.outcome !== "failed") return known.output === output && exists(join(outDir, output));
@@ -130,7 +133,7 @@ function countsOf(document: AnnexDocument | RecordsDocument): NonNullable<Manife
   };
 }
 
-/** The items of all cells, without those nested in them. */
+/** The items of all cells, without those nested in other items. */
 function itemsOf(document: AnnexDocument | RecordsDocument): Item[] {
   if ("meetings" in document) return document.meetings.flatMap((meeting) => ITEM_COLUMNS.flatMap((column) => meeting[column]));
   return document.records.flatMap(({ cells }) => Object.values(cells).flatMap((cell) => ("items" in cell ? cell.items : [])));

@@ -5,31 +5,31 @@ import { appendLine, exists, removeFile, removeLeftovers, writeWhole } from "../
 import { readText } from "../files/input.js";
 
 const entrySchema = z.strictObject({
-  /** The PDF, as it was named. */
+  /** The PDF, as given by the user. */
   file: z.string(),
-  /** Of the PDF's bytes; absent where it could not be read. */
+  /** Hash of the PDF's bytes; absent if it could not be read. */
   sha256: z.string().optional(),
-  /** Of what the result depends on besides the PDF. */
+  /** Hash of what the result depends on besides the PDF. */
   settings: z.string(),
   /** `errors`: there is a result, with errors among its diagnostics. */
   outcome: z.enum(["ok", "errors", "failed"]),
   /** The file with the result, in the same folder. */
   output: z.string().optional(),
-  /** Why there is no result, as a code where the PDF is the cause, and in words. */
+  /** Why there is no result: as a code if the PDF is the cause, and in words. */
   fault: z.string().optional(),
   reason: z.string().optional(),
   counts: z.strictObject({ meetings: z.int().optional(), records: z.int().optional(), items: z.int(), errors: z.int(), warnings: z.int() }).optional(),
   seconds: z.number(),
 });
 
-/** A line of the manifest: what became of one PDF. */
+/** A line of the manifest: the outcome of one PDF. */
 export type ManifestEntry = z.infer<typeof entrySchema>;
 
 /**
- * The record of a batch: `manifest.ndjson`, a line for each PDF in the order of their list. A line is written as soon as all lines before
- * it are. Each shard has its own manifest.
+ * The record of a batch: `manifest.ndjson`, one line per PDF in the order of the list. A line is written as soon as all lines before it
+ * have been. Each shard has its own manifest.
  *
- * A run that resumes an earlier one first moves the earlier manifest aside, so that nothing of it is lost if this run is stopped too.
+ * A run that resumes an earlier one first moves the earlier manifest aside, so that nothing is lost if this run is stopped too.
  */
 export class Manifest {
   readonly #path: string;
@@ -71,7 +71,7 @@ export class Manifest {
     }
   }
 
-  /** Finishes the manifest: everything is written, and what was moved aside is no longer needed. */
+  /** Finishes the manifest: everything is written, and the one that was moved aside is no longer needed. */
   finish(): void {
     removeFile(this.#aside);
   }
@@ -81,7 +81,7 @@ function toLine(entry: ManifestEntry): string {
   return `${JSON.stringify(entry)}\n`;
 }
 
-/** The lines of a manifest, if there is one; a line that was cut off when a run was stopped is passed over. */
+/** The lines of a manifest, if there is one; a line that was cut off when a run was stopped is skipped. */
 async function readEntries(path: string): Promise<ManifestEntry[]> {
   if (!exists(path)) return [];
   return (await readText(path)).split("\n").flatMap((line) => {

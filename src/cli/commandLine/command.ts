@@ -7,7 +7,7 @@ export type Exit = (code: number) => void;
 /** The command line, and the examples that its help shows. */
 export interface Program {
   readonly program: Command;
-  /** By the names of the commands that are loaded; those of the program itself by "". */
+  /** By the names of the commands that are loaded; those of the program itself under "". */
   readonly examples: ReadonlyMap<string, readonly Example[]>;
 }
 

@@ -1,13 +1,13 @@
-/** A line that a user can type, and what comes of it. */
+/** A line that a user can type, and what it does. */
 export interface Example {
   readonly line: string;
   readonly does: string;
 }
 
-/** Longer lines do not move what the others do to the right: what they do stands below them. */
+/** The longest line with its description beside it. That of a longer line goes below it, so that the others are not pushed to the right. */
 const LONGEST_BESIDE = 50;
 
-/** Examples as a help shows them. */
+/** The examples as help shows them. */
 export function examplesText(examples: readonly Example[]): string {
   const width = Math.max(...examples.map(({ line }) => line.length).filter((length) => length <= LONGEST_BESIDE));
   const lines = examples.map(({ line, does }) => {

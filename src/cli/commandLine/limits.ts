@@ -1,4 +1,4 @@
 import type { Limits } from "../../worker/pool.js";
 
-/** What one PDF may take where the user does not say. */
+/** The limits of one PDF if the user gives none. */
 export const DEFAULT_LIMITS: Limits = { seconds: 60, mebibytes: 1024 };

@@ -6,7 +6,7 @@ import { DEFAULT_LIMITS } from "./limits.js";
 /** What `--profile` is for. */
 export const PROFILE_HELP = "the matrix to look for, as JSON (default: the ASEM culture ministers' annex)";
 
-/** The longest time that a timer can take, in seconds. */
+/** The longest time that a timer can have, in seconds. */
 const LONGEST_SECONDS = 2_147_483;
 
 /** The options of every command that reads PDFs. */
@@ -18,7 +18,7 @@ export interface ReadingOptions {
   readonly maxMemory: number;
 }
 
-/** The option of the commands that read scanned annexes. */
+/** The option of the commands that can read scanned annexes. */
 export interface OcrOptions {
   readonly ocr?: boolean;
 }
@@ -33,7 +33,7 @@ export function formatOption(formats: readonly string[], usual: string): Option 
   return new Option("--format <name>", "the format to write").choices(formats).default(usual);
 }
 
-/** Adds the option of the commands that read scanned annexes. */
+/** Adds the option of the commands that can read scanned annexes. */
 export function addOcrOption(command: Command): Command {
   return command.option("--ocr", "recognise the text of scanned pages; --timeout then applies to each page");
 }
@@ -47,12 +47,12 @@ export function addReadingOptions(command: Command): Command {
     .addOption(new Option("--max-memory <mib>", "give up on a PDF that needs more").default(mebibytes).argParser(count));
 }
 
-/** The option of every command that reads what may have no end. */
+/** The option of every command whose input may have no end. */
 export function timeoutOption(does: string): Option {
   return new Option("--timeout <seconds>", does).default(DEFAULT_LIMITS.seconds).argParser(duration);
 }
 
-/** A whole number from 1 on. */
+/** A whole number of at least 1. */
 export function count(text: string): number {
   const value = Number(text);
   if (!/^\d+$/u.test(text) || !Number.isSafeInteger(value) || value < 1) throw new InvalidArgumentError("Expected a whole number, 1 or more.");

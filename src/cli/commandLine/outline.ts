@@ -1,17 +1,17 @@
-/** What a command line takes, as data: for completion. */
+/** What a command line accepts, as data for completion. */
 import type { Argument, Command, Option } from "commander";
 
-/** What can stand for an argument, or behind an option. */
+/** The values of an argument or of an option. */
 export type Value = { readonly kind: "file" | "folder" | "text" } | { readonly kind: "choice"; readonly choices: readonly string[] };
 
 /** An option of a command. */
 export interface OptionOutline {
-  /** As they are typed: -o, --output. */
+  /** As typed: -o, --output. */
   readonly flags: readonly string[];
   readonly description: string;
-  /** Undefined for one that takes none. */
+  /** Undefined if it takes none. */
   readonly value: Value | undefined;
-  /** Whether the value may be left out; then it goes with "=" only. */
+  /** Whether the value may be left out; if given, it must follow "=". */
   readonly isOptional: boolean;
   readonly isRepeatable: boolean;
 }
@@ -20,11 +20,11 @@ export interface OptionOutline {
 export interface ArgumentOutline {
   readonly name: string;
   readonly value: Value;
-  /** Whether more like it may follow. */
+  /** Whether it may be repeated. */
   readonly isVariadic: boolean;
 }
 
-/** A command with those below it. */
+/** A command and its subcommands. */
 export interface CommandOutline {
   readonly name: string;
   readonly summary: string;
@@ -33,13 +33,13 @@ export interface CommandOutline {
   readonly commands: readonly CommandOutline[];
 }
 
-/** A command and the names that lead to it from the program, which is led to by none. */
+/** A command, and the names that lead to it from the program, whose own path is empty. */
 export interface PlacedCommand {
   readonly path: readonly string[];
   readonly command: CommandOutline;
 }
 
-/** The outline of a command, with all that its help shows. */
+/** The outline of a command, with everything that its help shows. */
 export function outlineOf(command: Command, siblings: readonly string[] = []): CommandOutline {
   const help = command.createHelp();
   const below = help.visibleCommands(command);
@@ -53,7 +53,7 @@ export function outlineOf(command: Command, siblings: readonly string[] = []): C
   };
 }
 
-/** A command and all below it. */
+/** A command and all its subcommands, at any depth. */
 export function everyCommand(command: CommandOutline, path: readonly string[] = []): PlacedCommand[] {
   return [{ path, command }, ...command.commands.flatMap((below) => everyCommand(below, [...path, below.name]))];
 }
@@ -64,7 +64,7 @@ function optionOutline(option: Option): OptionOutline {
     description: option.description,
     value: option.required || option.optional ? optionValue(option) : undefined,
     isOptional: option.optional,
-    // One that collects its values starts with none.
+    // An option that collects its values starts with an empty array.
     isRepeatable: option.variadic || Array.isArray(option.defaultValue),
   };
 }
@@ -76,7 +76,7 @@ function optionValue({ flags, argChoices }: Option): Value {
   return { kind: placeholder === "dir" ? "folder" : "text" };
 }
 
-/** Arguments are files, but for those that are one of some words, as are commands that are asked about. */
+/** Arguments are files, unless they are one of several words, such as the command that `help` is asked about. */
 function argumentOutline(argument: Argument, choices: readonly string[] | undefined = argument.argChoices): ArgumentOutline {
   return {
     name: argument.name(),

@@ -23,7 +23,7 @@ export const examples: readonly Example[] = [
   { line: "annex check data/*.json --fail-on warning --rule item-duplicate=off", does: "be stricter, except for one rule" },
 ];
 
-/** `annex check`: looks for what is wrong in an edition. */
+/** `annex check`: looks for problems in an edition. */
 export function define(command: Command, exit: Exit): void {
   command
     .argument("<file...>", "PDFs, or extracted JSON files; - for stdin")
@@ -50,7 +50,7 @@ async function run(paths: readonly string[], options: CheckOptions): Promise<num
     const { findings } = checkDocument(result, { baseline, rules });
     return [{ file: nameOf(paths[index]), findings }];
   });
-  // What could be read is reported, though not all could: one bad file hides no other's findings.
+  // What could be read is reported even if some files could not be: one bad file does not hide the findings of others.
   if (reports.length > 0) await writeOutput(options.output, reportCheck(reports, options.format, { failOn, terminal: reportTerminal(options) }));
   if (failures.length > 0) return trouble(failures, terminal);
   return reports.some((report) => isFailing(report, failOn)) ? EXIT.findings : EXIT.fine;

@@ -17,7 +17,7 @@ export const examples: readonly Example[] = [
   { line: "annex completion fish > ~/.config/fish/completions/annex.fish", does: "where fish looks for it" },
 ];
 
-/** `annex completion`: prints what completes the command in a shell. */
+/** `annex completion`: prints the completion script for a shell. */
 export function define(command: Command, exit: Exit, whole: WholeProgram): void {
   command
     .addArgument(new Argument("<shell>", "the shell to complete in").choices(Object.keys(SHELLS)))

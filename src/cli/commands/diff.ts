@@ -22,7 +22,7 @@ export const examples: readonly Example[] = [
   { line: "annex diff old.json new.json --format json --ids", does: "the changes as data, with the new id of each old item" },
 ];
 
-/** `annex diff`: tells what is different between two editions. */
+/** `annex diff`: shows what is different between two editions. */
 export function define(command: Command, exit: Exit): void {
   command
     .argument("<old>", "the older edition: a PDF, or extracted JSON; - for stdin")
@@ -39,7 +39,7 @@ async function run(older: string, newer: string, options: DiffOptions): Promise<
     sayFailures([from, to].filter((result) => result instanceof Failure), terminal);
     return EXIT.trouble;
   }
-  // What is missing from an edition cannot be compared: no differences would not mean that there are none.
+  // If something is missing from an edition, it cannot be compared: finding no differences would not mean that there are none.
   const missing = { from: missingPages(from.document.diagnostics), to: missingPages(to.document.diagnostics) };
   sayErrors(older, missing.from, terminal);
   sayErrors(newer, missing.to, terminal);
@@ -49,7 +49,7 @@ async function run(older: string, newer: string, options: DiffOptions): Promise<
   return diff.changes.length + missing.from.length + missing.to.length === 0 ? EXIT.fine : EXIT.findings;
 }
 
-/** Only the page has use for pages. */
+/** Only the HTML page uses the pages. */
 async function readBoth(paths: readonly string[], options: DiffOptions, terminal: Terminal): Promise<(SeenEdition | Failure)[]> {
   const reading = { ...options, command: "annex diff" };
   if (options.format === "html") return readEditions(paths, reading, terminal);

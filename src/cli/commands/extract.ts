@@ -90,7 +90,7 @@ async function extractAs<Document extends AnnexDocument | RecordsDocument>(
   const { write, writeFolder, writesFolders } = kind.writer;
   if (outDir === undefined) return extractOne(kind, pdfs, options, terminal, (document) => write(options.output, document));
   if (options.output !== STANDARD) throw new Failure("--output and --out-dir exclude each other", "Give one of them.");
-  // One result that is a folder needs none around it.
+  // A single result that is a folder does not need another one around it.
   if (pdfs.length === 1 && writesFolders) return extractOne(kind, pdfs, options, terminal, (document) => writeFolder(outDir, document));
   return extractAll(kind, pdfs, outDir, profile, options, terminal);
 }

@@ -66,7 +66,7 @@ async function writePage(path: string, inspection: Inspection, findings: readonl
   await writeOutput(path, inspectionToHtml(inspection, findings, script));
 }
 
-/** Names sort as the pages do: page-01.png of 19. */
+/** Names sort in page order: page-01.png of 19. */
 async function writePictures(folder: string, inspection: Inspection, findings: readonly CheckFinding[]): Promise<void> {
   const digits = String(inspection.document.source.pages).length;
   const { inspectionToPng } = await withOptional(["@napi-rs/canvas"], "--png", () => import("../../report/inspect/png.js"));

@@ -60,7 +60,7 @@ async function run(path: string, options: ProfileOptions): Promise<number> {
   });
 }
 
-/** The number of the table with the most text, counted from 1: a matrix among its legends and notes. */
+/** The number of the table with the most text, counted from 1: the matrix, as opposed to legends and notes. */
 function largest(tables: readonly Table[]): number {
   const lengths = tables.map((table) => table.cells.reduce((sum, { text }) => sum + text.length, 0));
   return lengths.indexOf(Math.max(...lengths)) + 1;

@@ -14,7 +14,7 @@ export const examples: readonly Example[] = [
   { line: "annex schema --profile report.profile.json", does: "for the records of a profile" },
 ];
 
-/** `annex schema`: prints a committed JSON Schema, or the one that a profile makes. */
+/** `annex schema`: prints a published JSON Schema, or the one that follows from a profile. */
 export function define(command: Command, exit: Exit): void {
   command
     .addOption(outputOption())

@@ -25,7 +25,7 @@ export const examples: readonly Example[] = [
   { line: "annex validate records.json --profile report.profile.json", does: "expect the columns of a profile" },
 ];
 
-/** `annex validate`: holds JSON files against the schema. */
+/** `annex validate`: checks JSON files against the schema. */
 export function define(command: Command, exit: Exit): void {
   command
     .argument("<json...>", "JSON files, or - for stdin")
@@ -42,7 +42,7 @@ export function define(command: Command, exit: Exit): void {
     });
 }
 
-/** The profile, if it describes records: all annexes of meetings have one schema. */
+/** The profile, if it describes records; all annexes of meetings have the same schema. */
 async function recordsProfileOf({ profile: path }: ValidateOptions): Promise<RecordsProfile | undefined> {
   if (path === undefined) return undefined;
   const { readProfile } = await import("../files/profileFile.js");
@@ -66,7 +66,7 @@ async function validateFile(path: string, seconds: number, profile: RecordsProfi
   }
 }
 
-/** Records say of themselves what they are; anything else is meant to be an annex of meetings. */
+/** Records identify themselves; anything else is taken for an annex of meetings. */
 function faultsOf(value: unknown, profile: RecordsProfile | undefined): readonly ShapeFault[] {
   if (profile !== undefined || isRecordsDocument(value)) return validateRecords(value, profile?.columns);
   const checked = validateDocument(value);

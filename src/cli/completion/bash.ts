@@ -2,8 +2,8 @@ import { type CommandOutline, type OptionOutline, type PlacedCommand, type Value
 import { quoted } from "./quote.js";
 
 /**
- * Completion for bash 3.2 and later, whole in itself: a key press starts no process. A name that is led to is written with a space before
- * each of its words (" extract --format"), as the script builds it while it reads the line.
+ * Completion for bash 3.2 and later, self-contained: pressing a key starts no process. In a path, each word is written with a space before
+ * it (" extract --format"), as the script builds it while it reads the line.
  */
 export function bashCompletion(program: CommandOutline): string {
   const commands = everyCommand(program);
@@ -59,7 +59,7 @@ function anyOf(keys: readonly string[]): string {
   return keys.map(quoted).join(" | ");
 }
 
-/** A branch that sets the words to choose from; none where there are none. */
+/** A branch that sets the words to choose from; none if there are no words. */
 function branch(keys: readonly string[], words: readonly string[]): string[] {
   return words.length === 0 ? [] : [`      ${anyOf(keys)}) words=${quoted(words.join(" "))} ;;`];
 }
@@ -68,7 +68,7 @@ function choicesOf(value: Value | undefined): readonly string[] {
   return value?.kind === "choice" ? value.choices : [];
 }
 
-/** Commands that can follow, or the words that an argument can be, by how many stand before it. */
+/** Subcommands, or the words that an argument can be, by the number of arguments before it. */
 function argumentBranches(placed: PlacedCommand): string[] {
   const { commands, arguments: places } = placed.command;
   if (commands.length > 0) return branch([`${keyOf(placed)}/0`], commands.map(({ name }) => name));

@@ -1,6 +1,6 @@
 import { type CommandOutline, type OptionOutline, type PlacedCommand, type Value, everyCommand } from "../commandLine/outline.js";
 
-/** Completion for fish: a line for each thing that can be typed, with the condition under which it can. */
+/** Completion for fish: a line for each thing that can be typed, with the condition for it. */
 export function fishCompletion(program: CommandOutline): string {
   const lines = everyCommand(program).flatMap((placed) => linesOf(placed, `complete -c ${program.name}`));
   return [`# Completion of ${program.name} for fish, from: ${program.name} completion fish`, `complete -c ${program.name} -f`, ...lines, ""].join("\n");
@@ -9,7 +9,7 @@ export function fishCompletion(program: CommandOutline): string {
 function linesOf({ path, command }: PlacedCommand, complete: string): string[] {
   const isHere = path.map((name) => `__fish_seen_subcommand_from ${name}`);
   const names = command.commands.map(({ name }) => name);
-  // Not when one of them is there already.
+  // Only if none of them has been typed yet.
   const isOpen = names.length === 0 ? isHere : [...isHere, `not __fish_seen_subcommand_from ${names.join(" ")}`];
   const when = `${complete} -n ${quotedForFish(isOpen.join("; and "))}`;
   return [
@@ -38,7 +38,7 @@ function valueTerms(value: Value): string {
   }
 }
 
-/** In single quotes fish knows two escapes: of the quote, and of the backslash. */
+/** In single quotes, fish has two escapes: for the quote and for the backslash. */
 function quotedForFish(text: string): string {
   return `'${text.replace(/['\\]/gu, "\\$&")}'`;
 }

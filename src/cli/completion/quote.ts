@@ -1,4 +1,4 @@
-/** A text in single quotes, as bash and zsh read it. */
+/** A text in single quotes, for bash and zsh. */
 export function quoted(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }

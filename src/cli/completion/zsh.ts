@@ -1,7 +1,7 @@
 import { type ArgumentOutline, type CommandOutline, type OptionOutline, type PlacedCommand, type Value, everyCommand } from "../commandLine/outline.js";
 import { quoted } from "./quote.js";
 
-/** Completion for zsh by its own `_arguments`: a function for each command. For a folder of $fpath, or to be evaluated. */
+/** Completion for zsh by its own `_arguments`: a function for each command. Put it in a folder of $fpath, or evaluate it. */
 export function zshCompletion(program: CommandOutline): string {
   const functions = everyCommand(program).map((placed) => functionOf(placed, program.name));
   const main = `_${program.name}`;
@@ -50,7 +50,7 @@ function optionSpec({ flags, description, value, isOptional, isRepeatable }: Opt
   return flags.map((flag) => quoted(`${others}${flag}${suffixOf(flag, value, isOptional)}${said}${takes}`)).join(" ");
 }
 
-/** How the value may stand: --format=json or --format json, -ofile or -o file; one that may be left out behind "=" only. */
+/** How the value may be given: --format=json or --format json, -ofile or -o file; an optional one only after "=". */
 function suffixOf(flag: string, value: Value | undefined, isOptional: boolean): string {
   if (value === undefined) return "";
   if (!flag.startsWith("--")) return "+";

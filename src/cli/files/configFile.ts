@@ -6,16 +6,16 @@ import { readJson } from "./json.js";
 /** The name of the configuration file that is looked for in the working directory. */
 export const CONFIG_FILE = "annex.config.json";
 
-/** What the options say of how to check. */
+/** The options that set how to check. */
 export interface ConfigOptions {
   /** A configuration file with another name or in another folder. */
   readonly config?: string;
   readonly failOn?: NonNullable<CheckConfig["failOn"]>;
-  /** CODE=LEVEL each; of two for one rule the later counts. */
+  /** CODE=LEVEL each; if there are two for one rule, the later one counts. */
   readonly rule: readonly string[];
 }
 
-/** The configuration of the working directory, with the options over it. */
+/** The configuration of the working directory, overridden by the options. */
 export async function configOf({ config, failOn, rule }: ConfigOptions): Promise<CheckConfig> {
   const path = config ?? (exists(CONFIG_FILE) ? CONFIG_FILE : undefined);
   const file = path === undefined ? {} : configIn(path, parseConfig(await readJson(path)));

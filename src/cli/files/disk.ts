@@ -1,4 +1,4 @@
-/** The door to the disk: lists what is there, writes outputs whole or not at all. */
+/** Access to the disk: lists files, and writes outputs whole or not at all. */
 import { createHash, randomUUID } from "node:crypto";
 import { closeSync, existsSync, fsync, lstatSync, openSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { mkdir, open, readdir, stat } from "node:fs/promises";
@@ -10,7 +10,7 @@ import { failureOf, isMissing } from "../terminal/systemErrors.js";
 /** The name that stands for stdin or stdout. */
 export const STANDARD = "-";
 
-/** The words for an error of the system; where there is nothing at a path, with what may have been meant. */
+/** The failure for a system error; if there is nothing at the path, with a hint at what may have been meant. */
 export async function failureAt(path: string, error: unknown): Promise<Failure> {
   if (!isMissing(error)) return failureOf(path, error);
   const { hintForMissing } = await import("./missingPath.js");
@@ -18,8 +18,8 @@ export async function failureAt(path: string, error: unknown): Promise<Failure> 
 }
 
 /**
- * The files below a folder whose names end so, sorted by the code units of their paths; the path itself where it is no folder. Nobody means
- * a pipe or a device by a folder, which may have no end or never begin.
+ * The files below a folder whose names match `ending`, sorted by the code units of their paths; the path itself if it is not a folder.
+ * Pipes and devices in a folder are left out: they may have no end or never begin, and nobody who names a folder means them.
  */
 export async function listFiles(path: string, ending: RegExp): Promise<string[]> {
   if (path === STANDARD || !(await isFolder(path))) return [path];
@@ -31,12 +31,12 @@ export async function listFiles(path: string, ending: RegExp): Promise<string[]>
       .map((entry) => join(entry.parentPath, entry.name))
       .sort((a, b) => (a < b ? -1 : 1));
   } catch (error) {
-    // It may be about a folder below.
+    // The error may be about a folder below.
     throw failureOf(error instanceof Error && "path" in error && typeof error.path === "string" ? error.path : path, error);
   }
 }
 
-/** Whether a link leads to a pipe or a device. What else is wrong with it is said when it is read. */
+/** Whether a link leads to a pipe or a device. Any other problem with it is reported when it is read. */
 function leadsToStream(path: string): boolean {
   try {
     const entry = statSync(path);
@@ -46,7 +46,7 @@ function leadsToStream(path: string): boolean {
   }
 }
 
-/** Whether a path is a folder; false where there is nothing. */
+/** Whether a path is a folder; false if there is nothing. */
 async function isFolder(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory();
@@ -69,7 +69,7 @@ export async function makeFolder(path: string): Promise<void> {
   }
 }
 
-/** Temporary files that exist now; a signal removes them. */
+/** Temporary files that exist now; they are removed on a signal. */
 const unfinished = new Set<string>();
 
 const OUTLIVED_MILLISECONDS = 200;
@@ -81,21 +81,22 @@ for (const [signal, code] of [
 ] as const) {
   process.once(signal, () => {
     for (const path of unfinished) rmSync(path, { force: true });
-    // By the signal itself: an exit would wait for a named pipe that nobody writes to. Only what has no parent, as in a container, outlives it.
+    // The signal itself ends the process: an exit would wait for a named pipe that nobody writes to. Only a process without a parent, as in
+    // a container, survives it.
     process.kill(process.pid, signal);
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, OUTLIVED_MILLISECONDS);
     process.exit(code);
   });
 }
 
-/** Writes to stdout for "-", else to a file: whole or not at all, unless it is a device or a named pipe. */
+/** Writes to stdout for "-", otherwise to a file: whole or not at all, unless it is a device or a named pipe. */
 export async function writeOutput(path: string, content: string | Uint8Array): Promise<void> {
   if (path === STANDARD) await writeStandard(content);
   else if (mayBeReplaced(path)) await writeWhole(path, content);
   else await writeThrough(path, content);
 }
 
-/** Writes a file whole or not at all: into a temporary one beside it, which then takes its name. A link stays, and what it leads to is replaced. */
+/** Writes a file whole or not at all: into a temporary file beside it, which is then renamed. A link stays, and its target is replaced. */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   let temporary: string | undefined;
   try {
@@ -112,13 +113,13 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
   }
 }
 
-/** What a path leads to, also where that is not there yet. */
+/** What a path leads to, even if nothing is there yet. */
 function targetOf(path: string): string {
   if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return path;
   return statSync(path, { throwIfNoEntry: false }) !== undefined ? realpathSync(path) : targetOf(resolve(dirname(path), readlinkSync(path)));
 }
 
-/** Writes a new file, and waits until the disk has it. That takes longer than all the rest: other work goes on meanwhile. */
+/** Writes a new file, and waits until it is on the disk. That takes longer than everything else, so other work continues meanwhile. */
 async function writeToDisk(path: string, content: string | Uint8Array): Promise<void> {
   const file = openSync(path, "wx");
   try {
@@ -129,7 +130,7 @@ async function writeToDisk(path: string, content: string | Uint8Array): Promise<
   }
 }
 
-/** A new name for a temporary file; its first part tells which file it is for, however long that one's name is. */
+/** A new name for a temporary file; its first part identifies the file that it is for, however long that one's name is. */
 export function temporaryName(name: string): string {
   return `${temporaryPrefix(name)}${randomUUID()}.tmp`;
 }
@@ -139,8 +140,8 @@ function temporaryPrefix(name: string): string {
 }
 
 /**
- * Takes away the temporary files that a killed run left of files in a folder. Only for files that nobody else writes: it cannot be
- * known whether a run on another machine is dead.
+ * Removes the temporary files that a killed run left behind for files in a folder. Only for files that nobody else writes: it is impossible
+ * to know whether a run on another machine is dead.
  */
 export async function removeLeftovers(folder: string, names: readonly string[]): Promise<void> {
   const prefixes = new Set(names.map(temporaryPrefix));
@@ -168,12 +169,12 @@ export function appendLine(path: string, line: string): void {
   }
 }
 
-/** Takes a file away, if it is there. */
+/** Removes a file, if it exists. */
 export function removeFile(path: string): void {
   rmSync(path, { force: true });
 }
 
-/** Takes away what an earlier run wrote to a file; a link stays, as when it is written. False where there is no file. */
+/** Removes what an earlier run wrote to a file; a link stays, as it does when the file is written. False if there is no file. */
 export function removeOutput(path: string): boolean {
   try {
     if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return false;
@@ -184,7 +185,9 @@ export function removeOutput(path: string): boolean {
   }
 }
 
-/** Writes to a device or a pipe. That may have no reader yet: a thread of Node's waits for one, while this one still heeds signals. */
+/**
+ * Writes to a device or a pipe. It may have no reader yet: one of Node's threads waits for one, while this thread still handles signals.
+ */
 async function writeThrough(path: string, content: string | Uint8Array): Promise<void> {
   try {
     const file = await open(path, "w");
@@ -203,7 +206,7 @@ function writeAll(file: number, content: string | Uint8Array): void {
   for (let written = 0; written < bytes.byteLength; ) written += writeSync(file, bytes, written);
 }
 
-/** Writes to stdout and waits until all of it is taken. */
+/** Writes to stdout and waits until everything has been accepted. */
 async function writeStandard(content: string | Uint8Array): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     process.stdout.once("error", (error) => reject(failureOf("stdout", error)));
@@ -213,7 +216,7 @@ async function writeStandard(content: string | Uint8Array): Promise<void> {
   });
 }
 
-/** Whether there is nothing at a path, or a file; a folder's name cannot be taken, and that is said then. */
+/** Whether there is nothing at a path, or a file. Also true for a folder, which cannot be replaced: writing reports that. */
 function mayBeReplaced(path: string): boolean {
   try {
     const entry = statSync(path, { throwIfNoEntry: false });

@@ -12,7 +12,7 @@ import { STANDARD, failureAt } from "./disk.js";
 
 const MEBIBYTE = 2 ** 20;
 
-/** No text that is read (a profile, a password, a result) is longer. */
+/** The largest text input (a profile, a password, a result), in bytes. */
 const LONGEST_TEXT_MEBIBYTES = 256;
 
 /**
@@ -32,7 +32,7 @@ export function readInput(path: string, { seconds, mebibytes }: Limits): Promise
 /**
  * Reads a file, or stdin for "-", that is text.
  *
- * @param seconds How long that may take, if the user can say it.
+ * @param seconds The time limit, if the user can set it.
  */
 export function readTextBytes(path: string, seconds?: number): Promise<Uint8Array<ArrayBuffer>> {
   const fault = { code: "timed-out", seconds: seconds ?? DEFAULT_LIMITS.seconds } as const;
@@ -49,7 +49,7 @@ export async function readText(path: string): Promise<string> {
   return new TextDecoder().decode(await readTextBytes(path));
 }
 
-/** How much is read, and what it means if there is more of it. */
+/** How much is read, and what it means if there is more. */
 interface Bounds extends Limits {
   readonly tooLate: Failure;
   readonly tooLarge: Failure;
@@ -82,8 +82,8 @@ async function readBytes(path: string, { seconds, mebibytes, tooLate, tooLarge }
 }
 
 /**
- * The bytes at a path. A named pipe is opened at once and watched, whether anybody writes to it or not: to wait until somebody opens it
- * takes a thread of Node's, which nothing can end, so that the process could not exit.
+ * The bytes at a path. A named pipe is opened immediately and watched, whether or not anybody writes to it: waiting until somebody opens it
+ * would take one of Node's threads, which nothing can end, so the process could not exit.
  */
 async function streamOf(path: string): Promise<Readable> {
   if (!(await stat(path)).isFIFO()) return createReadStream(path, { highWaterMark: MEBIBYTE });

@@ -2,9 +2,9 @@ import { Failure } from "../terminal/failure.js";
 import { readTextBytes } from "./input.js";
 
 /**
- * Reads a file of JSON, or stdin for "-".
+ * Reads a JSON file, or stdin for "-".
  *
- * @param seconds How long that may take, if the user can say it.
+ * @param seconds The time limit, if the user can set it.
  */
 export async function readJson(path: string, seconds?: number): Promise<unknown> {
   return parseJson(path, await readTextBytes(path, seconds));
@@ -13,7 +13,7 @@ export async function readJson(path: string, seconds?: number): Promise<unknown>
 /** The deepest nesting of arrays and objects. No result nests half as deep; functions that walk a value may recurse for each level. */
 const DEEPEST = 500;
 
-/** The value that the bytes of a file say. */
+/** The value that the bytes of a file represent. */
 export function parseJson(path: string, bytes: Uint8Array): unknown {
   if (depthOf(bytes) > DEEPEST) throw new Failure(`${path}: nested more than ${DEEPEST} deep`, "No result of this program is.");
   try {
@@ -28,7 +28,7 @@ const BACKSLASH = 0x5c;
 const OPENING: readonly number[] = [0x5b, 0x7b];
 const CLOSING: readonly number[] = [0x5d, 0x7d];
 
-/** How deep the arrays and objects of JSON nest, found without parsing it, which takes memory for each level. */
+/** How deep the arrays and objects of JSON nest, found without parsing it, since parsing takes memory for each level. */
 function depthOf(bytes: Uint8Array): number {
   let depth = 0;
   let deepest = 0;

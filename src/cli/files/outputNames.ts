@@ -9,10 +9,10 @@ export interface NamedOutput {
   readonly output: string;
 }
 
-/** What most file systems allow, in bytes. */
+/** The limit of most file systems, in bytes. */
 const LONGEST_NAME = 255;
 
-/** Names that batches keep for themselves. */
+/** Names reserved for batches themselves. */
 const RESERVED = /^manifest\b.*\.ndjson$/u;
 
 /**
@@ -43,7 +43,7 @@ function keyOf(name: string): string {
   return name.normalize("NFC").toLowerCase();
 }
 
-/** A stem and its ending; a stem too long for a file's name is cut, and told apart by its hash. */
+/** A stem and its ending; a stem too long for a file name is cut, and distinguished by its hash. */
 function fit(stem: string, ending: string): string {
   const room = LONGEST_NAME - Buffer.byteLength(ending);
   if (Buffer.byteLength(stem) <= room) return stem + ending;

@@ -14,15 +14,15 @@ export interface ResultOptions {
 export interface ResultWriter<Document> {
   /** The ending of its files. */
   readonly ending: string;
-  /** Whether a result is a folder of files where it may be. */
+  /** Whether a result is a folder of files, if the output may be a folder. */
   readonly writesFolders: boolean;
   /** Writes a result to a file, or to stdout for "-". */
   readonly write: (path: string, document: Document) => Promise<void>;
-  /** Writes a result that is several files into a folder; the last of them tells that the others are there. */
+  /** Writes a result of several files into a folder; the last file shows that the others are complete. */
   readonly writeFolder: (path: string, document: Document) => Promise<void>;
-  /** Takes a result away that was written to a file; resolves to whether there was one. */
+  /** Removes a result that was written to a file; resolves to whether there was one. */
   readonly remove: (path: string) => Promise<boolean>;
-  /** Takes the files of a result out of a folder; others stay in it. */
+  /** Removes the files of a result from a folder; other files stay in it. */
   readonly removeFolder: (path: string) => Promise<boolean>;
 }
 

@@ -9,7 +9,7 @@ import { FILE_WIDTH, outputStyle, outputWidth } from "../terminal/style.js";
 export interface ReportOptions<Format extends string> extends ExtractionOptions {
   readonly output: string;
   readonly format: Format;
-  /** Undefined where the user says nothing: then the terminal decides. */
+  /** Undefined if the user says nothing: then it depends on the terminal. */
   readonly color?: boolean;
   readonly quiet?: boolean;
 }
@@ -25,7 +25,7 @@ export function addReportOptions(command: Command, formats: readonly string[]): 
   return addReadingOptions(addOcrOption(command)).option("--quiet", "print only errors on stderr");
 }
 
-/** What a report in text is written for: the terminal, or a file, which has no colours unless they are asked for. */
+/** The target of a report in text: the terminal, or a file, which has no colours unless they are requested. */
 export function reportTerminal({ output, color }: Pick<ReportOptions<string>, "output" | "color">): ReportTerminal {
   const isFile = output !== STANDARD;
   return { style: outputStyle(color ?? (isFile ? false : undefined)), width: isFile ? FILE_WIDTH : outputWidth() };

@@ -15,9 +15,9 @@ import { inLanes } from "./lanes.js";
 import { type Access, accessOf, defaultJobs, limitsOf, openPool } from "./reading.js";
 
 /**
- * Reads documents, each from a PDF or from extracted JSON; the first bytes of a file tell which.
+ * Reads documents, each from a PDF or from extracted JSON; the first bytes of a file show which.
  *
- * @returns A document or a failure for each path, in their order: one bad file does not hide the others.
+ * @returns A document or a failure for each path, in order: one bad file does not hide the others.
  */
 export function readDocuments(paths: readonly string[], options: DocumentOptions, terminal: Terminal): Promise<(AnnexDocument | Failure)[]> {
   return readEach(paths, options, terminal, {
@@ -32,11 +32,11 @@ export function readEditions(paths: readonly string[], options: DocumentOptions,
 }
 
 interface DocumentOptions extends ExtractionOptions {
-  /** The name of the command, for what it says. */
+  /** The name of the command, for its messages. */
   readonly command: string;
 }
 
-/** What is made of a document that was JSON, and how a PDF is read. */
+/** How a document is made from JSON, and how a PDF is read. */
 interface Reading<T> {
   readonly ofJson: (document: AnnexDocument) => T;
   readonly ofPdf: (pool: ReaderPool, profile: Profile | undefined, access: Access) => PdfReader<T>;
@@ -58,7 +58,7 @@ async function readEach<T>(paths: readonly string[], options: DocumentOptions, t
           documents[index] = reading.ofJson(documentIn(path, bytes, options.command));
           return;
         }
-        // Threads are started for the first PDF only: JSON needs none.
+        // Threads are started at the first PDF: JSON needs none.
         pool ??= openPool(options, { size: Math.min(jobs, pdfs), threads: pdfs === 1 ? 2 : 1 });
         documents[index] = await reading.ofPdf(pool, profile, access)(path, bytes, (read, pages) => {
           terminal.progress(`${path}: page ${read} of ${pages}`);
@@ -90,7 +90,7 @@ function documentIn(path: string, bytes: Uint8Array, command: string): AnnexDocu
   throw new Failure(`${path}: not an extracted annex: ${first}`, `annex validate ${path} shows all that is wrong.`);
 }
 
-/** Whether the first byte that is no white space and no byte order mark opens an object. */
+/** Whether the first byte that is neither white space nor part of a byte order mark opens an object. */
 function looksLikeJson(bytes: Uint8Array): boolean {
   return /^\uFEFF?\s*\{/u.test(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, 1024)));
 }

@@ -15,12 +15,12 @@ import { STANDARD } from "../files/disk.js";
 import { Failure } from "../terminal/failure.js";
 import { type Access, resultOf } from "./reading.js";
 
-/** The options that every command has which reads annexes. */
+/** The options of every command that reads annexes. */
 export interface ExtractionOptions extends ReadingOptions, OcrOptions {
   readonly profile?: string;
 }
 
-/** A document and the account of its glyphs, by their homes. */
+/** A document, and a ledger of where its glyphs went. */
 export interface Extracted<Document> {
   readonly document: Document;
   readonly ledger: Ledger | RecordsLedger;
@@ -37,7 +37,7 @@ export type PdfReader<Result> = (path: string, bytes: Uint8Array<ArrayBuffer>, o
 /** Reads the document of one PDF. */
 export type Extractor<Document> = PdfReader<Extracted<Document>>;
 
-/** Extracts annexes in a pool's threads. The schema that results are checked against loads in this one meanwhile. */
+/** Extracts annexes in a pool's threads. Meanwhile, the schema that results are checked against loads in this thread. */
 export function annexExtractor(pool: ReaderPool, profile: Profile | undefined, access: Access): Extractor<AnnexDocument> {
   return annexReader("extract", pool, profile, access);
 }
@@ -68,7 +68,7 @@ export function recordsExtractor(pool: ReaderPool, profile: RecordsProfile, acce
   };
 }
 
-/** How tables are looked for: on which pages (all where none are given), and whether those that go on over pages are put together. */
+/** How to look for tables: on which pages (all if none are given), and whether to join those that continue on later pages. */
 export interface TablesSearch {
   readonly pages?: readonly PageRange[];
   readonly join: boolean;
@@ -89,7 +89,7 @@ function sourceInput(path: string, access: Access): Access & { readonly file: st
   return { file: path === STANDARD ? "stdin" : basename(path), ...access };
 }
 
-/** A published schema, loaded when first asked for, while a thread reads a PDF. */
+/** A published schema, loaded on first use, while a thread reads a PDF. */
 function lazySchema(name: Parameters<typeof publishedSchema>[0]): () => Promise<Fits> {
   let loaded: Promise<Fits> | undefined;
   return () => (loaded ??= import("../../model/contract.js").then((contract) => contract.publishedSchema(name)));
@@ -105,7 +105,7 @@ export function sha256(content: Uint8Array | string): string {
   return createHash("sha256").update(content).digest("hex");
 }
 
-/** How many errors there are among a document's diagnostics. */
+/** The number of errors among a document's diagnostics. */
 export function errorsIn({ diagnostics }: Pick<AnnexDocument, "diagnostics">): number {
   return diagnostics.filter(({ severity }) => severity === "error").length;
 }

@@ -1,4 +1,4 @@
-/** Acts on each value, in their order, several at a time. After one has thrown, no more are begun. */
+/** Acts on each value, in order, several at a time. After one has thrown, no more are started. */
 export async function inLanes<T>(values: readonly T[], lanes: number, act: (value: T, index: number) => Promise<void>): Promise<void> {
   const queue = [...values.entries()];
   const lane = async (): Promise<void> => {

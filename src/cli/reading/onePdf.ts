@@ -8,11 +8,11 @@ import { limitsOf, openPool } from "./reading.js";
 /** What a command does with the result of one PDF. */
 export interface OnePdf<Result> {
   readonly reader: (pool: ReaderPool) => PdfReader<Result>;
-  /** Writes the result; resolves to the exit code. The threads end meanwhile. */
+  /** Writes the result; resolves to the exit code. Meanwhile, the threads end. */
   readonly use: (result: Result) => Promise<number>;
 }
 
-/** Reads one PDF, shows how far it is, and uses the result. */
+/** Reads one PDF, shows the progress, and uses the result. */
 export async function readOnePdf<Result>(path: string, options: ReadingOptions, terminal: Terminal, { reader, use }: OnePdf<Result>): Promise<number> {
   const pool = openPool(options);
   try {

@@ -9,17 +9,17 @@ import { ReadingFailure } from "../terminal/readingFailure.js";
 import { takeHeadStart } from "./headStart.js";
 import { withOptional } from "./optional.js";
 
-/** The limits that the user gave for one PDF. */
+/** The user's limits for one PDF. */
 export function limitsOf({ timeout, maxMemory }: ReadingOptions): Limits {
   return { seconds: timeout, mebibytes: maxMemory };
 }
 
-/** Opens a pool of readers with the limits that the user gave. It takes the reader that was started ahead, if that fits. */
+/** Opens a pool of readers with the user's limits. It uses the reader that was started early, if that fits. */
 export function openPool(options: ReadingOptions, { size = 1, threads = 2 }: PoolOptions = {}): ReaderPool {
   return new ReaderPool(limitsOf(options), { size, threads, reader: takeHeadStart(options.maxMemory, threads) });
 }
 
-/** How many PDFs are read at a time by default: one for each processor. */
+/** How many PDFs are read at a time by default: one per processor. */
 export function defaultJobs(): number {
   return availableParallelism();
 }
@@ -33,7 +33,7 @@ export interface Access {
 /**
  * How the user wants PDFs to be opened.
  *
- * @throws Failure if scans are to be recognised and the packages for that are missing.
+ * @throws Failure if scans are to be recognised but the packages for that are missing.
  */
 export async function accessOf(options: ReadingOptions & OcrOptions): Promise<Access> {
   const { ocr } = options;

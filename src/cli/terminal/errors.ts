@@ -5,7 +5,9 @@ import type { Terminal } from "./terminal.js";
 /** At most this many ranges of pages are listed. */
 const MOST_RANGES = 8;
 
-/** Prints in one line that a result has errors among its diagnostics: the first kind of error with its pages, and how many others there are. */
+/**
+ * Prints in one line that a result has errors among its diagnostics: the first kind of error with its pages, and how many others there are.
+ */
 export function sayErrors(path: string, diagnostics: readonly Diagnostic[], terminal: Terminal): void {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   const [first] = errors;
@@ -22,7 +24,7 @@ export function missingPages(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return diagnostics.filter(({ code }) => code === "page-unreadable" || code === "page-without-text");
 }
 
-/** 1, 3-5, 8: of pages in their order. */
+/** "1, 3-5, 8", for pages in ascending order. */
 function rangesOf(pages: readonly number[]): string {
   const ranges: { readonly first: number; readonly last: number }[] = [];
   for (const page of pages) {

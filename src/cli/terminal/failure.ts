@@ -8,7 +8,7 @@ export const EXIT = {
   trouble: 2,
 } as const;
 
-/** A failure that is expected to happen: it is shown to the user in one or two lines, without a stack trace. */
+/** An expected failure: it is shown to the user in one or two lines, without a stack trace. */
 export class Failure extends Error {
   override readonly name = "Failure";
 

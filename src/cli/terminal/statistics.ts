@@ -1,9 +1,9 @@
 import type { Ledger, RecordsLedger } from "../../model/ledger.js";
 
-/** The forms in which statistics are said. */
+/** The forms in which statistics are printed. */
 export const STATISTICS_FORMS = ["text", "json"] as const;
 
-/** A form in which statistics are said. */
+/** A form in which statistics are printed. */
 export type StatisticsForm = (typeof STATISTICS_FORMS)[number];
 
 /** The counts of all ledgers together, as lines for people or as one line of JSON. */

@@ -1,7 +1,7 @@
 import { Chalk } from "chalk";
 import { PLAIN, type Style } from "../../report/style.js";
 
-/** The marks of a report on stdout: colours where that is a terminal which shows them, unless the user says otherwise. */
+/** The style of a report on stdout: with colours if that is a terminal which shows them, unless the user decides otherwise. */
 export function outputStyle(colour: boolean | undefined): Style {
   if (!(colour ?? wantsColour())) return PLAIN;
   const chalk = new Chalk({ level: 1 });
@@ -17,17 +17,17 @@ export function outputStyle(colour: boolean | undefined): Style {
   };
 }
 
-/** How many columns a report on stdout may take: those of the terminal, or what COLUMNS says, as for other tools that write for people. */
+/** The width of a report on stdout, in columns: that of the terminal, or COLUMNS, as for other tools that write for people. */
 export function outputWidth(): number {
   if (process.stdout.isTTY) return process.stdout.columns;
   const { COLUMNS: columns = "" } = process.env;
   return /^[1-9]\d{0,3}$/u.test(columns) ? Number(columns) : FILE_WIDTH;
 }
 
-/** The columns of a report in a file. */
+/** The width of a report in a file, in columns. */
 export const FILE_WIDTH = 80;
 
-/** As https://no-color.org and FORCE_COLOR say; chalk itself does not honour the first. */
+/** As NO_COLOR (https://no-color.org) and FORCE_COLOR specify; chalk itself ignores the former. */
 function wantsColour(): boolean {
   const { NO_COLOR: no, FORCE_COLOR: force, TERM: term } = process.env;
   if (no !== undefined && no !== "") return false;

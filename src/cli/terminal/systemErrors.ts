@@ -19,9 +19,9 @@ const REASONS: Readonly<Record<string, readonly [reason: string, hint?: string]>
 };
 
 /**
- * The words for an error of the system; a failure stays what it is.
+ * The failure for a system error; one that is a failure already is left as it is.
  *
- * @param hintIfMissing What to do where there is nothing at the path.
+ * @param hintIfMissing What to do if there is nothing at the path.
  */
 export function failureOf(path: string, error: unknown, hintIfMissing?: string): Failure {
   if (error instanceof Failure) return error;

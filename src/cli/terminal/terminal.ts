@@ -1,8 +1,8 @@
 import type { Failure } from "./failure.js";
 
-/** Where a command speaks to the user: stderr. Data goes to stdout, through `disk.ts`. */
+/** Where a command writes messages to the user: stderr. Data goes to stdout, through `disk.ts`. */
 export interface Terminal {
-  /** Prints a line that the user asked for, also with `--quiet`. */
+  /** Prints a line that the user asked for, even with `--quiet`. */
   readonly print: (line: string) => void;
   /** Prints a line, unless `--quiet` is given. */
   readonly say: (line: string) => void;
@@ -16,7 +16,7 @@ export interface Terminal {
   readonly progress: (line: string) => void;
 }
 
-/** Prints what went wrong with files: with a single one also what to do about it, with several a line each. */
+/** Prints what went wrong with files: for a single one also what to do about it, for several one line each. */
 export function sayFailures(failures: readonly Failure[], terminal: Terminal): void {
   const say = failures.length === 1 ? terminal.sayFailure : terminal.sayProblem;
   for (const failure of failures) say(failure);
@@ -57,13 +57,13 @@ export function openTerminal({ quiet = false }: { readonly quiet?: boolean | und
   };
 }
 
-// If nobody reads stderr any more, nobody can be told. Errors of stdout are handled where data is written.
+// If stderr has no reader any more, there is nowhere to report it. Errors of stdout are handled where data is written.
 process.stderr.on("error", () => undefined);
 process.stdout.on("error", () => undefined);
 
 /**
- * A line with its control characters shown instead of obeyed: names of files and texts of PDFs may hold escape sequences, line ends,
- * or marks that turn the direction of text around.
+ * A line with its control characters made visible instead of obeyed: file names and texts of PDFs may contain escape sequences, line ends,
+ * or marks that change the direction of text.
  */
 export function printable(line: string): string {
   return line.replace(/[\u0000-\u0008\u000A-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu, (character) => {

@@ -9,7 +9,7 @@ export interface FaultWords {
   readonly advice: string;
 }
 
-/** Puts a fault into words; the only place that does. */
+/** Puts a fault into words; only this function does. */
 export function describeFault(fault: Fault): FaultWords {
   switch (fault.code) {
     case "not-a-pdf":
@@ -48,7 +48,7 @@ export function describeFault(fault: Fault): FaultWords {
   }
 }
 
-/** Messages of the PDF library may be long: one line of at most this many characters says enough. */
+/** Messages of the PDF library may be long: one line of at most this many characters is enough. */
 const LONGEST_REASON = 120;
 
 function firstLine(text: string): string {
@@ -56,7 +56,7 @@ function firstLine(text: string): string {
   return line.length > LONGEST_REASON ? `${line.slice(0, LONGEST_REASON)}…` : line;
 }
 
-/** Puts a fault of a value's shape into a line. */
+/** Describes a fault in a value's shape in one line. */
 export function describeShapeFault({ path, message }: ShapeFault): string {
   return `${path}: ${message}`;
 }
