@@ -1,17 +1,17 @@
 import type { Reader } from "./reader.js";
 
-/** How often memory is checked, in milliseconds: a runaway allocates some 100 MiB in that time. */
+/** How often memory is checked, in milliseconds: a runaway job allocates about 100 MiB in that time. */
 const WATCH_MILLISECONDS = 50;
 
 const MEBIBYTE = 2 ** 20;
 
 /**
- * Watches the memory that the process really has. Limits of V8's heap do not count typed arrays. When the process has grown by more than
+ * Watches the memory that the process actually uses. Limits of V8's heap do not count typed arrays. When the process has grown by more than
  * the limit times the number of PDFs being read, the reader that has run longest is ended.
  */
 export class MemoryWatch {
   readonly #mebibytes: number;
-  /** In the order of their start. */
+  /** In the order in which they started. */
   readonly #running = new Set<Reader>();
   #timer: NodeJS.Timeout | undefined;
   /** The process' memory when the first of them started, in bytes. */
@@ -21,7 +21,7 @@ export class MemoryWatch {
     this.#mebibytes = mebibytes;
   }
 
-  /** Starts to watch a reader, when it starts a job. */
+  /** Starts watching a reader, when it starts a job. */
   add(reader: Reader): void {
     this.#running.add(reader);
     if (this.#timer !== undefined) return;

@@ -1,4 +1,4 @@
-/** Entry of the thread that parses a PDF's objects for the thread that reads them; `workerData` is the port to that one. */
+/** Entry of the thread that parses a PDF's objects for the thread that reads them; `workerData` is the port to that thread. */
 import { MessagePort, parentPort, workerData } from "node:worker_threads";
 import { complaintIn, sendComplaint, serveParser } from "../pdf/parser.js";
 import { cacheCompiledCode } from "./compileCache.js";

@@ -1,4 +1,4 @@
-/** A semaphore: jobs take places while they run. First come, first served, so that a job that wants all places gets them in the end. */
+/** A semaphore: jobs hold places while they run. First come, first served, so that a job that wants all places gets them eventually. */
 export class Places {
   readonly size: number;
   #free: number;

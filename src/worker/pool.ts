@@ -3,7 +3,7 @@ import { Places } from "./places.js";
 import { Reader, type Threads } from "./reader.js";
 import type { Job, OnPage, Outcome, TaskName } from "./tasks.js";
 
-/** What a job may take before it is ended. */
+/** The limits of a job; it is ended if it exceeds them. */
 export interface Limits {
   /** Wall clock of one job, in seconds. */
   readonly seconds: number;
@@ -17,13 +17,13 @@ export interface PoolOptions {
   readonly size?: number;
   /** Threads for each PDF. Two are faster for a single PDF, but must be started anew for the next; the default is 1. */
   readonly threads?: Threads;
-  /** A reader that has been started already. */
+  /** A reader that has already been started. */
   readonly reader?: Reader | undefined;
 }
 
 /**
- * Readers that work side by side. Each is used for one PDF after another, and replaced when it has ended. Close the pool when done: its
- * threads keep the process alive.
+ * Readers that run side by side. Each reads one PDF after another, and is replaced when it has ended. Close the pool when done: its threads
+ * keep the process alive.
  */
 export class ReaderPool {
   readonly #limits: Limits;
@@ -31,7 +31,7 @@ export class ReaderPool {
   readonly #places: Places;
   readonly #idle: Reader[];
   readonly #busy = new Set<Reader>();
-  /** Readers whose threads are ending while their result is used already. */
+  /** Readers whose threads are still ending while their result is already used. */
   readonly #ending: Promise<void>[] = [];
   readonly #watch: MemoryWatch;
   #closed = false;
@@ -46,8 +46,8 @@ export class ReaderPool {
   }
 
   /**
-   * Reads a PDF as soon as there is a place. While several are read, nobody can tell which of them needs the memory: one that was ended
-   * for it is read again alone, so that its outcome does not depend on its neighbours.
+   * Reads a PDF as soon as there is a place. While several are read, it is impossible to know which of them uses the memory: one that was
+   * ended for that reason is read again alone, so that its outcome does not depend on its neighbours.
    *
    * @param onBegin Called when there is a place.
    */
@@ -58,7 +58,7 @@ export class ReaderPool {
     return this.#runIn(this.#places.size, job, { onPage });
   }
 
-  /** Ends all threads; jobs that still run or wait are rejected. */
+  /** Ends all threads; jobs that are still running or waiting are rejected. */
   async close(): Promise<void> {
     this.#closed = true;
     await Promise.all([...this.#ending, ...[...this.#idle.splice(0), ...this.#busy].map((reader) => reader.close())]);
@@ -111,7 +111,7 @@ export class ReaderPool {
   }
 }
 
-/** The buffer of the bytes, if nothing else is in it: small Buffers of Node share one. */
+/** The buffer of the bytes, if it contains nothing else: Node's small Buffers share one. */
 function transferable({ buffer, byteLength }: Uint8Array<ArrayBuffer>): ArrayBuffer[] {
   return buffer.byteLength === byteLength ? [buffer] : [];
 }

@@ -5,20 +5,20 @@ import { limitHeapGrowth } from "./heapGrowth.js";
 import type { Failed, Job, Message, OnPage, Order, Outcome, Stray, TaskMap, TaskName } from "./tasks.js";
 
 /**
- * How many threads a reader has: one, for one PDF after another, or two, so that pages are parsed in one while they are read in the other.
- * Two serve a single PDF: each ends as soon as it is no longer needed, so that its memory is free for the next stages.
+ * How many threads a reader has: one, for one PDF after another, or two, so that one thread parses pages while the other reads them. Two
+ * serve a single PDF: each ends as soon as it is no longer needed, so that its memory is free for the next stages.
  */
 export type Threads = 1 | 2;
 
 /**
- * The limit of a thread's heap, in limits of memory. It is far above those, which are watched from outside: where a heap reaches its own
- * limit in the middle of, say, the growth of a Map, V8 ends the whole process instead of the thread.
+ * The limit of a thread's heap, as a multiple of the memory limit. It is far above that one, which is watched from outside: if a heap
+ * reaches its own limit in the middle of, say, the growth of a Map, V8 ends the whole process instead of the thread.
  */
 const HEAP_PER_LIMIT = 4;
 
 /**
- * A result larger than this, in bytes, is taken over only when the thread that made it has ended, so that it is never in memory twice. For
- * smaller ones the 10 ms that this takes are not worth it.
+ * A result larger than this, in bytes, is taken over only after the thread that made it has ended, so that it is never in memory twice. For
+ * smaller ones that is not worth the 10 ms that it takes.
  */
 const LARGE_RESULT = 2 ** 20;
 
@@ -30,7 +30,7 @@ export class Reader {
   #settle: ((outcome: Failed) => void) | undefined;
   #over = false;
 
-  /** @param mebibytes The memory that a job may take. The reader does not watch that itself; see `MemoryWatch`. */
+  /** @param mebibytes The memory limit of a job. The reader does not enforce it; see `MemoryWatch`. */
   constructor(
     readonly mebibytes: number,
     readonly threads: Threads,
@@ -50,7 +50,7 @@ export class Reader {
         if (error.code === "ERR_WORKER_OUT_OF_MEMORY") this.end({ code: "out-of-memory", mebibytes });
         else this.#fail({ kind: "crash", reason: error.message, stack: error.stack ?? "" });
       });
-      // A message that cannot be taken over would never be answered.
+      // Without this, a message that cannot be deserialized would never be answered.
       worker.on("messageerror", (error: Error) => this.#fail({ kind: "crash", reason: error.message, stack: error.stack ?? "" }));
       worker.on("exit", () => this.#fail({ kind: "crash", reason: "a thread ended early", stack: "" }));
     }
@@ -64,7 +64,7 @@ export class Reader {
   /**
    * Reads a PDF; one at a time.
    *
-   * @param seconds The time limit, for the PDF or, if scans are recognised, for each page.
+   * @param seconds The time limit: for the PDF or, if scans are recognised, for each page.
    * @param transfer Buffers that are handed over to the thread.
    */
   async run<N extends TaskName>(
@@ -99,7 +99,7 @@ export class Reader {
     }
   }
 
-  /** Gives up the job that runs, with the fault as its outcome; the threads cannot be used again. */
+  /** Gives up the running job, with the fault as its outcome; the threads cannot be used again. */
   end(fault: Fault): void {
     this.#fail({ kind: "fault", fault });
   }
@@ -140,7 +140,7 @@ function startThread(name: string, mebibytes: number, port?: MessagePort): Worke
     resourceLimits: { maxOldGenerationSizeMb: mebibytes * HEAP_PER_LIMIT },
     workerData: port,
     transferList: port === undefined ? [] : [port],
-    // Nobody reads what the PDF library prints.
+    // What the PDF library prints is discarded.
     stdout: true,
     stderr: true,
   });

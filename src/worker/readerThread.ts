@@ -7,10 +7,10 @@ import { cacheCompiledCode } from "./compileCache.js";
 import { onStray, onWarning } from "./strays.js";
 import type { Failed, Job, Message, Order, Runner, Stray, TaskMap, TaskName } from "./tasks.js";
 
-/** How long no page may come after an uncaught error before the job is given up. While the thread is at work, its timers wait. */
+/** How long after an uncaught error the job is given up if no page follows. While the thread is busy, its timers wait. */
 const STALLED_MILLISECONDS = 2000;
 
-/** Each task loads what it needs when it is first asked for. */
+/** Each task loads what it needs on first use. */
 const runners: { readonly [N in TaskName]: () => Promise<Runner<N>> } = {
   extract: async () => {
     const { extractAnnex } = await import("../pipeline.js");
@@ -30,7 +30,7 @@ const runners: { readonly [N in TaskName]: () => Promise<Runner<N>> } = {
   },
 };
 
-/** The job that runs now. */
+/** The job that is running. */
 let current: { pagesRead: number; readonly isPatient: boolean } | undefined;
 
 cacheCompiledCode();
@@ -60,7 +60,7 @@ async function answer<N extends TaskName>({ task, bytes, input }: Job<N>): Promi
   try {
     const openPdf = await opener;
     const open = input.ocr === true ? (await import("../ocr/scans.js")).openScans : openPdf;
-    // The parser is at work while the other stages load.
+    // The parser runs while the other stages load.
     const [pdf, run] = await Promise.all([open(bytes, input.password, firstPage(input)), runners[task]()]);
     const result = await run(tellingClose(pdf), input, (read, pages) => {
       job.pagesRead = read;
@@ -79,7 +79,7 @@ function say(message: Message, transfer: readonly ArrayBuffer[] = []): void {
   parentPort?.postMessage(message, transfer);
 }
 
-/** A PDF that reports when it is closed: from then on nothing is parsed. */
+/** A PDF that reports when it is closed: after that, nothing is parsed. */
 function tellingClose(pdf: PdfFile): PdfFile {
   return {
     ...pdf,
@@ -101,10 +101,10 @@ function failureBy(error: unknown): Failed {
   return { kind: "crash", reason, stack: error instanceof Error ? (error.stack ?? "") : "" };
 }
 
-/** Gives the job up if no page follows an uncaught error: what the job waits for may never come. */
+/** Gives up the job if no page follows an uncaught error: what the job waits for may never come. */
 function watchForStall({ reason }: Stray): void {
   const job = current;
-  // Recognising a page takes longer, whatever the PDF library has let out; its time is limited anyway.
+  // Recognising a page takes longer, whatever error the PDF library has thrown; its time is limited anyway.
   if (job === undefined || job.isPatient) return;
   const { pagesRead } = job;
   setTimeout(() => {

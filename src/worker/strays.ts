@@ -1,6 +1,9 @@
 import type { Stray } from "./tasks.js";
 
-/** Redirects what the PDF library prints on this thread's console, which nobody else uses, to a listener. Repeated lines are passed on once. */
+/**
+ * Redirects what the PDF library prints on this thread's console, which nothing else uses, to a listener. Repeated lines are passed on
+ * once.
+ */
 export function onWarning(listener: (warning: string) => void): void {
   let last = "";
   const tell = (warning: unknown): void => {

@@ -15,7 +15,7 @@ interface Opening {
   readonly ocr?: true;
 }
 
-/** The tasks of a reader: what each takes besides the bytes of a PDF, and what it gives. */
+/** The tasks of a reader: the input of each besides the bytes of a PDF, and its output. */
 export interface TaskMap {
   readonly extract: {
     readonly input: Opening & { readonly profile?: Profile };
@@ -48,12 +48,12 @@ export interface Job<N extends TaskName> {
 /** The outcome of a job. A crash is a bug in this program, or an error that the PDF library did not catch. */
 export type Outcome<N extends TaskName> = { readonly kind: "done"; readonly result: TaskMap[N]["output"] } | Failed;
 
-/** A job that gave no result. */
+/** A job without a result. */
 export type Failed =
   | { readonly kind: "fault"; readonly fault: Fault }
   | { readonly kind: "crash"; readonly reason: string; readonly stack: string };
 
-/** An uncaught error in one of a reader's threads. The PDF library does not catch all of its own, and may wait for ever after one. */
+/** An uncaught error in one of a reader's threads. The PDF library does not catch all its own errors, and may wait forever after one. */
 export interface Stray {
   readonly kind: "stray";
   readonly reason: string;
@@ -63,8 +63,8 @@ export interface Stray {
 export type Order = { readonly kind: "job"; readonly job: Job<TaskName> } | Stray;
 
 /**
- * A message from a reader's thread: how far it is (`page`), that all pages are parsed and the PDF is closed (`parsed`), that it has waited in
- * vain since an uncaught error (`stalled`), or the outcome. A result is serialized, so that it outlives the thread.
+ * A message from a reader's thread: its progress (`page`), that all pages are parsed and the PDF is closed (`parsed`), that it has waited
+ * in vain since an uncaught error (`stalled`), or the outcome. A result is serialized, so that it outlives the thread.
  */
 export type Message =
   | { readonly kind: "page"; readonly read: number; readonly pages: number }
@@ -73,10 +73,10 @@ export type Message =
   | { readonly kind: "done"; readonly serialized: Uint8Array }
   | Failed;
 
-/** Called after each page with the number of pages read so far, and of all pages. */
+/** Called after each page with the number of pages read so far, and the total. */
 export type OnPage = (read: number, pages: number) => void;
 
-/** How a task is run on an open PDF, in the thread. */
+/** Runs a task on an open PDF, in the thread. */
 export type Runner<N extends TaskName> = (
   pdf: PdfFile,
   input: TaskMap[N]["input"],

@@ -1,4 +1,4 @@
-/** Entry of every thread; its first argument names the module that is run, `readerThread` or `parserThread`. */
+/** Entry of every thread; its first argument names the module to run, `readerThread` or `parserThread`. */
 import { isCompiled, runScript } from "./compiled.js";
 
 const [, , name = ""] = process.argv;
