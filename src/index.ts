@@ -18,9 +18,10 @@ import { type TablesOptions, findTables as findIn } from "./tables.js";
  * corner of the page as shown (rotation and crop applied); dates are ISO 8601. `document.diagnostics` lists what is doubtful, and the
  * ledger says where every glyph went.
  *
- * Where pdf.js leaves out a part of a damaged page, it says so on the console at most. The command listens there and reports it as a
- * diagnostic; the library leaves the console to you, and reports what shows without it: pages that end early or are not there, content that
- * differs from its checksum, cross-references that do not lead to the pages (`file-mended`; not of encrypted PDFs or those of more than 50 MB).
+ * If pdf.js leaves out a part of a damaged page, it says so on the console at most. The command listens there and reports it as a
+ * diagnostic; the library leaves the console to you, and reports what it can see without it: pages that end early or are not there, content
+ * that differs from its checksum, cross-references that do not lead to the pages (`file-mended`; not of encrypted PDFs or those of more
+ * than 50 MB).
  *
  * @param bytes The PDF, for example a Node `Buffer`. It is copied, not changed.
  * @throws {@link AnnexError} if the bytes give no document; its `fault.code` says why: `not-a-pdf`, `damaged`, `password-needed`,

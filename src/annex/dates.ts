@@ -75,7 +75,7 @@ export function findDates(text: string): FoundDate | undefined {
   return found;
 }
 
-/** The day of the first date in figures in a text, such as 07.05.2019 (day first); undefined where there is none. */
+/** The day of the first date in figures in a text, such as 07.05.2019 (day first); undefined if there is none. */
 export function numericDay(text: string): string | undefined {
   const match = /(?<!\d)(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?!\d)/u.exec(text);
   if (match !== null) return isoDay(Number(match[3]), Number(match[2]), Number(match[1]));

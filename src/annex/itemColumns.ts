@@ -8,7 +8,7 @@ import type { Profile } from "./profile.js";
 import { cellOf } from "./rowCells.js";
 import type { RowHead } from "./rowHeads.js";
 
-/** The cells of each column that holds items by its field, one for each row. */
+/** The cells of each column that holds items, by its field; one cell for each row. */
 export type ItemColumns = ReadonlyMap<string, readonly ColumnCell[]>;
 
 /** Reads the columns of items, one after the other; `heads` are those of the rows. */

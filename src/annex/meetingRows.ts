@@ -3,7 +3,7 @@ import { type TableRow, rowsOf } from "../table/pages/rows.js";
 import { meetingKeys } from "./keys.js";
 import { type Profile, fieldHolding } from "./profile.js";
 
-/** The rows of the matrix over all pages, each from the number or the label that starts it on. */
+/** The rows of the matrix over all pages, each starting at its number or its label. */
 export function meetingRows(strips: readonly KeptStrip[], profile: Profile): TableRow[] {
   return rowsOf(strips, meetingKeys(new RegExp(profile.label, "iu"), fieldHolding(profile, "number"), fieldHolding(profile, "meeting")));
 }

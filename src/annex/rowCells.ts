@@ -12,7 +12,7 @@ export function keptFlow(parts: readonly KeptCell[]): FlowLine[] {
   return flowOf(parts.map(openCell));
 }
 
-/** The pages that a row stands on, in ascending order. */
+/** The pages that a row is on, in ascending order. */
 export function pagesOf(row: TableRow): number[] {
   return [...new Set(row.parts.map((part) => part.page))].sort((a, b) => a - b);
 }

@@ -25,7 +25,7 @@ export interface RowHead {
   readonly glyphs: number;
 }
 
-/** Reads the numbers and the meeting cells of all rows: one head for each row, in their order. */
+/** Reads the numbers and the meeting cells of all rows: one head for each row, in order. */
 export function readRowHeads(rows: readonly TableRow[], styles: ColumnStyles, profile: Profile, knowledge: WordKnowledge, toBbox: ToBbox): RowHead[] {
   const cells = readCells(rows, styles, profile, knowledge);
   const heads = rows.flatMap((row, i) => {

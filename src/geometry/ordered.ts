@@ -18,7 +18,7 @@ export function extentOf(values: Iterable<number>): { readonly from: number; rea
   return { from, to };
 }
 
-/** The middle one of the values, in any order; the greater of the two in the middle where their number is even. Undefined for none. */
+/** The median of the values, in any order; the greater of the two in the middle if their number is even. Undefined if there are none. */
 export function median(values: readonly number[]): number | undefined {
   return inOrder(values, (a, b) => a - b)[values.length >> 1];
 }

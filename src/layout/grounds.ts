@@ -3,7 +3,7 @@ import { Ordered } from "../geometry/ordered.js";
 import type { Shape } from "../pdf/page.js";
 import { type Edge, SAME_LINE, joinPieces } from "./edges.js";
 
-/** Coloured areas lower or narrower than this, in points, are no ground that a line of text stands on. */
+/** Coloured areas lower or narrower than this, in points, are not the ground of a line of text. */
 const LEAST_HEIGHT = 6;
 const LEAST_WIDTH = 12;
 
@@ -17,8 +17,8 @@ interface Ground {
 }
 
 /**
- * Where coloured grounds begin and end from top to bottom, those of neighbouring cells put together: rows on grounds of their own are divided
- * there, without a line. Where a ground goes on in another of its colour, nothing is seen.
+ * Where coloured grounds begin and end from top to bottom, joined across neighbouring cells: rows on grounds of their own are divided
+ * there, without a line. If another ground of the same colour continues a ground, there is no visible side.
  */
 export function groundSides(shapes: readonly Shape[]): Edge[] {
   const grounds = shapes.flatMap(({ box, colour, filled, visible }): Ground[] => {
@@ -35,7 +35,7 @@ export function groundSides(shapes: readonly Shape[]): Edge[] {
   return joinPieces(sides, SAME_LINE).map((side) => ({ axis: "horizontal", ...side }));
 }
 
-/** Whether grounds of one colour stand one above the other. */
+/** Whether two grounds have the same colour, and one may continue the other: more than half of its width is above or below it. */
 function isBeside(one: Ground, other: Ground): boolean {
   const shared = Math.min(one.box.x1, other.box.x1) - Math.max(one.box.x0, other.box.x0);
   return one.colour === other.colour && 2 * shared > one.box.x1 - one.box.x0;

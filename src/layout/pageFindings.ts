@@ -19,7 +19,7 @@ export function pageFindings(pages: readonly Omit<PageLayout, "words">[], toBbox
     const { recognition, insteadOfText: shows } = page;
     if (recognition !== undefined) findings.push(...recognitionFindings(page, recognition, toBbox));
     if (shows === "nothing") findings.push({ code: "page-blank", page: page.number });
-    // A picture in which no words are is that of an empty page.
+    // A picture without words is that of an empty page.
     else if (shows !== undefined && recognition?.words !== 0) findings.push({ code: "page-without-text", shows, page: page.number });
     if (page.counts.unmapped > 0) {
       findings.push({ code: "glyph-unmapped", count: page.counts.unmapped, page: page.number });

@@ -1,4 +1,4 @@
-/** The underscores to write on that a text has; undefined where it has none. Fewer than three may be a part of it. */
+/** The underscores in a text that are meant to be written on; undefined if there are none. Fewer than three may be part of the text. */
 export function placeholderIn(text: string): string | undefined {
   return /_{3,}/u.exec(text)?.[0];
 }

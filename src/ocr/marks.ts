@@ -140,7 +140,7 @@ function dotsOfLetters(dots: readonly Component[], letters: readonly Component[]
   return kept;
 }
 
-/** Dashes, which may stand alone, on a line of letters: before an item, or between words. */
+/** Dashes, which may be alone, on a line of letters: before an item, or between words. */
 function dashesIn(dots: readonly Component[], letters: readonly Component[], xHeight: number): Component[] {
   const near = new Neighbours(letters, xHeight);
   return dots.filter((dot) => {

@@ -16,10 +16,12 @@ const TALL = 0.65;
 /** Ink lower than this, in x-heights, is a dot. */
 const LOW = 0.45;
 
-/** The parts of one superscript stand on one line: round ones reach lower than its first by no more than this, in heights of x. */
+/** The parts of one superscript are on one line: round ones may reach lower than the first part by no more than this, in x-heights. */
 const LOWER_FOOT = 0.2;
 
-/** What stands beside a mark may begin below the mark's middle by no more than this, in heights of x: a low letter beside what is raised from it. */
+/**
+ * What is beside a mark may begin below the mark's middle by no more than this, in x-heights: a low letter beside what is raised from it.
+ */
 const BELOW_MIDDLE = 0.2;
 
 /** Smaller than any letter that is not raised, in x-heights. */

@@ -59,8 +59,8 @@ export async function openPdf(bytes: Uint8Array, password?: string, first = 1): 
     await task.destroy();
     throw new AnnexError({ code: "damaged", reason: { code: "no-pages" } });
   }
-  // A parser in a thread of its own is at work while the tree is read, later. Here it tells what is not heard: pdf.js follows the same
-  // cross-references, and searches where they lead nowhere.
+  // If there is a parser in a thread of its own, it works while the tree is read later. If pdf.js is not heard, the tree is read here
+  // instead, as evidence: pdf.js follows the same cross-references, and searches if they lead nowhere.
   const early = isHeard() ? undefined : copy;
   const tree = early === undefined ? undefined : await treeOf(early);
   const isMended = wasHeard || (early !== undefined && tree === undefined && !metadata.isEncrypted);
@@ -76,7 +76,7 @@ export async function openPdf(bytes: Uint8Array, password?: string, first = 1): 
   };
 }
 
-/** What an open PDF says of itself. */
+/** What an open PDF says about itself. */
 interface Metadata {
   readonly producer: string | null;
   readonly isEncrypted: boolean;

@@ -44,9 +44,9 @@ interface Opening {
   readonly document: PDFDocumentProxy;
   /** The first page that will be read, counted from 1. */
   readonly first: number;
-  /** A copy of the PDF's bytes, to read its tree of pages from; undefined where none is held. */
+  /** A copy of the PDF's bytes, to read its tree of pages from; undefined if none is kept. */
   readonly bytes: Uint8Array | undefined;
-  /** Its tree of pages, where that is read already. */
+  /** Its tree of pages, if that has already been read. */
   readonly tree: PageTree | undefined;
   readonly password: string | undefined;
   readonly isMended: boolean;
@@ -83,7 +83,7 @@ async function readTree(reading: Reading): Promise<void> {
   reading.tree = await treeOf(bytes);
 }
 
-/** The tree of pages of a PDF; undefined where it cannot be followed. */
+/** The tree of pages of a PDF; undefined if it cannot be followed. */
 export async function treeOf(bytes: Uint8Array): Promise<PageTree | undefined> {
   return (await import("./objects/pageTree.js")).pageTreeOf(bytes, isHeard());
 }

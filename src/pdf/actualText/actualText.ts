@@ -33,7 +33,7 @@ export async function openActualText(document: PDFDocumentProxy, password: strin
   return bytes === undefined ? undefined : unlessUnreadable(() => tellerOf(new PdfObjects(bytes)));
 }
 
-/** pdf.js changes what it writes anew: it has the PDF opened a second time for that, which takes several times its memory. */
+/** pdf.js modifies a document that it rewrites: the PDF is opened a second time for that, which takes several times its memory. */
 async function rewritten(document: PDFDocumentProxy, password: string | undefined): Promise<Uint8Array | undefined> {
   const data = await document.getData();
   if (data.byteLength > LARGEST_COPY) return undefined;

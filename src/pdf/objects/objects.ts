@@ -45,7 +45,7 @@ export function arrayOf(object: PdfObject, resolve: Resolve): readonly PdfObject
   return isArray(found) ? found : [];
 }
 
-/** The objects of an entry that has one, or an array of several, as those of a stream's filters do; none where it is null. */
+/** The objects of an entry that has one, or an array of several, like the filters of a stream; none if it is null. */
 export function listOf(object: PdfObject, resolve: Resolve): readonly PdfObject[] {
   const found = resolve(object);
   if (found === null) return [];

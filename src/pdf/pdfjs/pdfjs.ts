@@ -53,8 +53,8 @@ export function hearWarning(warning: string): void {
 }
 
 /**
- * Whether it is heard what pdf.js skips, has to search for, or inflates to something that differs from its checksum: not where it is silent
- * and inflates in its own way, as in the thread of somebody who calls the library.
+ * Whether it is heard what pdf.js skips, has to search for, or inflates to something that differs from its checksum. It is not if pdf.js is
+ * silent and inflates in its own way, as in a thread that calls the library.
  */
 export function isHeard(): boolean {
   return parser !== undefined || verbosity !== SILENT;

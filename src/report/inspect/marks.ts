@@ -27,7 +27,7 @@ export interface FindingMark {
   readonly bbox: Bbox | undefined;
 }
 
-/** How far a frame stands around what it marks, in points, so that both are seen. */
+/** The distance of a frame from what it marks, in points, so that both can be seen. */
 const AROUND = 1.5;
 
 /** The frame around a place. */
@@ -35,7 +35,7 @@ export function frameAround([x0, y0, x1, y1]: Bbox): Bbox {
   return [x0 - AROUND, y0 - AROUND, x1 + AROUND, y1 + AROUND];
 }
 
-/** Where a finding is marked on its page: one about all of it at its top. */
+/** Where a finding is marked on its page: at the top if it is about the whole page. */
 export function placeOfFinding({ bbox }: FindingMark, pageWidth: number): Bbox {
   return bbox ?? [4, 4, pageWidth - 4, 20];
 }

@@ -107,7 +107,10 @@ function keysAt({ fromTop, depth }: EdgeLine, text: string): string[] {
   return [`${side} ${step} ${text}`, `${side} ${step + 1} ${text}`];
 }
 
-/** Text whose baseline is on the lowest rule of a table stands in it, this far above, in points: rounding may put it on either side. */
+/**
+ * Text is placed by a point this far above its baseline, in points: a baseline may be on the lowest rule of a table, and rounding may put
+ * it on either side.
+ */
 const ON_RULE = 1;
 
 /**

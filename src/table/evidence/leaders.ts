@@ -30,7 +30,10 @@ export function withoutLeaders(words: readonly Word[]): { words: readonly Word[]
   return { words: kept.filter((word) => word.text !== ""), hasLeader };
 }
 
-/** Whether dots stand for a value that is not known: a few of them, clear of the leader before. Leaders of spaced dots have one dot at a time. */
+/**
+ * Whether dots are a placeholder for an unknown value: a few of them, clear of the leader before. Leaders of spaced dots have one dot at a
+ * time.
+ */
 function isValue(word: Word, before: Word | undefined): boolean {
   return before !== undefined && /^(?:\.{2,3}|…)$/u.test(word.text) && word.box.x0 - before.box.x1 > COLUMN_GAP * word.size;
 }

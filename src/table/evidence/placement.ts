@@ -5,13 +5,13 @@ import type { Interval } from "./gutters.js";
 import { type Phrase, phraseOf } from "./phrases.js";
 import type { TextLine } from "./textLines.js";
 
-/** Columns side by side, counted from 0; `last` is the same as `first` where it is one. */
+/** Columns side by side, counted from 0; `last` equals `first` if there is only one. */
 interface Columns {
   readonly first: number;
   readonly last: number;
 }
 
-/** A piece of a line and the columns that it stands in. */
+/** A piece of a line and the columns that it is in. */
 export interface Piece extends Phrase, Columns {}
 
 /** A line of a table without cells: its pieces from left to right. */
@@ -36,7 +36,7 @@ export function placeLine(line: TextLine, columns: readonly Interval[]): PlacedL
   return { box: line.line.box, baseline: line.line.baseline, size: line.line.size, pieces: joinSharing(pieces), hasLeader: line.hasLeader };
 }
 
-/** The lines of a table whose cells are known, in pieces by the cells that their words stand in. */
+/** The lines of a table whose cells are known, in pieces by the cells that their words are in. */
 export function placeInCells(lines: readonly Pick<TextLine, "line" | "hasLeader">[], cells: readonly (Columns & Pick<Phrase, "words">)[]): PlacedLine[] {
   const cellOf = new Map(cells.flatMap((cell) => cell.words.map((word) => [word, cell] as const)));
   return lines.map(({ line: { words, box, baseline, size }, hasLeader }) => {
@@ -54,13 +54,13 @@ function placePhrase(phrase: Phrase, columns: readonly Interval[]): Piece[] {
   });
 }
 
-/** The piece of some words; undefined where there are none. */
+/** The piece of some words; undefined if there are none. */
 function pieceOf(words: readonly Word[], { first, last }: Columns): Piece | undefined {
   const phrase = phraseOf(words);
   return phrase === undefined ? undefined : { ...phrase, first, last };
 }
 
-/** The columns that a box stands in. */
+/** The columns that a box is in. */
 function columnsUnder(box: Box, columns: readonly Interval[]): Columns {
   const touched = columns.flatMap((column, i) => {
     const shared = Math.min(box.x1, column.x1) - Math.max(box.x0, column.x0);

@@ -16,7 +16,7 @@ export interface TextLine {
   readonly hasLeader: boolean;
 }
 
-/** A gap between columns of numbers, in font sizes: no space of a sentence divides two numbers, and groups of digits stand closer. */
+/** A gap between columns of numbers, in font sizes: no space of a sentence divides two numbers, and groups of digits are closer. */
 const NUMBER_GAP = 0.35;
 
 /** The space between words, in font sizes, of lines that do not show it. */

@@ -15,7 +15,7 @@ import { bodyRows, hasData, isBold, isText, seatSingle } from "./textRows.js";
 /** A rule across this share of a table divides all of it; spanning headers have shorter ones. */
 const WIDE = 0.7;
 
-/** The first and the last rule of a table are drawn no further from its text than this, in points: as far as cells are padded. */
+/** The largest distance of the first and the last rule of a table from its text, in points: as far as cells are padded. */
 const PADDING = 5;
 
 /** The grid that text shows by its alignment, with the help of any rules. Undefined if it has only one column. */

@@ -98,7 +98,10 @@ interface Span {
   readonly y1: number;
 }
 
-/** Rules of one table end at the same x within this many points: borders of cells are drawn to the middle or to the edge of those across. */
+/**
+ * Rules of one table end at the same x within this many points: borders of cells are drawn to the middle or to the edge of those that they
+ * meet.
+ */
 const SAME_END = 3;
 
 /** Rules with the same ends, at least three. */

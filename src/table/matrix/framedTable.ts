@@ -14,7 +14,7 @@ import { dividedRow, rowBand } from "./overColumns.js";
 import { headingGroups, isRowAbove } from "./spanningHeadings.js";
 import type { HeaderRow, Strip } from "./strip.js";
 
-/** A table inside ruling lines, whose rows `grounds` divide as well; undefined where it is another one than the matrix. */
+/** A table inside ruling lines, whose rows are also divided by `grounds`; undefined if it is not the matrix. */
 export function framedTable(
   page: number,
   frame: RuledFrame,
@@ -89,7 +89,7 @@ function headingBands(bands: readonly Band[], isRow: (band: Band) => boolean, kn
   return headingGroups(above.map(({ words }) => words), known);
 }
 
-/** What stands between two row lines or grounds of a frame, or the part of it above or below a header that no row line sets apart. */
+/** What is between two row lines or grounds of a frame, or the part of it above or below a header that no row line separates. */
 interface Band {
   readonly top: number;
   readonly bottom: number;

@@ -50,8 +50,8 @@ export function matchHeader(cells: readonly string[], columns: readonly ColumnNa
 }
 
 /**
- * Whether so many of some words are a name's, or begin one, that they may be a header. Where this is false, `matchHeader` finds none in cells that
- * are made of them: most lines are no header, and need not be divided into cells.
+ * Whether enough of some words belong to a name, or begin one, for them to be a header. If this is false, `matchHeader` finds none in cells
+ * that are made of them: most lines are not headers, and need not be divided into cells.
  */
 export function mayBeHeader(words: readonly { readonly text: string }[], columns: readonly ColumnNames[]): boolean {
   const starts = startsOfNames(columns);
@@ -63,7 +63,7 @@ export function mayBeHeader(words: readonly { readonly text: string }[], columns
   return false;
 }
 
-/** A header row names so many of the columns at least. */
+/** The least number of columns that a header row names. */
 function fewestNamed(columns: readonly ColumnNames[]): number {
   return Math.max(Math.min(FEWEST_COLUMNS, columns.length), columns.length / 2);
 }

@@ -34,7 +34,7 @@ function runsAcross(line: Line, anchors: readonly Interval[]): boolean {
   return sentencesOn(line).some(({ box }) => anchors.filter((name) => name.x0 < box.x1 && box.x0 < name.x1).length >= COLUMNS_CROSSED);
 }
 
-/** The words of a line that stand no further apart than those of a sentence. */
+/** The words of a line that are no further apart than those of a sentence. */
 function sentencesOn({ words }: Line): Phrase[] {
   return phrasesBetween(words, (before, word) => standApart(before, word, WORD_SPACE));
 }

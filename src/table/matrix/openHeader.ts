@@ -92,8 +92,8 @@ function areOneName(pieces: readonly Phrase[], columns: readonly ColumnNames[]):
 }
 
 /**
- * A phrase divided where each part is like another column's name, and more so than the whole is like any. Names of two columns mostly stand
- * further apart than a word space: "Workshop themes" may be one name.
+ * A phrase, divided if each part is like the name of a different column, and more so than the whole is like any. Names of two columns are
+ * mostly further apart than a word space: "Workshop themes" may be one name.
  */
 function separateNames(phrase: Phrase, columns: readonly ColumnNames[]): Phrase[] {
   const whole = nearestColumn(phrase.text, columns).likeness;

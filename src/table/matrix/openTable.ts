@@ -22,8 +22,8 @@ interface RowLines {
 }
 
 /**
- * The sides of grounds that run under all text above or below, as far as the next side. Where a row goes on at the top of a page, some engines
- * colour only the cells that have text.
+ * The sides of grounds that extend under all text above or below, as far as the next side. If a row continues at the top of a page, some
+ * engines colour only the cells that have text.
  */
 function groundsAcross(sides: readonly Edge[], words: readonly Word[]): number[] {
   return sides.flatMap(({ at, from, to }, i) => {
