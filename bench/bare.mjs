@@ -1,4 +1,4 @@
-/** What every reader of PDFs on pdf.js must do at least: load it, and get the operator list of every page. */
+/** The least that any reader of PDFs based on pdf.js must do: load it, and get the operator list of every page. */
 import { readFileSync } from "node:fs";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 

@@ -5,8 +5,8 @@ const COLUMNS = ["workshops", "actionPlan", "recommendations", "followUp"];
 const SCHEMA_ID = "urn:annex-matrix:schema:annex-1";
 
 /**
- * Two editions of at least so many items, made of the annex's own texts, each with words of its own. In the newer one every second
- * item is changed: reworded, moved to the end of its cell, moved to another meeting and reworded, or replaced by another.
+ * Two editions of at least a given number of items, made of the annex's own texts, each with words of its own. In the newer one every
+ * second item is changed: reworded, moved to the end of its cell, moved to another meeting and reworded, or replaced by another.
  */
 export function largeEditions(items) {
   const gold = JSON.parse(readFileSync(inProject("fixtures/annex-2019.gold.json"), "utf8"));
@@ -50,7 +50,7 @@ function change(item, cell, otherCell, place) {
   }
 }
 
-/** A made-up word, the same each time for a number. */
+/** A made-up word, always the same for a given number. */
 function wordOf(number) {
   return (number % 3571).toString(26).replace(/\d/gu, (digit) => "qrstuvwxyz"[Number(digit)]) + "ment";
 }

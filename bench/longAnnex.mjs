@@ -11,7 +11,7 @@ const PADDING = 4;
 /** Pages of a meeting; only the first has its number and its theme. */
 const PAGES_PER_MEETING = 5;
 
-/** Draws an annex of so many pages: the decisions of the 2019 edition, again and again. Resolves to its bytes. */
+/** Draws an annex of a given number of pages: the decisions of the 2019 edition, again and again. Resolves to its bytes. */
 export async function longAnnex(pages) {
   const gold = JSON.parse(readFileSync(new URL("../fixtures/annex-2019.gold.json", import.meta.url), "utf8"));
   const sources = COLUMNS.map((column) => endless(gold.meetings.flatMap((meeting) => meeting[column]).map((item) => item.text)));

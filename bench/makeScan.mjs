@@ -1,4 +1,4 @@
-/** Makes scans of a PDF with poppler's pdftoppm: image-only copies, as scanners of several kinds would make them, the same bytes each time. */
+/** Makes scans of a PDF with poppler's pdftoppm: image-only copies, as scanners of several kinds would make them; always the same bytes. */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

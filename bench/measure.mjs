@@ -23,7 +23,10 @@ function time(args, options, env = {}) {
   return (performance.now() - started) / 1000;
 }
 
-/** Runs Node once for each list of arguments in turn, so many rounds; gives the medians of wall clock and CPU seconds and of the peak of memory. */
+/**
+ * Runs Node once for each list of arguments in turn, for a number of rounds; returns the medians of wall clock and CPU seconds and of peak
+ * memory.
+ */
 export function measure(commands, rounds) {
   const walls = commands.map(() => []);
   const cpus = commands.map(() => []);
@@ -31,7 +34,7 @@ export function measure(commands, rounds) {
   const usage = join(tmpdir(), `annex-usage-${process.pid}`);
   for (let round = 0; round < rounds; round++) {
     for (const [index, args] of commands.entries()) {
-      // The wall clock without the observer, the rest with it.
+      // The wall clock time is measured without the observer, the rest with it.
       walls[index].push(time(args, []));
       time(args, ["--import", USAGE], { USAGE: usage });
       const { cpu, mebibytes } = JSON.parse(readFileSync(usage, "utf8"));
@@ -43,7 +46,7 @@ export function measure(commands, rounds) {
   return commands.map((_, index) => ({ wall: median(walls[index]), cpu: median(cpus[index]), mebibytes: median(peaks[index]) }));
 }
 
-/** The middle of some values. */
+/** The median of some values. */
 export function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length / 2;

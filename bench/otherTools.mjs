@@ -1,7 +1,7 @@
 /**
- * `node bench/otherTools.mjs`: how many items of each annex come whole out of tools that extract text, beside this one. Generous to them: an
- * item counts wherever its text stands in one piece, spaces and line ends aside, with cut words as they are or joined. This one's must be
- * equal, and in their places.
+ * `node bench/otherTools.mjs`: how many items of each annex are extracted whole by other text extraction tools, compared with this one.
+ * Generous to them: an item counts wherever its text is in one piece, ignoring spaces and line ends, with cut words as they are or joined.
+ * Those of this tool must be equal, and in their places.
  */
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";

@@ -47,7 +47,7 @@ function inColumns({ wall, cpu, mebibytes }, pages) {
   return `${columns.join("")}   ${((1000 * wall) / pages).toFixed(1)} ms a page`;
 }
 
-/** What each stage takes in a process of its own: the first time, and when the code is warm. */
+/** The time of each stage in a process of its own: the first time, and when the code is warm. */
 function stages(path, times) {
   const runs = Array.from({ length: times }, () => {
     const lines = execFileSync(process.execPath, [inProject("bench/stages.mjs"), path, "10"], { encoding: "utf8" }).trim().split("\n");

@@ -62,7 +62,7 @@ function rowOf(name, dpi, how, printed, truth) {
   return `| ${cells.join(" | ")} |`;
 }
 
-/** The words of a document in their order, with the kinds of its items' markers. */
+/** The words of a document in order, with the kinds of its items' markers. */
 function wordsOf({ document, meetings }) {
   const heading = [document.annex, document.title, document.updatedBy];
   const texts = meetings.flatMap((meeting) => [`${meeting.label} ${meeting.theme} ${meeting.city} ${meeting.country} ${meeting.dateText}`, ...ITEM_COLUMNS.flatMap((column) => itemTexts(meeting[column]))]);
@@ -78,7 +78,7 @@ function itemsOf({ meetings }) {
   return meetings.flatMap((meeting) => ITEM_COLUMNS.flatMap((column) => all(meeting[column])));
 }
 
-/** Words of the first list that are not in the second, and the other way round, by their order. */
+/** Words of the first list that are not in the second, and the other way round, in order. */
 function differences(before, after) {
   const parts = diffArrays(before, after);
   return [parts.flatMap(({ removed, value }) => (removed ? value : [])), parts.flatMap(({ added, value }) => (added ? value : []))];

@@ -19,7 +19,7 @@ const [, , path, times] = process.argv;
 let last;
 let spent;
 
-/** Counts what was used since the last call to a stage. */
+/** Attributes what has been used since the last call to a stage. */
 function count(stage) {
   const { user, system } = process.cpuUsage();
   if (stage !== undefined) spent[stage] = (spent[stage] ?? 0) + (user + system - last) / 1000;

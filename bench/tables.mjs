@@ -9,7 +9,7 @@ import { inProject } from "./measure.mjs";
 
 const NAME = "annex";
 
-/** Runs the command over every PDF of the data folder, one after another; results go below `folder`. Gives what there is to print. */
+/** Runs the command on every PDF of the data folder, one after another; results go into `folder`. Returns what to print. */
 export function scoreTables(data, folder) {
   const out = join(folder, "tables");
   mkdirSync(out);

@@ -12,7 +12,7 @@ import { optimizeLater } from "../dist/worker/optimizing.js";
 const pathOf = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 const FOLDER = pathOf("../dist/compiled");
-/** What the threads are to read: an annex that needs most of the stages. */
+/** What the threads read: an annex that needs most of the stages. */
 const ANNEX = pathOf("../fixtures/annex-2019.pdf");
 
 /** Gives each module of a script the address that it had as a file. */
@@ -21,10 +21,16 @@ const keepAddresses = {
   transform: (code, id) => code.replaceAll("import.meta.url", `addressOf(${JSON.stringify(relative(FOLDER, id))})`),
 };
 
-/** Code in ASCII: V8 reads and holds other code with two bytes a character. (`String.raw` keeps the escapes; it is used for patterns, which know them.) */
+/**
+ * Code in ASCII: V8 reads and stores other code with two bytes per character. (`String.raw` keeps the escapes; it is used for patterns,
+ * which understand them.)
+ */
 const inAscii = (code) => code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
-/** A script as a function of what it needs around it. What is imported by an address is imported by `importAt`: code from a cache cannot do that itself. */
+/**
+ * A script as a function of what it needs from outside. What is imported by an address is imported by `importAt`: code from a cache cannot
+ * do that itself.
+ */
 const wrapped = (code) => `(function (exports, require, module, __filename, __dirname, importAt) {
 const addressOf = (path) => require("node:url").pathToFileURL(require("node:path").join(__dirname, path)).href;
 ${code.replace(/\bimport\(/g, "importAt(")}
@@ -47,7 +53,7 @@ function startThread(name, port) {
   return new Worker(new URL("compileThread.mjs", import.meta.url), { argv: [name], workerData: port, transferList: [port], stdout: true });
 }
 
-/** Resolves when a thread says something of a kind; rejects when it fails or ends. */
+/** Resolves when a thread sends a message of a kind; rejects when it fails or ends. */
 function said(thread, kind) {
   return new Promise((resolve, reject) => {
     thread.on("message", (message) => {
@@ -78,6 +84,6 @@ async function keepCompiled() {
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
 await makeScripts();
-// What V8 keeps is good for the same flags only.
+// What V8 keeps is valid only for the same flags.
 optimizeLater();
 await keepCompiled();

@@ -1,4 +1,4 @@
-/** A thread like those of `src/worker/thread.ts`, run from scripts, that keeps what V8 has compiled of them when it is asked to. */
+/** A thread like those of `src/worker/thread.ts`, run from scripts, that keeps what V8 has compiled of them when asked to. */
 import { writeFileSync } from "node:fs";
 import { BroadcastChannel, parentPort } from "node:worker_threads";
 import { compiledCaches, runScript } from "../dist/worker/compiled.js";

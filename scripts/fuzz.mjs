@@ -1,6 +1,7 @@
 /**
  * `npm run fuzz -- --minutes 5 --seed 42`: damages PDFs by bytes and by structure and reads them. Whatever the bytes, the outcome is a
- * document that fits its schema or an error with a fault; all else is a finding, is shrunk and written to `--out`, and ends with exit code 1.
+ * document that fits its schema or an error with a fault; anything else is a finding, which is shrunk and written to `--out`, and gives
+ * exit code 1.
  */
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -31,7 +32,7 @@ const sources = [await plainAnnex(), untoldAnnex(), fixture("annex-2016.pdf")];
 const TOKENS = ["0", "-1", "1e39", "999999999999", "NaN", "null", "<<", ">>", "[", "]", "(", ")", "/", "R", "endobj", "endstream", "stream", "obj",
   "q", "Q", "BT", "ET", "Do", "cm", "re", "Tf", "Tm", "BI", "ID", "3 0 R", "1 0 R", "/Kids", "/Count -7", "/Length 1", "BDC", "EMC", "/MCID 1", "/ActualText", "/K", "/Prev 9", "\u0000", "\u001b[31m"];
 
-/** A share of the file; unbiased, or most damage would fall on its first bytes. */
+/** A share of the file, without fast-check's bias: otherwise most damage would fall on the first bytes. */
 const place = fc.noBias(fc.integer({ min: 0, max: 999_999 })).map((share) => share / 1_000_000);
 const damage = fc.oneof(
   fc.record({ kind: fc.constant("flip"), at: place, value: fc.integer({ min: 0, max: 255 }) }),
@@ -59,7 +60,7 @@ function apply(bytes, { kind, at, value, length, from, token }) {
     case "insert":
       return spliced(0, Buffer.from(` ${token} `, "latin1"));
     case "number": {
-      // The next number behind the place: a count, a length, a reference, a coordinate.
+      // The next number after the place: a count, a length, a reference, a coordinate.
       const text = bytes.toString("latin1");
       const match = /-?\d+(?:\.\d+)?/u.exec(text.slice(start));
       if (match === null) return bytes;
@@ -83,14 +84,14 @@ const profile = {
   ],
 };
 
-/** What each task is told besides the bytes, and what is wrong with the shape of its result. */
+/** The input of each task besides the bytes, and what is wrong with the shape of its result. */
 const TASKS = {
   extract: { input: {}, faultsOf: ({ document }) => annexDocumentSchema.safeParse(document).error?.issues ?? [] },
   records: { input: { profile }, faultsOf: ({ document }) => validateRecords(document, profile.columns) },
   tables: { input: { join: true }, faultsOf: (document) => tablesDocumentSchema.safeParse(document).error?.issues ?? [] },
 };
 
-/** What is wrong with the outcome of a task; undefined where nothing is. */
+/** What is wrong with the outcome of a task; undefined if nothing is. */
 async function wrongWith(task, bytes) {
   const input = { file: "fuzz.pdf", ...TASKS[task].input };
   const outcome = await pool.run({ task, bytes: new Uint8Array(bytes), input });

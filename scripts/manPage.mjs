@@ -1,6 +1,6 @@
 /**
- * `npm run man`: makes man/annex.1 from the command line itself, as its help is made. In the macros of man(7), with no date: the same page
- * from the same program.
+ * `npm run man`: makes man/annex.1 from the command line itself, just like its help. In the macros of man(7), with no date: the same
+ * program gives the same page.
  */
 import { wholeProgram } from "../dist/cli/program.js";
 
@@ -8,7 +8,7 @@ const { program, examples } = await wholeProgram();
 const help = program.createHelp();
 const commands = help.visibleCommands(program).filter((command) => command.name() !== "help");
 
-/** A text as it is: its backslashes, hyphens and quotes do not mean anything to roff, and no line is taken for a request. */
+/** A text as it is: its backslashes, hyphens and quotes mean nothing to roff, and no line is taken for a request. */
 function plain(text) {
   return text
     .replaceAll("\\", "\\e")

@@ -6,8 +6,8 @@ const ROWS = [
 ];
 
 /**
- * Writes an annex of one page in a font that maps its glyphs to nothing: what they show is told by ActualText, of marked content for one half and of
- * the structure for the other. Nothing is deflated. Returns its bytes.
+ * Writes an annex of one page in a font that maps its glyphs to nothing: what they show is given by ActualText, of marked content for one
+ * half and of the structure for the other. Nothing is deflated. Returns its bytes.
  */
 export function untoldAnnex() {
   const elements = [];
@@ -26,7 +26,7 @@ export function untoldAnnex() {
   return fileOf(objects);
 }
 
-/** A cell with its frame. Every other line is told by the structure, and added to `elements`. */
+/** A cell with its frame. The text of every other line is given by the structure, and added to `elements`. */
 function cell(lines, column, { top, bottom }, elements) {
   const [left, right] = LEFT.slice(column, column + 2);
   const texts = lines.map((text, line) => {

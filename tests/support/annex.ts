@@ -8,7 +8,7 @@ import { onTestFinished } from "vitest";
 /** The command, as it is run with Node. */
 export const BIN = fileURLToPath(new URL("../../bin/annex.js", import.meta.url));
 
-/** What a process said and how it ended. */
+/** What a process printed and how it ended. */
 export interface Ended {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
@@ -48,7 +48,7 @@ export function fixture(name: string): string {
   return fileURLToPath(new URL(`../../fixtures/${name}`, import.meta.url));
 }
 
-/** A new empty folder that is gone after the test. */
+/** A new empty folder that is removed after the test. */
 export function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "annex-test-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const built = join(root, "dist", "cli", "main.js");
 
-/** Builds the program where it is older than its source: tests of commands run it as its users do. Types are checked elsewhere. */
+/** Builds the program if it is older than its source: tests of commands run it as its users do. Types are checked elsewhere. */
 export default function build(): void {
   const newest = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
     .map((path) => statSync(join(root, "src", path)).mtimeMs)

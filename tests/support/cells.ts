@@ -3,7 +3,7 @@ import type { Word } from "../../src/layout/word.js";
 import { packWords } from "../../src/layout/packedWords.js";
 import { type CellPart, type KeptStrip, type Strip, keepStrip } from "../../src/table/matrix/strip.js";
 
-/** Points of a character, of a word space, and of the font. */
+/** The widths of a character and of a word space, and the font size, in points. */
 const CHARACTER = 5;
 const SPACE = 2.5;
 const SIZE = 10;

@@ -5,7 +5,10 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
-/** Makes a folder with what a checkout of this project has, as it is now; without tests, and of the fixtures with what the build needs. */
+/**
+ * Makes a folder with the contents of a checkout of this project as it is now; without tests, and with only those fixtures that the build
+ * needs.
+ */
 export function checkoutInto(folder: string): void {
   const paths = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], { cwd: ROOT, encoding: "utf8" }).split("\0");
   for (const path of paths) {

@@ -17,7 +17,7 @@ export function greyOf({ width, height, data }: Ink): Grey {
   return { width, height, data: data.map((ink) => (ink === 1 ? 0 : 255)) };
 }
 
-/** Letters as wide as high, but for their hollow middles, side by side. */
+/** Letters as wide as high, except for their hollow middles, side by side. */
 export function lettersAt(x: number, y: number, count: number, size = 20): PixelBox[] {
   return Array.from({ length: count }, (_, i) => i * (size + 4)).flatMap((left) => [
     boxAt(x + left, y, 4, size),

@@ -5,7 +5,7 @@ export interface DrawnMatrix {
   readonly headers: readonly string[];
   readonly rows: readonly (readonly string[])[];
   readonly rules: "grid" | "rows" | "header" | "none";
-  /** Rows on a page; all on one where it is undefined. */
+  /** Rows on a page; all on one page if undefined. */
   readonly rowsPerPage?: number;
   readonly title?: string;
 }
@@ -15,7 +15,7 @@ const LINE = 11;
 const MARGIN = 36;
 const GAP = 14;
 
-/** Draws a matrix as pdfkit draws it, the header on every page; the same bytes each time. */
+/** Draws a matrix with pdfkit, the header on every page; always the same bytes. */
 export async function drawnMatrix({ headers, rows, rules, rowsPerPage = rows.length, title }: DrawnMatrix): Promise<Uint8Array<ArrayBuffer>> {
   const pdf = new PDFDocument({ size: [1190, 842], margin: 0, autoFirstPage: false, info: { CreationDate: new Date(0) } });
   const chunks: Buffer[] = [];

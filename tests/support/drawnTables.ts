@@ -1,6 +1,6 @@
 import PDFDocument from "pdfkit";
 
-/** A table to draw: its rows of texts, on pages of their own where `pages` has several. */
+/** A table to draw: its rows of texts, on pages of their own if `pages` has several. */
 export interface DrawnTable {
   readonly pages: readonly (readonly (readonly string[])[])[];
   /** Whether lines are drawn around its cells. */
@@ -10,7 +10,7 @@ export interface DrawnTable {
 const COLUMN = 110;
 const ROW = 18;
 
-/** Draws tables as pdfkit draws them, all columns as wide; the same bytes each time. */
+/** Draws tables with pdfkit, all columns equally wide; always the same bytes. */
 export async function drawnTables({ pages, ruled = true }: DrawnTable): Promise<Uint8Array<ArrayBuffer>> {
   const pdf = new PDFDocument({ size: "A4", autoFirstPage: false, info: { CreationDate: new Date(0) } });
   const chunks: Buffer[] = [];

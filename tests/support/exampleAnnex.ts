@@ -19,7 +19,7 @@ const DATES: Readonly<Record<number, Pick<PlainMeeting, "dateText" | "start" | "
   2: { dateText: "7-8 June 2005", start: "2005-06-07", end: "2005-06-08", city: "Paris", country: "France" },
 };
 
-/** An annex of two meetings with nothing wrong, but for what the example says. */
+/** An annex of two meetings with nothing wrong, except what the example says. */
 export function documentOf(example: Example): AnnexDocument {
   const meetings = (example.meetings ?? [{ number: 2 }, { number: 1 }]).map(meetingOf);
   const document = {

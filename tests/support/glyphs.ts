@@ -3,7 +3,7 @@ import type { Glyph, Ruling } from "../../src/pdf/page.js";
 
 const FONT = { name: "Helvetica", bold: false, italic: false };
 
-/** What of a glyph a test wants otherwise. */
+/** The properties of a glyph that a test sets. */
 export type GlyphChange = Partial<Pick<Glyph, "size" | "width" | "angle" | "visibility" | "font">>;
 
 /** A glyph of the given size (10 points) whose origin is at x, y: half an em wide. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { ITEM_COLUMNS, annexDocumentSchema, type AnnexDocument, type Item } from "../../src/model/annex.js";
 import { SCHEMA_ID, SCHEMA_VERSION } from "../../src/model/version.js";
 
-/** An item as the gold files have it: with no id and no spans. */
+/** An item as in the gold files: with no id and no spans. */
 export interface PlainItem {
   marker: Item["marker"];
   number?: number;
@@ -11,7 +11,7 @@ export interface PlainItem {
   pages?: number[];
 }
 
-/** A meeting as the gold files have it. */
+/** A meeting as in the gold files. */
 export interface PlainMeeting {
   number: number | null;
   label: string;
@@ -27,7 +27,7 @@ export interface PlainMeeting {
   followUp: PlainItem[];
 }
 
-/** A document as the gold files have it. */
+/** A document as in the gold files. */
 export interface PlainDocument {
   document: AnnexDocument["document"];
   meetings: PlainMeeting[];
@@ -56,14 +56,14 @@ export function complete(plain: PlainDocument, file = "annex.pdf", diagnostics: 
   });
 }
 
-/** The pages of the items and of all under them; the first where nothing says. */
+/** The pages of the items and of all their children; page 1 for those that give none. */
 function pagesOf(items: readonly PlainItem[]): number[] {
   const below = (item: PlainItem): number[] => [...(item.pages ?? [1]), ...(item.children ?? []).flatMap(below)];
   const pages = new Set(items.flatMap(below));
   return pages.size === 0 ? [1] : [...pages].sort((a, b) => a - b);
 }
 
-/** cmm8; where several meetings have one number or none, the place makes the id unique. */
+/** cmm8; if several meetings have the same number, or none, the index makes the id unique. */
 function meetingId({ meetings }: PlainDocument, index: number): string {
   const number = meetings[index]?.number;
   const isUnique = number != null && meetings.filter((meeting) => meeting.number === number).length === 1;

@@ -1,4 +1,4 @@
-/** For `node --import`: makes one package as if an install had left it out. Its name is in HIDDEN_PACKAGE. */
+/** For `node --import`: makes one package look as if the install had left it out. Its name is in HIDDEN_PACKAGE. */
 import { register } from "node:module";
 
 const hidden = JSON.stringify(process.env.HIDDEN_PACKAGE);

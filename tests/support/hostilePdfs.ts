@@ -2,12 +2,12 @@ import { deflateSync } from "node:zlib";
 import { onePage, rawPdf } from "./rawPdf.js";
 import { untoldPdf } from "./untoldPdf.js";
 
-/** Calls a function for each number below `count`, and joins what it gives by line feeds. */
+/** Calls a function for each number below `count`, and joins the results with line feeds. */
 function repeat(count: number, text: (index: number) => string): string {
   return Array.from({ length: count }, (_, index) => text(index)).join("\n");
 }
 
-/** Numbers from 0 to 1 that look like chance and are the same each time (the generator of Park and Miller). */
+/** Numbers from 0 to 1 that look random and are always the same (the generator of Park and Miller). */
 function scattered(): () => number {
   let state = 20_190_507;
   return () => {
@@ -140,7 +140,7 @@ export const TRAPS: Readonly<Record<string, () => Uint8Array<ArrayBuffer>>> = {
     }),
 };
 
-/** PDFs of one page that draws more than any page, or where no page is: work that grows with the square of it shows. */
+/** PDFs of one page that draws more than any real page, or outside the page, so that work that grows quadratically shows. */
 export const LOADS: Readonly<Record<string, (size: number) => Uint8Array<ArrayBuffer>>> = {
   "glyphs set solid": (size) => {
     const rows = Math.ceil(Math.sqrt(size / 2));

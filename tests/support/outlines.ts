@@ -5,7 +5,7 @@ import { itemsOf } from "../../src/text/items/items.js";
 import type { RawItem } from "../../src/text/items/rawItem.js";
 import { type SetLine, partOf } from "./cells.js";
 
-/** Lines of a sentence that goes on and on, 12 points apart but for what `more` adds to each: so many that they tell the leading. */
+/** Lines of a sentence that runs on, 12 points apart plus what `more` adds to each: enough of them to show the leading. */
 export function sentences(from: number, more: readonly number[] = [0]): SetLine[] {
   let baseline = from;
   return Array.from({ length: 20 }, (_, i): SetLine => {
@@ -14,14 +14,17 @@ export function sentences(from: number, more: readonly number[] = [0]): SetLine[
   });
 }
 
-/** The lines of a cell of which nothing tells whether a paragraph ends there, as "last + first" where they were read as one, and "last | first" where not. */
+/**
+ * The breaks of a cell without any evidence of whether a paragraph ends there, as "last + first" if the lines were read as one, and "last |
+ * first" if not.
+ */
 export function undecidedIn(parts: readonly (readonly SetLine[])[], others: readonly (readonly SetLine[])[]): string[] {
   const flow = flowOf(parts.map((lines, i) => partOf(lines, "plan", i + 1)));
   const { undecided } = itemsOf(flow, styleOf([flow, ...others.map((lines) => flowOf([partOf(lines)]))]));
   return undecided.map(({ before, line, divided }) => `${before.line.words.at(-1)?.text} ${divided ? "|" : "+"} ${line.line.words[0]?.text}`);
 }
 
-/** The items of a cell: each as "kind: paragraph | paragraph", those under it behind it in an array. */
+/** The items of a cell: each as "kind: paragraph | paragraph"; if it has children, they follow it in an array. */
 export type Outline = string | [string, Outline[]];
 
 /** The items of a cell in a column with others. */

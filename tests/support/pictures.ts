@@ -1,7 +1,7 @@
 import { deflateSync } from "node:zlib";
 import PDFDocument from "pdfkit";
 
-/** A page of a PDF that is all picture, as a scanner makes it. */
+/** A page of a PDF that is entirely a picture, as a scanner makes it. */
 export interface PicturePage {
   readonly picture: Uint8Array;
   /** Points. */
@@ -15,7 +15,7 @@ export const CHECKERED = Buffer.from(
   "base64",
 );
 
-/** A PDF of pictures, and of nothing else; the same bytes each time. */
+/** A PDF of pictures, and nothing else; always the same bytes. */
 export async function picturesPdf(pages: readonly PicturePage[]): Promise<Uint8Array<ArrayBuffer>> {
   const pdf = new PDFDocument({ autoFirstPage: false, info: { CreationDate: new Date(0) } });
   const chunks: Buffer[] = [];
@@ -49,7 +49,7 @@ function chunk(type: string, data: Uint8Array): Buffer {
   return Buffer.concat([length, body, sum]);
 }
 
-/** The checksum of PNG (ISO 3309), bit by bit; Node 20.19 has none of its own in all its builds. */
+/** The checksum of PNG (ISO 3309), bit by bit; not all builds of Node 20.19 have one. */
 function crc32(bytes: Uint8Array): number {
   let sum = 0xffffffff;
   for (const byte of bytes) {

@@ -3,7 +3,7 @@ import { deflateSync } from "node:zlib";
 /** The objects of a PDF by their numbers, from 1 on, as they are written: a body, or a stream with its dictionary's entries. */
 export type RawObject = string | { readonly entries?: string; readonly data: string | Uint8Array; readonly deflate?: boolean };
 
-/** A PDF of these objects, the first of them its catalog, byte by byte as told, however wrong. */
+/** A PDF of these objects, of which the first is its catalog, byte by byte as given, however wrong. */
 export function rawPdf(objects: readonly RawObject[], trailer = ""): Uint8Array<ArrayBuffer> {
   const chunks: Buffer[] = [Buffer.from("%PDF-1.7\n")];
   let size = chunks[0]?.byteLength ?? 0;
@@ -39,7 +39,7 @@ export interface OnePage {
   readonly mediaBox?: string;
   /** Entries of the page's dictionary. */
   readonly page?: string;
-  /** Entries of its resources, the font F1 (Helvetica) apart. */
+  /** Entries of its resources, except the font F1 (Helvetica). */
   readonly resources?: string;
   /** Objects from number 6 on. */
   readonly more?: readonly RawObject[];

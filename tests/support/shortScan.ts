@@ -5,7 +5,7 @@ import { onePage } from "./rawPdf.js";
 
 const PER_INCH = 300;
 
-/** The upper part of the scan in `fixtures/`, so many inches of it: a table that ends early, and takes less time to be recognised. */
+/** The top of the scan in `fixtures/`, a given number of inches of it: a table that ends early, and takes less time to recognise. */
 export function shortScan(inches: number): Uint8Array<ArrayBuffer> {
   const scan = readFileSync(fixture("annex-2019-scan.pdf"));
   const [entries = "", width = ""] = /\/Type \/XObject .*?\/Width (\d+) .*?\/Length \d+ /u.exec(scan.toString("latin1")) ?? [];

@@ -2,12 +2,12 @@ import PDFDocument from "pdfkit";
 
 /** How a small annex differs from the plain one. */
 export interface SmallAnnexOptions {
-  /** How many meetings, a page each. */
+  /** How many meetings, one page each. */
   readonly meetings?: number;
   readonly userPassword?: string;
   /** Text of the first action of each meeting. */
   readonly action?: string;
-  /** In the NO cell of the first meeting, where it is not the number in its label. */
+  /** In the NO cell of the first meeting, if it is not the number in its label. */
   readonly number?: number | string;
   /** A picture that fills a last page, as PNG, or a last page with nothing on it. */
   readonly lastPage?: Uint8Array | "blank";
@@ -19,7 +19,7 @@ const HEADERS = ["NO", "THEMES", "WORKSHOPS", "ACTION PLAN", "RECOMMENDATION", "
 const LEFT = [30, 70, 200, 310, 440, 570];
 const RIGHT = 760;
 
-/** Draws an annex with a ruled table as pdfkit draws it; the same bytes each time. */
+/** Draws an annex with a ruled table with pdfkit; always the same bytes. */
 export async function smallAnnex({
   meetings = 1,
   userPassword,

@@ -1,6 +1,6 @@
 const BITS = "/BitsPerComponent 1 /ColorSpace /DeviceGray";
 
-/** An image as it stands in a PDF: the entries that tell how it is coded, and its data. */
+/** An image as it is in a PDF: the entries that say how it is encoded, and its data. */
 export interface CodedImage {
   readonly entries: string;
   readonly data: Buffer;

@@ -4,11 +4,14 @@ import type { PageLayout } from "../../src/layout/pageLayout.js";
 import type { Word } from "../../src/layout/word.js";
 import type { GridTable } from "../../src/table/grids/grid.js";
 
-/** Points that a character is wide and a line is high; the font's size is 10. */
+/** The width of a character and the height of a line, in points; the font size is 10. */
 export const CHARACTER = 5;
 export const LEADING = 12;
 
-/** A page as a typewriter would set it: a line of text each, every character as wide. `*word*` is bold, `=` draws a rule below its line. */
+/**
+ * A page as a typewriter would set it: one line of text each, every character equally wide. `*word*` is bold, `=` draws a rule below its
+ * line.
+ */
 export interface TypedPage {
   readonly words: readonly Word[];
   readonly edges: readonly Edge[];
@@ -26,7 +29,7 @@ export function typed(text: string): TypedPage {
       }
       continue;
     }
-    // Two spaces and more are a gap; single ones stand within a phrase, as narrow as spaces are.
+    // Two or more spaces are a gap; single ones are within a phrase, as narrow as spaces are.
     for (const match of line.matchAll(/\S+/gu)) words.push(wordAt(match[0], match.index * CHARACTER, y, words.at(-1)));
     y += LEADING;
   }
@@ -37,7 +40,7 @@ function wordAt(text: string, x: number, y: number, before: Word | undefined): W
   const bold = /^\*.+\*$/u.test(text);
   const shown = bold ? text.slice(1, -1) : text;
   const follows = before !== undefined && before.baseline === y + 9 && x - before.box.x1 <= CHARACTER * (before.bold ? 2 : 1);
-  // After one space a word stands 2.5 points on: a quarter of the size.
+  // After one space, a word starts 2.5 points after the one before: a quarter of the size.
   const x0 = follows ? x - CHARACTER + 2.5 : x;
   return {
     text: shown,
@@ -66,7 +69,7 @@ export function layoutOf({ words, edges }: TypedPage, number = 1): PageLayout {
   };
 }
 
-/** A table row by row: texts, "" for empty, ">" for what the cell at the left spans, "^" for what the one above does. */
+/** A table row by row: texts, "" for empty, ">" for a cell that the one on its left spans, "^" for one that the one above spans. */
 export function rowsOf(table: GridTable): string[][] {
   const rows = Array.from({ length: table.rows }, () => Array.from({ length: table.columns }, () => ""));
   for (const cell of table.cells) {

@@ -2,7 +2,7 @@ import { type RawObject, rawPdf } from "./rawPdf.js";
 
 /** What a PDF of `untoldPdf` has besides its page's content. */
 export interface UntoldPdf {
-  /** Entries of the catalog, the page and its resources, fonts apart. */
+  /** Entries of the catalog, the page and its resources, except fonts. */
   readonly catalog?: string;
   readonly page?: string;
   readonly resources?: string;
@@ -14,8 +14,8 @@ export interface UntoldPdf {
 export const FONTS = "/Font << /F1 5 0 R /F2 6 0 R /F3 9 0 R >>";
 
 /**
- * A PDF of one page with this content. F1 is Helvetica; F2 has codes of two bytes that are numbers of glyphs, and no map from them; F3 has one
- * glyph of a name that nobody knows, code 65. Object 3 is the page, 4 its content.
+ * A PDF of one page with this content. F1 is Helvetica; F2 has codes of two bytes that are numbers of glyphs, and no map from them; F3 has
+ * one glyph of an unknown name, code 65. Object 3 is the page, 4 its content.
  */
 export function untoldPdf(content: RawObject | string, { catalog = "", page = "", resources = "", more = [] }: UntoldPdf = {}): Uint8Array<ArrayBuffer> {
   return rawPdf([
