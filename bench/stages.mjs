@@ -1,4 +1,7 @@
-/** Reads a PDF several times in one thread; prints for each time the milliseconds of processor time that each stage took, as a line of JSON. */
+/**
+ * Reads a PDF several times in one thread; for each reading, prints the milliseconds of processor time that each stage took, as a line of
+ * JSON.
+ */
 import { readFileSync } from "node:fs";
 import { asemProfile } from "../dist/annex/builtinProfile.js";
 import { ColumnStyles } from "../dist/annex/columnStyles.js";

@@ -59,8 +59,8 @@ export async function extractAnnex(pdf: PdfFile, options: StageOptions): Promise
 }
 
 /**
- * Reads the annex out of an open PDF, closes it, and keeps what each stage made. `readTable` goes from pages of glyphs and rulings over words and
- * lines to one table over all pages; what follows goes from its rows to the document.
+ * Reads the annex from an open PDF, closes it, and keeps what each stage made. `readTable` turns pages of glyphs and rulings into words,
+ * lines and one table over all pages; the rest turns its rows into the document.
  *
  * @param onDrawn Called with each page as drawn; its glyphs are not kept after that.
  * @throws AnnexError if the PDF gives no document; its `fault` says why.

@@ -21,7 +21,7 @@ import { vocabularyOf } from "./text/words/vocabulary.js";
 export interface ReadOptions {
   /** The file name to put into the result's `source`, without a folder. The default is an empty name. */
   readonly file?: string;
-  /** Called after each page with the number of pages read so far, and of all pages. */
+  /** Called after each page with the number of pages read so far, and the total. */
   readonly onPage?: (read: number, pages: number) => void;
 }
 

@@ -21,7 +21,7 @@ export interface RecordsReading {
   readonly glyphs: { readonly items: number; readonly cells: number; readonly emptyMarkers: number };
 }
 
-/** A cell as it is put out, with its share of the account. */
+/** A cell as it is written to the output, with its share of the ledger. */
 interface ReadCell {
   readonly cell: RecordCell;
   readonly findings: readonly Finding[];

@@ -59,7 +59,7 @@ function lowerBound(rising: readonly number[], value: number): number {
   return low;
 }
 
-/** A total order that is the same when `from` and `to` are swapped, but for matches that equal each other's mirror image. */
+/** A total order that is the same when `from` and `to` are swapped, except for matches that equal each other's mirror image. */
 function compareMatches(a: Match, b: Match): number {
   return (
     a.from + a.to - (b.from + b.to) ||

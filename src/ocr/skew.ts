@@ -13,8 +13,8 @@ const STEPS = [0.1, 0.02];
 const GAIN = 1.002;
 
 /**
- * The angle in degrees, clockwise, by which the rows of a picture are askew: that along which ink is most gathered in some rows, as it is in
- * lines of text and in rules.
+ * The angle in degrees, clockwise, by which the rows of a picture are askew: that along which ink is most concentrated in some rows, as it
+ * is in lines of text and in rules.
  */
 export function skewOf(ink: Ink): number {
   const points = pointsOf(ink);

@@ -13,7 +13,7 @@ const LEAST_BREADTH = 6;
 /** Paint with less opacity than this lets what is under it show through. */
 const LEAST_ALPHA = 0.5;
 
-/** Areas that meet leave no paper between them, but for rounding, in points. */
+/** The widest gap between areas that meet, in points: they leave no paper between them, apart from rounding. */
 const SEAM = 0.05;
 
 /** An area and the colour it is painted in; undefined if that is not known, as for a picture, a pattern or a shading. */

@@ -1,6 +1,6 @@
 /**
- * The characters beyond U+00FF that texts in Latin letters use, as ranges of codes may have them: dashes, quotation marks, daggers, the bullet, and
- * ligatures.
+ * The characters beyond U+00FF that texts in Latin letters use, as ranges of codes may have them: dashes, quotation marks, daggers, the
+ * bullet, and ligatures.
  */
 const TYPOGRAPHIC: readonly number[] = Array.from("–—‘’‚“”„†‡•…‰‹›ﬀﬁﬂﬃﬄ", characterOf);
 
@@ -10,7 +10,7 @@ const UNKNOWN = "\uFFFD";
 /** In a font whose characters ascend, no more codes are out of order than this share of the others: accented letters may be. */
 const MOST_OUT_OF_ORDER = 0.2;
 
-/** A ligature is as wide as its letters together, but for this share. */
+/** A ligature is as wide as its letters together, to within this share. */
 const NARROWER = 0.05;
 
 /** What a font says about its codes: the text of each, and its width. */

@@ -7,7 +7,7 @@ import { mendLigature, resolveSymbols } from "./symbols.js";
 export interface LoadedFont {
   readonly font: Font;
   readonly vertical: boolean;
-  /** From glyph space to text space along the baseline: 0.001 but for Type 3 fonts (ISO 32000-1, 9.2.4). */
+  /** From glyph space to text space along the baseline: 0.001, except for Type 3 fonts (ISO 32000-1, 9.2.4). */
   readonly unit: number;
   /** Height of the em square in text space: 1, except for Type 3 fonts whose own units say otherwise. */
   readonly em: number;

@@ -124,7 +124,7 @@ export const LARGEST_CIRCLE = 12;
 /** Stroked squares no larger than this are drawn bullets, in points: a cell has room for a line of text. */
 const LARGEST_SQUARE = 7;
 
-/** A square's sides are equal, but for rounding and for scales that differ. */
+/** A square's sides are equal, apart from rounding and scales that differ. */
 const OBLONG = 1.2;
 
 /** Whether a subpath that is stroked is a square bullet rather than a cell. */

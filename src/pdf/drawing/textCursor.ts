@@ -110,8 +110,8 @@ function isGlyph(entry: unknown): entry is PdfjsGlyph {
 }
 
 /**
- * A glyph at a place in text space. Its box is the smallest one around the image of a rectangle, from `bottom` upwards, whose sides `extent` and
- * `height` may be negative.
+ * A glyph at a place in text space. Its box is the smallest one around the image of a rectangle, from `bottom` upwards, whose sides
+ * `extent` and `height` may be negative.
  */
 function glyphAt(
   { matrix, font, size, angle, visibilityAt }: ShownText,

@@ -34,7 +34,7 @@ export class UndecodedImage extends Error {
   override readonly name = "UndecodedImage";
 }
 
-/** The images that a page's operators paint, in their order. Clipping paths and soft masks around them are ignored. */
+/** The images that a page's operators paint, in order. Clipping paths and soft masks around them are ignored. */
 export async function imagesOf(list: OperatorList, context: ImageContext): Promise<PlacedImage[]> {
   const walk = new ImageWalk(context);
   forEachOperator(list, (operator, args) => walk.execute(operator, args));

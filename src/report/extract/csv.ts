@@ -2,7 +2,7 @@ import type { AnnexDocument } from "../../model/annex.js";
 import { type CsvOptions, type CsvValue, toCsv } from "../csv.js";
 import { type ItemRow, type MeetingRow, itemRows, meetingRows } from "./rows.js";
 
-/** The fields of a row of items, in their order. */
+/** The fields of a row of items, in order. */
 export const ITEM_FIELDS = [
   "id",
   "meetingId",
@@ -17,7 +17,7 @@ export const ITEM_FIELDS = [
   "spans",
 ] as const satisfies readonly (keyof ItemRow)[];
 
-/** The fields of a row of meetings, in their order. */
+/** The fields of a row of meetings, in order. */
 export const MEETING_FIELDS = [
   "id",
   "number",

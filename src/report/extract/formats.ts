@@ -2,7 +2,7 @@ import type { AnnexDocument } from "../../model/annex.js";
 import type { CsvOptions } from "../csv.js";
 import type { OutputFile } from "./dataPackage.js";
 
-/** A format in which a document can be put out. */
+/** An output format for a document. */
 export interface ExtractFormat<Document> {
   /** The ending of its files. */
   readonly ending: string;
@@ -20,7 +20,7 @@ interface FolderFormat<Document> {
   readonly names: () => Promise<readonly string[]>;
 }
 
-/** The formats in which a document can be put out, by their names; each is loaded when it is asked for. */
+/** The output formats for a document, by name; each is loaded on first use. */
 export const EXTRACT_FORMATS = {
   json: { ending: "json", report: (document) => `${JSON.stringify(document, null, 2)}\n` },
   ndjson: { ending: "ndjson", report: async (document) => (await import("./ndjson.js")).documentToNdjson(document) },

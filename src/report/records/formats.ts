@@ -1,7 +1,7 @@
 import type { RecordsDocument } from "../../model/records.js";
 import type { ExtractFormat } from "../extract/formats.js";
 
-/** The formats in which records can be put out, by their names; each is loaded when it is asked for. */
+/** The output formats for records, by name; each is loaded on first use. */
 export const RECORDS_FORMATS: Readonly<Record<string, ExtractFormat<RecordsDocument>>> = {
   json: { ending: "json", report: (document) => `${JSON.stringify(document, null, 2)}\n` },
   ndjson: { ending: "ndjson", report: ({ records }) => records.map((record) => `${JSON.stringify(record)}\n`).join("") },

@@ -7,7 +7,10 @@ export function tablesToCsv({ tables }: TablesDocument, options: CsvOptions): st
   return tables.map((table) => toCsv(textRows(table).map(fieldsOf), options)).join("\r\n");
 }
 
-/** The fields of a row. An empty cell is an empty field; but the only one of its row is a text, so that the row is no empty line. */
+/**
+ * The fields of a row. An empty cell is an empty field, unless it is the only one of its row: then it is an empty text, so that the row is
+ * not an empty line.
+ */
 function fieldsOf(row: readonly string[]): readonly CsvValue[] {
   return row.length === 1 ? row : row.map((text) => (text === "" ? null : text));
 }

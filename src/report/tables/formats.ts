@@ -7,7 +7,7 @@ import { tablesToMarkdown } from "./markdown.js";
 /** Formats the tables of a PDF as text. */
 export type TablesFormat = (document: TablesDocument, options: CsvOptions) => string;
 
-/** The formats in which tables can be put out, by their names. */
+/** The output formats for tables, by name. */
 export const TABLES_FORMATS = {
   json: (document) => `${JSON.stringify(document, null, 2)}\n`,
   csv: tablesToCsv,

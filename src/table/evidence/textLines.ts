@@ -65,7 +65,7 @@ function isNumber(word: Word): boolean {
   return isDatum(word.text) && !isMoneySign(word.text);
 }
 
-/** The white space between two lines, in points; negative where they overlap. */
+/** The white space between two lines, in points; negative if they overlap. */
 export function spaceBetween(above: Box, below: Box): number {
   return below.y0 - above.y1;
 }

@@ -10,8 +10,8 @@ const COLUMNS_CROSSED = 3;
 const SAME_PLACE = 1;
 
 /**
- * The words of notes at the lower end of a page, below a table that no rules show: the last lines, if their sentences run under the names of
- * several columns. `anchors` are the names' places.
+ * The words of notes at the lower end of a page, below a table that no rules show: the last lines, if their sentences extend under the
+ * names of several columns. `anchors` are the places of the names.
  */
 export function notesBelow(words: readonly Word[], anchors: readonly Interval[]): Word[] {
   const lines = linesOf(words);

@@ -12,8 +12,8 @@ const ROUNDING = 0.8;
 const SAME_HEIGHT = 0.5;
 
 /**
- * At least this many gaps at one height, on more than one page, are not paragraphs' if they differ: the rest of a page is any part of a
- * line.
+ * At least this many gaps at one height, on more than one page, are not paragraphs' if they differ: what is left of a page may be any part
+ * of a line.
  */
 const ENOUGH_GAPS = 3;
 

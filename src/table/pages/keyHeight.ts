@@ -36,7 +36,7 @@ export function startsRow(strip: Strip, key: RowKey, { within, columns }: LevelS
   return level >= columns && 2 * level > telling.length;
 }
 
-/** Whether more cells than a key has have a line at its height that starts a paragraph. */
+/** Whether more cells than those of a key have a line at its height that starts a paragraph. */
 export function isAtStart({ cells }: Strip, key: RowKey): boolean {
   return cells.filter((cell) => hasStartAt(cell, key, LEVEL)).length > KEY_CELLS;
 }

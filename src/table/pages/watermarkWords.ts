@@ -14,8 +14,8 @@ const SAME_PLACE = 1;
 const SAME_SIZE = 0.1;
 
 /**
- * For each page, the indices of its words that are at the place of another page's watermark. If nothing lies below it, as on a page that is
- * half empty, the page itself does not show that it is not part of its text.
+ * For each page, the indices of its words that are at the place of another page's watermark. If nothing lies below them, as on a page that
+ * is half empty, the page itself does not show that they are not part of its text.
  */
 export function watermarkWords(pages: readonly MarkedPage[]): ReadonlySet<number>[] {
   const watermarks = distinct(pages.flatMap((page) => page.watermarks));

@@ -49,7 +49,9 @@ export class StyleEvidence {
   readonly #dashes: Spacing[] = [];
   /** Of lines that continue a sentence, and whether their first word had room on the line before. */
   readonly #onward: { readonly spacing: Spacing; readonly hadRoom: boolean }[] = [];
-  /** Of lines that start a sentence below the end of another, and whether the line before had more than enough room for their first word. */
+  /**
+   * Of lines that start a sentence below the end of another, and whether the line before had more than enough room for their first word.
+   */
   readonly #anew: { readonly spacing: Spacing; readonly hadRoom: boolean }[] = [];
 
   /** How often each sign that may be a bullet starts a line, and which signs occur within one. */
@@ -135,7 +137,9 @@ function startsAnew(line: FlowLine, before: FlowLine): boolean {
 /** A sign that starts at least this many lines, and never occurs within one, is a bullet. */
 const ENOUGH_SIGNS = 3;
 
-/** Items are spaced if more than this share of them are: first items of nested lists are often close to the text above. */
+/**
+ * Items are spaced if more than this share of them have white space above: first items of nested lists are often close to the text above.
+ */
 const MOSTLY = 0.7;
 
 /**
