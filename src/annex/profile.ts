@@ -106,11 +106,6 @@ function isPattern(text: string): boolean {
 /** The description of a matrix of meetings, like the ASEM annex: its columns, the names in their headers, and what their cells contain. */
 export type Profile = z.infer<typeof meetingsProfileSchema>;
 
-/** The field of the column that holds the numbers or the labels of the meetings; undefined if the profile has none. */
-export function fieldHolding({ columns }: Profile, holds: "number" | "meeting"): string | undefined {
-  return columns.find((column) => column.holds === holds)?.field;
-}
-
 /** The description of any other matrix: its columns, the names in their headers, what their cells contain, and where records start. */
 export type RecordsProfile = z.infer<typeof recordsProfileSchema>;
 

@@ -8,9 +8,10 @@ import { isSpaced } from "../text/flow/spacing.js";
 import type { WordKnowledge } from "../text/words/join.js";
 import type { ColumnStyles } from "./columnStyles.js";
 import { type MeetingCell, meetingLines, readMeetingCells } from "./meetingCell.js";
+import { fieldHolding } from "./meetingRows.js";
 import { type Unmarked, withoutNoteMarks } from "./noteMarks.js";
 import { printedNumber } from "./printedNumber.js";
-import { type Profile, fieldHolding } from "./profile.js";
+import type { Profile } from "./profile.js";
 import { withoutRepeatedHeads } from "./repeatedHeads.js";
 import { cellOf, keptFlow } from "./rowCells.js";
 

@@ -14,6 +14,11 @@ const sections = page
     return { code: section.slice(0, section.indexOf("\n")), title, severity, example: block("json"), found: block("text") };
   });
 
+/** Words that stand for damage in a document are data in a finding. */
+function withDamage(key: string, value: unknown): unknown {
+  return key === "reason" ? { code: "library", words: value } : value;
+}
+
 describe("docs/rules.md", () => {
   test("has a section for each rule, with its title and level", () => {
     expect(sections.map(({ code, title, severity }) => ({ code, title, severity }))).toEqual(
@@ -22,7 +27,7 @@ describe("docs/rules.md", () => {
   });
 
   test.each(sections)("the example of $code gives the finding that it says, and no other rule finds anything", ({ code, example, found }) => {
-    const parsed = JSON.parse(example) as Example;
+    const parsed = JSON.parse(example, withDamage) as Example;
     const baseline = parsed.baseline === undefined ? undefined : documentOf(parsed.baseline);
     const { findings } = checkDocument(documentOf(parsed), { baseline });
     expect(findings.map(({ rule, message }) => ({ rule, message }))).toEqual([{ rule: code, message: found }]);

@@ -29,7 +29,7 @@ function folderWithPipe(): string {
   return folder;
 }
 
-const gaveUp = (path: string): string => `annex: ${path}: given up, as it was not read within 0.5 s\n`;
+const gaveUp = (path: string): string => `annex: ${path}: gave up: not read within 0.5 s\n`;
 const ADVICE = "Allow more with --timeout SECONDS.\n";
 
 describe("an input that never comes", () => {
@@ -75,7 +75,7 @@ describe("an input that never comes", () => {
     const pipe = join(folderWithPipe(), "pipe");
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     onTestFinished(() => void vi.useRealTimers());
-    const reading = expect(readJson(pipe)).rejects.toEqual(new Failure(`${pipe}: given up, as it was not read within 60 s`));
+    const reading = expect(readJson(pipe)).rejects.toEqual(new Failure(`${pipe}: gave up: not read within 60 s`));
     await vi.waitUntil(() => vi.getTimerCount() > 0);
     vi.advanceTimersByTime(60_000);
     await reading;
