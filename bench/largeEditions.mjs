@@ -11,10 +11,20 @@ const SCHEMA_ID = "urn:annex-matrix:schema:annex-1";
 export function largeEditions(items) {
   const gold = JSON.parse(readFileSync(inProject("fixtures/annex-2019.gold.json"), "utf8"));
   const older = [];
-  for (let count = 0; count < items; ) {
+  for (let count = 0; count < items;) {
     for (const meeting of gold.meetings) {
-      const copy = { ...meeting, number: older.length + 1, label: `ASEM CMM ${older.length + 1}`, theme: `${meeting.theme} ${older.length + 1}`, pages: [1] };
-      for (const column of COLUMNS) copy[column] = meeting[column].map((item) => ({ marker: item.marker, text: `${item.text} ${wordOf(count)} ${wordOf(7 * ++count)}` }));
+      const copy = {
+        ...meeting,
+        number: older.length + 1,
+        label: `ASEM CMM ${older.length + 1}`,
+        theme: `${meeting.theme} ${older.length + 1}`,
+        pages: [1],
+      };
+      for (const column of COLUMNS)
+        copy[column] = meeting[column].map((item) => ({
+          marker: item.marker,
+          text: `${item.text} ${wordOf(count)} ${wordOf(7 * ++count)}`,
+        }));
       older.push(copy);
     }
   }

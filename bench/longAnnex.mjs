@@ -42,7 +42,8 @@ export async function longAnnex(pages) {
 }
 
 function drawFrames(pdf, top, bottom) {
-  for (let column = 0; column < HEADERS.length; column++) pdf.rect(LEFT[column], top, LEFT[column + 1] - LEFT[column], bottom - top).stroke();
+  for (let column = 0; column < HEADERS.length; column++)
+    pdf.rect(LEFT[column], top, LEFT[column + 1] - LEFT[column], bottom - top).stroke();
 }
 
 function drawItems(pdf, source, column, top) {

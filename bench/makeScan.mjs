@@ -15,8 +15,14 @@ export function scanOf(pdf, { dpi, pages, ...how }) {
   const folder = mkdtempSync(join(tmpdir(), "scan-"));
   try {
     execFileSync("pdftoppm", ["-r", String(dpi), "-gray", pdf, join(folder, "page")]);
-    const names = readdirSync(folder).sort().filter((_, i) => pages === undefined || pages.includes(i + 1));
-    return pdfOf(names.map((name, i) => scanned(greyMap(readFileSync(join(folder, name))), how, i + 1)), dpi, how.bits === true);
+    const names = readdirSync(folder)
+      .sort()
+      .filter((_, i) => pages === undefined || pages.includes(i + 1));
+    return pdfOf(
+      names.map((name, i) => scanned(greyMap(readFileSync(join(folder, name))), how, i + 1)),
+      dpi,
+      how.bits === true,
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -106,7 +112,9 @@ function pdfOf(pictures, dpi, bits) {
     const [page, content, image] = [objects.length + 1, objects.length + 2, objects.length + 3];
     kids.push(`${page} 0 R`);
     const size = [width, height].map((pixels) => ((pixels * 72) / dpi).toFixed(2));
-    objects.push(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${size.join(" ")}] /Contents ${content} 0 R /Resources << /XObject << /I ${image} 0 R >> >> >>`);
+    objects.push(
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${size.join(" ")}] /Contents ${content} 0 R /Resources << /XObject << /I ${image} 0 R >> >> >>`,
+    );
     objects.push(streamOf("", Buffer.from(`q ${size[0]} 0 0 ${size[1]} 0 0 cm /I Do Q`)));
     const entries = `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceGray /BitsPerComponent ${bits ? 1 : 8} /Filter /FlateDecode`;
     objects.push(streamOf(entries, deflateSync(bits ? packed(width, height, data) : data, { level: 9 })));
@@ -118,7 +126,8 @@ function pdfOf(pictures, dpi, bits) {
 function packed(width, height, data) {
   const rowLength = (width + 7) >> 3;
   const bytes = new Uint8Array(rowLength * height);
-  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) if (data[y * width + x] >= 128) bytes[y * rowLength + (x >> 3)] |= 128 >> (x & 7);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) if (data[y * width + x] >= 128) bytes[y * rowLength + (x >> 3)] |= 128 >> (x & 7);
   return bytes;
 }
 
@@ -137,6 +146,10 @@ function fileOf(objects) {
     return offset;
   });
   const table = offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
-  chunks.push(Buffer.from(`xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${size}\n%%EOF\n`));
+  chunks.push(
+    Buffer.from(
+      `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${size}\n%%EOF\n`,
+    ),
+  );
   return new Uint8Array(Buffer.concat(chunks));
 }

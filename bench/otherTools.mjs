@@ -22,7 +22,9 @@ const spaced = (text) => text.replace(/[\s\u00AD]+/gu, " ").trim();
 const texts = (items) => items.flatMap(({ text, children = [] }) => [text, ...texts(children)]);
 const textsOf = ({ meetings }) => meetings.flatMap((meeting) => ITEM_COLUMNS.flatMap((column) => texts(meeting[column])));
 
-console.log(`| | items | ${TOOLS.map(({ name }) => `\`${name}\``).join(" | ")} | \`annex extract\` |\n|---|---|${"---|".repeat(TOOLS.length + 1)}`);
+console.log(
+  `| | items | ${TOOLS.map(({ name }) => `\`${name}\``).join(" | ")} | \`annex extract\` |\n|---|---|${"---|".repeat(TOOLS.length + 1)}`,
+);
 for (const annex of ANNEXES) {
   const truth = textsOf(JSON.parse(readFileSync(path(`${annex.slice(0, 10)}.gold.json`), "utf8")));
   const found = TOOLS.map(({ args }) => {

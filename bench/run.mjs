@@ -35,7 +35,13 @@ try {
 
 function compare(name, path, pages, times) {
   const out = join(folder, "out.json");
-  const [least, whole] = measure([[bare, path], [annex, "extract", path, "-o", out]], times);
+  const [least, whole] = measure(
+    [
+      [bare, path],
+      [annex, "extract", path, "-o", out],
+    ],
+    times,
+  );
   console.log(name);
   console.log(`  bare pdf.js    ${inColumns(least, pages)}`);
   console.log(`  annex extract  ${inColumns(whole, pages)}`);
@@ -50,13 +56,20 @@ function inColumns({ wall, cpu, mebibytes }, pages) {
 /** The time of each stage in a process of its own: the first time, and when the code is warm. */
 function stages(path, times) {
   const runs = Array.from({ length: times }, () => {
-    const lines = execFileSync(process.execPath, [inProject("bench/stages.mjs"), path, "10"], { encoding: "utf8" }).trim().split("\n");
+    const lines = execFileSync(process.execPath, [inProject("bench/stages.mjs"), path, "10"], { encoding: "utf8" })
+      .trim()
+      .split("\n");
     return lines.map((line) => JSON.parse(line));
   });
-  for (const [name, index] of [["first", 0], ["tenth", 9]]) {
+  for (const [name, index] of [
+    ["first", 0],
+    ["tenth", 9],
+  ]) {
     const spent = Object.keys(runs[0][0]).map((stage) => [stage, median(runs.map((run) => run[index][stage]))]);
     const all = spent.reduce((sum, [, milliseconds]) => sum + milliseconds, 0);
-    console.log(`stages, ${name} time: ${spent.map(([stage, ms]) => `${stage} ${ms.toFixed(0)} ms (${((100 * ms) / all).toFixed(0)} %)`).join(", ")}`);
+    console.log(
+      `stages, ${name} time: ${spent.map(([stage, ms]) => `${stage} ${ms.toFixed(0)} ms (${((100 * ms) / all).toFixed(0)} %)`).join(", ")}`,
+    );
   }
   console.log();
 }
@@ -76,8 +89,13 @@ function batch(files, pages, times) {
   const command = (jobs) => [annex, "extract", input, "--out-dir", join(folder, `out-${jobs}`), "--jobs", String(jobs), "--quiet"];
   const [one, two] = measure([command(1), command(2)], times);
   console.log(`${files} files of ${pages} pages`);
-  for (const [jobs, { wall, mebibytes }] of [[1, one], [2, two]]) {
-    console.log(`  --jobs ${jobs}  ${wall.toFixed(1)} s  ${((files * pages) / wall).toFixed(0)} pages a second  ${mebibytes.toFixed(0)} MiB`);
+  for (const [jobs, { wall, mebibytes }] of [
+    [1, one],
+    [2, two],
+  ]) {
+    console.log(
+      `  --jobs ${jobs}  ${wall.toFixed(1)} s  ${((files * pages) / wall).toFixed(0)} pages a second  ${mebibytes.toFixed(0)} MiB`,
+    );
   }
   console.log(`  two jobs are ${(one.wall / two.wall).toFixed(2)} times as fast as one`);
 }

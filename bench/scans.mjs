@@ -25,21 +25,31 @@ const KINDS = [
 ];
 
 const { values } = parseArgs({
-  options: { pages: { type: "string", default: "1-3" }, annex: { type: "string", default: "annex-2019" }, dpi: { type: "string", default: "150,200,300" } },
+  options: {
+    pages: { type: "string", default: "1-3" },
+    annex: { type: "string", default: "annex-2019" },
+    dpi: { type: "string", default: "150,200,300" },
+  },
 });
 const [first, last] = values.pages.split("-").map(Number);
 const pages = Array.from({ length: last - first + 1 }, (_, i) => first + i);
 const folder = mkdtempSync(join(tmpdir(), "annex-scans-"));
 
 try {
-  execFileSync("pdfseparate", ["-f", first, "-l", last, inProject(`fixtures/${values.annex}.pdf`), join(folder, "page-%02d.pdf")].map(String));
+  execFileSync(
+    "pdfseparate",
+    ["-f", first, "-l", last, inProject(`fixtures/${values.annex}.pdf`), join(folder, "page-%02d.pdf")].map(String),
+  );
   const printed = join(folder, "printed.pdf");
   execFileSync("pdfunite", [...pages.map((page) => join(folder, `page-${String(page).padStart(2, "0")}.pdf`)), printed]);
   const truth = (await extractAnnex(readFileSync(printed))).document;
   console.log(`${values.annex}, pages ${values.pages}: ${wordsOf(truth).length} words, ${itemsOf(truth).length} items\n`);
-  console.log("| scan | dots an inch | wrong characters | words lost | words that are not there | of these told as doubtful | items | items that are not there | processor time a page | peak memory |");
+  console.log(
+    "| scan | dots an inch | wrong characters | words lost | words that are not there | of these told as doubtful | items | items that are not there | processor time a page | peak memory |",
+  );
   console.log(`|${"---|".repeat(10)}`);
-  for (const { name, how } of KINDS) for (const dpi of values.dpi.split(",").map(Number)) console.log(rowOf(name, dpi, how, printed, truth));
+  for (const { name, how } of KINDS)
+    for (const dpi of values.dpi.split(",").map(Number)) console.log(rowOf(name, dpi, how, printed, truth));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -47,8 +57,21 @@ try {
 function rowOf(name, dpi, how, printed, truth) {
   const [scan, usage] = [join(folder, "scan.pdf"), join(folder, "usage.json")];
   writeFileSync(scan, scanOf(printed, { dpi, ...how }));
-  const args = ["--import", new URL("usage.mjs", import.meta.url).href, inProject("bin/annex.js"), "extract", scan, "--ocr", "--timeout", "600"];
-  const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8", maxBuffer: 2 ** 28, env: { ...process.env, USAGE: usage } });
+  const args = [
+    "--import",
+    new URL("usage.mjs", import.meta.url).href,
+    inProject("bin/annex.js"),
+    "extract",
+    scan,
+    "--ocr",
+    "--timeout",
+    "600",
+  ];
+  const { stdout, stderr } = spawnSync(process.execPath, args, {
+    encoding: "utf8",
+    maxBuffer: 2 ** 28,
+    env: { ...process.env, USAGE: usage },
+  });
   if (stdout === "") return `| ${name} | ${dpi} | ${stderr.trim()} |`;
   const read = JSON.parse(stdout);
   const { cpu, mebibytes } = JSON.parse(readFileSync(usage, "utf8"));
@@ -58,14 +81,28 @@ function rowOf(name, dpi, how, printed, truth) {
   const [whole, seen] = [wordsOf(truth).join(" "), wordsOf(read).join(" ")];
   const items = itemsOf(read);
   const strange = items.filter((item) => !itemsOf(truth).some((known) => alike(known, item))).length;
-  const cells = [name, dpi, `${((100 * distance(whole, seen)) / whole.length).toFixed(2)} %`, lost.length, invented.length, told, items.length, strange, `${(cpu / pages.length).toFixed(1)} s`, `${Math.round(mebibytes)} MiB`];
+  const cells = [
+    name,
+    dpi,
+    `${((100 * distance(whole, seen)) / whole.length).toFixed(2)} %`,
+    lost.length,
+    invented.length,
+    told,
+    items.length,
+    strange,
+    `${(cpu / pages.length).toFixed(1)} s`,
+    `${Math.round(mebibytes)} MiB`,
+  ];
   return `| ${cells.join(" | ")} |`;
 }
 
 /** The words of a document in order, with the kinds of its items' markers. */
 function wordsOf({ document, meetings }) {
   const heading = [document.annex, document.title, document.updatedBy];
-  const texts = meetings.flatMap((meeting) => [`${meeting.label} ${meeting.theme} ${meeting.city} ${meeting.country} ${meeting.dateText}`, ...ITEM_COLUMNS.flatMap((column) => itemTexts(meeting[column]))]);
+  const texts = meetings.flatMap((meeting) => [
+    `${meeting.label} ${meeting.theme} ${meeting.city} ${meeting.country} ${meeting.dateText}`,
+    ...ITEM_COLUMNS.flatMap((column) => itemTexts(meeting[column])),
+  ]);
   return [...heading, ...texts].join(" ").split(/\s+/u);
 }
 

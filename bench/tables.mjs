@@ -22,7 +22,9 @@ export function scoreTables(data, folder) {
 
 function speedOf(out, secs, cpu) {
   const names = Object.keys(secs).sort();
-  const pages = names.map((name) => JSON.parse(readFileSync(join(out, NAME, `${name}.json`), "utf8")).source.pages).reduce((sum, count) => sum + count, 0);
+  const pages = names
+    .map((name) => JSON.parse(readFileSync(join(out, NAME, `${name}.json`), "utf8")).source.pages)
+    .reduce((sum, count) => sum + count, 0);
   const slowest = names.reduce((a, b) => (secs[b] > secs[a] ? b : a));
   return `${pages} pages in ${names.length} files, ${(pages / cpu).toFixed(1)} pages a second of processor time, slowest file ${slowest}: ${secs[slowest].toFixed(2)} s`;
 }

@@ -29,8 +29,50 @@ const fixture = (name) => readFileSync(new URL(`../fixtures/${name}`, import.met
 const sources = [await plainAnnex(), untoldAnnex(), fixture("annex-2016.pdf")];
 
 /** Bytes and tokens that readers of PDFs stumble over. */
-const TOKENS = ["0", "-1", "1e39", "999999999999", "NaN", "null", "<<", ">>", "[", "]", "(", ")", "/", "R", "endobj", "endstream", "stream", "obj",
-  "q", "Q", "BT", "ET", "Do", "cm", "re", "Tf", "Tm", "BI", "ID", "3 0 R", "1 0 R", "/Kids", "/Count -7", "/Length 1", "BDC", "EMC", "/MCID 1", "/ActualText", "/K", "/Prev 9", "\u0000", "\u001b[31m"];
+const TOKENS = [
+  "0",
+  "-1",
+  "1e39",
+  "999999999999",
+  "NaN",
+  "null",
+  "<<",
+  ">>",
+  "[",
+  "]",
+  "(",
+  ")",
+  "/",
+  "R",
+  "endobj",
+  "endstream",
+  "stream",
+  "obj",
+  "q",
+  "Q",
+  "BT",
+  "ET",
+  "Do",
+  "cm",
+  "re",
+  "Tf",
+  "Tm",
+  "BI",
+  "ID",
+  "3 0 R",
+  "1 0 R",
+  "/Kids",
+  "/Count -7",
+  "/Length 1",
+  "BDC",
+  "EMC",
+  "/MCID 1",
+  "/ActualText",
+  "/K",
+  "/Prev 9",
+  "\u0000",
+  "\u001b[31m",
+];
 
 /** A share of the file, without fast-check's bias: otherwise most damage would fall on the first bytes. */
 const place = fc.noBias(fc.integer({ min: 0, max: 999_999 })).map((share) => share / 1_000_000);
@@ -104,15 +146,19 @@ async function wrongWith(task, bytes) {
 }
 
 let finding;
-const property = fc.asyncProperty(fc.constantFrom(...sources), fc.array(damage, { minLength: 1, maxLength: 6 }), async (source, damages) => {
-  const bytes = damages.reduce(apply, source);
-  for (const task of Object.keys(TASKS)) {
-    const wrong = await wrongWith(task, bytes);
-    if (wrong === undefined) continue;
-    finding = { task, bytes, wrong };
-    throw new Error(wrong);
-  }
-});
+const property = fc.asyncProperty(
+  fc.constantFrom(...sources),
+  fc.array(damage, { minLength: 1, maxLength: 6 }),
+  async (source, damages) => {
+    const bytes = damages.reduce(apply, source);
+    for (const task of Object.keys(TASKS)) {
+      const wrong = await wrongWith(task, bytes);
+      if (wrong === undefined) continue;
+      finding = { task, bytes, wrong };
+      throw new Error(wrong);
+    }
+  },
+);
 
 const result = await fc.check(property, {
   seed: Number(seed),

@@ -26,7 +26,11 @@ const bold = (text) => `\\fB${plain(text)}\\fR`;
 function term(text) {
   return text
     .split(/([<[][^>\]]+[>\]])/u)
-    .map((part) => (/^[<[]/u.test(part) ? `\\fI${plain(part)}\\fR` : part.replace(/-[-\w]+|[^-]+/gu, (word) => (word.startsWith("-") ? bold(word) : plain(word)))))
+    .map((part) =>
+      /^[<[]/u.test(part)
+        ? `\\fI${plain(part)}\\fR`
+        : part.replace(/-[-\w]+|[^-]+/gu, (word) => (word.startsWith("-") ? bold(word) : plain(word))),
+    )
     .join("");
 }
 
@@ -35,9 +39,13 @@ const paragraph = (head, body) => [".TP", head, plain(body)];
 /** What a command takes, as in its help. */
 function details(command) {
   return [
-    ...help.visibleArguments(command).flatMap((argument) => paragraph(`\\fI${plain(help.argumentTerm(argument))}\\fR`, help.argumentDescription(argument))),
+    ...help
+      .visibleArguments(command)
+      .flatMap((argument) => paragraph(`\\fI${plain(help.argumentTerm(argument))}\\fR`, help.argumentDescription(argument))),
     ...help.visibleOptions(command).flatMap((option) => paragraph(term(help.optionTerm(option)), help.optionDescription(option))),
-    ...help.visibleCommands(command).flatMap((below) => [".TP", bold(help.commandUsage(below)), plain(help.commandDescription(below)), ".RS", ...details(below), ".RE"]),
+    ...help
+      .visibleCommands(command)
+      .flatMap((below) => [".TP", bold(help.commandUsage(below)), plain(help.commandDescription(below)), ".RS", ...details(below), ".RE"]),
   ];
 }
 

@@ -2,7 +2,18 @@ const HEADERS = ["NO", "THEMES", "WORKSHOPS", "ACTION PLAN", "RECOMMENDATION", "
 const LEFT = [30, 70, 200, 310, 440, 570, 760];
 const ROWS = [
   { top: 540, bottom: 520, cells: HEADERS.map((header) => [header]) },
-  { top: 520, bottom: 300, cells: [["1"], ["ASEM CMM 1", "Theme", "Sofia, Bulgaria", "1-2 March 2018"], ["- A workshop"], ["- Study it well"], ["- Go on"], ["- Report back"]] },
+  {
+    top: 520,
+    bottom: 300,
+    cells: [
+      ["1"],
+      ["ASEM CMM 1", "Theme", "Sofia, Bulgaria", "1-2 March 2018"],
+      ["- A workshop"],
+      ["- Study it well"],
+      ["- Go on"],
+      ["- Report back"],
+    ],
+  },
 ];
 
 /**
@@ -11,7 +22,9 @@ const ROWS = [
  */
 export function untoldAnnex() {
   const elements = [];
-  const content = ROWS.map(({ top, bottom, cells }) => cells.map((lines, column) => cell(lines, column, { top, bottom }, elements)).join("\n")).join("\n");
+  const content = ROWS.map(({ top, bottom, cells }) =>
+    cells.map((lines, column) => cell(lines, column, { top, bottom }, elements)).join("\n"),
+  ).join("\n");
   const objects = [
     "<< /Type /Catalog /Pages 2 0 R /StructTreeRoot 8 0 R /MarkInfo << /Marked true >> >>",
     "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
@@ -45,5 +58,8 @@ function fileOf(objects) {
     return offset;
   });
   const entries = offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
-  return Buffer.from(`${file}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF\n`, "latin1");
+  return Buffer.from(
+    `${file}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF\n`,
+    "latin1",
+  );
 }

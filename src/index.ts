@@ -83,7 +83,16 @@ export {
 export { SCHEMA_ID, SCHEMA_VERSION } from "./model/version.js";
 export { type Validation, validateDocument } from "./model/validate.js";
 export type { ShapeFault } from "./model/shape.js";
-export { type CellKind, type MatrixRecord, type RecordCell, type RecordColumn, type RecordsDocument, recordsJsonSchema, recordsJsonSchemaFor, validateRecords } from "./model/records.js";
+export {
+  type CellKind,
+  type MatrixRecord,
+  type RecordCell,
+  type RecordColumn,
+  type RecordsDocument,
+  recordsJsonSchema,
+  recordsJsonSchemaFor,
+  validateRecords,
+} from "./model/records.js";
 export { type Table, type TableCell, type TablesDocument, tablesJsonSchema } from "./model/tables.js";
 export { diffDocuments } from "./diff/diff.js";
 export { diffJsonSchema } from "./diff/schema.js";

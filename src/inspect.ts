@@ -73,7 +73,9 @@ function seenPage(drawn: PdfPage, layout: KeptPage, table: DocumentTable, rows: 
     words: unpackWords(layout.words).map((word) => shownBbox(layout, word.box)),
     lines: [
       ...strips.flatMap((strip) => strip.cells.flatMap((cell) => cell.lines.map((line) => seenLine(layout, "cell", line)))),
-      ...table.headers.filter((header) => header.page === layout.number).flatMap((header) => header.cells.map((cell) => seenLine(layout, "header", cell))),
+      ...table.headers
+        .filter((header) => header.page === layout.number)
+        .flatMap((header) => header.cells.map((cell) => seenLine(layout, "header", cell))),
       ...linesOn(layout, "heading", table.heading),
       ...linesOn(layout, "furniture", table.furniture),
       ...linesOn(layout, "homeless", table.homeless),
@@ -101,7 +103,9 @@ function seenLine(layout: KeptPage, home: Home, { box }: { readonly box: Paramet
 }
 
 function linesOn(layout: KeptPage, home: Home, entries: readonly PageLines[]): SeenLine[] {
-  return entries.filter((entry) => entry.page === layout.number).flatMap((entry) => entry.lines.map((line) => seenLine(layout, home, line)));
+  return entries
+    .filter((entry) => entry.page === layout.number)
+    .flatMap((entry) => entry.lines.map((line) => seenLine(layout, home, line)));
 }
 
 /** The part of a row in one strip of a page. */

@@ -110,7 +110,11 @@ function rowOfMeeting(meeting: Meeting): ReadRow {
 }
 
 /** The keys are in the order in which `--stats` shows them. */
-function ledgerOf({ glyphs, headers, heading, furniture, ...unread }: SharedLedger, heads: readonly RowHead[], cells: readonly ColumnCell[]): Ledger {
+function ledgerOf(
+  { glyphs, headers, heading, furniture, ...unread }: SharedLedger,
+  heads: readonly RowHead[],
+  cells: readonly ColumnCell[],
+): Ledger {
   const items = cells.reduce((sum, cell) => sum + cell.itemGlyphs, 0);
   const meetings = heads.reduce((sum, head) => sum + head.glyphs, 0);
   const emptyMarkers = cells.reduce((sum, cell) => sum + cell.emptyMarkerGlyphs, 0);

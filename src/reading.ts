@@ -59,7 +59,9 @@ export async function readTable(
     const toBbox = outputBoxes(pages);
     const table = documentTable(read);
     if (table.headers.length === 0) {
-      throw new AnnexError(faultOfNothing(findings, faultWithoutText(pages, pdf.pages) ?? { code: "no-table", missing: columnNames(columns) }));
+      throw new AnnexError(
+        faultOfNothing(findings, faultWithoutText(pages, pdf.pages) ?? { code: "no-table", missing: columnNames(columns) }),
+      );
     }
     return {
       pages,

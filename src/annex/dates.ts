@@ -53,7 +53,6 @@ const FORMS: readonly { readonly pattern: RegExp; readonly read: (parts: readonl
   },
 ];
 
-
 /** A date in a text: where it is and which days it means; `days` is undefined if it is not a date of the calendar. */
 export interface FoundDate {
   readonly index: number;
@@ -106,7 +105,11 @@ function days(
 /** The month of an English name or its abbreviation of at least three letters; 0 for anything else. */
 function monthOf(name: string | undefined): number {
   const wanted = (name ?? "").toLowerCase();
-  return wanted.length < 3 ? 0 : MONTHS.map(({ name }) => name.toLowerCase()).findIndex((month) => month.startsWith(wanted) || (wanted === "sept" && month === "september")) + 1;
+  return wanted.length < 3
+    ? 0
+    : MONTHS.map(({ name }) => name.toLowerCase()).findIndex(
+        (month) => month.startsWith(wanted) || (wanted === "sept" && month === "september"),
+      ) + 1;
 }
 
 /** An ISO 8601 day; undefined if the calendar has no such day. */

@@ -15,7 +15,9 @@ export interface ReadRow {
  * began on it, and is doubtful.
  */
 export function gapFindings(rows: readonly ReadRow[], pageFindings: readonly Finding[]): Finding[] {
-  const gaps = pageFindings.flatMap(({ code, page }) => ((code === "page-unreadable" || code === "page-without-text") && page !== undefined ? [page] : []));
+  const gaps = pageFindings.flatMap(({ code, page }) =>
+    (code === "page-unreadable" || code === "page-without-text") && page !== undefined ? [page] : [],
+  );
   return rows.flatMap(({ pages, meeting, items }) => {
     const place = meeting === undefined ? {} : { meeting };
     return gaps.flatMap((missing): Finding[] => {

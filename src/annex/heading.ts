@@ -36,7 +36,12 @@ export function titleBlock(above: readonly PageLines[]): AboveTable {
 
 /** Reads the title block. */
 export function readHeading(block: readonly PageLines[], knowledge: WordKnowledge): Heading {
-  return headingIn(joinLines(block.flatMap(({ lines }) => lines.map(textOf)), knowledge).text);
+  return headingIn(
+    joinLines(
+      block.flatMap(({ lines }) => lines.map(textOf)),
+      knowledge,
+    ).text,
+  );
 }
 
 /** Reads the text of a title block. */

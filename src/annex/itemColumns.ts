@@ -23,7 +23,12 @@ export function readItemColumns(
   const fields = profile.columns.filter(({ holds }) => holds === "items").map(({ field }) => field);
   return new Map(
     fields.map((field) => {
-      const cells = rows.map((row, i) => ({ field, prefix: `${heads[i]?.id ?? ""}/${field}`, meeting: heads[i]?.number, parts: cellOf(row, field) }));
+      const cells = rows.map((row, i) => ({
+        field,
+        prefix: `${heads[i]?.id ?? ""}/${field}`,
+        meeting: heads[i]?.number,
+        parts: cellOf(row, field),
+      }));
       return [field, readColumn(cells, styles.of(field), knowledge, toBbox)];
     }),
   );
@@ -32,5 +37,10 @@ export function readItemColumns(
 /** The items of a row in the columns that a meeting has. */
 export function itemsOfRow(columns: ItemColumns, row: number): Record<ItemColumn, Item[]> {
   const itemsIn = (field: ItemColumn): Item[] => [...(columns.get(field)?.[row]?.items ?? [])];
-  return { workshops: itemsIn("workshops"), actionPlan: itemsIn("actionPlan"), recommendations: itemsIn("recommendations"), followUp: itemsIn("followUp") };
+  return {
+    workshops: itemsIn("workshops"),
+    actionPlan: itemsIn("actionPlan"),
+    recommendations: itemsIn("recommendations"),
+    followUp: itemsIn("followUp"),
+  };
 }

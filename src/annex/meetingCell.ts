@@ -44,10 +44,18 @@ export function readMeetingCells(
     return { label, ...takeDate(label.rest, knowledge) };
   });
   const partsOf = partsReader(taken.map(({ around }) => around));
-  return taken.map(({ label, around, date }) => ({ label: label.text, labelNumber: label.number, ...placeAndTheme(partsOf(around), date, knowledge) }));
+  return taken.map(({ label, around, date }) => ({
+    label: label.text,
+    labelNumber: label.number,
+    ...placeAndTheme(partsOf(around), date, knowledge),
+  }));
 }
 
-function placeAndTheme(parts: MeetingParts, date: TakenDate | undefined, knowledge: WordKnowledge): Omit<MeetingCell, "label" | "labelNumber"> {
+function placeAndTheme(
+  parts: MeetingParts,
+  date: TakenDate | undefined,
+  knowledge: WordKnowledge,
+): Omit<MeetingCell, "label" | "labelNumber"> {
   const join = (lines: readonly MeetingLine[]): string =>
     joinLines(
       lines.map((line) => line.text),
@@ -82,10 +90,7 @@ const SEPARATORS_BEHIND = /(?<=\S)\s*[,;:(–-]+$/u;
 const SEPARATOR = String.raw`(?:\s*[:;,.–—-](?=\s|$))?`;
 
 /** Removes the label from the start of the cell; it may span lines and run into the theme. */
-function takeLabel(
-  lines: readonly MeetingLine[],
-  pattern: RegExp,
-): { text: string; number: number | undefined; rest: MeetingLine[] } {
+function takeLabel(lines: readonly MeetingLine[], pattern: RegExp): { text: string; number: number | undefined; rest: MeetingLine[] } {
   const joined = lines.map((line) => line.text).join(" ");
   const match = new RegExp(`^${NUMBER_BEFORE}(${pattern.source})${SEPARATOR}`, pattern.flags).exec(joined);
   if (match === null) return { text: "", number: undefined, rest: [...lines] };
@@ -123,7 +128,10 @@ function takeDate(lines: readonly MeetingLine[], knowledge: WordKnowledge): { ar
   if (found === undefined) return { around: { before: lines, after: [] }, date: undefined };
   const end = found.index + found.text.length;
   return {
-    around: { before: takeLetters(lines, lettersIn(joined.slice(0, found.index))), after: leaveLetters(lines, lettersIn(joined.slice(0, end))) },
+    around: {
+      before: takeLetters(lines, lettersIn(joined.slice(0, found.index))),
+      after: leaveLetters(lines, lettersIn(joined.slice(0, end))),
+    },
     date: found,
   };
 }
@@ -156,7 +164,13 @@ function leaveLetters(lines: readonly MeetingLine[], count: number): MeetingLine
       left -= lettersIn(character);
       start += character.length;
     }
-    const text = start === 0 ? line.text : line.text.slice(start).replace(/^[\s,;:.)–-]+/u, "").trim();
+    const text =
+      start === 0
+        ? line.text
+        : line.text
+            .slice(start)
+            .replace(/^[\s,;:.)–-]+/u, "")
+            .trim();
     return text === "" ? [] : [start === 0 ? line : { ...line, text, spaced: false, forced: false }];
   });
   return rest.some(({ text }) => /[\p{L}\p{N}]/u.test(text)) ? rest : [];

@@ -59,7 +59,9 @@ function besideDate({ before, after }: AroundDate): readonly MeetingLine[] {
 
 /** The order that most meetings show; undefined if none does, or as many show the other. */
 function usualOrder(orders: readonly (Order | "either" | undefined)[]): Order | undefined {
-  const [themeFirst = 0, placeFirst = 0] = (["theme-first", "place-first"] as const).map((wanted) => orders.filter((order) => order === wanted).length);
+  const [themeFirst = 0, placeFirst = 0] = (["theme-first", "place-first"] as const).map(
+    (wanted) => orders.filter((order) => order === wanted).length,
+  );
   if (themeFirst === placeFirst) return undefined;
   return themeFirst > placeFirst ? "theme-first" : "place-first";
 }
@@ -79,7 +81,8 @@ function orderOf({ before, after }: AroundDate): Order | "either" | undefined {
 }
 
 /** A city and a country, or a city, its region and a country: few words each, all with a capital, and no sentence. */
-const PLACE = /^\(?(?:the )?\p{Lu}[^\s,:;!?"“”„«»()\d]*(?: [^\s,:;!?"“”„«»()\d]+){0,3}(?:, (?:the )?\p{Lu}[^\s,:;!?"“”„«»()\d]*(?: [^\s,:;!?"“”„«»()\d]+){0,3}){1,2}(?<!\.)[\s,;:()–-]*$/u;
+const PLACE =
+  /^\(?(?:the )?\p{Lu}[^\s,:;!?"“”„«»()\d]*(?: [^\s,:;!?"“”„«»()\d]+){0,3}(?:, (?:the )?\p{Lu}[^\s,:;!?"“”„«»()\d]*(?: [^\s,:;!?"“”„«»()\d]+){0,3}){1,2}(?<!\.)[\s,;:()–-]*$/u;
 
 function holdsBoth({ theme, shown }: Division): boolean {
   return shown && theme.length > 0;
@@ -118,7 +121,9 @@ function dividePlace(lines: readonly MeetingLine[]): Division {
   const forced = starts.findLast((i) => lines[i]?.forced === true);
   if (forced !== undefined) return cutAt(lines, forced, true);
   const last = starts.at(-1);
-  return last === undefined ? { theme: [], place: lines, shown: lines[0]?.forced === true || lines[0]?.spaced === true } : cutAt(lines, last, false);
+  return last === undefined
+    ? { theme: [], place: lines, shown: lines[0]?.forced === true || lines[0]?.spaced === true }
+    : cutAt(lines, last, false);
 }
 
 const OPEN_BRACKET = new TextPattern(/\((?=[^()]*\p{L}[^()]*$)/u);
@@ -160,7 +165,9 @@ function hasComma(lines: readonly MeetingLine[]): boolean {
 
 /** The index of the line with the comma between city and country: the last comma followed by text. */
 function firstPlaceComma(lines: readonly MeetingLine[]): number {
-  const at = textOf(lines).replace(/[\s,]+$/u, "").lastIndexOf(",");
+  const at = textOf(lines)
+    .replace(/[\s,]+$/u, "")
+    .lastIndexOf(",");
   let start = 0;
   for (const [i, line] of lines.entries()) {
     if (at < start + line.text.length) return i;

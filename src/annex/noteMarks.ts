@@ -18,5 +18,8 @@ export interface Unmarked {
  */
 export function withoutNoteMarks(printed: string): Unmarked {
   const marks = [...(printed.match(RAISED_NUMBER) ?? []), ...(printed.match(SIGN) ?? [])];
-  return { text: normalise(marks.length === 0 ? printed : printed.replace(RAISED_NUMBER, "").replace(SIGN, "")), marks: marks.map(normalise) };
+  return {
+    text: normalise(marks.length === 0 ? printed : printed.replace(RAISED_NUMBER, "").replace(SIGN, "")),
+    marks: marks.map(normalise),
+  };
 }

@@ -35,7 +35,8 @@ const meetingsProfileSchema = z.strictObject({
     .superRefine((columns, context) => {
       const fault = faultIn(context);
       columns.forEach(({ field, holds }, index) => {
-        if (holds === "items" && !itemColumns.has(field)) fault(index, "field", `expected ${ITEM_COLUMNS.join(", ")} for a column that holds items`);
+        if (holds === "items" && !itemColumns.has(field))
+          fault(index, "field", `expected ${ITEM_COLUMNS.join(", ")} for a column that holds items`);
       });
       refuseTwice(columns, fault);
       for (const once of ["meeting", "number"] as const) {
@@ -63,7 +64,9 @@ const recordsProfileSchema = z
     key: z
       .string()
       .optional()
-      .describe("The field of a column that has a cell in every record: a row without one continues the record above; omitted if each visible row of the table is a record"),
+      .describe(
+        "The field of a column that has a cell in every record: a row without one continues the record above; omitted if each visible row of the table is a record",
+      ),
     starts: z
       .string()
       .optional()
@@ -74,12 +77,15 @@ const recordsProfileSchema = z
       .min(2)
       .superRefine((columns, context) => {
         refuseTwice(columns, faultIn(context));
-        if (columns.filter(({ headers: names }) => names.length > 0).length < 2) context.addIssue({ code: "custom", message: "expected headers for at least two columns" });
+        if (columns.filter(({ headers: names }) => names.length > 0).length < 2)
+          context.addIssue({ code: "custom", message: "expected headers for at least two columns" });
       }),
   })
   .superRefine(({ key, starts, columns }, context) => {
-    if (key !== undefined && !columns.some(({ field }) => field === key)) context.addIssue({ code: "custom", path: ["key"], message: "expected the field of a column" });
-    if (starts !== undefined && key === undefined) context.addIssue({ code: "custom", path: ["starts"], message: "expected a key as well" });
+    if (key !== undefined && !columns.some(({ field }) => field === key))
+      context.addIssue({ code: "custom", path: ["key"], message: "expected the field of a column" });
+    if (starts !== undefined && key === undefined)
+      context.addIssue({ code: "custom", path: ["starts"], message: "expected a key as well" });
   });
 
 type AddFault = (column: number, key: string, message: string) => void;
@@ -124,5 +130,9 @@ export function parseProfile(value: unknown): ParsedProfile {
 
 /** The JSON Schema (draft 2020-12) of a profile: the contents of `schema/profile-1.schema.json`. */
 export function profileJsonSchema(): Record<string, unknown> {
-  return { $id: PROFILE_SCHEMA_ID, title: "What a matrix looks like", ...z.toJSONSchema(z.union([meetingsProfileSchema, recordsProfileSchema])) };
+  return {
+    $id: PROFILE_SCHEMA_ID,
+    title: "What a matrix looks like",
+    ...z.toJSONSchema(z.union([meetingsProfileSchema, recordsProfileSchema])),
+  };
 }

@@ -38,7 +38,10 @@ export function readRecords(table: DocumentTable, profile: RecordsProfile, knowl
   const columns = profile.columns.map(({ field, holds }) => ({ field, cells: readCells(rows, field, holds, styles, knowledge, toBbox) }));
   const all = columns.flatMap(({ cells }) => cells);
   const sum = (share: (cell: ReadCell) => number): number => all.reduce((total, cell) => total + share(cell), 0);
-  const title = joinLines(table.heading.flatMap((entry) => entry.lines.map(textOf)), knowledge).text;
+  const title = joinLines(
+    table.heading.flatMap((entry) => entry.lines.map(textOf)),
+    knowledge,
+  ).text;
   return {
     title: title === "" ? null : title,
     records: rows.map((row, i) => ({
@@ -57,7 +60,14 @@ function fieldsOf(table: DocumentTable, profile: RecordsProfile): string[] {
   return [...new Set([...shown, ...profile.columns.map(({ field }) => field)])];
 }
 
-function readCells(rows: readonly TableRow[], field: string, holds: CellKind, styles: ColumnStyles, knowledge: WordKnowledge, toBbox: ToBbox): ReadCell[] {
+function readCells(
+  rows: readonly TableRow[],
+  field: string,
+  holds: CellKind,
+  styles: ColumnStyles,
+  knowledge: WordKnowledge,
+  toBbox: ToBbox,
+): ReadCell[] {
   const parts = rows.map((row) => cellOf(row, field));
   if (holds !== "items") return parts.map((own) => readPlain(own, holds, knowledge, toBbox));
   const cells = parts.map((own, i) => ({ field, prefix: `row${i + 1}/${field}`, meeting: undefined, parts: own }));

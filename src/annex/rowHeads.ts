@@ -27,7 +27,13 @@ export interface RowHead {
 }
 
 /** Reads the numbers and the meeting cells of all rows: one head for each row, in order. */
-export function readRowHeads(rows: readonly TableRow[], styles: ColumnStyles, profile: Profile, knowledge: WordKnowledge, toBbox: ToBbox): RowHead[] {
+export function readRowHeads(
+  rows: readonly TableRow[],
+  styles: ColumnStyles,
+  profile: Profile,
+  knowledge: WordKnowledge,
+  toBbox: ToBbox,
+): RowHead[] {
   const cells = readCells(rows, styles, profile, knowledge);
   const heads = rows.flatMap((row, i) => {
     const cell = cells[i];
@@ -48,7 +54,8 @@ function readCells(rows: readonly TableRow[], styles: ColumnStyles, profile: Pro
 
 function readHead(row: TableRow, next: TableRow | undefined, cell: MeetingCell, profile: Profile, toBbox: ToBbox): Omit<RowHead, "id"> {
   const [numberParts, meetingParts] = [cellOf(row, fieldHolding(profile, "number")), cellOf(row, fieldHolding(profile, "meeting"))];
-  const textIn = (parts: TableRow["parts"]): Unmarked => withoutNoteMarks(parts.flatMap((part) => openCell(part).lines.map(textOf)).join(" "));
+  const textIn = (parts: TableRow["parts"]): Unmarked =>
+    withoutNoteMarks(parts.flatMap((part) => openCell(part).lines.map(textOf)).join(" "));
   const numberText = textIn(numberParts);
   const printed = printedNumber(numberText.text);
   const known = printed ?? cell.labelNumber;
@@ -63,7 +70,9 @@ function readHead(row: TableRow, next: TableRow | undefined, cell: MeetingCell, 
     number,
     fields: { number: number ?? null, label, theme, city, country, dateText, start: days?.start ?? null, end: days?.end ?? null },
     findings: [
-      ...[row, ...(next === undefined ? [] : [next])].flatMap((below) => edgeDoubts(below, toBbox)).map((finding) => ({ ...finding, ...meeting })),
+      ...[row, ...(next === undefined ? [] : [next])]
+        .flatMap((below) => edgeDoubts(below, toBbox))
+        .map((finding) => ({ ...finding, ...meeting })),
       ...[...numberDoubts(printed, cell), ...cellDoubts({ ...cell, unread })].map((finding) => ({ ...finding, ...place })),
     ],
     glyphs: [...numberParts, ...meetingParts].reduce((sum, part) => sum + glyphsIn(openCell(part).lines), 0),

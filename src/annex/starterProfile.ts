@@ -67,7 +67,9 @@ function fieldsOf(headers: readonly string[]): string[] {
   const taken = new Set<string>();
   return headers.map((header, col) => {
     const words = header.normalize("NFKC").match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-    const joined = words.map((word, i) => (i === 0 ? word.toLowerCase() : word.charAt(0).toUpperCase() + word.slice(1).toLowerCase())).join("");
+    const joined = words
+      .map((word, i) => (i === 0 ? word.toLowerCase() : word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()))
+      .join("");
     const stem = /^\p{L}/u.test(joined) ? joined : `column${joined === "" ? col + 1 : joined}`;
     let field = stem;
     for (let copy = 2; taken.has(field); copy++) field = `${stem}-${copy}`;

@@ -12,10 +12,12 @@ export interface Announcement {
 const YEAR = /^[\s,]*(?:in|on)?\s*(?:\d{1,2}(?:\s*[-–]\s*\d{1,2})?\s+)?(?:\p{Lu}\p{L}+\s+)?((?:19|20)\d{2})\b/u;
 
 /** What may come between a meeting and its country. */
-const HOSTED = /^[\s,]*(?:(?:which|that)\s+)?(?:(?:is|are|was|were|will|would|to)\s+)*(?:be\s+)?(?:hosted\s+(?:by|in)|held\s+in|take\s+place\s+in|in)\s+/iu;
+const HOSTED =
+  /^[\s,]*(?:(?:which|that)\s+)?(?:(?:is|are|was|were|will|would|to)\s+)*(?:be\s+)?(?:hosted\s+(?:by|in)|held\s+in|take\s+place\s+in|in)\s+/iu;
 
 /** "France offers to host", "the Netherland's offer to host", "Bulgaria will host": the host comes first. */
-const HOST_BEFORE = /(\p{Lu}[\p{L}\s.]*?)(?:[’']s?)?\s+(?:offer(?:s|ed)?|agree[sd]?|will|is|volunteer(?:s|ed)?)(?:\s+to)?\s+(?:be\s+the\s+host\s+of|host)\s+(?:the\s+)?$/u;
+const HOST_BEFORE =
+  /(\p{Lu}[\p{L}\s.]*?)(?:[’']s?)?\s+(?:offer(?:s|ed)?|agree[sd]?|will|is|volunteer(?:s|ed)?)(?:\s+to)?\s+(?:be\s+the\s+host\s+of|host)\s+(?:the\s+)?$/u;
 
 /** How many characters before a mention are searched for its host. */
 const REACH = 160;

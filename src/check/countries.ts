@@ -43,7 +43,11 @@ export function countryCode(name: string): string | undefined {
 /** The known name nearest to a misspelt one; undefined if none is near, that is, if more than a third of it is wrong. */
 export function nearestCountry(name: string): string | undefined {
   const key = keyOf(name);
-  const nearest = nearestWord(key, KNOWN.map((known) => known.key), Math.floor(key.length / 3));
+  const nearest = nearestWord(
+    key,
+    KNOWN.map((known) => known.key),
+    Math.floor(key.length / 3),
+  );
   return KNOWN.find((known) => known.key === nearest)?.name;
 }
 

@@ -26,6 +26,10 @@ function isNameOf(month: string, word: string): boolean {
 /** The month meant by a foreign or misspelt word; any other word between numbers is not a month. */
 function nearestMonth(word: string): string | undefined {
   const most = Math.min(2, Math.ceil(word.length / 2) - 1);
-  const near = nearestWord(word.toLowerCase(), MONTHS.map(({ name }) => name.toLowerCase()), most);
+  const near = nearestWord(
+    word.toLowerCase(),
+    MONTHS.map(({ name }) => name.toLowerCase()),
+    most,
+  );
   return MONTHS.find(({ name }) => name.toLowerCase() === near)?.name;
 }

@@ -76,7 +76,10 @@ export function wholeProgram(): Promise<Program> {
 }
 
 async function assemble(args: readonly string[], isWanted: (name: string) => boolean, exit: Exit): Promise<Program> {
-  const hint = usageHint(args, COMMANDS.map(({ name }) => name));
+  const hint = usageHint(
+    args,
+    COMMANDS.map(({ name }) => name),
+  );
   const program = new Command("annex")
     .description("Reads the annex PDFs of an intergovernmental body into JSON, compares their editions and checks them.")
     .version(VERSION)

@@ -23,10 +23,7 @@ export function cellChanges(older: Cell, newer: Cell, { matching, moved }: ItemR
       column: entry.cell.column,
       before: itemTree(entry, (child) => matching.newerOf(child) === undefined),
     }));
-  return [
-    ...removedAt(-1),
-    ...newer.entries.flatMap((entry, place) => [...newerChange(entry, { matching, moved }), ...removedAt(place)]),
-  ];
+  return [...removedAt(-1), ...newer.entries.flatMap((entry, place) => [...newerChange(entry, { matching, moved }), ...removedAt(place)])];
 }
 
 /** The removed items of a cell that did not go with their parent. */

@@ -21,8 +21,18 @@ export function matchItems(rows: readonly RowPair[]): Matching {
       const newerCell = pair.to.cells[column];
       if (newerCell === undefined) return;
       const chain = pairInOrder(cell, newerCell, matching);
-      nameGaps(cell.entries, chain.map(([from]) => from), `${row}/${column}`, gaps);
-      nameGaps(newerCell.entries, chain.map(([, to]) => to), `${row}/${column}`, gaps);
+      nameGaps(
+        cell.entries,
+        chain.map(([from]) => from),
+        `${row}/${column}`,
+        gaps,
+      );
+      nameGaps(
+        newerCell.entries,
+        chain.map(([, to]) => to),
+        `${row}/${column}`,
+        gaps,
+      );
     });
   });
 
@@ -46,7 +56,9 @@ function pairInOrder(from: Cell, to: Cell, matching: Matching): [Entry, Entry][]
   const older = from.entries.slice(head, from.entries.length - tail);
   const newer = to.entries.slice(head, to.entries.length - tail);
   const places = groupBy(newer.keys(), (place) => newer[place]?.text);
-  const equal = older.flatMap((entry, place) => (places.get(entry.text) ?? []).map((other) => ({ from: place, to: other, tieBreak: entry.text })));
+  const equal = older.flatMap((entry, place) =>
+    (places.get(entry.text) ?? []).map((other) => ({ from: place, to: other, tieBreak: entry.text })),
+  );
   const chain = longestChain(equal).map((match) => [match.from + head, match.to + head] as const);
   const ends = (count: number, fromStart: number, toStart: number): (readonly [number, number])[] =>
     Array.from({ length: count }, (_, place) => [fromStart + place, toStart + place] as const);

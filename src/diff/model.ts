@@ -40,7 +40,13 @@ const itemPlaceSchema = z
   .meta({ id: "ItemPlace" });
 
 const meetingPlaceSchema = z
-  .strictObject({ path: pointerSchema, number: z.int().positive().nullable(), label: z.string(), theme: z.string(), pages: z.array(pageNumberSchema) })
+  .strictObject({
+    path: pointerSchema,
+    number: z.int().positive().nullable(),
+    label: z.string(),
+    theme: z.string(),
+    pages: z.array(pageNumberSchema),
+  })
   .meta({ id: "MeetingPlace" });
 
 const meetingContentSchema = z
@@ -68,7 +74,13 @@ const ofMeeting = { subject: z.literal("meeting"), meeting: meetingNumberSchema 
 
 const changeSchema = z
   .union([
-    z.strictObject({ kind: z.literal("changed"), subject: z.literal("document"), meeting: z.null(), field: z.enum(HEADING_FIELDS), ...field }),
+    z.strictObject({
+      kind: z.literal("changed"),
+      subject: z.literal("document"),
+      meeting: z.null(),
+      field: z.enum(HEADING_FIELDS),
+      ...field,
+    }),
     z.strictObject({ kind: z.literal("changed"), ...ofMeeting, field: z.enum(MEETING_FIELDS), ...field }),
     z.strictObject({ kind: z.literal("added"), ...ofMeeting, after: meetingContentSchema }),
     z.strictObject({ kind: z.literal("removed"), ...ofMeeting, before: meetingContentSchema }),

@@ -27,12 +27,7 @@ export function mapPoint(m: Matrix, x: number, y: number): { x: number; y: numbe
 
 /** The smallest box around the image of a box. */
 export function mapBox(m: Matrix, box: Box): Box {
-  const corners = [
-    mapPoint(m, box.x0, box.y0),
-    mapPoint(m, box.x1, box.y0),
-    mapPoint(m, box.x0, box.y1),
-    mapPoint(m, box.x1, box.y1),
-  ];
+  const corners = [mapPoint(m, box.x0, box.y0), mapPoint(m, box.x1, box.y0), mapPoint(m, box.x0, box.y1), mapPoint(m, box.x1, box.y1)];
   const xs = corners.map((corner) => corner.x);
   const ys = corners.map((corner) => corner.y);
   return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };

@@ -44,7 +44,9 @@ export function drawnBullets(shapes: readonly Shape[], words: readonly Word[], e
     // If the end of the page cuts a bullet, its middle may be beyond the ends of the walls.
     const walls = verticals.filter((edge) => edge.from <= shape.y1 && shape.y0 <= edge.to).map((edge) => edge.at);
     const isOnWall = walls.some((at) => shape.x0 < at && at < shape.x1);
-    const isOnFloor = horizontals.some(({ at, from, to }) => shape.y0 < at && at < shape.y1 && from - SAME_PLACE < shape.x1 && shape.x0 < to + SAME_PLACE);
+    const isOnFloor = horizontals.some(
+      ({ at, from, to }) => shape.y0 < at && at < shape.y1 && from - SAME_PLACE < shape.x1 && shape.x0 < to + SAME_PLACE,
+    );
     // Some engines (Qt) draw the corner where two lines meet separately.
     if (isOnWall && isOnFloor) return [];
     // The edge of two dotted lines side by side is between their dots.

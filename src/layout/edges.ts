@@ -51,9 +51,7 @@ function isDot(box: Box): boolean {
 }
 
 function pieceOf(box: Box, axis: Edge["axis"]): Piece {
-  return axis === "horizontal"
-    ? { at: middleY(box), from: box.x0, to: box.x1 }
-    : { at: middleX(box), from: box.y0, to: box.y1 };
+  return axis === "horizontal" ? { at: middleY(box), from: box.x0, to: box.x1 } : { at: middleX(box), from: box.y0, to: box.y1 };
 }
 
 /** Rows of at least four dots that are closer than twice their size. */

@@ -32,7 +32,8 @@ export function textOfGlyphs(glyphs: readonly Glyph[]): string {
   glyphs.forEach((glyph, i) => {
     const next = glyphs[i + 1];
     const shows = glyph.text === SOFT_HYPHEN && next !== undefined && next.x - glyph.x > NO_GAP * glyph.size;
-    if (base !== undefined && glyph.size <= SUPERSCRIPT_SIZE * base.size) text += isRaisedFrom(glyph, base) ? raised(glyph.text) : glyph.text;
+    if (base !== undefined && glyph.size <= SUPERSCRIPT_SIZE * base.size)
+      text += isRaisedFrom(glyph, base) ? raised(glyph.text) : glyph.text;
     else {
       base = glyph;
       text += shows ? "-" : glyph.text;

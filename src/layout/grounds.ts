@@ -29,7 +29,8 @@ export function groundSides(shapes: readonly Shape[]): Edge[] {
   const byBottom = new Ordered(grounds, ({ box }) => box.y1);
   const sides = grounds.flatMap((ground) => {
     const { x0: from, x1: to, y0, y1 } = ground.box;
-    const goesOn = (at: number, others: Ordered<Ground>): boolean => others.between(at - MEET, at + MEET).some((other) => other !== ground && isBeside(ground, other));
+    const goesOn = (at: number, others: Ordered<Ground>): boolean =>
+      others.between(at - MEET, at + MEET).some((other) => other !== ground && isBeside(ground, other));
     return [...(goesOn(y0, byBottom) ? [] : [{ at: y0, from, to }]), ...(goesOn(y1, byTop) ? [] : [{ at: y1, from, to }])];
   });
   return joinPieces(sides, SAME_LINE).map((side) => ({ axis: "horizontal", ...side }));

@@ -53,11 +53,20 @@ export function packWords(words: readonly Word[]): PackedWords {
     counts[COUNTS * i + 2] = seats.length / SEAT - 1;
     counts[COUNTS * i + 3] = word.bold ? 1 : 0;
   }
-  return { length: words.length, sides, counts: narrowed(counts), seats: new Float64Array(seats), texts: words.map((word) => word.text).join(""), confidences: confidencesOf(words) };
+  return {
+    length: words.length,
+    sides,
+    counts: narrowed(counts),
+    seats: new Float64Array(seats),
+    texts: words.map((word) => word.text).join(""),
+    confidences: confidencesOf(words),
+  };
 }
 
 function confidencesOf(words: readonly Word[]): Float64Array | undefined {
-  return words.some(({ confidence }) => confidence !== undefined) ? Float64Array.from(words, ({ confidence }) => confidence ?? NaN) : undefined;
+  return words.some(({ confidence }) => confidence !== undefined)
+    ? Float64Array.from(words, ({ confidence }) => confidence ?? NaN)
+    : undefined;
 }
 
 function narrowed(counts: Uint32Array): Counts {
@@ -122,7 +131,10 @@ export function sliceLines({ words, places, ends }: PackedLines, from: number, t
 }
 
 /** Reports where each packed word starts and its baseline, without unpacking it. */
-export function eachPlace({ length, sides, counts, seats }: PackedWords, tell: (x0: number, baseline: number, place: number) => void): void {
+export function eachPlace(
+  { length, sides, counts, seats }: PackedWords,
+  tell: (x0: number, baseline: number, place: number) => void,
+): void {
   for (let place = 0; place < length; place++) {
     tell(sides[SIDES * place] ?? 0, seats[SEAT * (counts[COUNTS * place + 2] ?? 0) + 2] ?? 0, place);
   }

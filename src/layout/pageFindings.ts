@@ -37,7 +37,13 @@ function recognitionFindings({ number: page }: Omit<PageLayout, "words">, recogn
   const { words, confidence, doubtful, ignored, specks } = recognition;
   return [
     { code: "ocr-page", words, confidence, page },
-    ...doubtful.map(({ text = "", confidence: sureness = 0, box }): Finding => ({ code: "ocr-doubtful", text, confidence: sureness, page, bbox: toBbox(page, box) })),
+    ...doubtful.map(({ text = "", confidence: sureness = 0, box }): Finding => ({
+      code: "ocr-doubtful",
+      text,
+      confidence: sureness,
+      page,
+      bbox: toBbox(page, box),
+    })),
     ...ignored.map(({ box, ...seen }): Finding => ({ code: "ocr-ignored", ...seen, page, bbox: toBbox(page, box) })),
     ...(specks === 0 ? [] : [{ code: "ocr-specks" as const, count: specks, page }]),
   ];

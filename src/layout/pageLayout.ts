@@ -53,7 +53,10 @@ export function layOut(page: PdfPage): PageLayout {
   const upright = uprightPage(page);
   const edges = edgesOf(upright.rulings, upright.shapes);
   const watermark = watermarkOf(upright);
-  const written = wordsOf(watermark.size === 0 ? upright : { ...upright, glyphs: upright.glyphs.filter((glyph) => !watermark.has(glyph)) }, edges);
+  const written = wordsOf(
+    watermark.size === 0 ? upright : { ...upright, glyphs: upright.glyphs.filter((glyph) => !watermark.has(glyph)) },
+    edges,
+  );
   return {
     number: upright.number,
     width: upright.width,

@@ -85,7 +85,8 @@ function wholePieces(pieces: readonly Piece[]): Piece[] {
   const whole: Piece[] = [];
   for (const piece of pieces) {
     const before = whole.at(-1);
-    const sticksOut = before !== undefined && (Math.min(before.glyphs.length, piece.glyphs.length) <= STICKING_OUT || before.outside !== piece.outside);
+    const sticksOut =
+      before !== undefined && (Math.min(before.glyphs.length, piece.glyphs.length) <= STICKING_OUT || before.outside !== piece.outside);
     if (before !== undefined && piece.crosses && sticksOut) {
       whole[whole.length - 1] = { glyphs: [...before.glyphs, ...piece.glyphs], crosses: before.crosses, outside: false };
     } else whole.push(piece);

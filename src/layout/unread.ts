@@ -17,7 +17,12 @@ const LOWEST_LETTER = 3;
 const HIGHEST_LETTER = 72;
 
 /** What a page shows apart from text; undefined if that cannot contain any. */
-function unreadOf({ width, height, pictureArea, shapes }: Pick<UprightPage, "width" | "height" | "pictureArea" | "shapes">): Unread | undefined {
+function unreadOf({
+  width,
+  height,
+  pictureArea,
+  shapes,
+}: Pick<UprightPage, "width" | "height" | "pictureArea" | "shapes">): Unread | undefined {
   if (pictureArea >= PICTURED * width * height) return "picture";
   return shapes.filter(isLetterSized).length >= LETTERS ? "outlines" : undefined;
 }

@@ -73,7 +73,7 @@ function readingTurns(glyphs: readonly Glyph[]): QuarterTurns {
 /** An angle in degrees as quarter turns; undefined if it is more than 2 degrees off. */
 export function quarterTurns(angle: number): QuarterTurns | undefined {
   const turns = Math.round(angle / 90);
-  return Math.abs(angle - turns * 90) <= 2 ? (((turns % 4) + 4) % 4 as QuarterTurns) : undefined;
+  return Math.abs(angle - turns * 90) <= 2 ? ((((turns % 4) + 4) % 4) as QuarterTurns) : undefined;
 }
 
 /** A box after the page of the given size was turned clockwise about its corner and moved back into the positive quadrant. */

@@ -30,7 +30,9 @@ export function watermarkOf({ glyphs, rulings }: Pick<UprightPage, "glyphs" | "r
   // Most pages have no letters that large.
   if (largest < LARGE * common) return new Set(slanted);
   const seen = glyphs.filter(({ visibility, text }) => visibility === "visible" && text !== " ");
-  const large = seen.filter((glyph) => glyph.size >= LARGE * common && quarterTurns(glyph.angle) !== undefined && /[\p{L}\p{N}]/u.test(glyph.text));
+  const large = seen.filter(
+    (glyph) => glyph.size >= LARGE * common && quarterTurns(glyph.angle) !== undefined && /[\p{L}\p{N}]/u.test(glyph.text),
+  );
   if (large.length > MOST_LETTERS) return new Set(slanted);
   const columnLines = rulings.filter(({ axis, visible }) => axis === "vertical" && visible);
   const isCrossed = (letter: Glyph): boolean => letter.size >= OVER_LINES * common && columnLines.some((line) => runsThrough(line, letter));

@@ -35,7 +35,12 @@ const cellSchemas = {
     .strictObject({ text, value: z.number().nullable().describe("Null if the text is not a number in English notation"), spans })
     .meta({ id: "NumberCell" }),
   date: z
-    .strictObject({ text, start: day.describe("Null if the text is not a date in English"), end: day.describe("The same day as start for a single one"), spans })
+    .strictObject({
+      text,
+      start: day.describe("Null if the text is not a date in English"),
+      end: day.describe("The same day as start for a single one"),
+      spans,
+    })
     .meta({ id: "DateCell" }),
   items: z.strictObject({ items: z.array(itemSchema) }).meta({ id: "ItemsCell" }),
 };
@@ -49,7 +54,13 @@ function documentSchema<Cells extends z.ZodType>(cells: Cells) {
     profile: z.string().min(1).describe("The name of the profile that was used to read the matrix"),
     source: sourceSchema,
     title: z.string().nullable().describe("The text above the matrix on its first page"),
-    columns: z.array(z.strictObject({ field: z.string().min(1), header: z.string().nullable().describe("The first name that the profile has for it"), holds: z.enum(CELL_KINDS) })),
+    columns: z.array(
+      z.strictObject({
+        field: z.string().min(1),
+        header: z.string().nullable().describe("The first name that the profile has for it"),
+        holds: z.enum(CELL_KINDS),
+      }),
+    ),
     records: z.array(
       z.strictObject({
         row: z.int().positive().describe("Its place in the matrix, counted from 1"),
@@ -83,7 +94,11 @@ export function recordsJsonSchema(): Record<string, unknown> {
 
 /** The JSON Schema (draft 2020-12) of the documents that one profile gives. */
 export function recordsJsonSchemaFor(name: string, columns: readonly RecordColumn[]): Record<string, unknown> {
-  return { $id: `${RECORDS_SCHEMA_ID}:${encodeURIComponent(name)}`, title: `The records of ${name}`, ...z.toJSONSchema(recordsSchemaFor(columns)) };
+  return {
+    $id: `${RECORDS_SCHEMA_ID}:${encodeURIComponent(name)}`,
+    title: `The records of ${name}`,
+    ...z.toJSONSchema(recordsSchemaFor(columns)),
+  };
 }
 
 /** Whether a value, such as parsed JSON, says by its `$schema` that it is a document of records. */

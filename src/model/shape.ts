@@ -19,7 +19,9 @@ function faultsOf(value: unknown, issue: z.core.$ZodIssue, base: readonly Proper
   const here = (message: string): ShapeFault[] => [{ path: jsonPath(path), message }];
   switch (issue.code) {
     case "invalid_type":
-      return here(actual === undefined ? `Missing, expected ${issue.expected}` : `Unexpected ${inWords(actual)}, expected ${issue.expected}`);
+      return here(
+        actual === undefined ? `Missing, expected ${issue.expected}` : `Unexpected ${inWords(actual)}, expected ${issue.expected}`,
+      );
     case "invalid_value":
       return here(`Unexpected ${inWords(actual)}, expected ${issue.values.map((known) => JSON.stringify(known)).join(" or ")}`);
     case "unrecognized_keys":
@@ -31,7 +33,8 @@ function faultsOf(value: unknown, issue: z.core.$ZodIssue, base: readonly Proper
       return here(`Unexpected ${inWords(actual)}${issue.discriminator === undefined ? "" : `, expected a known ${issue.discriminator}`}`);
     }
     case "too_small":
-      if (Array.isArray(actual)) return here(`Unexpected ${actual.length === 1 ? "1 item" : `${actual.length} items`}, expected at least ${issue.minimum}`);
+      if (Array.isArray(actual))
+        return here(`Unexpected ${actual.length === 1 ? "1 item" : `${actual.length} items`}, expected at least ${issue.minimum}`);
       return here(`Unexpected ${inWords(actual)}: ${issue.message}`);
     case "custom":
       // Schemas here word these messages so that they continue with what is expected.
@@ -53,7 +56,10 @@ function jsonPath(path: readonly PropertyKey[]): string {
 
 /** The part of a value at a path; undefined if there is none. */
 export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((parent, step) => (typeof parent === "object" && parent !== null ? Reflect.get(parent, step) : undefined), value);
+  return path.reduce<unknown>(
+    (parent, step) => (typeof parent === "object" && parent !== null ? Reflect.get(parent, step) : undefined),
+    value,
+  );
 }
 
 /** Values longer than this are named by their type alone. */

@@ -5,12 +5,16 @@ import { type Grey, type Ink, type PixelBox, WHITE } from "./raster.js";
 const EDGE = 2;
 
 /** The picture without its rules: without their ink and the pixel around it, which contains remnants. */
-export function withoutRules({ width, height, data }: Ink, rules: readonly { readonly axis: "horizontal" | "vertical"; readonly runs: readonly number[] }[]): Ink {
+export function withoutRules(
+  { width, height, data }: Ink,
+  rules: readonly { readonly axis: "horizontal" | "vertical"; readonly runs: readonly number[] }[],
+): Ink {
   const rest = Uint8Array.from(data);
   for (const { axis, runs } of rules) {
     for (let i = 0; i < runs.length; i += 3) {
       const [across = 0, from = 0, to = 0] = runs.slice(i, i + 3);
-      const box = axis === "horizontal" ? { x0: from, x1: to, y0: across, y1: across + 1 } : { x0: across, x1: across + 1, y0: from, y1: to };
+      const box =
+        axis === "horizontal" ? { x0: from, x1: to, y0: across, y1: across + 1 } : { x0: across, x1: across + 1, y0: from, y1: to };
       for (let y = Math.max(0, box.y0 - 1); y < Math.min(height, box.y1 + 1); y++) {
         rest.fill(0, y * width + Math.max(0, box.x0 - 1), y * width + Math.min(width, box.x1 + 1));
       }
@@ -59,7 +63,12 @@ function paperOf({ data }: Grey): number {
 }
 
 /** Calls back for the pixels of components, and those around them, as stretches of the picture's data. */
-function forRuns(components: readonly Component[], around: number, { width, height }: Grey, act: (start: number, end: number) => void): void {
+function forRuns(
+  components: readonly Component[],
+  around: number,
+  { width, height }: Grey,
+  act: (start: number, end: number) => void,
+): void {
   for (const { runs } of components) {
     for (let i = 0; i < runs.length; i += 3) {
       const [row = 0, from = 0, to = 0] = runs.slice(i, i + 3);

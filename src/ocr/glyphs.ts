@@ -92,7 +92,9 @@ function lineGlyphs({ line, size }: SizedLine, xHeight: number, point: number): 
     const space = i === 0 ? [] : [glyphOf(" ", from - gap, from, line.baseline, size, point, undefined)];
     const characters = [...dashed(word, xHeight)];
     const step = (to - from) / characters.length;
-    const glyphs = characters.map((character, k) => glyphOf(character, from + k * step, from + (k + 1) * step, line.baseline, size, point, word.confidence));
+    const glyphs = characters.map((character, k) =>
+      glyphOf(character, from + k * step, from + (k + 1) * step, line.baseline, size, point, word.confidence),
+    );
     return [...space, ...glyphs];
   });
 }
@@ -115,10 +117,18 @@ function bulletGlyph(bullet: PixelBox, lines: readonly SizedLine[], xHeight: num
     start = x;
   }
   const baseline = own?.line.baseline ?? bullet.y1 + BELOW_BULLET * xHeight;
-  return glyphOf("•", bullet.x0, bullet.x1, baseline, own?.size ?? (2 * xHeight) * point, point, undefined);
+  return glyphOf("•", bullet.x0, bullet.x1, baseline, own?.size ?? 2 * xHeight * point, point, undefined);
 }
 
-function glyphOf(text: string, left: number, right: number, baseline: number, size: number, point: number, confidence: number | undefined): Glyph {
+function glyphOf(
+  text: string,
+  left: number,
+  right: number,
+  baseline: number,
+  size: number,
+  point: number,
+  confidence: number | undefined,
+): Glyph {
   const [x0, x1, y] = [left * point, right * point, baseline * point];
   return {
     text,

@@ -24,7 +24,12 @@ const ALONE = 1 / 3;
  * picture.
  */
 export function gridOf(rules: readonly InkedRule[], width: number, height: number, dotsPerInch: number): Grid {
-  const groups = connected(edgesOf(rules.map((rule) => rulingOf(rule, dotsPerInch)), []));
+  const groups = connected(
+    edgesOf(
+      rules.map((rule) => rulingOf(rule, dotsPerInch)),
+      [],
+    ),
+  );
   const lattices = groups.filter((group) => new Set(group.map(({ axis }) => axis)).size === 2);
   const edges = lattices.flat();
   const isLong = ({ axis, box }: InkedRule): boolean =>

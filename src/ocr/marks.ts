@@ -72,7 +72,13 @@ export function marksOf(components: readonly Component[], dotsPerInch: number, i
   const xHeight = xHeightOf(components, dotsPerInch / 72);
   if (xHeight === undefined) {
     const isBlot = ({ y0, y1 }: Component): boolean => y1 - y0 > (HIGHEST * dotsPerInch) / 72;
-    return { xHeight: 0, text: [], bullets: [], specks: components.filter((component) => !isBlot(component)), blots: components.filter(isBlot) };
+    return {
+      xHeight: 0,
+      text: [],
+      bullets: [],
+      specks: components.filter((component) => !isBlot(component)),
+      blots: components.filter(isBlot),
+    };
   }
   const blots: Component[] = [];
   const specks: Component[] = [];
@@ -91,7 +97,11 @@ export function marksOf(components: readonly Component[], dotsPerInch: number, i
   const bullets = new Set(bulletsIn([...letters, ...punctuation], letters, xHeight, isSameCell));
   const plain = letters.filter((letter) => !bullets.has(letter));
   const dashes = dashesIn(punctuation, plain, xHeight);
-  const kept = dotsOfLetters(punctuation.filter((dot) => !bullets.has(dot)), [...plain, ...dashes], xHeight);
+  const kept = dotsOfLetters(
+    punctuation.filter((dot) => !bullets.has(dot)),
+    [...plain, ...dashes],
+    xHeight,
+  );
   for (const dash of dashes) kept.add(dash);
   specks.push(...punctuation.filter((dot) => !bullets.has(dot) && !kept.has(dot)));
   return { xHeight, text: [...plain, ...kept], bullets: [...bullets], specks, blots };
@@ -118,7 +128,9 @@ function dustOf(dots: readonly Component[], letters: readonly Component[], xHeig
   const stems = letters.filter(({ x0, x1, y0, y1 }) => x1 - x0 <= STEM * xHeight && y1 - y0 >= LOWEST_STEM * xHeight);
   const near = new Neighbours(stems, xHeight);
   const areas = dots
-    .filter((dot) => near.around(dot, DOT * xHeight).some((stem) => stem.y0 >= dot.y1 && Math.abs(stem.x0 + stem.x1 - dot.x0 - dot.x1) <= STEM * xHeight))
+    .filter((dot) =>
+      near.around(dot, DOT * xHeight).some((stem) => stem.y0 >= dot.y1 && Math.abs(stem.x0 + stem.x1 - dot.x0 - dot.x1) <= STEM * xHeight),
+    )
     .map(({ area }) => area);
   return areas.length < ENOUGH_DOTS ? 0 : DUST_OF_DOT * (median(areas) ?? 0);
 }
@@ -172,7 +184,12 @@ function bulletsIn(
   }
   // A bullet with nothing after it is recognised by those above or below it.
   const isInList = (blob: Component): boolean =>
-    heads.some((head) => isSameCell(blob, head) && Math.abs(blob.x0 - head.x0) <= ALIGNED * xHeight && Math.abs(blob.y1 - blob.y0 - (head.y1 - head.y0)) <= ALIGNED * xHeight);
+    heads.some(
+      (head) =>
+        isSameCell(blob, head) &&
+        Math.abs(blob.x0 - head.x0) <= ALIGNED * xHeight &&
+        Math.abs(blob.y1 - blob.y0 - (head.y1 - head.y0)) <= ALIGNED * xHeight,
+    );
   return [...heads, ...lone.filter(isInList)];
 }
 

@@ -33,11 +33,28 @@ export async function recognisePage(number: number, picture: PagePicture, recogn
   const text = await readMarks(marks, grey, rest, cells, recogniser);
   const { glyphs, ...recognition } = textOnPage(text, marks, dotsPerInch, englishDictionary);
   const rulings = dividing.map((rule) => rulingOf(rule, dotsPerInch));
-  return { number, width, height, glyphs, doubled: 0, rulings, shapes: [], pictureArea: width * height, damage: undefined, recognition: { ...recognition, skew } };
+  return {
+    number,
+    width,
+    height,
+    glyphs,
+    doubled: 0,
+    rulings,
+    shapes: [],
+    pictureArea: width * height,
+    damage: undefined,
+    recognition: { ...recognition, skew },
+  };
 }
 
 /** Reads the text of a picture, cell by cell, and its superscripts one by one. */
-async function readMarks({ text, xHeight }: Marks, grey: Grey, ink: Ink, cells: readonly PixelBox[], recogniser: Recogniser): Promise<PlacedText> {
+async function readMarks(
+  { text, xHeight }: Marks,
+  grey: Grey,
+  ink: Ink,
+  cells: readonly PixelBox[],
+  recogniser: Recogniser,
+): Promise<PlacedText> {
   const superscripts = superscriptsIn(text, xHeight);
   const raised = new Set(superscripts.flat());
   const plain = text.filter((mark) => !raised.has(mark));
@@ -59,7 +76,10 @@ async function readPart(picture: Grey, box: PixelBox, recogniser: Recogniser): P
   const [left, top] = [box.x0 - MARGIN, box.y0 - MARGIN];
   const lines = await recogniser.read(cutOut(picture, box, MARGIN));
   return lines.map(({ words, baseline, height }) => ({
-    words: words.map((word) => ({ ...word, box: { x0: word.box.x0 + left, y0: word.box.y0 + top, x1: word.box.x1 + left, y1: word.box.y1 + top } })),
+    words: words.map((word) => ({
+      ...word,
+      box: { x0: word.box.x0 + left, y0: word.box.y0 + top, x1: word.box.x1 + left, y1: word.box.y1 + top },
+    })),
     baseline: baseline + top,
     height,
   }));

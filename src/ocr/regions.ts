@@ -15,10 +15,12 @@ const BETWEEN_BLOCKS = 3;
 /** The regions of a picture: its cells that have text, and what is outside of them, divided by white space. */
 export function regionsOf<T extends PixelBox>(marks: readonly T[], cells: readonly PixelBox[], xHeight: number): Region<T>[] {
   const byCell = groupBy(marks, (mark) => cellOf(mark, cells));
-  return [...byCell].flatMap(([cell, inside]) => (cell === OUTSIDE ? blocksOf(inside, xHeight) : [inside])).flatMap((inside) => {
-    const box = unionOf(inside);
-    return box === undefined ? [] : [{ box, marks: inside }];
-  });
+  return [...byCell]
+    .flatMap(([cell, inside]) => (cell === OUTSIDE ? blocksOf(inside, xHeight) : [inside]))
+    .flatMap((inside) => {
+      const box = unionOf(inside);
+      return box === undefined ? [] : [{ box, marks: inside }];
+    });
 }
 
 const OUTSIDE = -1;

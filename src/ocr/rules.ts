@@ -90,7 +90,12 @@ function ruleOf({ x0, x1, y0, y1, runs }: Growing, axis: InkedRule["axis"]): Ink
   return { axis, box, runs };
 }
 
-function* stretchesOf({ width, data }: Ink, y: number, shortest: number, bridged: number): Generator<{ from: number; to: number; inked: number }> {
+function* stretchesOf(
+  { width, data }: Ink,
+  y: number,
+  shortest: number,
+  bridged: number,
+): Generator<{ from: number; to: number; inked: number }> {
   let from = -1;
   let to = -1;
   let inked = 0;

@@ -48,7 +48,8 @@ export function readingScans(pdf: PdfFile, tools: ScanTools): PdfFile {
   return {
     ...pdf,
     read: async function* (isWanted) {
-      for await (const page of pdf.read(isWanted)) yield "reason" in page || layOut(page).insteadOfText === undefined ? page : await recognised(page);
+      for await (const page of pdf.read(isWanted))
+        yield "reason" in page || layOut(page).insteadOfText === undefined ? page : await recognised(page);
     },
     close: async () => {
       await Promise.all([pdf.close(), (await pictures)?.close(), (await recogniser)?.close()]);
@@ -58,7 +59,8 @@ export function readingScans(pdf: PdfFile, tools: ScanTools): PdfFile {
 
 /** Recognises a page in the first direction in which its text is legible; if it is legible in none, as it is. */
 async function recogniseTurned(number: number, picture: PagePicture, recogniser: Recogniser): Promise<PdfPage> {
-  const readAlong = async (turns: QuarterTurns): Promise<PdfPage> => turnedPage(await recognisePage(number, turnedPicture(picture, opposite(turns)), recogniser), turns);
+  const readAlong = async (turns: QuarterTurns): Promise<PdfPage> =>
+    turnedPage(await recognisePage(number, turnedPicture(picture, opposite(turns)), recogniser), turns);
   const [likeliest, ...others] = likelyTurns(picture);
   let best = await readAlong(likeliest);
   for (const turns of others) {

@@ -92,5 +92,7 @@ function rightOf(mark: Component, near: Neighbours<Component>, xHeight: number):
 
 function sameHeight(mark: Component, near: Neighbours<Component>, xHeight: number): Component[] {
   const middle = middleY(mark);
-  return near.around(mark, NEAR * xHeight).filter((other) => other !== mark && other.y0 <= middle + BELOW_MIDDLE * xHeight && other.y1 >= middle);
+  return near
+    .around(mark, NEAR * xHeight)
+    .filter((other) => other !== mark && other.y0 <= middle + BELOW_MIDDLE * xHeight && other.y1 >= middle);
 }

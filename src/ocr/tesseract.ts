@@ -33,7 +33,9 @@ export async function startTesseract(): Promise<Recogniser> {
   };
 }
 
-type TesseractLine = NonNullable<Awaited<ReturnType<Awaited<ReturnType<typeof createWorker>>["recognize"]>>["data"]["blocks"]>[number]["paragraphs"][number]["lines"][number];
+type TesseractLine = NonNullable<
+  Awaited<ReturnType<Awaited<ReturnType<typeof createWorker>>["recognize"]>>["data"]["blocks"]
+>[number]["paragraphs"][number]["lines"][number];
 
 function lineOf({ words, baseline, rowAttributes }: TesseractLine): ReadLine {
   return {

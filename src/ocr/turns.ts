@@ -60,7 +60,10 @@ const TALLEST = 2;
 /** Whether more letters are like p than like d, judging by which end they share with the low letters beside them. */
 function standsOnItsHead(letters: readonly Component[]): boolean {
   const xHeight = commonest(letters.map(heightOf));
-  const near = new Neighbours(letters.filter((letter) => Math.abs(heightOf(letter) - xHeight) <= 1), xHeight);
+  const near = new Neighbours(
+    letters.filter((letter) => Math.abs(heightOf(letter) - xHeight) <= 1),
+    xHeight,
+  );
   let above = 0;
   let below = 0;
   for (const letter of letters) {
@@ -99,7 +102,12 @@ export function turnedPicture(picture: PagePicture, turns: QuarterTurns): PagePi
   const { width, height } = picture;
   const turn = turnOf(turns, width, height);
   const [turnedWidth, turnedHeight] = turns % 2 === 1 ? [height, width] : [width, height];
-  return { ...picture, width: turnedWidth, height: turnedHeight, images: picture.images.map((image) => ({ ...image, toPage: compose(image.toPage, turn) })) };
+  return {
+    ...picture,
+    width: turnedWidth,
+    height: turnedHeight,
+    images: picture.images.map((image) => ({ ...image, toPage: compose(image.toPage, turn) })),
+  };
 }
 
 /** A page that was recognised turned clockwise. */

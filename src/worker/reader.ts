@@ -67,12 +67,7 @@ export class Reader {
    * @param seconds The time limit: for the PDF or, if scans are recognised, for each page.
    * @param transfer Buffers that are handed over to the thread.
    */
-  async run<N extends TaskName>(
-    job: Job<N>,
-    seconds: number,
-    onPage?: OnPage,
-    transfer: readonly ArrayBuffer[] = [],
-  ): Promise<Outcome<N>> {
+  async run<N extends TaskName>(job: Job<N>, seconds: number, onPage?: OnPage, transfer: readonly ArrayBuffer[] = []): Promise<Outcome<N>> {
     const timer = setTimeout(() => this.end({ code: "timed-out", seconds }), seconds * 1000);
     let listen: ((message: Message) => void) | undefined;
     try {

@@ -43,7 +43,10 @@ parentPort?.on("message", (order: Order) => {
 
 /** Loads what opens PDFs, which every task needs, while the first job is on its way. */
 async function loadPdfjs(): Promise<typeof openPdf> {
-  const [{ dropFonts, hearWarning, parseHere, parseIn }, door] = await Promise.all([import("../pdf/pdfjs/pdfjs.js"), import("../pdf/open.js")]);
+  const [{ dropFonts, hearWarning, parseHere, parseIn }, door] = await Promise.all([
+    import("../pdf/pdfjs/pdfjs.js"),
+    import("../pdf/open.js"),
+  ]);
   const parserPort: unknown = workerData;
   dropFonts();
   if (parserPort instanceof MessagePort) parseIn(parserPort);

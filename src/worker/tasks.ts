@@ -50,8 +50,7 @@ export type Outcome<N extends TaskName> = { readonly kind: "done"; readonly resu
 
 /** A job without a result. */
 export type Failed =
-  | { readonly kind: "fault"; readonly fault: Fault }
-  | { readonly kind: "crash"; readonly reason: string; readonly stack: string };
+  { readonly kind: "fault"; readonly fault: Fault } | { readonly kind: "crash"; readonly reason: string; readonly stack: string };
 
 /** An uncaught error in one of a reader's threads. The PDF library does not catch all its own errors, and may wait forever after one. */
 export interface Stray {
@@ -77,8 +76,4 @@ export type Message =
 export type OnPage = (read: number, pages: number) => void;
 
 /** Runs a task on an open PDF, in the thread. */
-export type Runner<N extends TaskName> = (
-  pdf: PdfFile,
-  input: TaskMap[N]["input"],
-  onPage: OnPage,
-) => Promise<TaskMap[N]["output"]>;
+export type Runner<N extends TaskName> = (pdf: PdfFile, input: TaskMap[N]["input"], onPage: OnPage) => Promise<TaskMap[N]["output"]>;

@@ -14,7 +14,12 @@ export const BASELINE_RULES: readonly Rule[] = [
       changesOf(input).flatMap((change): PlacedFault[] => {
         if (change.subject !== "meeting" || change.kind !== "removed") return [];
         const { label, number } = change.before;
-        return [{ fault: { code: "baseline-meeting-gone", label }, place: { ...(number === null ? {} : { meeting: number }), quote: change.before.theme } }];
+        return [
+          {
+            fault: { code: "baseline-meeting-gone", label },
+            place: { ...(number === null ? {} : { meeting: number }), quote: change.before.theme },
+          },
+        ];
       }),
   },
   {

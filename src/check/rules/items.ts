@@ -66,7 +66,10 @@ export const ITEM_RULES: readonly Rule[] = [
     code: "list-number",
     severity: "warning",
     title: "A numbered list with a missing or repeated number",
-    check: ({ document }) => allLists(document).flatMap(({ items, meeting }) => numberFaults(items).map(([item, fault]) => ({ fault, place: placeOfItem(item, meeting) }))),
+    check: ({ document }) =>
+      allLists(document).flatMap(({ items, meeting }) =>
+        numberFaults(items).map(([item, fault]) => ({ fault, place: placeOfItem(item, meeting) })),
+      ),
   },
   {
     code: "markers-mixed",
@@ -88,9 +91,10 @@ export const ITEM_RULES: readonly Rule[] = [
     check: ({ document }) => {
       const missing = new Set(document.diagnostics.flatMap((said) => (said.code === "header-missing" ? [said.column] : [])));
       return document.meetings.flatMap((meeting) =>
-        ITEM_COLUMNS.filter((column) => meeting[column].length === 0 && !missing.has(column)).map(
-          (column): PlacedFault => ({ fault: { code: "cell-empty", column }, place: placeOfMeeting(meeting, meeting.label) }),
-        ),
+        ITEM_COLUMNS.filter((column) => meeting[column].length === 0 && !missing.has(column)).map((column): PlacedFault => ({
+          fault: { code: "cell-empty", column },
+          place: placeOfMeeting(meeting, meeting.label),
+        })),
       );
     },
   },
@@ -98,7 +102,9 @@ export const ITEM_RULES: readonly Rule[] = [
 
 /** Two texts are the same if they differ only in case, spaces and final punctuation. */
 function duplicateKey(text: string): string {
-  return comparable(text).toLowerCase().replace(/[\s.,;:]+$/u, "");
+  return comparable(text)
+    .toLowerCase()
+    .replace(/[\s.,;:]+$/u, "");
 }
 
 /** The items whose number does not follow the one before; a new list may begin with 1 anywhere. */

@@ -72,12 +72,19 @@ export const MEETING_RULES: readonly Rule[] = [
     severity: "error",
     title: "A meeting with a higher number that was held earlier",
     check: ({ document }) => {
-      const rising = numbered(document.meetings).filter(isDated).sort((a, b) => a.number - b.number);
+      const rising = numbered(document.meetings)
+        .filter(isDated)
+        .sort((a, b) => a.number - b.number);
       const misplaced = outOfOrder(rising.map(({ start }) => Date.parse(start)));
       return rising.flatMap((meeting, index): PlacedFault[] => {
         const isDouble = rising[index - 1]?.number === meeting.number;
         if (!misplaced.has(index) || isDouble) return [];
-        return [{ fault: { code: "date-order", actual: meeting.start, number: meeting.number }, place: placeOfMeeting(meeting, meeting.dateText) }];
+        return [
+          {
+            fault: { code: "date-order", actual: meeting.start, number: meeting.number },
+            place: placeOfMeeting(meeting, meeting.dateText),
+          },
+        ];
       });
     },
   },

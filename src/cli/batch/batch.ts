@@ -57,7 +57,10 @@ export async function runBatch<Document extends AnnexDocument | RecordsDocument>
   // Every n-th PDF: the same part of the same list on every machine, and parts as even as possible.
   const tasks = shard === undefined ? all : all.filter((_, index) => index % shard.of === shard.part - 1);
   // Only of this part's files: other parts may be running in the same folder.
-  await removeLeftovers(options.outDir, tasks.map(({ output }) => output));
+  await removeLeftovers(
+    options.outDir,
+    tasks.map(({ output }) => output),
+  );
   const manifest = await Manifest.open(options.outDir, shard, options.resume);
   const started = performance.now();
   const counts = { ok: 0, errors: 0, failed: 0 };

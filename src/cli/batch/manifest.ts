@@ -18,7 +18,9 @@ const entrySchema = z.strictObject({
   /** Why there is no result: as a code if the PDF is the cause, and in words. */
   fault: z.string().optional(),
   reason: z.string().optional(),
-  counts: z.strictObject({ meetings: z.int().optional(), records: z.int().optional(), items: z.int(), errors: z.int(), warnings: z.int() }).optional(),
+  counts: z
+    .strictObject({ meetings: z.int().optional(), records: z.int().optional(), items: z.int(), errors: z.int(), warnings: z.int() })
+    .optional(),
   seconds: z.number(),
 });
 

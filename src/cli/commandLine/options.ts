@@ -55,7 +55,8 @@ export function timeoutOption(does: string): Option {
 /** A whole number of at least 1. */
 export function count(text: string): number {
   const value = Number(text);
-  if (!/^\d+$/u.test(text) || !Number.isSafeInteger(value) || value < 1) throw new InvalidArgumentError("Expected a whole number, 1 or more.");
+  if (!/^\d+$/u.test(text) || !Number.isSafeInteger(value) || value < 1)
+    throw new InvalidArgumentError("Expected a whole number, 1 or more.");
   return value;
 }
 

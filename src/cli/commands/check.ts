@@ -29,7 +29,11 @@ export function define(command: Command, exit: Exit): void {
     .argument("<file...>", "PDFs, or extracted JSON files; - for stdin")
     .option("--baseline <file>", "an older edition, whose meetings and items must still be there")
     .addOption(new Option("--fail-on <level>", "exit 1 for findings of this level or above (default: error)").choices(FAIL_ON))
-    .addOption(new Option("--rule <code=level>", "set a rule to off, info, warning or error; may be repeated").default([], "as in docs/rules.md").argParser((setting, before: string[]) => [...before, setting]))
+    .addOption(
+      new Option("--rule <code=level>", "set a rule to off, info, warning or error; may be repeated")
+        .default([], "as in docs/rules.md")
+        .argParser((setting, before: string[]) => [...before, setting]),
+    )
     .option("--config <file>", `read the configuration from this file (default: ${CONFIG_FILE}, if there is one)`);
   addReportOptions(command, CHECK_FORMATS)
     .addHelpText("after", "\ndocs/rules.md describes the rules.")
@@ -40,7 +44,11 @@ async function run(paths: readonly string[], options: CheckOptions): Promise<num
   const terminal = openTerminal(options);
   const { rules, failOn = "error" } = await configOf(options);
   const { baseline: baselinePath } = options;
-  const read = await readDocuments([...paths, ...(baselinePath === undefined ? [] : [baselinePath])], { ...options, command: "annex check" }, terminal);
+  const read = await readDocuments(
+    [...paths, ...(baselinePath === undefined ? [] : [baselinePath])],
+    { ...options, command: "annex check" },
+    terminal,
+  );
   const baseline = baselinePath === undefined ? undefined : read.pop();
   if (baseline instanceof Failure) return trouble([baseline], terminal);
 
@@ -51,7 +59,8 @@ async function run(paths: readonly string[], options: CheckOptions): Promise<num
     return [{ file: nameOf(paths[index]), findings }];
   });
   // What could be read is reported even if some files could not be: one bad file does not hide the findings of others.
-  if (reports.length > 0) await writeOutput(options.output, reportCheck(reports, options.format, { failOn, terminal: reportTerminal(options) }));
+  if (reports.length > 0)
+    await writeOutput(options.output, reportCheck(reports, options.format, { failOn, terminal: reportTerminal(options) }));
   if (failures.length > 0) return trouble(failures, terminal);
   return reports.some((report) => isFailing(report, failOn)) ? EXIT.findings : EXIT.fine;
 }

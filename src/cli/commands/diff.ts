@@ -28,15 +28,19 @@ export function define(command: Command, exit: Exit): void {
     .argument("<old>", "the older edition: a PDF, or extracted JSON; - for stdin")
     .argument("<new>", "the newer edition, likewise")
     .option("--ids", "list the new id of each old item");
-  addReportOptions(command, DIFF_FORMATS)
-    .action(async (older: string, newer: string, options: DiffOptions) => exit(await run(older, newer, options)));
+  addReportOptions(command, DIFF_FORMATS).action(async (older: string, newer: string, options: DiffOptions) =>
+    exit(await run(older, newer, options)),
+  );
 }
 
 async function run(older: string, newer: string, options: DiffOptions): Promise<number> {
   const terminal = openTerminal(options);
   const [from, to] = await readBoth([older, newer], options, terminal);
   if (from === undefined || to === undefined || from instanceof Failure || to instanceof Failure) {
-    sayFailures([from, to].filter((result) => result instanceof Failure), terminal);
+    sayFailures(
+      [from, to].filter((result) => result instanceof Failure),
+      terminal,
+    );
     return EXIT.trouble;
   }
   // If something is missing from an edition, it cannot be compared: finding no differences would not mean that there are none.
@@ -45,7 +49,10 @@ async function run(older: string, newer: string, options: DiffOptions): Promise<
   sayErrors(newer, missing.to, terminal);
   const diff = diffDocuments(from.document, to.document);
   const editions = from.pages.length + to.pages.length === 0 ? undefined : { from, to };
-  await writeOutput(options.output, reportDiff(diff, options.format, { withIds: options.ids === true, terminal: reportTerminal(options), editions }));
+  await writeOutput(
+    options.output,
+    reportDiff(diff, options.format, { withIds: options.ids === true, terminal: reportTerminal(options), editions }),
+  );
   return diff.changes.length + missing.from.length + missing.to.length === 0 ? EXIT.fine : EXIT.findings;
 }
 

@@ -7,7 +7,16 @@ import type { RecordsDocument } from "../../model/records.js";
 import { EXTRACT_FORMATS } from "../../report/extract/formats.js";
 import type { Exit } from "../commandLine/command.js";
 import type { Example } from "../commandLine/examples.js";
-import { PROFILE_HELP, type Shard, addOcrOption, addReadingOptions, count, formatOption, outputOption, shard } from "../commandLine/options.js";
+import {
+  PROFILE_HELP,
+  type Shard,
+  addOcrOption,
+  addReadingOptions,
+  count,
+  formatOption,
+  outputOption,
+  shard,
+} from "../commandLine/options.js";
 import { VERSION } from "../commandLine/version.js";
 import { STANDARD, listFiles } from "../files/disk.js";
 import type { ResultOptions } from "../output/extractOutput.js";
@@ -104,7 +113,8 @@ async function extractOne<Document extends AnnexDocument | RecordsDocument>(
   write: (document: Document) => Promise<void>,
 ): Promise<number> {
   const [path] = pdfs;
-  if (path === undefined || pdfs.length > 1) throw new Failure(`${pdfs.length} PDFs for one output, expected one`, "Give --out-dir DIR to write a file for each.");
+  if (path === undefined || pdfs.length > 1)
+    throw new Failure(`${pdfs.length} PDFs for one output, expected one`, "Give --out-dir DIR to write a file for each.");
   for (const [name, value] of Object.entries({ jobs: options.jobs, resume: options.resume, shard: options.shard })) {
     if (value !== undefined) throw new Failure(`--${name} is for many PDFs`, "Give --out-dir DIR with it.");
   }
@@ -138,7 +148,9 @@ async function extractAll<Document extends AnnexDocument | RecordsDocument>(
       ending: writer.writesFolders ? undefined : writer.ending,
       write: writer.writesFolders ? writer.writeFolder : writer.write,
       remove: writer.writesFolders ? writer.removeFolder : writer.remove,
-      settings: sha256(JSON.stringify([VERSION, format, options.spreadsheetSafe === true, profile ?? null, ...(options.ocr === true ? ["ocr"] : [])])),
+      settings: sha256(
+        JSON.stringify([VERSION, format, options.spreadsheetSafe === true, profile ?? null, ...(options.ocr === true ? ["ocr"] : [])]),
+      ),
       jobs,
       limits: limitsOf(options),
       resume,

@@ -8,7 +8,14 @@ import type { Inspection } from "../../inspect.js";
 import { inspectionToHtml } from "../../report/inspect/html.js";
 import type { Exit } from "../commandLine/command.js";
 import type { Example } from "../commandLine/examples.js";
-import { type OcrOptions, PROFILE_HELP, type ReadingOptions, addOcrOption, addReadingOptions, outputOption } from "../commandLine/options.js";
+import {
+  type OcrOptions,
+  PROFILE_HELP,
+  type ReadingOptions,
+  addOcrOption,
+  addReadingOptions,
+  outputOption,
+} from "../commandLine/options.js";
 import { STANDARD, makeFolder, writeOutput, writeWhole } from "../files/disk.js";
 import { readText } from "../files/input.js";
 import { annexInspector, errorsIn } from "../reading/extraction.js";

@@ -51,7 +51,11 @@ async function run(path: string, options: ProfileOptions): Promise<number> {
         throw new Failure(`${path}: ${found}`, "annex tables --join lists the tables.");
       }
       const profile = starterProfile(table, source.file.replace(/\.pdf$/iu, ""));
-      if (profile === undefined) throw new Failure(`${path}: table ${number} of ${tables.length} has no header that names its columns`, "Choose another with --table N.");
+      if (profile === undefined)
+        throw new Failure(
+          `${path}: table ${number} of ${tables.length} has no header that names its columns`,
+          "Choose another with --table N.",
+        );
       terminal.say(`${path}: table ${number} of ${tables.length}, ${table.columns} columns, from page ${table.page}`);
       sayErrors(path, diagnostics, terminal);
       await writeOutput(options.output, `${JSON.stringify(profile, null, 2)}\n`);

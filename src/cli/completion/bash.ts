@@ -7,7 +7,9 @@ import { quoted } from "./quote.js";
  */
 export function bashCompletion(program: CommandOutline): string {
   const commands = everyCommand(program);
-  const options = commands.flatMap((placed) => placed.command.options.map((option) => ({ option, keys: option.flags.map((flag) => keyOf(placed, flag)) })));
+  const options = commands.flatMap((placed) =>
+    placed.command.options.map((option) => ({ option, keys: option.flags.map((flag) => keyOf(placed, flag)) })),
+  );
   const waiting = options.filter(({ option }) => option.value !== undefined && !option.isOptional);
   const optional = options.filter(({ option }) => option.isOptional);
   return `# Completion of ${program.name} for bash, from: ${program.name} completion bash
@@ -71,7 +73,11 @@ function choicesOf(value: Value | undefined): readonly string[] {
 /** Subcommands, or the words that an argument can be, by the number of arguments before it. */
 function argumentBranches(placed: PlacedCommand): string[] {
   const { commands, arguments: places } = placed.command;
-  if (commands.length > 0) return branch([`${keyOf(placed)}/0`], commands.map(({ name }) => name));
+  if (commands.length > 0)
+    return branch(
+      [`${keyOf(placed)}/0`],
+      commands.map(({ name }) => name),
+    );
   return places.flatMap(({ value }, index) => branch([`${keyOf(placed)}/${index}`], choicesOf(value)));
 }
 

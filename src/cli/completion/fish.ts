@@ -3,7 +3,12 @@ import { type CommandOutline, type OptionOutline, type PlacedCommand, type Value
 /** Completion for fish: a line for each thing that can be typed, with the condition for it. */
 export function fishCompletion(program: CommandOutline): string {
   const lines = everyCommand(program).flatMap((placed) => linesOf(placed, `complete -c ${program.name}`));
-  return [`# Completion of ${program.name} for fish, from: ${program.name} completion fish`, `complete -c ${program.name} -f`, ...lines, ""].join("\n");
+  return [
+    `# Completion of ${program.name} for fish, from: ${program.name} completion fish`,
+    `complete -c ${program.name} -f`,
+    ...lines,
+    "",
+  ].join("\n");
 }
 
 function linesOf({ path, command }: PlacedCommand, complete: string): string[] {

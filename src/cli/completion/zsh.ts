@@ -1,4 +1,11 @@
-import { type ArgumentOutline, type CommandOutline, type OptionOutline, type PlacedCommand, type Value, everyCommand } from "../commandLine/outline.js";
+import {
+  type ArgumentOutline,
+  type CommandOutline,
+  type OptionOutline,
+  type PlacedCommand,
+  type Value,
+  everyCommand,
+} from "../commandLine/outline.js";
 import { quoted } from "./quote.js";
 
 /** Completion for zsh by its own `_arguments`: a function for each command. Put it in a folder of $fpath, or evaluate it. */

@@ -1,4 +1,11 @@
-import { type CheckConfig, type ConfigResult, describeConfigFault, mergeConfigs, parseConfig, parseRuleSetting } from "../../check/config.js";
+import {
+  type CheckConfig,
+  type ConfigResult,
+  describeConfigFault,
+  mergeConfigs,
+  parseConfig,
+  parseRuleSetting,
+} from "../../check/config.js";
 import { Failure } from "../terminal/failure.js";
 import { exists } from "./disk.js";
 import { readJson } from "./json.js";

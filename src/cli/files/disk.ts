@@ -1,6 +1,18 @@
 /** Access to the disk: lists files, and writes outputs whole or not at all. */
 import { createHash, randomUUID } from "node:crypto";
-import { closeSync, existsSync, fsync, lstatSync, openSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsync,
+  lstatSync,
+  openSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
 import { mkdir, open, readdir, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
@@ -116,7 +128,9 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
 /** What a path leads to, even if nothing is there yet. */
 function targetOf(path: string): string {
   if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return path;
-  return statSync(path, { throwIfNoEntry: false }) !== undefined ? realpathSync(path) : targetOf(resolve(dirname(path), readlinkSync(path)));
+  return statSync(path, { throwIfNoEntry: false }) !== undefined
+    ? realpathSync(path)
+    : targetOf(resolve(dirname(path), readlinkSync(path)));
 }
 
 /** Writes a new file, and waits until it is on the disk. That takes longer than everything else, so other work continues meanwhile. */
@@ -203,7 +217,7 @@ async function writeThrough(path: string, content: string | Uint8Array): Promise
 
 function writeAll(file: number, content: string | Uint8Array): void {
   const bytes = typeof content === "string" ? Buffer.from(content) : content;
-  for (let written = 0; written < bytes.byteLength; ) written += writeSync(file, bytes, written);
+  for (let written = 0; written < bytes.byteLength;) written += writeSync(file, bytes, written);
 }
 
 /** Writes to stdout and waits until everything has been accepted. */

@@ -27,7 +27,10 @@ export interface ResultWriter<Document> {
 }
 
 /** The writer of one format. */
-export function resultWriter<Document>({ ending, report, folder }: ExtractFormat<Document>, options: ResultOptions): ResultWriter<Document> {
+export function resultWriter<Document>(
+  { ending, report, folder }: ExtractFormat<Document>,
+  options: ResultOptions,
+): ResultWriter<Document> {
   const { format } = options;
   const csv = { spreadsheetSafe: options.spreadsheetSafe === true };
   return {
@@ -43,7 +46,10 @@ export function resultWriter<Document>({ ending, report, folder }: ExtractFormat
     writeFolder: async (path, document) => {
       const files = (await folder?.files(document, csv)) ?? [];
       await makeFolder(path);
-      await removeLeftovers(path, files.map(({ name }) => name));
+      await removeLeftovers(
+        path,
+        files.map(({ name }) => name),
+      );
       for (const { name, content } of files) await writeWhole(join(path, name), content);
     },
     remove: (path) => Promise.resolve(removeOutput(path)),

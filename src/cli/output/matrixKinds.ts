@@ -31,8 +31,14 @@ export function recordsKind(profile: RecordsProfile, access: Access, options: Re
   };
 }
 
-function formatIn<Document>(formats: Readonly<Record<string, ExtractFormat<Document>>>, { format }: ResultOptions): ExtractFormat<Document> {
+function formatIn<Document>(
+  formats: Readonly<Record<string, ExtractFormat<Document>>>,
+  { format }: ResultOptions,
+): ExtractFormat<Document> {
   const known = formats[format];
   if (known !== undefined) return known;
-  throw new Failure(`--format ${format} is not for records, which the profile describes`, `Give one of ${Object.keys(formats).join(", ")}.`);
+  throw new Failure(
+    `--format ${format} is not for records, which the profile describes`,
+    `Give one of ${Object.keys(formats).join(", ")}.`,
+  );
 }

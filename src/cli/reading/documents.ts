@@ -19,10 +19,15 @@ import { type Access, accessOf, defaultJobs, limitsOf, openPool } from "./readin
  *
  * @returns A document or a failure for each path, in order: one bad file does not hide the others.
  */
-export function readDocuments(paths: readonly string[], options: DocumentOptions, terminal: Terminal): Promise<(AnnexDocument | Failure)[]> {
+export function readDocuments(
+  paths: readonly string[],
+  options: DocumentOptions,
+  terminal: Terminal,
+): Promise<(AnnexDocument | Failure)[]> {
   return readEach(paths, options, terminal, {
     ofJson: (document) => document,
-    ofPdf: (pool, profile, access) => async (path, bytes, onPage) => (await annexExtractor(pool, profile, access)(path, bytes, onPage)).document,
+    ofPdf: (pool, profile, access) => async (path, bytes, onPage) =>
+      (await annexExtractor(pool, profile, access)(path, bytes, onPage)).document,
   });
 }
 
@@ -42,8 +47,14 @@ interface Reading<T> {
   readonly ofPdf: (pool: ReaderPool, profile: Profile | undefined, access: Access) => PdfReader<T>;
 }
 
-async function readEach<T>(paths: readonly string[], options: DocumentOptions, terminal: Terminal, reading: Reading<T>): Promise<(T | Failure)[]> {
-  if (paths.filter((path) => path === STANDARD).length > 1) throw new Failure("stdin can be read once only", "Give a file for one of them.");
+async function readEach<T>(
+  paths: readonly string[],
+  options: DocumentOptions,
+  terminal: Terminal,
+  reading: Reading<T>,
+): Promise<(T | Failure)[]> {
+  if (paths.filter((path) => path === STANDARD).length > 1)
+    throw new Failure("stdin can be read once only", "Give a file for one of them.");
   const access = await accessOf(options);
   const profile = await profileOf(options);
   const jobs = Math.min(defaultJobs(), paths.length);
@@ -83,7 +94,11 @@ async function profileOf({ profile, command }: { readonly profile?: string; read
 
 function documentIn(path: string, bytes: Uint8Array, command: string): AnnexDocument {
   const json = parseJson(path, bytes);
-  if (isRecordsDocument(json)) throw new Failure(`${path}: has records, and ${command} reads annexes of meetings only`, `annex validate ${path} holds records against their schema.`);
+  if (isRecordsDocument(json))
+    throw new Failure(
+      `${path}: has records, and ${command} reads annexes of meetings only`,
+      `annex validate ${path} holds records against their schema.`,
+    );
   const checked = validateDocument(json);
   if ("document" in checked) return checked.document;
   const [first = ""] = checked.faults.map(describeShapeFault);

@@ -47,7 +47,12 @@ export function annexInspector(pool: ReaderPool, profile: Profile | undefined, a
   return annexReader("inspect", pool, profile, access);
 }
 
-function annexReader<N extends "extract" | "inspect">(task: N, pool: ReaderPool, profile: Profile | undefined, access: Access): PdfReader<TaskMap[N]["output"]> {
+function annexReader<N extends "extract" | "inspect">(
+  task: N,
+  pool: ReaderPool,
+  profile: Profile | undefined,
+  access: Access,
+): PdfReader<TaskMap[N]["output"]> {
   const schema = lazySchema("annex-1");
   return async (path, bytes, onPage, onBegin) => {
     const input = { ...sourceInput(path, access), ...(profile === undefined ? {} : { profile }) };

@@ -13,7 +13,12 @@ export interface OnePdf<Result> {
 }
 
 /** Reads one PDF, shows the progress, and uses the result. */
-export async function readOnePdf<Result>(path: string, options: ReadingOptions, terminal: Terminal, { reader, use }: OnePdf<Result>): Promise<number> {
+export async function readOnePdf<Result>(
+  path: string,
+  options: ReadingOptions,
+  terminal: Terminal,
+  { reader, use }: OnePdf<Result>,
+): Promise<number> {
   const pool = openPool(options);
   try {
     const bytes = await readInput(path, limitsOf(options));

@@ -12,7 +12,9 @@ export async function withOptional<T>(packages: readonly string[], what: string,
   } catch (error) {
     if (!isMissing(error, packages)) throw error;
     const names = packages.join(" and ");
-    throw new Failure(`${what} needs ${names}, left out of this install`, `Add what is missing: npm install ${packages.join(" ")}`, { cause: error });
+    throw new Failure(`${what} needs ${names}, left out of this install`, `Add what is missing: npm install ${packages.join(" ")}`, {
+      cause: error,
+    });
   }
 }
 

@@ -25,14 +25,24 @@ export function describeFault(fault: Fault): FaultWords {
       return { problem: "encrypted PDF, and the password is wrong", advice: "Check --password-file or ANNEX_PASSWORD." };
     case "no-text": {
       const where = fault.pages === 1 ? "its page" : `any of its ${fault.pages} pages`;
-      if (fault.recognised === true) return { problem: `no legible text in the pictures on ${where}`, advice: "Scan it again, at 300 dpi or more." };
+      if (fault.recognised === true)
+        return { problem: `no legible text in the pictures on ${where}`, advice: "Scan it again, at 300 dpi or more." };
       // Not every command has the option.
-      return { problem: `no text layer on ${where}`, advice: "It looks like a scan: with --ocr, extract, check, diff and inspect recognise its text." };
+      return {
+        problem: `no text layer on ${where}`,
+        advice: "It looks like a scan: with --ocr, extract, check, diff and inspect recognise its text.",
+      };
     }
     case "blank":
-      return { problem: fault.pages === 1 ? "its page is blank" : `all of its ${fault.pages} pages are blank`, advice: "Check that it is the right file, and complete." };
+      return {
+        problem: fault.pages === 1 ? "its page is blank" : `all of its ${fault.pages} pages are blank`,
+        advice: "Check that it is the right file, and complete.",
+      };
     case "no-page":
-      return { problem: `no page ${fault.page}: it has only ${countOf(fault.pages, "page")}`, advice: `Give --pages from 1 to ${fault.pages}.` };
+      return {
+        problem: `no page ${fault.page}: it has only ${countOf(fault.pages, "page")}`,
+        advice: `Give --pages from 1 to ${fault.pages}.`,
+      };
     case "no-table":
       return {
         problem: `no table with the columns ${fault.missing.join(", ")}`,

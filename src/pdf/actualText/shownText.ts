@@ -117,7 +117,8 @@ class Walk implements ShownText {
   /** What the properties of a marked sequence say about it, directly or through the structure; the outermost first. */
   #toldBy(properties: PdfObject, { resources, path }: Content): readonly Told[] {
     const { resolve } = this.objects;
-    const named = properties instanceof Name ? (dictionaryOf(resources?.get("Properties") ?? null, resolve)?.get(properties.text) ?? null) : properties;
+    const named =
+      properties instanceof Name ? (dictionaryOf(resources?.get("Properties") ?? null, resolve)?.get(properties.text) ?? null) : properties;
     const dictionary = dictionaryOf(named, resolve);
     if (dictionary === undefined) return [];
     const texts = this.structure.textsOf(path.at(-1) ?? 0, resolve(dictionary.get("MCID")));

@@ -14,7 +14,10 @@ const LINE_REACH = 0.5;
  */
 export function spread(text: string, parts: readonly Part[]): readonly string[] | undefined {
   const order = readingOrder(parts);
-  const texts = divide(text, order.flatMap((index) => parts[index] ?? []));
+  const texts = divide(
+    text,
+    order.flatMap((index) => parts[index] ?? []),
+  );
   if (texts === undefined) return undefined;
   const inPlace: string[] = [];
   order.forEach((index, i) => (inPlace[index] = texts[i] ?? ""));

@@ -53,7 +53,10 @@ export class Structure {
   /**
    * The nodes below one: for each, its piece of content, if it is one, and what is said about it, which `toldIn` gives for each element.
    */
-  *#nodesBelow(top: Node, toldIn: (element: Dictionary, node: Node) => readonly Told[]): Generator<{ readonly piece?: Piece; readonly told: readonly Told[] }> {
+  *#nodesBelow(
+    top: Node,
+    toldIn: (element: Dictionary, node: Node) => readonly Told[],
+  ): Generator<{ readonly piece?: Piece; readonly told: readonly Told[] }> {
     const seen = new Set<number>();
     const waiting = [top];
     let left = MOST_NODES;

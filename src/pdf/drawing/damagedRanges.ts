@@ -89,7 +89,10 @@ function isSource(first: number, run: Run): boolean {
 function isAsWideAsLetters(first: number, run: Run, { texts, widthOf }: FontCodes): boolean | undefined {
   const widths = charactersFrom(first, run).map((character, i) => {
     const letters = String.fromCodePoint(character).normalize("NFKC");
-    const together = letters.length === 1 ? undefined : Array.from(letters, (letter) => widthOf(texts.indexOf(letter)) ?? NaN).reduce((sum, width) => sum + width, 0);
+    const together =
+      letters.length === 1
+        ? undefined
+        : Array.from(letters, (letter) => widthOf(texts.indexOf(letter)) ?? NaN).reduce((sum, width) => sum + width, 0);
     return { together, own: widthOf(run.code + i) ?? NaN };
   });
   if (widths.some(({ together, own }) => together === undefined || Number.isNaN(together + own))) return undefined;

@@ -79,7 +79,8 @@ function mapOf(shared: unknown): FontMap {
   const isComposite = property(shared, "composite") === true;
   const map = property(shared, "toUnicode");
   const entries = property(map, "_map");
-  if (!Array.isArray(entries)) return { mappingOf: () => (isComposite && map !== undefined ? "unmapped" : "mapped"), hasHyphen: () => true, mended: new Map() };
+  if (!Array.isArray(entries))
+    return { mappingOf: () => (isComposite && map !== undefined ? "unmapped" : "mapped"), hasHyphen: () => true, mended: new Map() };
   const numbered = isComposite ? Infinity : firstNumberedCode(shared, entries);
   return {
     mappingOf: (code) => {

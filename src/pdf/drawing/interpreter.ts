@@ -68,7 +68,15 @@ class Interpreter {
   finish(): Drawn {
     this.#painter.endCoordinates(this.#state);
     const { rulings, shapes, pictureArea, hasTextInPattern } = this.#painter;
-    return { ...this.#drawnText, rulings, shapes, pictureArea, endsEarly: this.#brackets.isOpen, lacksFont: this.#lacksFont, hasTextInPattern };
+    return {
+      ...this.#drawnText,
+      rulings,
+      shapes,
+      pictureArea,
+      endsEarly: this.#brackets.isOpen,
+      lacksFont: this.#lacksFont,
+      hasTextInPattern,
+    };
   }
 
   execute(operator: number, args: readonly unknown[]): void {
@@ -227,8 +235,7 @@ class Interpreter {
 
   #path(operator: number, data: unknown): void {
     const coordinates: unknown = Array.isArray(data) ? data[0] : undefined;
-    const subpaths =
-      coordinates instanceof Float32Array || Array.isArray(coordinates) ? subpathsOf(coordinates, this.#state.ctm) : [];
+    const subpaths = coordinates instanceof Float32Array || Array.isArray(coordinates) ? subpathsOf(coordinates, this.#state.ctm) : [];
     if (operator !== OPS.endPath) this.#painter.path(operator, subpaths, this.#state);
     if (this.#clipPending) this.#clipToPath(subpaths);
   }

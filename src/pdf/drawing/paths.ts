@@ -139,7 +139,9 @@ export function isSmallSquare({ closed, points }: Subpath, { x0, y0, x1, y1 }: B
  */
 export function ringSides(areas: readonly Subpath[], evenOdd: boolean): Box[] | undefined {
   if (areas.length < 2 || areas.length % 2 !== 0) return undefined;
-  const boxes = areas.map((area) => ({ box: boxOf(area), turn: Math.sign(signedArea(area)) })).sort((a, b) => sizeOf(b.box) - sizeOf(a.box));
+  const boxes = areas
+    .map((area) => ({ box: boxOf(area), turn: Math.sign(signedArea(area)) }))
+    .sort((a, b) => sizeOf(b.box) - sizeOf(a.box));
   const nested = boxes.every(({ box, turn }, i) => {
     const outer = boxes[i - 1];
     return outer === undefined || (isWithin(box, outer.box) && (evenOdd || turn === -outer.turn));

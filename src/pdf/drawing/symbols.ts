@@ -100,7 +100,13 @@ export function mendLigature(text: string): string {
 }
 
 /** Sums of two letters, swapped: those of "ti" and "ft" are halves of surrogate pairs, which pdf.js completes. */
-const SUMMED_LETTERS: Readonly<Record<string, string>> = { "\uCF00": "fi", "\uD000": "fj", "\uD200": "fl", "\u{50000}": "ti", "\u{90000}": "ft" };
+const SUMMED_LETTERS: Readonly<Record<string, string>> = {
+  "\uCF00": "fi",
+  "\uD000": "fj",
+  "\uD200": "fl",
+  "\u{50000}": "ti",
+  "\u{90000}": "ft",
+};
 
 /** Two small Latin letters and more, the bytes of each in the wrong order; the last may be a sum. */
 const SWAPPED_LIGATURE = swappedLigature();

@@ -77,7 +77,9 @@ export class TextCursor {
       } else {
         const extent = advance * horizontalScale;
         const y = this.#y + rise;
-        glyphs.push(glyphAt(shown, entry, this.#x, y, Math.abs(extent) * along, y + font.descent * em, extent, (font.ascent - font.descent) * em));
+        glyphs.push(
+          glyphAt(shown, entry, this.#x, y, Math.abs(extent) * along, y + font.descent * em, extent, (font.ascent - font.descent) * em),
+        );
         this.#advance(advance + spacing, horizontalScale, false);
       }
       if (font.untold.size > 0 && font.untold.has(entry.originalCharCode)) untold.add(glyphs.length - 1);

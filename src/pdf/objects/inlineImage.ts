@@ -15,7 +15,8 @@ export function skipInlineImage(syntax: Syntax): void {
   const own = OWN_ENDS[filterOf(entries)];
   const { bytes } = syntax;
   const start = syntax.at + 1;
-  const from = own === undefined ? start : Math.max(start, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf(own, start));
+  const from =
+    own === undefined ? start : Math.max(start, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf(own, start));
   for (let at = from; at < bytes.length; at++) {
     if (bytes[at] === 0x45 && bytes[at + 1] === 0x49 && isContent(bytes.subarray(at + 2, at + 2 + LOOK_AHEAD))) {
       syntax.at = at + 2;

@@ -20,7 +20,9 @@ export class PageTree {
       object,
       unlessUnreadable(() => damageIn(dictionary, file, hearsChecksums)),
     ]);
-    this.#damaged = new Map(damaged.flatMap(([object, damage]) => (object === undefined || damage === undefined ? [] : [[object, damage]])));
+    this.#damaged = new Map(
+      damaged.flatMap(([object, damage]) => (object === undefined || damage === undefined ? [] : [[object, damage]])),
+    );
   }
 
   /** What is wrong with a page's content, or the page itself if it is something else; undefined if nothing is known about it. */

@@ -59,7 +59,8 @@ export class PdfObjects {
     // A stream whose length refers to the stream itself would be read forever.
     this.#read.set(number, null);
     const place = this.#references.places.get(number);
-    const object = place === undefined ? null : "at" in place ? this.#objectAt(place.at, number) : this.#objectIn(place.stream, place.index, number);
+    const object =
+      place === undefined ? null : "at" in place ? this.#objectAt(place.at, number) : this.#objectIn(place.stream, place.index, number);
     this.#read.set(number, object);
     return object;
   }
@@ -124,7 +125,11 @@ export class PdfObjects {
   /** A page's resources, or those of the nearest node above it that has any (ISO 32000-1, 7.7.3.4). */
   resourcesOf({ dictionary }: Page): Dictionary | undefined {
     const seen = new Set<Dictionary>();
-    for (let node: Dictionary | undefined = dictionary; node !== undefined && !seen.has(node); node = dictionaryOf(node.get("Parent"), this.resolve)) {
+    for (
+      let node: Dictionary | undefined = dictionary;
+      node !== undefined && !seen.has(node);
+      node = dictionaryOf(node.get("Parent"), this.resolve)
+    ) {
       const resources = dictionaryOf(node.get("Resources"), this.resolve);
       if (resources !== undefined) return resources;
       seen.add(node);

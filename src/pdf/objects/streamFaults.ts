@@ -113,7 +113,7 @@ function isFaultyLzw(data: Uint8Array, parameters: Dictionary | undefined, resol
 
 /** ISO 32000-1, 7.4.5: a byte says how many follow, or how often the next one repeats. */
 function isFaultyRunLength(data: Uint8Array): boolean {
-  for (let at = 0; at < data.length; ) {
+  for (let at = 0; at < data.length;) {
     const length = data[at] ?? 0;
     if (length === 128) return goesOn(data, at + 1);
     at += length < 128 ? length + 2 : 2;

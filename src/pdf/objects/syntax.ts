@@ -105,7 +105,9 @@ export class Syntax {
   }
 
   #name(): Name {
-    const text = this.#take(isRegular).replace(/#([0-9A-Fa-f]{2})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
+    const text = this.#take(isRegular).replace(/#([0-9A-Fa-f]{2})/g, (_, digits: string) =>
+      String.fromCharCode(Number.parseInt(digits, 16)),
+    );
     return new Name(text);
   }
 

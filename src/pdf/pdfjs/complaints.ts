@@ -108,6 +108,10 @@ export function hearFrom(port: MessagePort): void {
     if (property(message, "targetName") !== ADDRESSEE) return;
     const page = property(message, "page");
     const isMending = property(message, "isMending") === true;
-    hear({ page: typeof page === "number" ? page : undefined, reason: String(property(message, "reason")), ...(isMending ? { isMending } : {}) });
+    hear({
+      page: typeof page === "number" ? page : undefined,
+      reason: String(property(message, "reason")),
+      ...(isMending ? { isMending } : {}),
+    });
   });
 }

@@ -8,7 +8,8 @@ export function property(value: unknown, key: string): unknown {
 
 /** The numbers of an array or typed array of unknown content, 0 for what is not finite; empty if it is not an array. */
 export function numbers(value: unknown): readonly number[] {
-  const list: readonly unknown[] = Array.isArray(value) || value instanceof Float32Array || value instanceof Float64Array ? Array.from<unknown>(value) : [];
+  const list: readonly unknown[] =
+    Array.isArray(value) || value instanceof Float32Array || value instanceof Float64Array ? Array.from<unknown>(value) : [];
   return list.filter((entry) => typeof entry === "number").map((entry) => (Number.isFinite(entry) ? entry : 0));
 }
 

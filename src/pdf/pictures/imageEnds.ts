@@ -41,7 +41,11 @@ function imagesIn(content: Content, resolve: Resolve): Stream[] {
     for (const shown of shownIn(next, resolve)) {
       if (found.has(shown)) continue;
       found.add(shown);
-      if (isForm(shown, resolve)) waiting.push({ bytes: decode(shown, resolve), resources: dictionaryOf(shown.dictionary.get("Resources"), resolve) ?? next.resources });
+      if (isForm(shown, resolve))
+        waiting.push({
+          bytes: decode(shown, resolve),
+          resources: dictionaryOf(shown.dictionary.get("Resources"), resolve) ?? next.resources,
+        });
     }
   }
   return [...found].filter((shown) => !isForm(shown, resolve));
@@ -77,8 +81,13 @@ function endsEarly({ dictionary, bytes }: Stream, resolve: Resolve): boolean {
   const ends = codec instanceof Name ? ENDS_EARLY[codec.text] : undefined;
   if (ends === undefined) return false;
   const parameters = listOf(dictionary.get("DecodeParms"), resolve);
-  const before = new Map<string, PdfObject>([["Filter", filters.slice(0, -1)], ["DecodeParms", parameters.slice(0, filters.length - 1)]]);
-  return ends(decode(new Stream(new Dictionary(before), bytes), resolve), (key) => resolve(dictionaryOf(parameters[filters.length - 1] ?? null, resolve)?.get(key) ?? null));
+  const before = new Map<string, PdfObject>([
+    ["Filter", filters.slice(0, -1)],
+    ["DecodeParms", parameters.slice(0, filters.length - 1)],
+  ]);
+  return ends(decode(new Stream(new Dictionary(before), bytes), resolve), (key) =>
+    resolve(dictionaryOf(parameters[filters.length - 1] ?? null, resolve)?.get(key) ?? null),
+  );
 }
 
 const ENDS_EARLY: Readonly<Record<string, (data: Uint8Array, parameter: (key: string) => PdfObject) => boolean>> = {
@@ -114,7 +123,7 @@ function jbig2EndsEarly(data: Uint8Array): boolean {
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
   let showsSomething = false;
   try {
-    for (let at = 0; at + SHORTEST_HEADER <= data.length; ) {
+    for (let at = 0; at + SHORTEST_HEADER <= data.length;) {
       const number = view.getUint32(at);
       const flags = view.getUint8(at + 4);
       const isLong = view.getUint8(at + 5) >> 5 === 7;

@@ -38,7 +38,9 @@ export class UndecodedImage extends Error {
 export async function imagesOf(list: OperatorList, context: ImageContext): Promise<PlacedImage[]> {
   const walk = new ImageWalk(context);
   forEachOperator(list, (operator, args) => walk.execute(operator, args));
-  return Promise.all(walk.painted.map(async ({ source, ...place }) => ({ ...place, ...(await pixelsOf(source, place.isStencil, context)) })));
+  return Promise.all(
+    walk.painted.map(async ({ source, ...place }) => ({ ...place, ...(await pixelsOf(source, place.isStencil, context)) })),
+  );
 }
 
 interface Painted {
@@ -155,13 +157,18 @@ class ImageWalk {
 const SOLID = { width: 1, height: 1, data: new Uint8Array(1) };
 
 /** The pixels of an image: pdf.js passes small ones directly, and others under a name. */
-async function pixelsOf(source: unknown, isStencil: boolean, { objectOf }: ImageContext): Promise<Pick<PlacedImage, "width" | "height" | "kind" | "data">> {
+async function pixelsOf(
+  source: unknown,
+  isStencil: boolean,
+  { objectOf }: ImageContext,
+): Promise<Pick<PlacedImage, "width" | "height" | "kind" | "data">> {
   const part = property(source, "part");
   const named = part === undefined ? source : property(source, "sheet");
   const id = typeof named === "string" ? named : property(named, "data");
   const image = typeof id === "string" ? await objectOf(id) : named;
   const [width, height, data] = [property(image, "width"), property(image, "height"), property(image, "data")];
-  const isWhole = typeof width === "number" && typeof height === "number" && (data instanceof Uint8Array || data instanceof Uint8ClampedArray);
+  const isWhole =
+    typeof width === "number" && typeof height === "number" && (data instanceof Uint8Array || data instanceof Uint8ClampedArray);
   if (!isWhole) throw new UndecodedImage();
   const whole = { width, height, kind: isStencil ? ("stencil" as const) : kindOf(property(image, "kind")), data };
   return part === undefined ? whole : cutOut(whole, part);
@@ -173,7 +180,10 @@ function kindOf(kind: unknown): PixelKind {
 }
 
 /** One image of a sheet into which pdf.js has combined small ones; such sheets have 4 bytes per pixel. */
-function cutOut(sheet: Pick<PlacedImage, "width" | "height" | "kind" | "data">, part: unknown): Pick<PlacedImage, "width" | "height" | "kind" | "data"> {
+function cutOut(
+  sheet: Pick<PlacedImage, "width" | "height" | "kind" | "data">,
+  part: unknown,
+): Pick<PlacedImage, "width" | "height" | "kind" | "data"> {
   const [x = 0, y = 0, width = 0, height = 0] = ["x", "y", "w", "h"].map((key) => Number(property(part, key)));
   const data = new Uint8Array(4 * width * height);
   for (let row = 0; row < height; row++) {

@@ -47,7 +47,9 @@ const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
 
 /** A text in an element or an attribute. Characters that XML 1.0 cannot represent (section 2.2) are shown as the replacement character. */
 function escapeXml(text: string): string {
-  return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "\uFFFD").replace(/[&<>"']/gu, (sign) => ENTITIES[sign] ?? sign);
+  return text
+    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "\uFFFD")
+    .replace(/[&<>"']/gu, (sign) => ENTITIES[sign] ?? sign);
 }
 
 function sum(numbers: readonly number[]): number {

@@ -29,6 +29,7 @@ function findingInLines(finding: CheckFinding, style: Style, width: number): str
     { text: `(${rule})`, paint: style.faint },
   ];
   const lines = [wrap(pieces, width, "    ")];
-  if (place.quote !== undefined) lines.push(wrap([{ text: `"${shortened(place.quote, LONGEST_QUOTE)}"`, paint: style.faint }], width, "      "));
+  if (place.quote !== undefined)
+    lines.push(wrap([{ text: `"${shortened(place.quote, LONGEST_QUOTE)}"`, paint: style.faint }], width, "      "));
   return lines.join("\n");
 }

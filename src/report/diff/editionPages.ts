@@ -40,7 +40,9 @@ export interface PagePair {
 export function changeMarks(diff: AnnexDiff, side: Side, { document }: SeenEdition): ChangeMark[] {
   const spans = spansById(document);
   return diff.changes.flatMap((change, index) =>
-    itemsOf(change, side).flatMap((id) => (spans.get(id) ?? []).map(({ page, bbox }) => ({ change: index + 1, kind: change.kind, page, bbox }))),
+    itemsOf(change, side).flatMap((id) =>
+      (spans.get(id) ?? []).map(({ page, bbox }) => ({ change: index + 1, kind: change.kind, page, bbox })),
+    ),
   );
 }
 

@@ -78,10 +78,7 @@ function sidesOf(change: Change): [string, string] {
     case "moved":
       return [itemToHtml(change.before), itemToHtml(change.after)];
     case "changed":
-      return [
-        paragraph(wordsToHtml(change.words, "removed"), change.before),
-        paragraph(wordsToHtml(change.words, "added"), change.after),
-      ];
+      return [paragraph(wordsToHtml(change.words, "removed"), change.before), paragraph(wordsToHtml(change.words, "added"), change.after)];
   }
 }
 

@@ -17,7 +17,9 @@ export function diffPages(diff: AnnexDiff, editions: SeenEditions): DiffPages {
   const marks = { from: changeMarks(diff, "from", editions.from), to: changeMarks(diff, "to", editions.to) };
   const pairs = changedPairs(diff, editions, marks);
   const links = linksByChange(marks, pairs);
-  const rows = pairs.map(({ from, to }) => `<div class="pair">\n${figure("from", from, marks.from, diff)}\n${figure("to", to, marks.to, diff)}\n</div>\n`);
+  const rows = pairs.map(
+    ({ from, to }) => `<div class="pair">\n${figure("from", from, marks.from, diff)}\n${figure("to", to, marks.to, diff)}\n</div>\n`,
+  );
   return {
     html: pairs.length === 0 ? "" : `<section class="pages">\n<h2>Pages with changes</h2>\n${rows.join("")}</section>\n`,
     linksOf: (change) => [...(links.get(change) ?? [])].join("<br>"),

@@ -56,7 +56,14 @@ function meetingInLines(change: Exclude<MeetingChange, FieldChange>, terminal: T
 
 function meetingContentInLines(meeting: MeetingContent, sign: string, paint: Piece["paint"], { width }: Terminal): string {
   const counts = columnsOf(meeting).map(({ label, items }) => `${label}: ${countOf(withNested(items).length, "item")}`);
-  return wrap([{ text: meetingInWords(meeting), paint }, { text: ` (${counts.join("; ") || "no items"})`, paint: plain }], width, sign);
+  return wrap(
+    [
+      { text: meetingInWords(meeting), paint },
+      { text: ` (${counts.join("; ") || "no items"})`, paint: plain },
+    ],
+    width,
+    sign,
+  );
 }
 
 function itemInLines(change: ItemChange, terminal: Terminal): string {
@@ -98,4 +105,3 @@ function wordPieces(words: readonly WordRun[], style: Style): Piece[] {
     return { text: `${text.slice(0, text.length - word.length)}${open}${word}${close}`, paint };
   });
 }
-

@@ -103,7 +103,14 @@ function resource<F extends string>(
     format: "csv",
     mediatype: "text/csv",
     encoding: "utf-8",
-    dialect: { $schema: `${PROFILES}/tabledialect.json`, header: true, delimiter: ",", lineTerminator: "\r\n", quoteChar: '"', doubleQuote: true },
+    dialect: {
+      $schema: `${PROFILES}/tabledialect.json`,
+      header: true,
+      delimiter: ",",
+      lineTerminator: "\r\n",
+      quoteChar: '"',
+      doubleQuote: true,
+    },
     schema: {
       $schema: `${PROFILES}/tableschema.json`,
       fields: fields.map((field) => ({ name: field, ...types[field] })),

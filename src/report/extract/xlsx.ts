@@ -14,7 +14,16 @@ const LONGEST_CELL = 32_767;
 const CUT = "… (see the sheet Items)";
 
 /** Widths in characters, for columns that need more than the usual room. */
-const WIDTHS: Readonly<Record<string, number>> = { id: 26, column: 18, theme: 50, text: 80, parent: 26, dateText: 24, pages: 12, spans: 30 };
+const WIDTHS: Readonly<Record<string, number>> = {
+  id: 26,
+  column: 18,
+  theme: 50,
+  text: 80,
+  parent: 26,
+  dateText: 24,
+  pages: 12,
+  spans: 30,
+};
 
 /** As early as the time stamps of zip files go, and the same in every time zone: their hours are local ones. */
 const NO_TIME = new Date(1980, 0, 1);
@@ -48,15 +57,27 @@ function itemSheet(document: AnnexDocument): Sheet<never> {
 }
 
 function sheetOf(name: string, names: readonly string[], rows: Row[], widths: readonly number[]): Sheet<never> {
-  const header = names.map((text): CellObject => ({ value: text, type: String, fontWeight: "bold", wrap: true, backgroundColor: "#E8ECF1" }));
-  return { sheet: name, data: [header, ...rows], stickyRowsCount: 1, orientation: "landscape", columns: widths.map((width) => ({ width })) };
+  const header = names.map((text): CellObject => ({
+    value: text,
+    type: String,
+    fontWeight: "bold",
+    wrap: true,
+    backgroundColor: "#E8ECF1",
+  }));
+  return {
+    sheet: name,
+    data: [header, ...rows],
+    stickyRowsCount: 1,
+    orientation: "landscape",
+    columns: widths.map((width) => ({ width })),
+  };
 }
 
 function widthOf(field: string): number {
   return WIDTHS[field] ?? 14;
 }
 
-function valueCell(field: string, value: MeetingRow[keyof MeetingRow]  ): CellObject | null {
+function valueCell(field: string, value: MeetingRow[keyof MeetingRow]): CellObject | null {
   if (value === null) return null;
   if (typeof value === "number") return { value, type: Number, alignVertical: "top" };
   if (typeof value !== "string") return textCell(value.join(", "));
@@ -73,4 +94,5 @@ function textCell(text: string): CellObject | null {
 }
 
 /** Characters that XML 1.0 does not allow, and U+FFFD: the library would drop them silently. */
-const ILLEGAL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFD-\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const ILLEGAL =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFD-\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;

@@ -129,6 +129,10 @@ function figureOf(page: SeenPage, marks: readonly Mark[], colourOf: ColourOf): s
   const { number } = page.drawn;
   return `<figure id="page-${number}">
 <figcaption>Page ${number}</figcaption>
-${pageToSvg(page, marks.filter((mark) => mark.page === number), colourOf)}
+${pageToSvg(
+  page,
+  marks.filter((mark) => mark.page === number),
+  colourOf,
+)}
 </figure>`;
 }

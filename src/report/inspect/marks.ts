@@ -52,7 +52,9 @@ export function findingKey(index: number): string {
 
 /** The places of all items, children after their parents, and of all findings that have a page. */
 export function marksOf(document: AnnexDocument, findings: readonly CheckFinding[]): Mark[] {
-  const items = document.meetings.flatMap((meeting) => ITEM_COLUMNS.flatMap((column) => meeting[column].flatMap((item) => itemMarks(item, column))));
+  const items = document.meetings.flatMap((meeting) =>
+    ITEM_COLUMNS.flatMap((column) => meeting[column].flatMap((item) => itemMarks(item, column))),
+  );
   const faults = findings.flatMap((finding, i): FindingMark[] => {
     const { page, bbox } = finding.place;
     return page === undefined ? [] : [{ kind: "finding", key: findingKey(i), finding, number: i + 1, page, bbox }];

@@ -17,7 +17,10 @@ export function pageToSvg(page: SeenPage, marks: readonly Mark[], colourOf: Colo
   const findings = marks.filter((mark) => mark.kind === "finding");
   const under = `<g class="layer-cells">${page.cells.map((cell) => cellRect(cell, colourOf)).join("")}</g>
 <g class="layer-items">${items.map((mark) => itemToSvg(mark, colourOf)).join("")}</g>`;
-  const over = `<path class="layer-glyphs" d="${page.drawn.glyphs.filter((glyph) => glyph.text !== " ").map(({ x0, y0, x1, y1 }) => boxPath([x0, y0, x1, y1])).join("")}"/>
+  const over = `<path class="layer-glyphs" d="${page.drawn.glyphs
+    .filter((glyph) => glyph.text !== " ")
+    .map(({ x0, y0, x1, y1 }) => boxPath([x0, y0, x1, y1]))
+    .join("")}"/>
 <path class="layer-words" d="${page.words.map(boxPath).join("")}"/>
 <g class="layer-lines">${page.lines.map(({ home, bbox }) => `<path class="home-${home}" d="${boxPath(bbox)}"/>`).join("")}</g>
 <path class="layer-rows" d="${page.rows.map(boxPath).join("")}"/>
@@ -31,7 +34,10 @@ export function drawingToSvg(page: PdfPage, label: string, under: string, over: 
   const { width, height, rulings, glyphs } = page;
   return `<svg viewBox="0 0 ${round(width)} ${round(height)}" role="group" aria-label="${escapeHtml(label)}">
 <rect class="paper" width="${round(width)}" height="${round(height)}"/>
-${backgrounds(page)}<path class="ruling" d="${rulings.filter((ruling) => ruling.visible).map(({ box }) => boxPath([box.x0, box.y0, box.x1, box.y1])).join("")}"/>
+${backgrounds(page)}<path class="ruling" d="${rulings
+    .filter((ruling) => ruling.visible)
+    .map(({ box }) => boxPath([box.x0, box.y0, box.x1, box.y1]))
+    .join("")}"/>
 ${under}
 <g class="text">${textRuns(glyphs).map(runToSvg).join("\n")}</g>
 ${over}
@@ -55,7 +61,9 @@ export function pageToThumbnail(page: SeenPage, marks: readonly Mark[], colourOf
 /** Painted areas behind the text. White ones are the paper itself, and large dark ones would hide what is under them. */
 function backgrounds({ shapes }: PdfPage): string {
   const painted = shapes.filter((shape) => shape.visible && shape.filled && shape.colour !== undefined && shape.colour !== "#ffffff");
-  return painted.map(({ box, colour }) => `<path class="shape" fill="${escapeHtml(colour ?? "")}" d="${boxPath([box.x0, box.y0, box.x1, box.y1])}"/>\n`).join("");
+  return painted
+    .map(({ box, colour }) => `<path class="shape" fill="${escapeHtml(colour ?? "")}" d="${boxPath([box.x0, box.y0, box.x1, box.y1])}"/>\n`)
+    .join("");
 }
 
 function cellRect({ field, bbox }: SeenCell, colourOf: ColourOf): string {

@@ -31,7 +31,14 @@ export function* inspectionToPng(inspection: Inspection, findings: readonly Chec
   const colourOf = (field: string): string => COLUMN_COLOURS[colourIndex(fields, field)]?.light ?? "";
   for (const page of inspection.pages) {
     const { number } = page.drawn;
-    yield { page: number, png: pictureOf(page, marks.filter((mark) => mark.page === number), colourOf) };
+    yield {
+      page: number,
+      png: pictureOf(
+        page,
+        marks.filter((mark) => mark.page === number),
+        colourOf,
+      ),
+    };
   }
 }
 

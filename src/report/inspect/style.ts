@@ -5,7 +5,9 @@ import { COLUMN_COLOURS, SEVERITY_COLOURS } from "./palette.js";
 export const STYLE_SHEET = `:root {
   ${SHARED_COLOURS}
   --chosen: light-dark(#fff3c4, #4a3d08);
-  ${Object.entries(SEVERITY_COLOURS).map(([name, { light, dark }]) => `--${name}: light-dark(${light}, ${dark});`).join(" ")} --on-badge: light-dark(#ffffff, #141414);
+  ${Object.entries(SEVERITY_COLOURS)
+    .map(([name, { light, dark }]) => `--${name}: light-dark(${light}, ${dark});`)
+    .join(" ")} --on-badge: light-dark(#ffffff, #141414);
   --zoom: 1;
 }
 :root[data-theme="light"] { color-scheme: light; }

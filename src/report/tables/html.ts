@@ -51,5 +51,8 @@ function cellToHtml(cell: TableCell, isHeader: boolean): { readonly col: number;
 function fillGaps(table: Table, row: number, cells: readonly { readonly col: number; readonly html: string }[]): string {
   const taken = (col: number): boolean =>
     table.cells.some((cell) => cell.row <= row && row < cell.row + cell.rowspan && cell.col <= col && col < cell.col + cell.colspan);
-  return Array.from({ length: table.columns }, (_, col) => cells.find((cell) => cell.col === col)?.html ?? (taken(col) ? "" : "<td></td>")).join("");
+  return Array.from(
+    { length: table.columns },
+    (_, col) => cells.find((cell) => cell.col === col)?.html ?? (taken(col) ? "" : "<td></td>"),
+  ).join("");
 }

@@ -2,7 +2,9 @@ import type { Table, TableCell } from "../../model/tables.js";
 
 /** The cell at each place of the grid; one that spans several is at each of them. */
 export function gridOf(table: Table): (TableCell | undefined)[][] {
-  const grid: (TableCell | undefined)[][] = Array.from({ length: table.rows }, () => Array<TableCell | undefined>(table.columns).fill(undefined));
+  const grid: (TableCell | undefined)[][] = Array.from({ length: table.rows }, () =>
+    Array<TableCell | undefined>(table.columns).fill(undefined),
+  );
   for (const cell of table.cells) {
     for (let row = cell.row; row < cell.row + cell.rowspan; row++) {
       for (let col = cell.col; col < cell.col + cell.colspan; col++) {

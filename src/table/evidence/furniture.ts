@@ -36,8 +36,12 @@ export function furnitureAmong(pages: readonly PageEdges[]): ReadonlySet<number>
   const seen = countsOf(pages, (line) => (line.clear ? heightKeys(line) : []));
   const repeated = pages.length < ENOUGH_PAGES ? new Map<string, number>() : countsOf(pages, wordedKeys);
   const isOnAll = (line: EdgeLine): boolean => wordedKeys(line).some((key) => repeated.get(key) === pages.length);
-  const close = countsOf(pages.map((page) => ({ ...page, lines: runningBefore(page, isOnAll) })), wordedKeys);
-  const isRunning = (line: EdgeLine): boolean => heightKeys(line).some((key) => (seen.get(key) ?? 0) >= wanted) || wordedKeys(line).some((key) => (close.get(key) ?? 0) >= wanted);
+  const close = countsOf(
+    pages.map((page) => ({ ...page, lines: runningBefore(page, isOnAll) })),
+    wordedKeys,
+  );
+  const isRunning = (line: EdgeLine): boolean =>
+    heightKeys(line).some((key) => (seen.get(key) ?? 0) >= wanted) || wordedKeys(line).some((key) => (close.get(key) ?? 0) >= wanted);
   return pages.map((page) => placesOf(page, (line) => isNumber(line, page) || isRunning(line)));
 }
 
@@ -48,7 +52,13 @@ export function furnitureAmong(pages: readonly PageEdges[]): ReadonlySet<number>
 function runningBefore({ lines }: PageEdges, isOnAll: (line: EdgeLine) => boolean): EdgeLine[] {
   return [true, false].flatMap((fromTop) => {
     const side = lines.filter((line) => line.fromTop === fromTop);
-    return side.slice(0, Math.max(0, side.findIndex((line) => !isOnAll(line))));
+    return side.slice(
+      0,
+      Math.max(
+        0,
+        side.findIndex((line) => !isOnAll(line)),
+      ),
+    );
   });
 }
 
@@ -119,9 +129,7 @@ const ON_RULE = 1;
  */
 export function edgesOf(page: PageLayout, headersAmong: (lines: readonly Line[]) => (line: Line) => boolean): PageEdges {
   const frames = ruledFrames(page.edges).map((frame) => withOpenSides(frame, page.words));
-  const outside = page.words.filter(
-    (word) => !frames.some((frame) => contains(frame.box, middleX(word.box), word.baseline - ON_RULE)),
-  );
+  const outside = page.words.filter((word) => !frames.some((frame) => contains(frame.box, middleX(word.box), word.baseline - ON_RULE)));
   const lines = linesOf(outside);
   const isHeader = headersAmong(lines);
   const found: EdgeLine[] = [];

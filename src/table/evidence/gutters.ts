@@ -16,7 +16,12 @@ export type IsMarker = (text: string) => boolean;
  * there are only markers before it. If no strip is free, the x that cuts fewest words. If the page before had the columns at the same
  * place, a boundary stays there if possible: just a few words may leave a wider strip elsewhere.
  */
-export function boundariesBetween(anchors: readonly Interval[], words: readonly Word[], isMarker: IsMarker, before: readonly number[] = []): number[] {
+export function boundariesBetween(
+  anchors: readonly Interval[],
+  words: readonly Word[],
+  isMarker: IsMarker,
+  before: readonly number[] = [],
+): number[] {
   return anchors.slice(1).map((right, i) => {
     const left = anchors[i] ?? right;
     return boundaryIn({ x0: left.x1, x1: Math.max(right.x0, left.x1) }, words, isMarker, before[i], { left, right });
@@ -88,10 +93,16 @@ interface NamePair {
  * Numbers under a short name may be a column of their own; markers are not a column if another strip separates as well and leaves text
  * after it.
  */
-function likeliest(strips: readonly Interval[], names: NamePair | undefined, words: readonly Word[], isMarker: IsMarker): readonly Interval[] {
+function likeliest(
+  strips: readonly Interval[],
+  names: NamePair | undefined,
+  words: readonly Word[],
+  isMarker: IsMarker,
+): readonly Interval[] {
   if (names === undefined) return strips;
   const behindText = strips.filter((strip) => !isBehindMarkers(strip, names.left, words, isMarker));
-  const startsColumn = ({ x1 }: Interval): boolean => x1 < names.right.x1 && words.filter(({ box }) => Math.abs(box.x0 - x1) <= SLACK).length > 1;
+  const startsColumn = ({ x1 }: Interval): boolean =>
+    x1 < names.right.x1 && words.filter(({ box }) => Math.abs(box.x0 - x1) <= SLACK).length > 1;
   const hasText = ({ x1 }: Interval): boolean => words.some(({ box }) => box.x0 >= x1 - SLACK && box.x0 < names.right.x1);
   const choices = [behindText.filter(startsColumn), behindText.some(hasText) ? behindText : [], strips.filter(startsColumn), behindText];
   return choices.find(({ length }) => length > 0) ?? strips;
@@ -102,9 +113,16 @@ function gutterUnder(name: Interval, words: readonly Word[], isMarker: IsMarker)
   const under = words.filter(({ box }) => box.x1 > name.x0 && box.x0 < name.x1).sort((a, b) => a.box.x0 - b.box.x0);
   const startsLines = ({ x1 }: Interval): boolean => under.filter(({ box }) => Math.abs(box.x0 - x1) <= SLACK).length > 1;
   const strips = freeStrips(name, under).filter(
-    (strip) => strip.x0 > name.x0 && startsLines(strip) && wordSpacesAt(strip, words, isMarker) === 0 && !isBehindMarkers(strip, name, words, isMarker),
+    (strip) =>
+      strip.x0 > name.x0 &&
+      startsLines(strip) &&
+      wordSpacesAt(strip, words, isMarker) === 0 &&
+      !isBehindMarkers(strip, name, words, isMarker),
   );
-  return strips.reduce<Interval | undefined>((best, strip) => (best === undefined || strip.x1 - strip.x0 > best.x1 - best.x0 ? strip : best), undefined);
+  return strips.reduce<Interval | undefined>(
+    (best, strip) => (best === undefined || strip.x1 - strip.x0 > best.x1 - best.x0 ? strip : best),
+    undefined,
+  );
 }
 
 /** Whether there are only markers under a column's name, up to a strip. */

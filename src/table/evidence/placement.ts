@@ -37,10 +37,19 @@ export function placeLine(line: TextLine, columns: readonly Interval[]): PlacedL
 }
 
 /** The lines of a table whose cells are known, in pieces by the cells that their words are in. */
-export function placeInCells(lines: readonly Pick<TextLine, "line" | "hasLeader">[], cells: readonly (Columns & Pick<Phrase, "words">)[]): PlacedLine[] {
+export function placeInCells(
+  lines: readonly Pick<TextLine, "line" | "hasLeader">[],
+  cells: readonly (Columns & Pick<Phrase, "words">)[],
+): PlacedLine[] {
   const cellOf = new Map(cells.flatMap((cell) => cell.words.map((word) => [word, cell] as const)));
   return lines.map(({ line: { words, box, baseline, size }, hasLeader }) => {
-    const pieces = cells.flatMap((cell) => pieceOf(words.filter((word) => cellOf.get(word) === cell), cell) ?? []);
+    const pieces = cells.flatMap(
+      (cell) =>
+        pieceOf(
+          words.filter((word) => cellOf.get(word) === cell),
+          cell,
+        ) ?? [],
+    );
     return { box, baseline, size, pieces, hasLeader };
   });
 }
@@ -92,7 +101,13 @@ function divide(phrase: Phrase, columns: readonly Interval[]): Word[][] {
       return before.box.x1 <= next.x0 + 1 && word.box.x0 >= column.x1 - 1 && middleX(before.box) < next.x0 && middleX(word.box) > column.x1;
     });
     const wide = word.box.x0 - before.box.x1 > APART * word.size;
-    const data = isDatum(phrase.words.slice(i).map((rest) => rest.text).join(" ")) || isDatum(part.map((done) => done.text).join(" "));
+    const data =
+      isDatum(
+        phrase.words
+          .slice(i)
+          .map((rest) => rest.text)
+          .join(" "),
+      ) || isDatum(part.map((done) => done.text).join(" "));
     if (gutter && (wide || data)) parts.push([word]);
     else part.push(word);
   }
@@ -104,7 +119,8 @@ function joinSharing(pieces: readonly Piece[]): Piece[] {
   const joined: Piece[] = [];
   for (const piece of pieces) {
     const before = joined.at(-1);
-    const shared = before === undefined || piece.first > before.last ? undefined : pieceOf([...before.words, ...piece.words], rangeOver(before, piece));
+    const shared =
+      before === undefined || piece.first > before.last ? undefined : pieceOf([...before.words, ...piece.words], rangeOver(before, piece));
     if (shared === undefined) joined.push(piece);
     else joined[joined.length - 1] = shared;
   }

@@ -24,7 +24,9 @@ export function textRowsOf(lines: readonly PlacedLine[], columns: readonly Inter
     const row = rows.at(-1);
     const above = lines[i - 1];
     const space = spaces[i - 1] ?? 0;
-    const divided = isSpaced ? space > tightest + ROW_SPACE : above !== undefined && (space > FARTHEST || above.hasLeader || startsAnew(above, line, columns));
+    const divided = isSpaced
+      ? space > tightest + ROW_SPACE
+      : above !== undefined && (space > FARTHEST || above.hasLeader || startsAnew(above, line, columns));
     if (row === undefined || divided) rows.push([line]);
     else row.push(line);
   });

@@ -14,7 +14,8 @@ export function hasAxis(table: GridTable): boolean {
   const rows = [...groupBy(inked, (cell) => cell.row).values()];
   const columns = [...groupBy(inked, (cell) => cell.col).values()];
   return (
-    rows.some((row) => areTicks(row.flatMap(wordsOf).map(valueOf), () => true)) || columns.some((column) => isFalling(column.map(({ lines }) => valueOf(textOfLines(lines)))))
+    rows.some((row) => areTicks(row.flatMap(wordsOf).map(valueOf), () => true)) ||
+    columns.some((column) => isFalling(column.map(({ lines }) => valueOf(textOfLines(lines)))))
   );
 }
 

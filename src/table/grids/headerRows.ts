@@ -8,8 +8,12 @@ import type { GridCell, GridTable } from "./grid.js";
  * row with a name over the first column only is a heading in the table's body. No cell is in both header and body.
  */
 export function headerRowsOf(table: GridTable): number {
-  const rowsWith = (test: (cell: GridCell) => boolean): number[] => table.cells.filter((cell) => cell.lines.length > 0 && test(cell)).map((cell) => cell.row);
-  const numbers = table.cells.filter((cell) => cell.col > 0).map(({ row, lines }) => ({ row, text: textOfLines(lines) })).filter(({ text }) => isDatum(text));
+  const rowsWith = (test: (cell: GridCell) => boolean): number[] =>
+    table.cells.filter((cell) => cell.lines.length > 0 && test(cell)).map((cell) => cell.row);
+  const numbers = table.cells
+    .filter((cell) => cell.col > 0)
+    .map(({ row, lines }) => ({ row, text: textOfLines(lines) }))
+    .filter(({ text }) => isDatum(text));
   const byRow = groupBy(numbers, ({ row }) => row);
   const firstData = Math.min(...[...byRow].flatMap(([row, own]) => (nameColumns(own.map(({ text }) => text)) ? [] : [row])));
   if (firstData === Infinity) return clearOfSpans(table, table.rows > 1 ? 1 : 0);

@@ -18,14 +18,21 @@ const CENTRED = 1.2;
  * or above on which it is centred. `partial` are rules over only some of the columns.
  */
 export function spanHeadings(lines: readonly PlacedLine[], columns: readonly Interval[], partial: readonly Edge[]): PlacedLine[] {
-  const names = lines.reduce<PlacedLine | undefined>((most, line) => (line.pieces.length >= (most?.pieces.length ?? 0) ? line : most), undefined);
+  const names = lines.reduce<PlacedLine | undefined>(
+    (most, line) => (line.pieces.length >= (most?.pieces.length ?? 0) ? line : most),
+    undefined,
+  );
   return lines.map((line) => {
     const ruled = line.pieces.map((piece) => columnsUnder(piece, line, columns, partial));
-    const shared = ruled.some((range, i) => range !== undefined && ruled.some((other, k) => k > i && other !== undefined && other[0] <= range[1]));
+    const shared = ruled.some(
+      (range, i) => range !== undefined && ruled.some((other, k) => k > i && other !== undefined && other[0] <= range[1]),
+    );
     const centred = names === undefined || line === names || line.pieces.length >= names.pieces.length ? [] : shareOut(line, names);
     const pieces = line.pieces.map((piece, i) => {
       const isRest = names !== undefined && line.baseline > names.baseline && goesOnBelow(piece, names, columns);
-      const [first, last] = isRest ? [piece.first, piece.last] : ((shared ? undefined : ruled[i]) ?? centred[i] ?? [piece.first, piece.last]);
+      const [first, last] = isRest
+        ? [piece.first, piece.last]
+        : ((shared ? undefined : ruled[i]) ?? centred[i] ?? [piece.first, piece.last]);
       return { ...piece, first, last };
     });
     return disjoint(pieces) ? { ...line, pieces } : line;
@@ -38,7 +45,8 @@ function goesOnBelow(piece: Piece, names: PlacedLine, columns: readonly Interval
   const column = columns[piece.first];
   if (name === undefined || column === undefined || piece.first !== piece.last) return false;
   const offset = (piece.box.x0 + piece.box.x1 - name.box.x0 - name.box.x1) / 2;
-  const isAlike = Math.abs(piece.box.x0 - name.box.x0) <= FLUSH || Math.abs(piece.box.x1 - name.box.x1) <= FLUSH || Math.abs(offset) <= FLUSH;
+  const isAlike =
+    Math.abs(piece.box.x0 - name.box.x0) <= FLUSH || Math.abs(piece.box.x1 - name.box.x1) <= FLUSH || Math.abs(offset) <= FLUSH;
   return isAlike && !hadRoom(name, piece, column.x1);
 }
 

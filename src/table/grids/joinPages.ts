@@ -120,7 +120,9 @@ function repeatsHeader(before: GridTable, headerRows: number, table: GridTable):
   const names = headerCells(before, headerRows);
   const own = headerCells(table, headerRows);
   const same = names.filter((name) => own.some((other) => isSameCell(name, other) && lettersIn(other) === lettersIn(name)));
-  return names.length === own.length && names.every((name) => own.some((other) => isSameCell(name, other))) && same.length >= 0.5 * names.length;
+  return (
+    names.length === own.length && names.every((name) => own.some((other) => isSameCell(name, other))) && same.length >= 0.5 * names.length
+  );
 }
 
 function headerCells(table: GridTable, rows: number): GridCell[] {
@@ -132,7 +134,9 @@ function isSameCell(a: GridCell, b: GridCell): boolean {
 }
 
 function lettersIn(cell: GridCell): string {
-  return textOfLines(cell.lines).toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  return textOfLines(cell.lines)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 function append(first: PagedTable, next: PagedTable): PagedTable {

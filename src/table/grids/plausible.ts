@@ -71,14 +71,19 @@ export function isContents(lines: readonly TextLine[]): boolean {
 /** Words that touch across a rule were one word: bars and grid lines of charts cross numbers, rules of tables do not. */
 function cutsWords(table: GridTable): boolean {
   const inked = table.cells.filter((cell) => cell.lines.length > 0);
-  const ends = new Ordered(inked.flatMap((cell) => cell.lines.flatMap((line) => line.words.slice(-1))), (word) => word.box.x1);
+  const ends = new Ordered(
+    inked.flatMap((cell) => cell.lines.flatMap((line) => line.words.slice(-1))),
+    (word) => word.box.x1,
+  );
   const cut = inked.filter((cell) =>
     cell.lines.some((line) => {
       const [first] = line.words;
       if (first === undefined) return false;
       const { x0 } = first.box;
       const reach = TOUCHING * first.size;
-      return ends.between(x0 - reach, x0 + reach).some((end) => end !== first && end.baseline === first.baseline && Math.abs(x0 - end.box.x1) < reach);
+      return ends
+        .between(x0 - reach, x0 + reach)
+        .some((end) => end !== first && end.baseline === first.baseline && Math.abs(x0 - end.box.x1) < reach);
     }),
   );
   return cut.length >= CUTS * inked.length;

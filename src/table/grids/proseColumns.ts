@@ -29,7 +29,10 @@ export function readingZones(words: readonly Word[]): (readonly Word[])[] {
     if (crossed || !isProseGutter(run, gutter)) return [wordsIn(run)];
     const { before, prose, after } = proseWithin(run, gutter);
     const { left, right } = sidesOf(wordsIn(prose), gutter);
-    return [before, after].filter((lines) => lines.length > 0).map(wordsIn).concat([...readingZones(left), ...readingZones(right)].map((zone) => [...zone]));
+    return [before, after]
+      .filter((lines) => lines.length > 0)
+      .map(wordsIn)
+      .concat([...readingZones(left), ...readingZones(right)].map((zone) => [...zone]));
   });
 }
 
@@ -84,7 +87,9 @@ function isWordy(phrase: Phrase | undefined): phrase is Phrase {
 
 /** The x at which many phrases start, except the leftmost. */
 function columnStarts(lines: readonly TextLine[]): number[] {
-  const starts = lines.flatMap((line) => line.phrases.slice(1).map((phrase) => phrase.box.x0)).concat(lines.map((line) => line.line.box.x0));
+  const starts = lines
+    .flatMap((line) => line.phrases.slice(1).map((phrase) => phrase.box.x0))
+    .concat(lines.map((line) => line.line.box.x0));
   const sorted = [...starts].sort((a, b) => a - b);
   const clusters: number[][] = [];
   for (const start of sorted) {

@@ -58,4 +58,3 @@ function withoutSlits(lattice: Lattice, words: readonly Word[]): Lattice {
     return x1 - x0 < size && !words.some((word) => middleX(word.box) >= x0 && middleX(word.box) < x1);
   });
 }
-

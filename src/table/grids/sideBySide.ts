@@ -16,9 +16,12 @@ export function partsBelowTitles(words: readonly Word[]): (readonly Word[])[] {
   const end = crossing < 0 ? lines.length : crossing;
   const beside = wordsOf(lines.slice(at, end));
   const isLeft = (word: Word): boolean => word.box.x0 < x;
-  return [wordsOf(lines.slice(0, at)), beside.filter(isLeft), ...partsBelowTitles(beside.filter((word) => !isLeft(word))), ...partsBelowTitles(wordsOf(lines.slice(end)))].filter(
-    (part) => part.length > 0,
-  );
+  return [
+    wordsOf(lines.slice(0, at)),
+    beside.filter(isLeft),
+    ...partsBelowTitles(beside.filter((word) => !isLeft(word))),
+    ...partsBelowTitles(wordsOf(lines.slice(end))),
+  ].filter((part) => part.length > 0);
 }
 
 /** The x at which a second title starts on a line; undefined if there is none. */

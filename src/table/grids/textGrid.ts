@@ -57,7 +57,11 @@ function headerLength(lines: readonly PlacedLine[], columns: number, across: rea
     .map((y) => lines.filter((line) => line.baseline < y + 1).length)
     .filter((count) => count > 0 && count <= limit && lines.slice(0, count).some(isNamed));
   if (ruledOff.length > 0) return firstData < 0 ? Math.min(...ruledOff) : Math.max(...ruledOff);
-  if (firstData < 0) return Math.max(1, lines.findIndex((line) => !line.pieces.every(isBold)));
+  if (firstData < 0)
+    return Math.max(
+      1,
+      lines.findIndex((line) => !line.pieces.every(isBold)),
+    );
   return lines.slice(0, limit).findLastIndex(isNamed) + 1;
 }
 

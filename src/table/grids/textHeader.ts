@@ -42,12 +42,20 @@ export function headerRows(lines: readonly PlacedLine[], edges: readonly Edge[])
     }
   });
   const rows = (levels.at(-1) ?? -1) + 1;
-  return { rows, cells: open.map(({ col, colspan, from, to, words }) => ({ row: from, rowspan: to - from + 1, col, colspan, words })).map(raised).map(lowered(rows)) };
+  return {
+    rows,
+    cells: open
+      .map(({ col, colspan, from, to, words }) => ({ row: from, rowspan: to - from + 1, col, colspan, words }))
+      .map(raised)
+      .map(lowered(rows)),
+  };
 }
 
 /** A name with nothing above it belongs to all rows of the header above its own. */
 function raised(cell: DraftCell, _: number, cells: readonly DraftCell[]): DraftCell {
-  const above = cells.filter((other) => other.row < cell.row && other.col < cell.col + cell.colspan && other.col + other.colspan > cell.col);
+  const above = cells.filter(
+    (other) => other.row < cell.row && other.col < cell.col + cell.colspan && other.col + other.colspan > cell.col,
+  );
   const top = Math.max(0, ...above.map((other) => other.row + other.rowspan));
   return { ...cell, row: top, rowspan: cell.row + cell.rowspan - top };
 }
@@ -55,7 +63,8 @@ function raised(cell: DraftCell, _: number, cells: readonly DraftCell[]): DraftC
 /** A name of one column with nothing below it belongs to all rows of the header below its own. */
 function lowered(rows: number): (cell: DraftCell, _: number, cells: readonly DraftCell[]) => DraftCell {
   return (cell, _, cells) => {
-    const isFree = cell.colspan === 1 && !cells.some((other) => other.row > cell.row && other.col <= cell.col && other.col + other.colspan > cell.col);
+    const isFree =
+      cell.colspan === 1 && !cells.some((other) => other.row > cell.row && other.col <= cell.col && other.col + other.colspan > cell.col);
     return isFree ? { ...cell, rowspan: rows - cell.row } : cell;
   };
 }
@@ -90,7 +99,9 @@ function startsLevel(line: PlacedLine, other: PlacedLine): boolean {
   return line.pieces.some(
     (piece) =>
       piece.last > piece.first &&
-      other.pieces.some((near) => near.first <= piece.last && near.last >= piece.first && (near.first !== piece.first || near.last !== piece.last)),
+      other.pieces.some(
+        (near) => near.first <= piece.last && near.last >= piece.first && (near.first !== piece.first || near.last !== piece.last),
+      ),
   );
 }
 

@@ -56,7 +56,8 @@ export function seatSingle(line: PlacedLine, columns: readonly Interval[]): Plac
   const offset = middleX(piece.box) - (first.x0 + last.x1) / 2;
   const indent = piece.box.x0 - first.x0;
   const isFlush = Math.abs(piece.box.x0 - (columns[piece.first]?.x0 ?? 0)) <= FLUSH;
-  if (indent > 2 * line.size && !isFlush && Math.abs(offset) <= CENTRED * line.size) return { ...line, pieces: [{ ...piece, first: 0, last: columns.length - 1 }] };
+  if (indent > 2 * line.size && !isFlush && Math.abs(offset) <= CENTRED * line.size)
+    return { ...line, pieces: [{ ...piece, first: 0, last: columns.length - 1 }] };
   return piece.first === 0 ? { ...line, pieces: [{ ...piece, last: 0 }] } : line;
 }
 
@@ -202,9 +203,12 @@ function goesOnInColumns(lines: readonly PlacedLine[], at: number): boolean {
   const after = next === undefined ? Infinity : spaceBetween(line.box, next.box);
   if (space > FARTHEST * line.size || space > after + EVEN * line.size) return false;
   // A number ends where its line does.
-  const isUnderNumber = (piece: Piece): boolean => above.pieces.some((own) => own.first <= piece.last && own.last >= piece.first && isDatum(own.text));
+  const isUnderNumber = (piece: Piece): boolean =>
+    above.pieces.some((own) => own.first <= piece.last && own.last >= piece.first && isDatum(own.text));
   if (line.pieces.some(isUnderNumber)) return false;
-  return line.pieces.every((piece) => lines.slice(0, at).some((earlier) => earlier.pieces.some((own) => own.first === piece.first && own.last === piece.last)));
+  return line.pieces.every((piece) =>
+    lines.slice(0, at).some((earlier) => earlier.pieces.some((own) => own.first === piece.first && own.last === piece.last)),
+  );
 }
 
 function labelOf(line: PlacedLine | undefined): Piece | undefined {

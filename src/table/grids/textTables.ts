@@ -109,7 +109,9 @@ function ruleSets(edges: readonly Edge[]): Edge[][] {
   const sets: Edge[][] = [];
   for (const edge of edges) {
     if (edge.axis !== "horizontal") continue;
-    const set = sets.find(([first]) => first !== undefined && Math.abs(first.from - edge.from) <= SAME_END && Math.abs(first.to - edge.to) <= SAME_END);
+    const set = sets.find(
+      ([first]) => first !== undefined && Math.abs(first.from - edge.from) <= SAME_END && Math.abs(first.to - edge.to) <= SAME_END,
+    );
     if (set === undefined) sets.push([edge]);
     else set.push(edge);
   }
@@ -140,7 +142,10 @@ function tableIn(block: readonly TextLine[], edges: readonly Edge[]): GridTable 
 
 /** The block without the notes and titles above and below its columns. */
 function trim(block: readonly TextLine[], edges: readonly Edge[]): TextLine[] {
-  const first = Math.max(0, block.findIndex((line) => line.phrases.length > 1));
+  const first = Math.max(
+    0,
+    block.findIndex((line) => line.phrases.length > 1),
+  );
   const last = block.findLastIndex((line) => line.phrases.length > 1);
   const core = block.slice(first, last + 1);
   const columns = columnsOfText(core, []);
@@ -222,7 +227,10 @@ function cutAtRules(lines: readonly TextLine[], rules: readonly number[]): TextL
   const bottom = rules.at(-1);
   let end = lines.length;
   // With one run of lines above it, the last rule is the one under the header.
-  const isEnd = bottom !== undefined && new Set(lines.filter(({ line }) => line.baseline < bottom + 1).map(({ line }) => rules.filter((y) => y + 1 <= line.baseline).length)).size > 1;
+  const isEnd =
+    bottom !== undefined &&
+    new Set(lines.filter(({ line }) => line.baseline < bottom + 1).map(({ line }) => rules.filter((y) => y + 1 <= line.baseline).length))
+      .size > 1;
   while (isEnd && end > start) {
     const line = lines[end - 1];
     if (line === undefined || line.hasData || line.line.baseline < bottom + 1) break;

@@ -85,8 +85,19 @@ export function framedTable(
 
 /** The words of the bands that head columns, above the headers; `known` is what was there on the page before. */
 function headingBands(bands: readonly Band[], isRow: (band: Band) => boolean, known: string | undefined): ReadonlySet<readonly Word[]> {
-  const above = bands.slice(0, Math.max(0, bands.findIndex((band) => band.header !== undefined))).filter((band) => !isRow(band));
-  return headingGroups(above.map(({ words }) => words), known);
+  const above = bands
+    .slice(
+      0,
+      Math.max(
+        0,
+        bands.findIndex((band) => band.header !== undefined),
+      ),
+    )
+    .filter((band) => !isRow(band));
+  return headingGroups(
+    above.map(({ words }) => words),
+    known,
+  );
 }
 
 /** What is between two row lines or grounds of a frame, or the part of it above or below a header that no row line separates. */
@@ -96,7 +107,8 @@ interface Band {
   readonly words: readonly Word[];
   /** Whether a row line is drawn above it. */
   readonly ruled: boolean;
-  readonly header: { readonly columns: readonly (readonly Word[])[]; readonly texts: readonly string[]; readonly match: HeaderMatch } | undefined;
+  readonly header:
+    { readonly columns: readonly (readonly Word[])[]; readonly texts: readonly string[]; readonly match: HeaderMatch } | undefined;
 }
 
 /** The bands of a frame from top to bottom, each header in a separate one. */
@@ -116,7 +128,11 @@ function dividedBand(band: Band, frame: RuledFrame, matrix: Matrix): Band[] {
   const match = matchHeader(texts, matrix.columns);
   const found = findHeader(linesOf(band.words), matrix.columns, (line) => columnPhrases(line, inner));
   // If some columns of the row below are empty, header and row together still name columns, but less well than the header's own lines.
-  if (match !== undefined && match.score >= (found?.match.score ?? 0) && (found === undefined || whole.every((words) => mayBeName(words, matrix)))) {
+  if (
+    match !== undefined &&
+    match.score >= (found?.match.score ?? 0) &&
+    (found === undefined || whole.every((words) => mayBeName(words, matrix)))
+  ) {
     return [{ ...band, header: { columns: whole, texts, match } }];
   }
   if (found === undefined) return [band];

@@ -122,7 +122,10 @@ export function likeness(cell: string, names: readonly string[]): number {
 }
 
 /** The same for several columns at once: the best of them, and how similar its names are. */
-export function nearestColumn(cell: string, columns: readonly ColumnNames[]): { readonly field: string | undefined; readonly likeness: number } {
+export function nearestColumn(
+  cell: string,
+  columns: readonly ColumnNames[],
+): { readonly field: string | undefined; readonly likeness: number } {
   const words = headerWords(cell);
   return columns.reduce<{ field: string | undefined; likeness: number }>(
     (best, { field, headers }) => {
@@ -177,7 +180,9 @@ function startsOfNames(columns: readonly ColumnNames[]): ReadonlySet<string> {
   let known = knownStarts.get(columns);
   if (known === undefined) {
     const names = columns.flatMap(({ headers }) => wordsOfNames(headers));
-    known = new Set(names.flatMap(({ words, whole }) => [...words, whole]).flatMap((word) => Array.from(word, (_, i) => word.slice(0, i + 1))));
+    known = new Set(
+      names.flatMap(({ words, whole }) => [...words, whole]).flatMap((word) => Array.from(word, (_, i) => word.slice(0, i + 1))),
+    );
     knownStarts.set(columns, known);
   }
   return known;

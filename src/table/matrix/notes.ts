@@ -27,7 +27,12 @@ export function notesBelow(words: readonly Word[], anchors: readonly Interval[])
 
 /** Whether a line is the short last one of a note that runs across the columns. */
 function endsNote(line: Line, above: Line | undefined, anchors: readonly Interval[]): boolean {
-  return above !== undefined && runsAcross(above, anchors) && Math.abs(above.box.x0 - line.box.x0) <= SAME_PLACE && sentencesOn(line).length === 1;
+  return (
+    above !== undefined &&
+    runsAcross(above, anchors) &&
+    Math.abs(above.box.x0 - line.box.x0) <= SAME_PLACE &&
+    sentencesOn(line).length === 1
+  );
 }
 
 function runsAcross(line: Line, anchors: readonly Interval[]): boolean {

@@ -50,7 +50,10 @@ function areNames(phrases: readonly Phrase[], match: HeaderMatch): boolean {
 
 /** The phrases of a line; those of neighbouring columns are separated even if they are no further apart than the words of a name. */
 export function namesOn(line: Line, columns: readonly ColumnNames[]): Phrase[] {
-  return joinNames(phrasesOf(line).flatMap((phrase) => separateNames(phrase, columns)), columns);
+  return joinNames(
+    phrasesOf(line).flatMap((phrase) => separateNames(phrase, columns)),
+    columns,
+  );
 }
 
 /**
@@ -83,7 +86,9 @@ function nameStartingAt(phrases: readonly Phrase[], columns: readonly ColumnName
 
 /** Whether neighbouring phrases are one name, and none of them is another column's. */
 function areOneName(pieces: readonly Phrase[], columns: readonly ColumnNames[]): boolean {
-  const isNear = pieces.every(({ box, words }, i) => i === 0 || box.x0 - (pieces[i - 1]?.box.x1 ?? box.x0) <= NAME_SPACE * (words[0]?.size ?? 0));
+  const isNear = pieces.every(
+    ({ box, words }, i) => i === 0 || box.x0 - (pieces[i - 1]?.box.x1 ?? box.x0) <= NAME_SPACE * (words[0]?.size ?? 0),
+  );
   if (!isNear) return false;
   const whole = pieces.map(({ text }) => text).join(" ");
   if (!isName(whole, columns)) return false;
@@ -130,14 +135,21 @@ function areNeighbours(left: string, right: string, columns: readonly ColumnName
 }
 
 /** The header with the lines around it on which its names continue; those above are given from the nearest up. */
-function withNeighbours(header: OpenHeader, above: readonly Line[], below: readonly Line[], columns: readonly ColumnNames[], piecesOf: PiecesOf): OpenHeader {
+function withNeighbours(
+  header: OpenHeader,
+  above: readonly Line[],
+  below: readonly Line[],
+  columns: readonly ColumnNames[],
+  piecesOf: PiecesOf,
+): OpenHeader {
   const isWhole = header.phrases.length === columns.length && header.phrases.every(({ text }) => isName(text, columns));
   for (const [down, up] of blocks(MOST_LINES - 1)) {
     if (down > below.length || up > above.length) continue;
     // A complete name may have other words on the next line; only an incomplete one may be broken into more than two pieces.
     const mayBeUnknown = up === 0 && (down === 1 || !isWhole);
     const grown =
-      extended(header, above.slice(0, up), below.slice(0, down), columns, piecesOf) ?? (mayBeUnknown ? extendedInBold(header, below.slice(0, down), below.slice(down), columns, piecesOf) : undefined);
+      extended(header, above.slice(0, up), below.slice(0, down), columns, piecesOf) ??
+      (mayBeUnknown ? extendedInBold(header, below.slice(0, down), below.slice(down), columns, piecesOf) : undefined);
     if (grown !== undefined) return withNeighbours(grown, above.slice(up), below.slice(down), columns, piecesOf);
   }
   return header;
@@ -145,15 +157,29 @@ function withNeighbours(header: OpenHeader, above: readonly Line[], below: reado
 
 /** How many lines to take from below and from above, the fewest first. */
 function blocks(most: number): [down: number, up: number][] {
-  return Array.from({ length: most }, (_, i) => i + 1).flatMap((lines) => Array.from({ length: lines + 1 }, (_, up): [number, number] => [lines - up, up]));
+  return Array.from({ length: most }, (_, i) => i + 1).flatMap((lines) =>
+    Array.from({ length: lines + 1 }, (_, up): [number, number] => [lines - up, up]),
+  );
 }
 
 /**
  * The header with some lines from above and below it, if they make its names more similar to the profile's, or leave every name that they
  * extend complete.
  */
-function extended(header: OpenHeader, above: readonly Line[], below: readonly Line[], columns: readonly ColumnNames[], piecesOf: PiecesOf): OpenHeader | undefined {
-  if (!isDense([...above.toReversed().map(({ box }) => box), header.box, ...below.map(({ box }) => box)], header.phrases[0]?.words[0]?.size ?? 0)) return undefined;
+function extended(
+  header: OpenHeader,
+  above: readonly Line[],
+  below: readonly Line[],
+  columns: readonly ColumnNames[],
+  piecesOf: PiecesOf,
+): OpenHeader | undefined {
+  if (
+    !isDense(
+      [...above.toReversed().map(({ box }) => box), header.box, ...below.map(({ box }) => box)],
+      header.phrases[0]?.words[0]?.size ?? 0,
+    )
+  )
+    return undefined;
   const phrases = joined(header.phrases, [...above, ...below].flatMap(piecesOf), columns);
   const exact = phrases.every((phrase) => header.phrases.includes(phrase) || isName(phrase.text, columns));
   const match = matchHeader(
@@ -171,12 +197,30 @@ function extended(header: OpenHeader, above: readonly Line[], below: readonly Li
  * The header with lines below it whose words the profile does not know, if these are as bold as its names and under them, and what follows
  * is not: a row would not be bold. A number may be a row's.
  */
-function extendedInBold(header: OpenHeader, lines: readonly Line[], rest: readonly Line[], columns: readonly ColumnNames[], piecesOf: PiecesOf): OpenHeader | undefined {
+function extendedInBold(
+  header: OpenHeader,
+  lines: readonly Line[],
+  rest: readonly Line[],
+  columns: readonly ColumnNames[],
+  piecesOf: PiecesOf,
+): OpenHeader | undefined {
   const isBold = ({ words }: Pick<Line, "words">): boolean => words.every(({ bold }) => bold);
-  if (!header.phrases.every(isBold) || !lines.every(isBold) || (rest.length > 0 && rest.every(isBold)) || lines.some((line) => /\p{N}/u.test(textOf(line)))) return undefined;
+  if (
+    !header.phrases.every(isBold) ||
+    !lines.every(isBold) ||
+    (rest.length > 0 && rest.every(isBold)) ||
+    lines.some((line) => /\p{N}/u.test(textOf(line)))
+  )
+    return undefined;
   if (!isDense([header.box, ...lines.map(({ box }) => box)], header.phrases[0]?.words[0]?.size ?? 0)) return undefined;
   const phrases = joined(header.phrases, lines.flatMap(piecesOf), columns);
-  const match = phrases.length === header.phrases.length ? matchHeader(phrases.map(({ text }) => text), columns) : undefined;
+  const match =
+    phrases.length === header.phrases.length
+      ? matchHeader(
+          phrases.map(({ text }) => text),
+          columns,
+        )
+      : undefined;
   if (match === undefined || match.fields.some((field, i) => field !== header.match.fields[i])) return undefined;
   return { phrases, match, box: unionOf([header.box, ...lines.map(({ box }) => box)]) ?? header.box };
 }

@@ -35,12 +35,7 @@ function groundsAcross(sides: readonly Edge[], words: readonly Word[]): number[]
 }
 
 /** The table of a page without column lines: below its header words, or where the page before had it. */
-export function openTable(
-  page: PageLayout,
-  words: readonly Word[],
-  matrix: Matrix,
-  before: ColumnLayout | undefined,
-): PageTable {
+export function openTable(page: PageLayout, words: readonly Word[], matrix: Matrix, before: ColumnLayout | undefined): PageTable {
   const span = unionOf(words.map((word) => word.box));
   const lines = linesOf(words);
   const header = findHeader(lines, matrix.columns);
@@ -50,14 +45,27 @@ export function openTable(
   const runsAcross = ({ axis, from, to }: Edge): boolean => axis === "horizontal" && to - from >= 0.8 * (span.x1 - span.x0);
   const across = { drawn: page.edges.filter(runsAcross).map(({ at }) => at), grounds: groundsAcross(page.grounds, words) };
   const anchors = header === undefined ? (before?.anchors ?? []) : header.phrases.map(({ box }) => box);
-  const notes = new Set(notesBelow(words.filter((word) => header === undefined || word.baseline > header.box.y1), anchors));
+  const notes = new Set(
+    notesBelow(
+      words.filter((word) => header === undefined || word.baseline > header.box.y1),
+      anchors,
+    ),
+  );
   const own = words.filter((word) => !notes.has(word));
   const table = openRows(page.number, header, own, matrix, before, across);
   return { ...table, outside: [...table.outside, ...notes] };
 }
 
-function openRows(page: number, header: OpenHeader | undefined, words: readonly Word[], matrix: Matrix, before: ColumnLayout | undefined, across: RowLines): PageTable {
-  if (header !== undefined) return before === undefined ? readBelow(page, header, words, matrix, across) : readAround(page, header, words, matrix, before, across);
+function openRows(
+  page: number,
+  header: OpenHeader | undefined,
+  words: readonly Word[],
+  matrix: Matrix,
+  before: ColumnLayout | undefined,
+  across: RowLines,
+): PageTable {
+  if (header !== undefined)
+    return before === undefined ? readBelow(page, header, words, matrix, across) : readAround(page, header, words, matrix, before, across);
   return before === undefined ? { strips: [], headers: [], outside: words, layout: before } : readOn(page, words, matrix, before, across);
 }
 
@@ -103,7 +111,14 @@ export function readBelow(
   const { strips, outside: sentences } = openStrips(page, own, layout, across, matrix.isMarker);
   const outside = [...above.filter((word) => !heading.has(word)), ...sentences];
   if (next === undefined) return { strips, headers, outside, layout };
-  const rest = readBelow(page, next, body.filter((word) => !own.includes(word)), matrix, across, { heading: repeated });
+  const rest = readBelow(
+    page,
+    next,
+    body.filter((word) => !own.includes(word)),
+    matrix,
+    across,
+    { heading: repeated },
+  );
   return {
     strips: [...strips, ...rest.strips],
     headers: [...headers, ...rest.headers],
@@ -129,14 +144,27 @@ function readAround(
   across: RowLines,
 ): PageTable {
   const named = new Set(header.phrases.flatMap((phrase) => phrase.words));
-  const above = linesOf(rowsAbove(words.filter((word) => !named.has(word)), header, before.heading));
+  const above = linesOf(
+    rowsAbove(
+      words.filter((word) => !named.has(word)),
+      header,
+      before.heading,
+    ),
+  );
   // A line of text that runs over the gap between two columns is a heading of the page.
   const isRow = (line: Line): boolean =>
     !phrasesOf(line).some(({ box }) => before.boundaries.some((x) => box.x0 < x - HEADING_OVERHANG && box.x1 > x + HEADING_OVERHANG));
   const rows = new Set(above.filter(isRow).flatMap((line) => line.words));
   if (rows.size === 0) return readBelow(page, header, words, matrix, across, before);
   const onward = readOn(page, [...rows], matrix, before, across);
-  const below = readBelow(page, header, words.filter((word) => !rows.has(word)), matrix, across, before);
+  const below = readBelow(
+    page,
+    header,
+    words.filter((word) => !rows.has(word)),
+    matrix,
+    across,
+    before,
+  );
   return { ...below, strips: [...onward.strips, ...below.strips] };
 }
 
@@ -153,13 +181,7 @@ function shownBoundaries(words: readonly Word[], boundaries: readonly number[], 
  * A page without a header: the columns of the page before, moved to fit its text, or below the names of that page's header if no text has
  * shown them.
  */
-function readOn(
-  page: number,
-  words: readonly Word[],
-  matrix: Matrix,
-  before: ColumnLayout,
-  across: RowLines,
-): PageTable {
+function readOn(page: number, words: readonly Word[], matrix: Matrix, before: ColumnLayout, across: RowLines): PageTable {
   const numbers = columnNumbers(words, before.fields.length);
   const own = words.filter((word) => !numbers.includes(word));
   const moved = movedBoundaries(before.boundaries, own, matrix.isMarker);
@@ -171,7 +193,13 @@ function readOn(
   return { ...openStrips(page, own, layout, across, matrix.isMarker), headers, layout };
 }
 
-function openStrips(page: number, words: readonly Word[], layout: ColumnLayout, across: RowLines, isMarker: IsMarker): Pick<PageTable, "strips" | "outside"> {
+function openStrips(
+  page: number,
+  words: readonly Word[],
+  layout: ColumnLayout,
+  across: RowLines,
+  isMarker: IsMarker,
+): Pick<PageTable, "strips" | "outside"> {
   const span = unionOf(words.map((word) => word.box));
   if (span === undefined) return { strips: [], outside: [] };
   const within = (ys: readonly number[]): number[] => ys.filter((y) => y > span.y0 && y < span.y1);

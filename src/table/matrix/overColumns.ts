@@ -42,13 +42,20 @@ export function runsOver(words: readonly Word[], x: number): boolean {
  * The words of a row within rules by their columns. If the line between two columns is not drawn along the row and text crosses its place,
  * the cell is merged: all of it is read in its first column. A cell over most of the row does not belong to the table.
  */
-export function dividedRow(words: readonly Word[], { top, bottom }: { readonly top: number; readonly bottom: number }, boundaries: readonly number[], lines: readonly Edge[], isMarker: IsMarker): DividedRow {
+export function dividedRow(
+  words: readonly Word[],
+  { top, bottom }: { readonly top: number; readonly bottom: number },
+  boundaries: readonly number[],
+  lines: readonly Edge[],
+  isMarker: IsMarker,
+): DividedRow {
   const columns = splitColumns(words, boundaries, isMarker);
   const open = boundaries.map((x) => !isDrawn(x, top, bottom, lines));
   if (!open.includes(true)) return { columns, outside: [] };
   const linesOfPhrases = linesOf(words).map(phrasesOf);
   // One cell over all columns belongs to none of them, however short its text.
-  if (!open.includes(false) && linesOfPhrases.every((phrases) => phrases.length === 1)) return { columns: columns.map(() => []), outside: words };
+  if (!open.includes(false) && linesOfPhrases.every((phrases) => phrases.length === 1))
+    return { columns: columns.map(() => []), outside: words };
   const phrases = linesOfPhrases.flat();
   const crossed = boundaries.map((x, i) => open[i] === true && phrases.some((phrase) => runsOver(phrase.words, x)));
   const merged: (readonly Word[])[] = [];
@@ -103,9 +110,18 @@ export function openRow(words: readonly Word[], boundaries: readonly number[], i
   for (const line of linesOf(words)) {
     if (!boundaries.some((x) => runsOver(line.words, x))) continue;
     for (const word of acrossColumns(phrasesOf(line), boundaries)) outside.add(word);
-    placeSentences(line.words.filter((word) => !outside.has(word)), boundaries, isMarker, places);
+    placeSentences(
+      line.words.filter((word) => !outside.has(word)),
+      boundaries,
+      isMarker,
+      places,
+    );
   }
-  const columns = splitColumns(places.size + outside.size === 0 ? words : words.filter((word) => !places.has(word) && !outside.has(word)), boundaries, isMarker);
+  const columns = splitColumns(
+    places.size + outside.size === 0 ? words : words.filter((word) => !places.has(word) && !outside.has(word)),
+    boundaries,
+    isMarker,
+  );
   for (const [word, place] of places) columns[place]?.push(word);
   return { columns, outside: [...outside] };
 }
@@ -126,6 +142,7 @@ function placeSentences(line: readonly Word[], boundaries: readonly number[], is
     const follows = before !== undefined && word.box.x0 - before.box.x1 <= WORD_SPACE * word.size;
     const place = follows ? places.get(before) : undefined;
     if (place !== undefined) places.set(word, place);
-    else if (before !== undefined && !isMarker(before.text) && boundaries.some((x) => runsOver([before, word], x))) places.set(word, columnAt(before.box.x0, boundaries));
+    else if (before !== undefined && !isMarker(before.text) && boundaries.some((x) => runsOver([before, word], x)))
+      places.set(word, columnAt(before.box.x0, boundaries));
   });
 }

@@ -15,7 +15,8 @@ const ROUNDING = 0.8;
 export function overflowBelow(frame: RuledFrame, inside: readonly Word[], below: readonly Word[]): Word[] {
   const inner = frame.columns.slice(1, -1);
   const cells = splitColumns(splitBands(inside, frame.rows).at(-1) ?? [], inner).map(linesOf);
-  const isInOneColumn = ({ x0, x1 }: { x0: number; x1: number }): boolean => columnAt(x0, inner) === columnAt(x1, inner) && x0 >= frame.box.x0 && x1 <= frame.box.x1;
+  const isInOneColumn = ({ x0, x1 }: { x0: number; x1: number }): boolean =>
+    columnAt(x0, inner) === columnAt(x1, inner) && x0 >= frame.box.x0 && x1 <= frame.box.x1;
   const next = linesOf(below.filter((word) => word.baseline > frame.box.y1))[0];
   if (next === undefined || !phrasesOf(next).every(({ box }) => isInOneColumn(box))) return [];
   const columns = splitColumns(next.words, inner);
@@ -27,5 +28,8 @@ function followsLines(words: readonly Word[], cell: readonly Line[], bottom: num
   const last = cell.at(-1)?.baseline ?? -Infinity;
   const narrowest = Math.min(...pitches);
   const hadNoRoom = last + narrowest > bottom;
-  return hadNoRoom && words.every(({ baseline }) => baseline - last >= narrowest - ROUNDING && baseline - last <= Math.max(...pitches) + ROUNDING);
+  return (
+    hadNoRoom &&
+    words.every(({ baseline }) => baseline - last >= narrowest - ROUNDING && baseline - last <= Math.max(...pitches) + ROUNDING)
+  );
 }

@@ -11,12 +11,7 @@ import { overflowBelow } from "./overflow.js";
 import type { HeaderRow, Strip } from "./strip.js";
 
 /** Finds the table on a page. `words` are the page's words without its furniture, `before` the layout of the page before. */
-export function pageTable(
-  page: PageLayout,
-  words: readonly Word[],
-  matrix: Matrix,
-  before: ColumnLayout | undefined,
-): PageTable {
+export function pageTable(page: PageLayout, words: readonly Word[], matrix: Matrix, before: ColumnLayout | undefined): PageTable {
   const strips: Strip[] = [];
   const headers: HeaderRow[] = [];
   let layout = before;
@@ -52,7 +47,13 @@ export function pageTable(
 }
 
 /** The rows below a header that is the only part with lines around it, as on a coloured background; undefined if nothing is there. */
-function rowsBelow(page: PageLayout, headers: readonly HeaderRow[], words: readonly Word[], matrix: Matrix, layout: ColumnLayout): PageTable | undefined {
+function rowsBelow(
+  page: PageLayout,
+  headers: readonly HeaderRow[],
+  words: readonly Word[],
+  matrix: Matrix,
+  layout: ColumnLayout,
+): PageTable | undefined {
   const header = headers.at(-1);
   if (header === undefined) return undefined;
   const below = words.filter((word) => word.baseline > header.box.y1);
@@ -68,5 +69,10 @@ const OVER_BOTTOM = 0.6;
 function isInside(word: Word, box: Box): boolean {
   const middle = middleX(word.box);
   // At the end of a page, text may overlap the line above or below it.
-  return middle >= box.x0 && middle <= box.x1 && word.baseline - OVER_TOP * word.size >= box.y0 && word.baseline - OVER_BOTTOM * word.size <= box.y1;
+  return (
+    middle >= box.x0 &&
+    middle <= box.x1 &&
+    word.baseline - OVER_TOP * word.size >= box.y0 &&
+    word.baseline - OVER_BOTTOM * word.size <= box.y1
+  );
 }

@@ -79,7 +79,10 @@ function costOf(placed: PlacedKey | undefined, place: Place, end: number, whole:
 }
 
 /** The keys of all strips, and where all text ends. */
-function placedKeys(strips: readonly KeyedStrip[], isOneRow: (strip: number) => boolean): { readonly keys: readonly PlacedKey[]; readonly end: number } {
+function placedKeys(
+  strips: readonly KeyedStrip[],
+  isOneRow: (strip: number) => boolean,
+): { readonly keys: readonly PlacedKey[]; readonly end: number } {
   const placed: PlacedKey[] = [];
   let end = 0;
   /** The places since the last key. */
@@ -98,7 +101,10 @@ function placedKeys(strips: readonly KeyedStrip[], isOneRow: (strip: number) => 
     });
     const top = placeAt(-Infinity);
     open.push(top);
-    let bands = whiteBands(strip, keys.map(({ baseline }) => baseline));
+    let bands = whiteBands(
+      strip,
+      keys.map(({ baseline }) => baseline),
+    );
     keys.forEach((key, i) => {
       const isBefore = (y: number): boolean => y < key.baseline;
       open.push(...bands.filter(isBefore).map(placeAt));
@@ -106,7 +112,8 @@ function placedKeys(strips: readonly KeyedStrip[], isOneRow: (strip: number) => 
       const own = placeAt(topOf(key));
       const next = keys[i + 1];
       const places = isOneRow(index) ? [top] : [...open, own];
-      const atKey = isOneRow(index) || open.some(({ strip: at, below }) => at === index && below === own.below) ? 0 : costAtKey(strip, key, next);
+      const atKey =
+        isOneRow(index) || open.some(({ strip: at, below }) => at === index && below === own.below) ? 0 : costAtKey(strip, key, next);
       placed.push({ key, middle: middleOf(strip, key, next) + shift, from: end, to: to + shift, places, atKey });
       open = [];
     });
@@ -122,7 +129,9 @@ function placedKeys(strips: readonly KeyedStrip[], isOneRow: (strip: number) => 
  */
 function costAtKey({ cells }: Strip, key: RowKey, next: RowKey | undefined): number {
   const bottom = next === undefined ? Infinity : topOf(next);
-  const others = cells.filter(({ field, lines }) => field !== key.field && lines.some(({ baseline }) => baseline >= topOf(key) && baseline < bottom));
+  const others = cells.filter(
+    ({ field, lines }) => field !== key.field && lines.some(({ baseline }) => baseline >= topOf(key) && baseline < bottom),
+  );
   const starts = startsOf(cells);
   const isLevel = ({ baseline }: Line): boolean => Math.abs(baseline - key.baseline) <= LEVEL * key.size;
   const level = others.filter((cell) => starts[cells.indexOf(cell)]?.some(isLevel) === true);
@@ -138,6 +147,8 @@ function columnsOf(cells: readonly CellPart[]): Set<string | undefined> {
 /** The middle of the text that a key starts in its column. */
 function middleOf({ cells }: Strip, key: RowKey, next: RowKey | undefined): number {
   const isOwn = ({ baseline }: Line): boolean => baseline >= key.baseline && baseline < (next?.baseline ?? Infinity);
-  const { from, to } = extentOf(cells.flatMap(({ field, lines }) => (field === key.field ? lines.filter(isOwn).flatMap(({ box }) => [box.y0, box.y1]) : [])));
+  const { from, to } = extentOf(
+    cells.flatMap(({ field, lines }) => (field === key.field ? lines.filter(isOwn).flatMap(({ box }) => [box.y0, box.y1]) : [])),
+  );
   return (from + to) / 2;
 }

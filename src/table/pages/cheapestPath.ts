@@ -16,7 +16,9 @@ export function cheapestPath<Choice>(
   let paths: readonly (Path<Choice> | undefined)[] = [undefined];
   for (const [i, choices] of [...steps.entries()].reverse()) {
     const behind = paths;
-    paths = choices.map((choice) => cheapest(behind.map((next) => ({ choice, next, cost: costOf(choice, next?.choice, i) + (next?.cost ?? 0) }))));
+    paths = choices.map((choice) =>
+      cheapest(behind.map((next) => ({ choice, next, cost: costOf(choice, next?.choice, i) + (next?.cost ?? 0) }))),
+    );
   }
   const choices: Choice[] = [];
   const best = cheapest(paths);
@@ -25,5 +27,8 @@ export function cheapestPath<Choice>(
 }
 
 function cheapest<Choice>(paths: readonly (Path<Choice> | undefined)[]): Path<Choice> | undefined {
-  return paths.reduce((best, path) => (path !== undefined && best !== undefined && best.cost < path.cost ? best : (path ?? best)), undefined);
+  return paths.reduce(
+    (best, path) => (path !== undefined && best !== undefined && best.cost < path.cost ? best : (path ?? best)),
+    undefined,
+  );
 }

@@ -90,18 +90,13 @@ function shiftBetween(from: HeaderRow | undefined, to: HeaderRow | undefined): n
 }
 
 /** Cells of columns that the profile does not have are not read: their lines are homeless. */
-function withoutUnknownColumns(
-  strips: readonly KeptStrip[],
-  homeless: readonly PageLines[],
-): Pick<DocumentTable, "strips" | "homeless"> {
+function withoutUnknownColumns(strips: readonly KeptStrip[], homeless: readonly PageLines[]): Pick<DocumentTable, "strips" | "homeless"> {
   const isKnown = (cell: KeptCell): boolean => cell.field !== UNKNOWN_FIELD;
   const unknown = strips.flatMap((strip) =>
     strip.cells.filter((cell) => !isKnown(cell)).map((cell) => ({ page: cell.page, lines: openCell(cell).lines })),
   );
   return {
     strips: strips.map((strip) => ({ ...strip, cells: strip.cells.filter(isKnown) })),
-    homeless: [...homeless, ...unknown]
-      .filter((entry) => entry.lines.length > 0)
-      .sort((a, b) => a.page - b.page),
+    homeless: [...homeless, ...unknown].filter((entry) => entry.lines.length > 0).sort((a, b) => a.page - b.page),
   };
 }

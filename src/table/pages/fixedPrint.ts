@@ -75,11 +75,17 @@ function recurringWords(pages: readonly PrintedPage[], wanted: number): Recurrin
   const places = new Map<number, number>();
   for (const { words } of pages) eachPlace(words, (x0, baseline) => count(places, placeKey(x0, baseline)));
   const kinds = new Map<string, number>();
-  const wordsIn = (all: readonly { readonly words: { readonly length: number } }[]): number => all.reduce((sum, { words }) => sum + words.length, 0);
+  const wordsIn = (all: readonly { readonly words: { readonly length: number } }[]): number =>
+    all.reduce((sum, { words }) => sum + words.length, 0);
   const found = pages.map((page): Recurring => {
     const words: Word[] = [];
     eachPlace(page.words, (x0, baseline, place) => {
-      if ((places.get(placeKey(x0, baseline)) ?? 0) < wanted || page.furniture.has(place) || page.headers.some(({ box }) => contains(box, x0 + SAME_PLACE, baseline - SAME_PLACE))) return;
+      if (
+        (places.get(placeKey(x0, baseline)) ?? 0) < wanted ||
+        page.furniture.has(place) ||
+        page.headers.some(({ box }) => contains(box, x0 + SAME_PLACE, baseline - SAME_PLACE))
+      )
+        return;
       const word = wordAt(page.words, place);
       words.push(word);
       count(kinds, kindKey(word));
@@ -141,7 +147,9 @@ function fixedPhrases(recurring: readonly Recurring[], titlePage: PrintedPage | 
     const later = on.filter(({ isTitlePage }) => !isTitlePage);
     const isOver = on.length >= wanted && on.some((evidence) => evidence.isOver);
     const isLast = later.every((evidence) => evidence.isOutermost);
-    const isNone = on.length >= Math.max(FEWEST_PAGES, wanted) && (isLast || on.some((evidence) => evidence.crosses) || later.every((evidence) => evidence.isOutside));
+    const isNone =
+      on.length >= Math.max(FEWEST_PAGES, wanted) &&
+      (isLast || on.some((evidence) => evidence.crosses) || later.every((evidence) => evidence.isOutside));
     return isOver || isNone ? [{ words, baseline: words[0]?.baseline ?? 0, isOver, isLast }] : [];
   });
 }
@@ -164,7 +172,8 @@ function phrasesOf(words: readonly Word[]): Word[][] {
   const phrases: Word[][] = [];
   let last: Word | undefined;
   for (const word of words.toSorted((a, b) => a.baseline - b.baseline || a.box.x0 - b.box.x0)) {
-    const follows = last !== undefined && word.baseline - last.baseline <= SAME_PLACE && word.box.x0 - last.box.x1 <= WORD_SPACE * word.size;
+    const follows =
+      last !== undefined && word.baseline - last.baseline <= SAME_PLACE && word.box.x0 - last.box.x1 <= WORD_SPACE * word.size;
     if (follows) phrases.at(-1)?.push(word);
     else phrases.push([word]);
     last = word;
@@ -191,12 +200,18 @@ function placesOf(words: PackedWords, phrases: readonly FixedPhrase[]): Set<numb
   if (phrases.length === 0) return places;
   let last = -Infinity;
   eachPlace(words, (_, baseline) => (last = Math.max(last, baseline)));
-  const standsAt = ({ baseline, isLast }: FixedPhrase, at: number): boolean => Math.abs(baseline - at) <= SAME_PLACE || (isLast && last - at <= SAME_PLACE);
+  const standsAt = ({ baseline, isLast }: FixedPhrase, at: number): boolean =>
+    Math.abs(baseline - at) <= SAME_PLACE || (isLast && last - at <= SAME_PLACE);
   eachPlace(words, (x0, baseline, place) => {
     const near = phrases.filter((phrase) => standsAt(phrase, baseline));
     if (near.length === 0) return;
     const text = withoutDigits(wordAt(words, place).text);
-    if (near.some((phrase) => phrase.words.some((word) => withoutDigits(word.text) === text && Math.abs(word.box.x0 - x0) <= reach(phrase, word)))) places.add(place);
+    if (
+      near.some((phrase) =>
+        phrase.words.some((word) => withoutDigits(word.text) === text && Math.abs(word.box.x0 - x0) <= reach(phrase, word)),
+      )
+    )
+      places.add(place);
   });
   return places;
 }

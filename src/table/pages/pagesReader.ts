@@ -61,7 +61,10 @@ export class PagesReader {
   #cutAtBreaks(pages: readonly ReadPage[]): ReadPage[] {
     const breaks = engineBreaks(pages.map(({ table }) => ({ gaps: table.gaps, strips: () => table.strips.map(openStrip) })));
     if (breaks.length === 0) return [...pages];
-    return pages.map(({ table, ...read }) => ({ ...read, table: { ...table, strips: table.strips.map((strip) => cutAtEngineBreaks(strip, breaks)) } }));
+    return pages.map(({ table, ...read }) => ({
+      ...read,
+      table: { ...table, strips: table.strips.map((strip) => cutAtEngineBreaks(strip, breaks)) },
+    }));
   }
 
   #withoutFurniture(): ReadPage[] {
@@ -70,9 +73,20 @@ export class PagesReader {
   }
 
   #withoutFixedPrint(pages: readonly ReadPage[]): ReadPage[] {
-    const fixed = fixedPrint(pages.map(({ page: { words }, furniture, table: { headers, outside, layout } }) => ({ words, furniture, headers, outside, boundaries: layout?.boundaries ?? [] })));
+    const fixed = fixedPrint(
+      pages.map(({ page: { words }, furniture, table: { headers, outside, layout } }) => ({
+        words,
+        furniture,
+        headers,
+        outside,
+        boundaries: layout?.boundaries ?? [],
+      })),
+    );
     const watermarks = watermarkWords(pages.map(({ page }) => page));
-    return this.#readAgain(pages, pages.map(({ furniture }, i) => new Set([...furniture, ...(fixed[i] ?? []), ...(watermarks[i] ?? [])])));
+    return this.#readAgain(
+      pages,
+      pages.map(({ furniture }, i) => new Set([...furniture, ...(fixed[i] ?? []), ...(watermarks[i] ?? [])])),
+    );
   }
 
   /** The pages, read again from the first one that has more furniture than was left out. */
@@ -80,7 +94,11 @@ export class PagesReader {
     const wrong = read.findIndex(({ furniture: known }, i) => known.size !== furniture[i]?.size);
     if (wrong < 0) return [...read];
     const pages = read.slice(0, wrong);
-    read.slice(wrong).forEach(({ page }, i) => pages.push(this.#readPage({ ...page, words: unpackWords(page.words) }, furniture[wrong + i] ?? new Set(), pages.at(-1))));
+    read
+      .slice(wrong)
+      .forEach(({ page }, i) =>
+        pages.push(this.#readPage({ ...page, words: unpackWords(page.words) }, furniture[wrong + i] ?? new Set(), pages.at(-1))),
+      );
     return pages;
   }
 
@@ -93,7 +111,9 @@ export class PagesReader {
     const named = pages[first];
     const columns = named?.table.layout?.ruled === true ? named.table.layout.fields.length : undefined;
     const hasRows = ({ edges }: KeptPage): boolean => ruledFrames(edges).some((frame) => frame.columns.length - 1 === columns);
-    return pages.map((read, i) => (i < first && hasRows(read.page) ? this.#readPage({ ...read.page, words: unpackWords(read.page.words) }, read.furniture, named) : read));
+    return pages.map((read, i) =>
+      i < first && hasRows(read.page) ? this.#readPage({ ...read.page, words: unpackWords(read.page.words) }, read.furniture, named) : read,
+    );
   }
 
   #readPage(page: PageLayout, furniture: ReadonlySet<number>, before: ReadPage | undefined): ReadPage {
@@ -114,7 +134,12 @@ function placeAmong(places: ReadonlyMap<Word, number>, word: Word): number {
 
 /** Which of a page's lines belong to a header: those that name columns, and those on which these names begin or continue. */
 function headersAmong(lines: readonly Line[], { columns }: Matrix): (line: Line) => boolean {
-  const isHeader = (line: Line): boolean => mayBeHeader(line.words, columns) && matchHeader(namesOn(line, columns).map(({ text }) => text), columns) !== undefined;
+  const isHeader = (line: Line): boolean =>
+    mayBeHeader(line.words, columns) &&
+    matchHeader(
+      namesOn(line, columns).map(({ text }) => text),
+      columns,
+    ) !== undefined;
   const header = findHeader(lines, columns);
   return (line) => (header !== undefined && line.box.y0 >= header.box.y0 && line.box.y1 <= header.box.y1) || isHeader(line);
 }

@@ -29,7 +29,9 @@ const FEWEST_CENTRED = 2;
 export function rowParts(strips: readonly KeyedStrip[]): RowPart[] {
   const drawn = drawnLines(strips);
   const lined = strips.map((entry) => isOneRow(entry, drawn));
-  const starts = (drawn.divideAll ? undefined : startsAboveKeys(strips, lined)) ?? strips.flatMap((entry, i) => startsAtKeys(entry, i, lined[i] === true));
+  const starts =
+    (drawn.divideAll ? undefined : startsAboveKeys(strips, lined)) ??
+    strips.flatMap((entry, i) => startsAtKeys(entry, i, lined[i] === true));
   const byStrip: RowStart[][] = strips.map(() => []);
   for (const start of starts) byStrip[start.strip]?.push(start);
   const first = strips.findIndex(({ strip }) => strip.cells.length > 0);
@@ -66,7 +68,8 @@ function startsAboveKeys(strips: readonly KeyedStrip[], lined: readonly boolean[
 /** Rows that start with their keys. A single key within rules may be lower than the start of its row, if no other text starts with it. */
 function startsAtKeys({ strip, keys }: KeyedStrip, index: number, isLined: boolean): RowStart[] {
   const opened = openStrip(strip);
-  const isLow = (key: RowKey): boolean => keys.length === 1 && strip.ruled && !isAtTop(opened, key) && !startsRow(opened, key, { within: NEAR, columns: 1 });
+  const isLow = (key: RowKey): boolean =>
+    keys.length === 1 && strip.ruled && !isAtTop(opened, key) && !startsRow(opened, key, { within: NEAR, columns: 1 });
   return keys.map((key) => ({ key, strip: index, y: isLined || isLow(key) ? -Infinity : topOf(key) }));
 }
 

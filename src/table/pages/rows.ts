@@ -43,7 +43,9 @@ function append(rows: GrowingRow[], { cells }: KeptStrip): void {
  */
 function startsBefore(parts: readonly RowPart[]): (index: number) => boolean {
   const low = areLow(parts);
-  const divided = parts.some(({ strip, key }) => key === undefined && strip.ruled && !strip.first && !strip.broken && strip.cells.length > 0);
+  const divided = parts.some(
+    ({ strip, key }) => key === undefined && strip.ruled && !strip.first && !strip.broken && strip.cells.length > 0,
+  );
   return (index) => {
     const { strip, key } = parts[index] ?? {};
     if (strip?.first !== true || key === undefined) return false;
@@ -65,7 +67,14 @@ function areLow(parts: readonly RowPart[]): boolean {
  * break a row where one of its cells still has room for a line. If row lines also divide rows internally, it may be a part of one instead.
  */
 function isBegunRow(part: RowPart | undefined): boolean {
-  return part !== undefined && part.key === undefined && part.strip.ruled && !part.strip.first && part.strip.broken && part.strip.cells.length > 0;
+  return (
+    part !== undefined &&
+    part.key === undefined &&
+    part.strip.ruled &&
+    !part.strip.first &&
+    part.strip.broken &&
+    part.strip.cells.length > 0
+  );
 }
 
 /**

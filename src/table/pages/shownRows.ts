@@ -37,7 +37,8 @@ export function shownRows(kept: readonly KeptStrip[], { fields, key, starts }: R
     const own = linesIn(strip, key);
     if (starts !== undefined) return own.filter((line) => starts.test(textOf(line))).map((line) => keyAt(strip, line, key));
     const lines = drawn[index]?.lines ?? [];
-    if (rulesDivide && strip.ruled) return strip.first && key !== undefined && own.length === 0 ? [] : lines.slice(0, 1).map((line) => keyAt(strip, line, key));
+    if (rulesDivide && strip.ruled)
+      return strip.first && key !== undefined && own.length === 0 ? [] : lines.slice(0, 1).map((line) => keyAt(strip, line, key));
     const rows = rowsOfBand(lines, columns(strip), { isOfText, tightest });
     const isKeyed = (row: readonly PlacedLine[]): boolean =>
       key === undefined || row.some((line) => line.pieces.some((piece) => fields[piece.first] === key));
@@ -61,12 +62,16 @@ function linesIn(strip: Strip, field: string | undefined): CellPart["lines"] {
 
 /** The lines across all columns, in pieces by the column of their words. */
 function placedLines(strip: Strip, fields: readonly string[]): PlacedLine[] {
-  const columnOf = new Map(strip.cells.flatMap((cell) => cell.lines.flatMap((line) => line.words.map((word) => [word, fields.indexOf(cell.field)] as const))));
+  const columnOf = new Map(
+    strip.cells.flatMap((cell) => cell.lines.flatMap((line) => line.words.map((word) => [word, fields.indexOf(cell.field)] as const))),
+  );
   return linesOf([...columnOf.keys()]).map(({ words, box, baseline, size }) => {
     const pieces = fields.flatMap((_, column): Piece[] => {
       const own = words.filter((word) => columnOf.get(word) === column);
       const around = unionOf(own.map((word) => word.box));
-      return around === undefined ? [] : [{ first: column, last: column, words: own, box: around, text: own.map((word) => word.text).join(" ") }];
+      return around === undefined
+        ? []
+        : [{ first: column, last: column, words: own, box: around, text: own.map((word) => word.text).join(" ") }];
     });
     return { box, baseline, size, pieces, hasLeader: false };
   });

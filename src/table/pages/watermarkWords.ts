@@ -20,7 +20,9 @@ const SAME_SIZE = 0.1;
 export function watermarkWords(pages: readonly MarkedPage[]): ReadonlySet<number>[] {
   const watermarks = distinct(pages.flatMap((page) => page.watermarks));
   if (watermarks.length === 0) return pages.map(() => new Set());
-  return pages.map(({ words }) => new Set(unpackWords(words).flatMap((word, place) => (watermarks.some((line) => isOf(word, line)) ? [place] : []))));
+  return pages.map(
+    ({ words }) => new Set(unpackWords(words).flatMap((word, place) => (watermarks.some((line) => isOf(word, line)) ? [place] : []))),
+  );
 }
 
 function isOf({ box, size }: Word, line: PrintedLine): boolean {

@@ -38,36 +38,38 @@ export const SAME_X = 0.45;
 
 /** The lines of a cell's parts, in reading order. */
 export function flowOf(parts: readonly CellPart[]): FlowLine[] {
-  return parts.map((part) => ({ ...part, lines: withWholeMarkers(part.lines) })).flatMap((part, _, all) => {
-    const own = reachOf(part);
-    const reach = part.lines.length < TELLING_LINES ? Math.max(own, ...all.filter((other) => isAsWide(other, part)).map(reachOf)) : own;
-    const hyphenated = part.lines.some((line) => endsWithHyphen(line.words.at(-1)?.text ?? ""));
-    const room = part.lines.map((line) => (part.left + own - line.box.x1) / line.size);
-    const even = room.filter((left) => left <= EVEN);
-    const justified = even.length >= ENOUGH_STRETCHED && even.length >= MANY_STRETCHED * part.lines.length;
-    const flush = even.filter((left) => left <= FLUSH).length >= MOST_FLUSH * even.length ? FLUSH : EVEN;
-    return part.lines.map((line, i): FlowLine => {
-      const above = part.lines[i - 1];
-      const first = line.words[0];
-      const marker = first === undefined ? undefined : markerOf(first);
-      const x = line.box.x0 - part.left;
-      return {
-        page: part.page,
-        line,
-        x,
-        x1: line.box.x1 - part.left,
-        size: line.size,
-        marker,
-        textX: marker === undefined ? x : textStart(line, marker, first) - part.left,
-        pitch: above === undefined ? undefined : (line.baseline - above.baseline) / line.size,
-        ascent: (line.baseline - line.box.y0) / line.size,
-        reach,
-        hyphenated,
-        justified,
-        stretched: justified && reach - (line.box.x1 - part.left) <= flush * line.size,
-      };
+  return parts
+    .map((part) => ({ ...part, lines: withWholeMarkers(part.lines) }))
+    .flatMap((part, _, all) => {
+      const own = reachOf(part);
+      const reach = part.lines.length < TELLING_LINES ? Math.max(own, ...all.filter((other) => isAsWide(other, part)).map(reachOf)) : own;
+      const hyphenated = part.lines.some((line) => endsWithHyphen(line.words.at(-1)?.text ?? ""));
+      const room = part.lines.map((line) => (part.left + own - line.box.x1) / line.size);
+      const even = room.filter((left) => left <= EVEN);
+      const justified = even.length >= ENOUGH_STRETCHED && even.length >= MANY_STRETCHED * part.lines.length;
+      const flush = even.filter((left) => left <= FLUSH).length >= MOST_FLUSH * even.length ? FLUSH : EVEN;
+      return part.lines.map((line, i): FlowLine => {
+        const above = part.lines[i - 1];
+        const first = line.words[0];
+        const marker = first === undefined ? undefined : markerOf(first);
+        const x = line.box.x0 - part.left;
+        return {
+          page: part.page,
+          line,
+          x,
+          x1: line.box.x1 - part.left,
+          size: line.size,
+          marker,
+          textX: marker === undefined ? x : textStart(line, marker, first) - part.left,
+          pitch: above === undefined ? undefined : (line.baseline - above.baseline) / line.size,
+          ascent: (line.baseline - line.box.y0) / line.size,
+          reach,
+          hyphenated,
+          justified,
+          stretched: justified && reach - (line.box.x1 - part.left) <= flush * line.size,
+        };
+      });
     });
-  });
 }
 
 /**

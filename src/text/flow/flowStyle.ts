@@ -77,9 +77,11 @@ export class StyleEvidence {
       if (line.marker?.kind === "bullet" && pitch !== undefined) this.#bullets.push({ pitch, ascent, size });
       if (line.marker?.kind === "dash" && pitch !== undefined) this.#dashes.push({ pitch, ascent, size });
       if (onward && before !== undefined) this.#onward.push({ spacing: { pitch, ascent, size }, hadRoom });
-      if (before !== undefined && startsAnew(line, before)) this.#anew.push({ spacing: { pitch, ascent, size }, hadRoom: wouldFit(line, before, CERTAIN) });
+      if (before !== undefined && startsAnew(line, before))
+        this.#anew.push({ spacing: { pitch, ascent, size }, hadRoom: wouldFit(line, before, CERTAIN) });
       this.measures.leavesShort ||= onward && hadRoom && before.justified && endsShort(before) && !endsSentence(before);
-      this.#leavesTornShort ||= before !== undefined && isTorn(line, before) && before.justified && isStretchable(before) && !before.stretched;
+      this.#leavesTornShort ||=
+        before !== undefined && isTorn(line, before) && before.justified && isStretchable(before) && !before.stretched;
     });
   }
 

@@ -28,7 +28,11 @@ function textSize({ line: { words }, size }: FlowLine): number {
 }
 
 /** Where lines that continue an item of a kind start, given the places of its marker and its text. */
-export function lineStart(kind: MarkerKind | "none", { x, textX, size }: Pick<FlowLine, "x" | "textX" | "size">, { hanging, outdent }: Hanging): number {
+export function lineStart(
+  kind: MarkerKind | "none",
+  { x, textX, size }: Pick<FlowLine, "x" | "textX" | "size">,
+  { hanging, outdent }: Hanging,
+): number {
   return hanging[kind] ? textX : x - outdent[kind] * size;
 }
 
@@ -76,7 +80,10 @@ function isHanging(votes: readonly HangingVote[], otherwise: boolean): boolean {
 
 /** How far left of their markers most lines start that do not hang; 0 if they start at the marker. */
 function commonOutdent(votes: readonly HangingVote[]): number {
-  const places = votes.filter((vote) => !vote.hanging).map((vote) => -vote.fromMarker).sort((a, b) => a - b);
+  const places = votes
+    .filter((vote) => !vote.hanging)
+    .map((vote) => -vote.fromMarker)
+    .sort((a, b) => a - b);
   return Math.max(0, places[Math.floor(places.length / 2)] ?? 0);
 }
 

@@ -45,16 +45,14 @@ const AT_START: readonly Ranked[] = [
 ];
 
 /** Evidence on a marker that is alone on its line, in order of rank. */
-const ALONE: readonly Ranked[] = [
-  marks(textFollows),
-  isWord(endsSentenceAlone),
-];
+const ALONE: readonly Ranked[] = [marks(textFollows), isWord(endsSentenceAlone)];
 
 /** What the sign at the start of a line is, as far as its place and the lines around it show. */
 export function markerRoleAt(at: MarkedLine): MarkerRole {
   const { line, marker, before, open, style } = at;
   const sign = line.line.words[0];
-  const isSure = sign === undefined || !needsPlace(marker, sign) || style.bullets.has(sign.text) || before === undefined || open === undefined;
+  const isSure =
+    sign === undefined || !needsPlace(marker, sign) || style.bullets.has(sign.text) || before === undefined || open === undefined;
   const role = isSure ? "marker" : decide(AT_START, at, "word");
   return role === "marker" && isMarkerAlone(line, marker) ? decide(ALONE, at, "empty") : role;
 }

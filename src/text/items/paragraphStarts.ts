@@ -1,10 +1,26 @@
 import type { LineBreak } from "./lineBreak.js";
-import { endsInList, followsItemsWithoutStop, followsParagraphs, followsSemicolon, mayFollowParagraph, waitsForText } from "./listEvidence.js";
+import {
+  endsInList,
+  followsItemsWithoutStop,
+  followsParagraphs,
+  followsSemicolon,
+  mayFollowParagraph,
+  waitsForText,
+} from "./listEvidence.js";
 import { isIntroduced, standsElsewhere, standsFurtherLeft } from "./placeEvidence.js";
 import { type Evidence, decide } from "./ranking.js";
 import { endsShortOfTorn, endsUnstretched, hadRoom, isFilled, reachesTheEnd, wasEndedOnPurpose } from "./roomEvidence.js";
 import { isApart, isApartAsItems, isRatherApart } from "./spaceEvidence.js";
-import { endsWithin, goesOnLow, isAnnounced, isMidSentence, mayFollowSentence, startsLowBehindStop, startsUnended, wasUnended } from "./wordEvidence.js";
+import {
+  endsWithin,
+  goesOnLow,
+  isAnnounced,
+  isMidSentence,
+  mayFollowSentence,
+  startsLowBehindStop,
+  startsUnended,
+  wasUnended,
+} from "./wordEvidence.js";
 
 /** Whether a line starts a paragraph, and whether the evidence decides it: if not, that is reported. */
 export interface ParagraphStart {

@@ -29,7 +29,9 @@ export function isMarkerAlone(line: FlowLine, marker: { readonly length: number 
 export function hasNoText({ markerLength, paragraphs }: RawItem): boolean {
   const [lines, ...more] = paragraphs;
   const first = lines?.[0];
-  return first !== undefined && lines?.length === 1 && more.length === 0 && markerLength > 0 && isMarkerAlone(first, { length: markerLength });
+  return (
+    first !== undefined && lines?.length === 1 && more.length === 0 && markerLength > 0 && isMarkerAlone(first, { length: markerLength })
+  );
 }
 
 /** Whether an item's text ends with a colon, so that the paragraphs below it are a list. */

@@ -26,7 +26,8 @@ export function isRatherApart({ before, line, style }: Pick<LineBreak, "before" 
  */
 export function isApartAsItems({ before, line, open: { item, x }, style }: Pick<LineBreak, "before" | "line" | "open" | "style">): boolean {
   const first = item.paragraphs[0]?.[0];
-  if (item.kind !== "none" || first?.pitch === undefined || line.pitch === undefined || Math.abs(line.x - x) > SAME_X * line.size) return false;
+  if (item.kind !== "none" || first?.pitch === undefined || line.pitch === undefined || Math.abs(line.x - x) > SAME_X * line.size)
+    return false;
   const isDivided = wouldFit(line, before, 1) ? isLoose : isSpaced;
   return isDivided(line, style) && isDivided(first, style) && Math.abs(line.pitch - first.pitch) <= roundingOf(line);
 }

@@ -86,7 +86,8 @@ function rulesOf(aff: string): { prefixes: PrefixRule[]; suffixes: SuffixRule[] 
     if (flag === undefined || strip === undefined || add === undefined || condition === undefined) continue;
     if (kind === "PFX") prefixes.push({ flag, add });
     // "0" is Hunspell's word for nothing.
-    if (kind === "SFX") suffixes.push({ flag, strip: strip === "0" ? "" : strip, add: add === "0" ? "" : add, condition: new RegExp(`${condition}$`, "u") });
+    if (kind === "SFX")
+      suffixes.push({ flag, strip: strip === "0" ? "" : strip, add: add === "0" ? "" : add, condition: new RegExp(`${condition}$`, "u") });
   }
   return { prefixes, suffixes };
 }

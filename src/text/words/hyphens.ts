@@ -74,7 +74,8 @@ export function decideCut(cut: Cut, vocabulary: Vocabulary, dictionary: Dictiona
   if (cut.before.includes("-") || cut.after.includes("-")) {
     return decideCut({ ...cut, before: lastPiece(cut.before), after: firstPiece(cut.after) }, vocabulary, dictionary);
   }
-  if (dictionary(cut.before + cut.after)) return isOwn() ? (tellCuts(vocabulary, dictionary) ? "undecided" : "rather-join") : joinOfPrefix(cut, vocabulary, dictionary);
+  if (dictionary(cut.before + cut.after))
+    return isOwn() ? (tellCuts(vocabulary, dictionary) ? "undecided" : "rather-join") : joinOfPrefix(cut, vocabulary, dictionary);
   // A compound has a word after its hyphen ("heritage-based", "co-creation"), unless it is a name: "ings" is the rest of "trainings".
   const isCompound = isWord(cut.after, vocabulary, dictionary);
   return !isCompound && /^\p{Ll}/u.test(cut.before) && hyphenates(vocabulary, dictionary) ? "join" : "undecided";
@@ -119,7 +120,9 @@ export function decideInner(cut: Cut, vocabulary: Vocabulary, dictionary: Dictio
 function hyphenates(vocabulary: Vocabulary, dictionary: Dictionary): boolean {
   let known = hyphenating.get(vocabulary.cuts);
   if (known === undefined) {
-    known = vocabulary.cuts.some(([before, after]) => !isWord(after, vocabulary, dictionary) && isWord(before + after, vocabulary, dictionary));
+    known = vocabulary.cuts.some(
+      ([before, after]) => !isWord(after, vocabulary, dictionary) && isWord(before + after, vocabulary, dictionary),
+    );
     hyphenating.set(vocabulary.cuts, known);
   }
   return known;

@@ -45,7 +45,11 @@ export function joinLines(lines: readonly string[], knowledge: WordKnowledge, is
       const joined = decision === "join" || decision === "rather-join";
       if (decision === "undecided" || decision === "rather-join") undecided.push({ cut, joined, line: i - 1 });
       text = joined ? text.slice(0, -1) + line : text + line;
-    } else if (isBrokenWord(plain[i - 1] ?? "", line, knowledge, isFull(i - 1)) || isGlued(text, line) || (isFull(i - 1) && CLOSING.test(line))) {
+    } else if (
+      isBrokenWord(plain[i - 1] ?? "", line, knowledge, isFull(i - 1)) ||
+      isGlued(text, line) ||
+      (isFull(i - 1) && CLOSING.test(line))
+    ) {
       text += line;
     } else {
       text += ` ${line}`;

@@ -31,7 +31,8 @@ export function markerOf(word: Word): LineMarker | undefined {
   if (BULLET.test(text)) return { kind: "bullet", number: undefined, ordinals: [], length: text.length };
   if (DASH.test(text)) return { kind: "dash", number: undefined, ordinals: [], length: text.length };
   // A bullet set without a space: the sign is not a letter, so no word starts with it.
-  if (text.length > first.length && GLUED_BULLET.test(first)) return { kind: "bullet", number: undefined, ordinals: [], length: first.length };
+  if (text.length > first.length && GLUED_BULLET.test(first))
+    return { kind: "bullet", number: undefined, ordinals: [], length: first.length };
   if (GLUED_DASH.test(text)) return { kind: "dash", number: undefined, ordinals: [], length: first.length };
   const number = NUMBER.exec(text);
   if (number !== null) return { kind: "number", number: Number(number[1]), ordinals: [], length: number[0].length };

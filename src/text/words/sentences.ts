@@ -45,7 +45,8 @@ export function endsBetween(before: Worded, after: Worded): boolean {
 }
 
 /** An abbreviation that is followed by other words. */
-const ABBREVIATED = /(?:^|[\s(])(?:e\.\s?g|i\.\s?e|cf|vs|incl|esp|approx|No|Nos|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|St|Dr|Mr|Mrs|Ms|Prof|H\.E)\.$/u;
+const ABBREVIATED =
+  /(?:^|[\s(])(?:e\.\s?g|i\.\s?e|cf|vs|incl|esp|approx|No|Nos|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|St|Dr|Mr|Mrs|Ms|Prof|H\.E)\.$/u;
 
 /** Whether a line says that a list follows; a colon alone may be in any title. */
 export function announcesList({ line }: Worded): boolean {

@@ -51,7 +51,10 @@ export function vocabularyOf(lines: Iterable<string>): Vocabulary {
 }
 
 /** What is known of each word, from how often each token occurs between two spaces, and from those that occur between others on a line. */
-function wordsOf(tokens: ReadonlyMap<string, number>, between: ReadonlySet<string>): Pick<Vocabulary, "exact" | "folded" | "inner" | "prefixes"> & { readonly typed: boolean } {
+function wordsOf(
+  tokens: ReadonlyMap<string, number>,
+  between: ReadonlySet<string>,
+): Pick<Vocabulary, "exact" | "folded" | "inner" | "prefixes"> & { readonly typed: boolean } {
   const exact = new Map<string, number>();
   const folded = new Map<string, number>();
   const inner = new Set<string>();

@@ -167,7 +167,8 @@ function filter(text: string): void {
     entry.dataset["missed"] = String(!isFound);
     for (const mark of marksOf(entry)) mark.classList.toggle("missed", !isFound);
   }
-  for (const item of document.querySelectorAll<HTMLLIElement>(".panel li")) item.hidden = item.querySelector("[data-missed=false]") === null;
+  for (const item of document.querySelectorAll<HTMLLIElement>(".panel li"))
+    item.hidden = item.querySelector("[data-missed=false]") === null;
   if (typeof Highlight === "function") CSS.highlights.set("found", new Highlight(...ranges));
   hits.textContent = wanted === "" ? "" : `${countOf(counts.records, "record")}, ${countOf(counts.findings, "finding")}`;
 }
