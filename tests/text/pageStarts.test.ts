@@ -89,7 +89,7 @@ describe("the first line of a page", () => {
   test("is an item's where a dash had hardly room above if another line starts so, and the sentence's if none does", () => {
     const cell: SetLine[] = [
       [0, 20, "• Study what is known of the old lands and of"],
-      [7.5, 32, "all that was known of it in partner regions"],
+      [8, 32, "all that was known of it in partner regions"],
       [7.5, 44, "– for cities and for all of the villages in it"],
     ];
     expect(outline([cell], [sentences(20)])).toHaveLength(1);

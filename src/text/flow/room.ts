@@ -1,3 +1,4 @@
+import { median } from "../../geometry/ordered.js";
 import type { FlowLine } from "./flowLine.js";
 
 /** Whether the line before had room at its end for this share of a line's first word: if so, it was ended on purpose. */
@@ -5,13 +6,19 @@ export function wouldFit(line: FlowLine, before: FlowLine, share: number): boole
   const word = line.line.words[0];
   if (word === undefined) return false;
   const width = share * (word.box.x1 - word.box.x0);
-  return before.x1 + WORD_SPACE * before.size + width <= before.reach;
+  return before.x1 + width <= before.reach && before.x1 + wordSpace(before) + width <= before.reach;
 }
 
 /** Room for this many times the word is not an accident of how far the other lines reach. */
 export const CERTAIN = 1.5;
 
-/** A word space, in font sizes. */
+/** The space between two words of a line, the one after its marker aside; that of common fonts if it has only one word. */
+function wordSpace({ line, marker, size }: FlowLine): number {
+  const words = marker === undefined ? line.words : line.words.slice(1);
+  return median(words.slice(1).map(({ box }, i) => box.x0 - (words[i]?.box.x1 ?? box.x0))) ?? WORD_SPACE * size;
+}
+
+/** The word space of common fonts, in font sizes; fonts for typewriters have twice as much. */
 const WORD_SPACE = 0.28;
 
 /** Whether a line has spaces that could have been stretched. */

@@ -3,8 +3,8 @@ import { ITEM_COLUMNS, type Item, type Meeting } from "../../../src/index.js";
 import type { SetRecipe } from "./pages.js";
 import type { Paper, Recipe, RecipeItem } from "./recipe.js";
 
-/** The widest indent of a marker before its text, and more than any rounding, in font sizes. */
-const MARKER = 4;
+/** The widest indent of a marker before its text, in font sizes: "(viii)" in Courier, and a space that a justified line stretches. */
+const MARKER = 5;
 const CLOSE = 0.35;
 
 /** Demands that each item's boxes lie where its text was drawn on the page as shown. */

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { flowOf } from "../../src/text/flow/flowLine.js";
+import { wouldFit } from "../../src/text/flow/room.js";
+import type { Word } from "../../src/layout/word.js";
+import { lineOfSorted } from "../../src/layout/lines.js";
+
+function line(baseline: number, space: number, ...texts: readonly string[]) {
+  let x0 = 0;
+  const words = texts.map((text): Word => {
+    const box = { x0, y0: baseline - 8, x1: x0 + 6 * text.length, y1: baseline + 2 };
+    x0 = box.x1 + space;
+    return { text, box, baseline, size: 10, bold: false, glyphs: text.length };
+  });
+  return lineOfSorted(words)!;
+}
+
+test("a word fits behind a line only with a space as wide as the line's own: those of typewriters are twice as wide as others", () => {
+  const fits = (space: number): boolean => {
+    const [before, next] = flowOf([{ page: 1, field: "plan", left: 0, right: 100, lines: [line(20, space, "ab", "cd", "ef"), line(32, 6, "ASEF", "heritage", "pro")] }]);
+    return wouldFit(next!, { ...before!, x1: 60, reach: 88 }, 1);
+  };
+  expect(fits(3)).toBe(true);
+  expect(fits(6)).toBe(false);
+});
