@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { type AnnexDocument, ITEM_COLUMNS, type Item } from "../../model/annex.js";
+import type { AnnexDocument, Item } from "../../model/annex.js";
+import { topItems } from "../../model/items.js";
 import type { Ledger, RecordsLedger } from "../../model/ledger.js";
 import { withNested } from "../../model/nested.js";
 import type { RecordsDocument } from "../../model/records.js";
@@ -138,7 +139,7 @@ function countsOf(document: AnnexDocument | RecordsDocument): NonNullable<Manife
 
 /** The items of all cells, without those nested in other items. */
 function itemsOf(document: AnnexDocument | RecordsDocument): Item[] {
-  if ("meetings" in document) return document.meetings.flatMap((meeting) => ITEM_COLUMNS.flatMap((column) => meeting[column]));
+  if ("meetings" in document) return document.meetings.flatMap(topItems);
   return document.records.flatMap(({ cells }) => Object.values(cells).flatMap((cell) => ("items" in cell ? cell.items : [])));
 }
 

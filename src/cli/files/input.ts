@@ -49,7 +49,7 @@ export async function readText(path: string): Promise<string> {
   return new TextDecoder().decode(await readTextBytes(path));
 }
 
-/** How much is read, and what it means if there is more. */
+/** How much is read and how long it may take, and the errors past either. */
 interface Bounds extends Limits {
   readonly tooLate: Failure;
   readonly tooLarge: Failure;

@@ -85,19 +85,10 @@ export function framedTable(
 
 /** The words of the bands that head columns, above the headers; `known` is what was there on the page before. */
 function headingBands(bands: readonly Band[], isRow: (band: Band) => boolean, known: string | undefined): ReadonlySet<readonly Word[]> {
-  const above = bands
-    .slice(
-      0,
-      Math.max(
-        0,
-        bands.findIndex((band) => band.header !== undefined),
-      ),
-    )
-    .filter((band) => !isRow(band));
-  return headingGroups(
-    above.map(({ words }) => words),
-    known,
-  );
+  const header = bands.findIndex((band) => band.header !== undefined);
+  const above = bands.slice(0, Math.max(0, header)).filter((band) => !isRow(band));
+  const words = above.map((band) => band.words);
+  return headingGroups(words, known);
 }
 
 /** What is between two row lines or grounds of a frame, or the part of it above or below a header that no row line separates. */

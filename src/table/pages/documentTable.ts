@@ -1,3 +1,4 @@
+import { median } from "../../geometry/ordered.js";
 import { type Line, linesOf } from "../../layout/lines.js";
 import { unpackWords } from "../../layout/packedWords.js";
 import type { Word } from "../../layout/word.js";
@@ -86,7 +87,7 @@ function shiftBetween(from: HeaderRow | undefined, to: HeaderRow | undefined): n
     const before = from?.cells.find((cell) => cell.field !== undefined && cell.field === field);
     return before === undefined ? [] : [box.x0 - before.box.x0];
   });
-  return shifts.sort((a, b) => a - b)[Math.floor(shifts.length / 2)] ?? 0;
+  return median(shifts) ?? 0;
 }
 
 /** Cells of columns that the profile does not have are not read: their lines are homeless. */

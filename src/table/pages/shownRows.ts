@@ -1,7 +1,8 @@
 import { type Box, unionOf } from "../../geometry/box.js";
 import { linesOf, textOf } from "../../layout/lines.js";
+import type { Word } from "../../layout/word.js";
 import type { Interval } from "../evidence/gutters.js";
-import type { Piece, PlacedLine } from "../evidence/placement.js";
+import { type PlacedLine, placeInCells } from "../evidence/placement.js";
 import { tightestSpace } from "../evidence/wrappedRows.js";
 import { hasData, isText, rowsOfBand } from "../grids/textRows.js";
 import { type CellPart, type KeptStrip, type Strip, openStrip } from "../matrix/strip.js";
@@ -61,20 +62,15 @@ function linesIn(strip: Strip, field: string | undefined): CellPart["lines"] {
 }
 
 /** The lines across all columns, in pieces by the column of their words. */
-function placedLines(strip: Strip, fields: readonly string[]): PlacedLine[] {
-  const columnOf = new Map(
-    strip.cells.flatMap((cell) => cell.lines.flatMap((line) => line.words.map((word) => [word, fields.indexOf(cell.field)] as const))),
-  );
-  return linesOf([...columnOf.keys()]).map(({ words, box, baseline, size }) => {
-    const pieces = fields.flatMap((_, column): Piece[] => {
-      const own = words.filter((word) => columnOf.get(word) === column);
-      const around = unionOf(own.map((word) => word.box));
-      return around === undefined
-        ? []
-        : [{ first: column, last: column, words: own, box: around, text: own.map((word) => word.text).join(" ") }];
-    });
-    return { box, baseline, size, pieces, hasLeader: false };
-  });
+function placedLines({ cells }: Strip, fields: readonly string[]): PlacedLine[] {
+  const wordsIn = (own: readonly CellPart[]): Word[] => own.flatMap(({ lines }) => lines.flatMap(({ words }) => words));
+  const columns = fields.map((field, column) => ({
+    first: column,
+    last: column,
+    words: wordsIn(cells.filter((cell) => cell.field === field)),
+  }));
+  const lines = linesOf(wordsIn(cells)).map((line) => ({ line, hasLeader: false }));
+  return placeInCells(lines, columns);
 }
 
 /** Where the text of each column is in a strip, as wide as the column's widest text in any strip; a column without text is nowhere. */

@@ -1,3 +1,4 @@
+import { median } from "../../geometry/ordered.js";
 import type { MarkerKind } from "../words/markers.js";
 import { endsSentence } from "../words/sentences.js";
 import { type FlowLine, SAME_X } from "./flowLine.js";
@@ -80,11 +81,7 @@ function isHanging(votes: readonly HangingVote[], otherwise: boolean): boolean {
 
 /** How far left of their markers most lines start that do not hang; 0 if they start at the marker. */
 function commonOutdent(votes: readonly HangingVote[]): number {
-  const places = votes
-    .filter((vote) => !vote.hanging)
-    .map((vote) => -vote.fromMarker)
-    .sort((a, b) => a - b);
-  return Math.max(0, places[Math.floor(places.length / 2)] ?? 0);
+  return Math.max(0, median(votes.filter((vote) => !vote.hanging).map((vote) => -vote.fromMarker)) ?? 0);
 }
 
 /**
@@ -98,7 +95,7 @@ function commonHang(votes: readonly HangingVote[]): number | undefined {
   const hanging = votes.filter((vote) => vote.hanging);
   const apart = hanging.filter((vote) => Math.abs(vote.fromText) > ALIGNED);
   if (2 * apart.length <= hanging.length) return undefined;
-  const middle = apart.map((vote) => vote.fromMarker).sort((a, b) => a - b)[Math.floor(apart.length / 2)] ?? 0;
+  const middle = median(apart.map((vote) => vote.fromMarker)) ?? 0;
   const alike = apart.filter((vote) => Math.abs(vote.fromMarker - middle) <= SAME_X);
   return 2 * alike.length > hanging.length ? middle : undefined;
 }

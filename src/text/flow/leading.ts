@@ -1,3 +1,5 @@
+import { median } from "../../geometry/ordered.js";
+
 /** How far apart the lines of a paragraph are, in font sizes. */
 export interface Leading {
   /** From baseline to baseline. */
@@ -95,7 +97,7 @@ export class LineMeasures {
     const levelSpread = spreadOf(level);
     const raised = pitchesOf(table.#onward.filter(isRaised));
     const usualOfTable = usualOf(pitchesOf(table.#onward)) ?? 0;
-    const makesRoom = raised.length === 0 || (raised[Math.floor(raised.length / 2)] ?? 0) > usualOfTable + levelSpread;
+    const makesRoom = raised.length === 0 || (median(raised) ?? 0) > usualOfTable + levelSpread;
     const typical = this.goOn ? pitchesOf(this.#onward) : sorted(this.#unmarked);
     const pitch = Math.min(usualOf(typical) ?? sorted(this.#pitches)[0] ?? LOOSEST, LOOSEST);
     return {

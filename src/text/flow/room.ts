@@ -5,8 +5,9 @@ import type { FlowLine } from "./flowLine.js";
 export function wouldFit(line: FlowLine, before: FlowLine, share: number): boolean {
   const word = line.line.words[0];
   if (word === undefined) return false;
-  const width = share * (word.box.x1 - word.box.x0);
-  return before.x1 + width <= before.reach && before.x1 + wordSpace(before) + width <= before.reach;
+  const left = before.reach - before.x1 - share * (word.box.x1 - word.box.x0);
+  // Most lines leave no room at all, and need no look at their spaces.
+  return left >= 0 && wordSpace(before) <= left;
 }
 
 /** Room for this many times the word is not an accident of how far the other lines reach. */

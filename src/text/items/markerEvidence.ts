@@ -100,12 +100,8 @@ const TAB_GAP = 0.5;
 const WIDER = 1.5;
 
 /** The gap after it is wider than word spaces are, both on this line and in general. */
-export function isTabbed({
-  line: {
-    line: { words, size },
-  },
-  marker,
-}: Pick<MarkedLine, "line" | "marker">): boolean {
+export function isTabbed({ line, marker }: Pick<MarkedLine, "line" | "marker">): boolean {
+  const { words, size } = line.line;
   if (words[0]?.text.length !== marker.length) return false;
   const [first = 0, ...others] = words.slice(1).map((word, i) => word.box.x0 - (words[i]?.box.x1 ?? word.box.x0));
   return first > TAB_GAP * size && first > WIDER * Math.max(0, ...others);
@@ -132,12 +128,8 @@ export function textFollows({ line, marker, below: [after], style }: MarkedLine)
  * no sentence continues there.
  */
 export function endsSentenceAlone(at: MarkedLine): boolean {
-  const {
-    marker: { kind },
-    open,
-    isNext,
-    isLevel,
-  } = at;
+  const { open, isNext, isLevel } = at;
+  const { kind } = at.marker;
   return open !== undefined && !isNext && (kind === "number" || kind === "letter") && !(isLevel && !isInText(at));
 }
 
