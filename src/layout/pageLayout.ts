@@ -1,6 +1,7 @@
 import { type Box, unionOf } from "../geometry/box.js";
 import type { Glyph, PdfPage, Recognition } from "../pdf/page.js";
 import { drawnBullets } from "./bullets.js";
+import { withCutLines } from "./cutLines.js";
 import { type Edge, edgesOf } from "./edges.js";
 import { groundSides } from "./grounds.js";
 import { type Unread, shownInsteadOfText } from "./unread.js";
@@ -50,7 +51,8 @@ export interface GlyphCounts {
 
 /** Lays out one page. */
 export function layOut(page: PdfPage): PageLayout {
-  const upright = uprightPage(page);
+  const turned = uprightPage(page);
+  const upright = { ...turned, glyphs: withCutLines(turned.glyphs) };
   const edges = edgesOf(upright.rulings, upright.shapes);
   const watermark = watermarkOf(upright);
   const written = wordsOf(

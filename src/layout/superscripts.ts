@@ -13,7 +13,7 @@ const LOWEST_DROP = 0.4;
 const LARGEST_SIZE = 40;
 
 /** How near a superscript is to the word that it belongs to, in sizes of the line's font. */
-const SUPERSCRIPT_REACH = 0.35;
+export const SUPERSCRIPT_REACH = 0.35;
 
 /** Whether a glyph is a superscript of the one before it in its line, near enough to belong to the same word. */
 export function isSuperscriptOf(glyph: Glyph, base: Glyph): boolean {
