@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { type TestProjectInlineConfiguration, defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
@@ -29,8 +30,8 @@ export default defineConfig({
     sequence: { sequencer: LongFirst },
     // Tests of commands run the built program.
     globalSetup: ["tests/support/build.ts"],
-    // Most tests wait for a process: one worker alone would leave a processor idle.
-    maxWorkers: "100%",
+    // Many tests wait for a limit or for a process that waits: a worker for each processor would leave them idle a quarter of the time.
+    maxWorkers: availableParallelism() + 1,
     // Real processes that parse real files on machines that may be busy.
     testTimeout: 120_000,
     hookTimeout: 300_000,

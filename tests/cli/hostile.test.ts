@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { annex, lines, newFolder } from "../support/annex.js";
 import { LOADS, TRAPS } from "../support/hostilePdfs.js";
 
-const LIMITS = ["--timeout", "4", "--max-memory", "192"];
+const LIMITS = ["--timeout", "2", "--max-memory", "192"];
 
 describe("PDFs made to do harm", () => {
   test("fail one by one in a batch, each for a reason that a user can understand", async () => {
