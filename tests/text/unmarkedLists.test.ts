@@ -36,7 +36,14 @@ describe("a list without markers whose items no white space divides", () => {
     expect(doubts(["Architecture and towns", "Dances"])).toEqual(["towns | Dances"]);
     // Room for one and a half times the word is beyond doubt, as lines are filled.
     expect(doubts(["Arts and towns", "Dances"])).toEqual([]);
-    expect(doubts(["Architecture and the towns", "Dances"])).toEqual([]);
+  });
+
+  test("may have another item where a capital follows a small word, and that is told; behind a number or a capital it continues a name", () => {
+    expect(doubts(["Architecture and the towns", "Dances"])).toEqual(["towns + Dances"]);
+    expect(doubts(["Architecture and UNESCO 1970", "Convention"])).toEqual([]);
+    expect(doubts(["Architecture and European", "Dances"])).toEqual([]);
+    expect(doubts(["Architecture in all the towns", "ASEM"])).toEqual([]);
+    expect(doubts(["Architecture and the towns", "Dances"], hanging(18))).toEqual([]);
   });
 
   test("has another item with a small letter where that room was ample, also if lines are not filled", () => {

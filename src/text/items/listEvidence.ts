@@ -1,6 +1,6 @@
 import { CERTAIN, wouldFit } from "../flow/room.js";
 import { isLoose } from "../flow/spacing.js";
-import { endsClause, endsSentence, startsLow } from "../words/sentences.js";
+import { endsClause, endsSentence, endsWithSmallWord, startsLow, startsWithCapital } from "../words/sentences.js";
 import type { LineBreak } from "./lineBreak.js";
 import { isInUnspacedList } from "./placeEvidence.js";
 import { hasNoText, isMarkerAlone } from "./rawItem.js";
@@ -34,6 +34,14 @@ export function followsItemsWithoutStop({ before, line, open: { item }, list }: 
 export function endsInList(at: LineBreak): boolean {
   const isInList = isInUnspacedList(at) || (at.open.item.kind === "none" && at.isNested && isLoose(at.line, at.style));
   return isInList && wouldFit(at.line, at.before, startsLow(at.line) ? CERTAIN : 1);
+}
+
+/**
+ * In a list without markers or white space, whose items need no full stop, a word with a capital follows one without: it is a name, or
+ * starts the next item. Behind another capital or a number it continues a name ("UNESCO 1970" + "Convention").
+ */
+export function mayFollowItem(at: LineBreak): boolean {
+  return isInUnspacedList(at) && endsWithSmallWord(at.before) && startsWithCapital(at.line);
 }
 
 /**

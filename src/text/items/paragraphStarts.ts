@@ -4,6 +4,7 @@ import {
   followsItemsWithoutStop,
   followsParagraphs,
   followsSemicolon,
+  mayFollowItem,
   mayFollowParagraph,
   waitsForText,
 } from "./listEvidence.js";
@@ -57,6 +58,7 @@ const BELOW_ANOTHER: readonly Ranked[] = [
   maybeStarts(endsInList),
   maybeStarts(mayFollowParagraph),
   maybeGoesOn(mayFollowSentence),
+  maybeGoesOn(mayFollowItem),
 ];
 
 /**

@@ -10,6 +10,16 @@ export function startsLow({ line }: Worded): boolean {
   return /^["“‘(]*\p{Ll}/u.test(line.words[0]?.text ?? "");
 }
 
+/** Whether a line's text starts with a capital and a small letter: not with an abbreviation. */
+export function startsWithCapital({ line }: Worded): boolean {
+  return /^["“‘(]*\p{Lu}\p{Ll}/u.test(line.words[0]?.text ?? "");
+}
+
+/** Whether a line ends with a word in small letters, without punctuation. */
+export function endsWithSmallWord({ line }: Worded): boolean {
+  return /^[(“‘"]?\p{Ll}[\p{Ll}-]+$/u.test(line.words.at(-1)?.text ?? "");
+}
+
 /** Words that neither a sentence nor a title ends with. */
 const UNENDING: ReadonlySet<string> = new Set(
   "a an the and or of in on to for with by from at as into its their this these those that which".split(" "),
