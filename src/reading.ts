@@ -5,7 +5,7 @@ import { faultWithoutText, pageFindings } from "./layout/pageFindings.js";
 import { type PageLayout, layOut } from "./layout/pageLayout.js";
 import type { Source } from "./model/annex.js";
 import type { Finding } from "./model/diagnostic.js";
-import { AnnexError, faultOfNothing } from "./model/errors.js";
+import { AnnexError, type Fault, faultOfNothing } from "./model/errors.js";
 import type { PdfFile } from "./pdf/open.js";
 import type { PdfPage } from "./pdf/page.js";
 import type { ColumnNames } from "./table/matrix/header.js";
@@ -59,9 +59,7 @@ export async function readTable(
     const toBbox = outputBoxes(pages);
     const table = documentTable(read);
     if (table.headers.length === 0) {
-      throw new AnnexError(
-        faultOfNothing(findings, faultWithoutText(pages, pdf.pages) ?? { code: "no-table", missing: columnNames(columns) }),
-      );
+      throw new AnnexError(faultOfNothing(findings, faultWithoutText(pages, pdf.pages) ?? faultWithoutTable(pages, columns)));
     }
     return {
       pages,
@@ -102,6 +100,12 @@ export async function layOutPages(
 /** The source that a result names. */
 export function sourceOf({ sha256, bytes, pages, producer }: PdfFile, { file = "" }: ReadOptions): Source {
   return { file, sha256, bytes, pages, producer };
+}
+
+/** Why pages with text give nothing. */
+function faultWithoutTable(pages: readonly KeptPage[], columns: readonly ColumnNames[]): Fault {
+  const unmapped = pages.reduce((sum, { counts }) => sum + counts.unmapped, 0);
+  return { code: "no-table", missing: columnNames(columns), ...(unmapped === 0 ? {} : { unmapped }) };
 }
 
 function columnNames(columns: readonly ColumnNames[]): string[] {

@@ -20,8 +20,11 @@ export type Fault =
   | { readonly code: "blank"; readonly pages: number }
   /** A requested page, counted from 1, does not exist; of a range it is the first. `pages` is how many the PDF has. */
   | { readonly code: "no-page"; readonly page: number; readonly pages: number }
-  /** No page has a table with the profile's columns; `missing` lists their names. */
-  | { readonly code: "no-table"; readonly missing: readonly string[] }
+  /**
+   * No page has a table with the profile's columns; `missing` lists their names. `unmapped` is how many glyphs their fonts map to no
+   * character, if there are any: the names may be among them.
+   */
+  | { readonly code: "no-table"; readonly missing: readonly string[]; readonly unmapped?: number }
   /** Abandoned after this time. Only by the command: the library has no limits. */
   | { readonly code: "timed-out"; readonly seconds: number }
   /** Abandoned because it needs more memory than this. Only by the command. */

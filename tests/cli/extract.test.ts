@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { annexDocumentSchema } from "../../src/model/annex.js";
 import { annex, fixture, lines, newFolder } from "../support/annex.js";
+import { onePage } from "../support/rawPdf.js";
 import { smallAnnex } from "../support/smallAnnex.js";
 
 let small: Uint8Array;
@@ -93,6 +94,18 @@ describe("one PDF", () => {
     expect((await annex(["extract", "a.pdf", "--strict"], { cwd: folder })).code).toBe(2);
     expect((await annex(["extract", "b.pdf", "--strict"], { cwd: folder })).code).toBe(0);
   });
+});
+
+test("a PDF whose text is in glyphs that stand for no characters is told so, where nothing names the columns: its matrix may be the right one", async () => {
+  const folder = newFolder();
+  const font = "<< /Type /Font /Subtype /Type1 /BaseFont /Own /FirstChar 65 /LastChar 67 /Widths [500 500 500] /Encoding << /Differences [65 /letter /other /g36] >> >>";
+  writeFileSync(join(folder, "coded.pdf"), onePage("BT /F2 10 Tf 50 300 Td (ABC) Tj ET", { resources: "/Font << /F2 6 0 R >>", more: [font] }));
+  const { code, stderr } = await annex(["extract", "coded.pdf"], { cwd: folder });
+  expect(code).toBe(2);
+  expect(lines(stderr)).toEqual([
+    "annex: coded.pdf: no table with the columns NO, THEMES, WORKSHOPS, ACTION PLAN, RECOMMENDATION, FOLLOW UP; 3 glyphs without a character",
+    "Does its text come out when you copy it from a PDF reader? If not, export it from its source again.",
+  ]);
 });
 
 describe("a profile", () => {

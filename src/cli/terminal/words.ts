@@ -43,11 +43,15 @@ export function describeFault(fault: Fault): FaultWords {
         problem: `no page ${fault.page}: it has only ${countOf(fault.pages, "page")}`,
         advice: `Give --pages from 1 to ${fault.pages}.`,
       };
-    case "no-table":
-      return {
-        problem: `no table with the columns ${fault.missing.join(", ")}`,
-        advice: "Is it another matrix? Give its profile with --profile FILE; annex profile new writes one.",
-      };
+    case "no-table": {
+      const problem = `no table with the columns ${fault.missing.join(", ")}`;
+      if (fault.unmapped !== undefined)
+        return {
+          problem: `${problem}; ${countOf(fault.unmapped, "glyph")} without a character`,
+          advice: "Does its text come out when you copy it from a PDF reader? If not, export it from its source again.",
+        };
+      return { problem, advice: "Is it another matrix? Give its profile with --profile FILE; annex profile new writes one." };
+    }
     case "timed-out":
       return { problem: `gave up: not read within ${fault.seconds} s`, advice: "Allow more with --timeout SECONDS." };
     case "out-of-memory":
