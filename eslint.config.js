@@ -25,6 +25,7 @@ const LAYERS = [
   "diff",
   "check",
   "report",
+  "dictionaries.ts",
   "index.ts",
   "worker",
   "cli",
@@ -44,6 +45,10 @@ const INDETERMINATE = [
   ["NewExpression[callee.name='Date'][arguments.length=0]", "the clock"],
   ["CallExpression[callee.object.name='Math'][callee.property.name='random']", "chance"],
 ].map(([selector, source]) => ({ selector, message: `Output must not depend on ${source}.` }));
+
+/** The doors to the disk: for the user's files, for packages and for what the build made. */
+const DISK_DOORS = ["src/cli/files/**", "src/dictionaries.ts", "src/ocr/tesseractThread.ts", "src/worker/compiled.ts"];
+const NO_DISK = { regex: "^node:fs", message: "Each kind of file has one door: see DISK_DOORS." };
 
 const NO_PDFJS = { group: ["pdfjs-dist", "pdfjs-dist/*"], message: "Only src/pdf/ knows pdf.js." };
 
@@ -82,7 +87,9 @@ export default tseslint.config(
       "no-console": "error",
     },
   },
-  { files: ["src/**/*.ts"], ignores: ["src/pdf/**"], rules: { "no-restricted-imports": ["error", { patterns: [NO_PDFJS] }] } },
+  { files: ["src/**/*.ts"], rules: { "no-restricted-imports": ["error", { patterns: [NO_DISK, NO_PDFJS] }] } },
+  { files: ["src/pdf/**/*.ts"], rules: { "no-restricted-imports": ["error", { patterns: [NO_DISK] }] } },
+  { files: DISK_DOORS, rules: { "no-restricted-imports": ["error", { patterns: [NO_PDFJS] }] } },
   {
     files: ["tests/**/*.ts"],
     rules: {

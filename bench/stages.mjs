@@ -8,17 +8,18 @@ import { ColumnStyles } from "../dist/annex/columnStyles.js";
 import { readItemColumns } from "../dist/annex/itemColumns.js";
 import { meetingRows } from "../dist/annex/meetingRows.js";
 import { readRowHeads } from "../dist/annex/rowHeads.js";
+import { englishDictionary } from "../dist/dictionaries.js";
 import { shownBbox } from "../dist/layout/bbox.js";
 import { layOut } from "../dist/layout/pageLayout.js";
 import { openPdf } from "../dist/pdf/open.js";
 import { documentTable } from "../dist/table/pages/documentTable.js";
 import { PagesReader } from "../dist/table/pages/pagesReader.js";
 import { plainLines } from "../dist/text/flow/plainLines.js";
-import { englishDictionary } from "../dist/text/words/dictionary.js";
 import { looksLikeMarker } from "../dist/text/words/markers.js";
 import { vocabularyOf } from "../dist/text/words/vocabulary.js";
 
 const [, , path, times] = process.argv;
+const dictionary = englishDictionary();
 let last;
 let spent;
 
@@ -45,7 +46,7 @@ for (let time = 0; time < Number(times); time++) {
   }
   const table = documentTable(reader.pages());
   count("table");
-  const knowledge = { vocabulary: vocabularyOf(plainLines(table.strips)), dictionary: englishDictionary };
+  const knowledge = { vocabulary: vocabularyOf(plainLines(table.strips)), dictionary };
   const toBbox = (page, box) => shownBbox(layouts.get(page), box);
   const rows = meetingRows(table.strips, asemProfile);
   const styles = new ColumnStyles(rows);

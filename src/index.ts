@@ -5,6 +5,7 @@
  * PDFs are parsed on the calling thread, where nothing can interrupt them. For files of unknown origin, call the library in a worker
  * thread that you can end, as the command `annex` does.
  */
+import { englishDictionary } from "./dictionaries.js";
 import type { TablesDocument } from "./model/tables.js";
 import { openPdf } from "./pdf/open.js";
 import { type ExtractOptions, type Extraction, extractAnnex as extractFrom } from "./pipeline.js";
@@ -28,7 +29,7 @@ import { type TablesOptions, findTables as findIn } from "./tables.js";
  * `password-wrong`, `no-text` (a scan), `blank` or `no-table` (no table has the profile's columns).
  */
 export async function extractAnnex(bytes: Uint8Array, options: ExtractOptions = {}): Promise<Extraction> {
-  return extractFrom(await openPdf(Uint8Array.from(bytes), options.password), options);
+  return extractFrom(await openPdf(Uint8Array.from(bytes), options.password), { ...options, dictionary: englishDictionary() });
 }
 
 /**
@@ -54,7 +55,7 @@ export async function findTables(bytes: Uint8Array, options: TablesOptions = {})
  * @throws {@link AnnexError} if the bytes give no document, for the same reasons as {@link extractAnnex}.
  */
 export async function extractRecords(bytes: Uint8Array, options: RecordsOptions): Promise<RecordsExtraction> {
-  return recordsFrom(await openPdf(Uint8Array.from(bytes), options.password), options);
+  return recordsFrom(await openPdf(Uint8Array.from(bytes), options.password), { ...options, dictionary: englishDictionary() });
 }
 
 export type { Extraction, ExtractOptions } from "./pipeline.js";

@@ -17,7 +17,7 @@ import type { Ledger, SharedLedger } from "./model/ledger.js";
 import { SCHEMA_ID, SCHEMA_VERSION } from "./model/version.js";
 import type { PdfFile } from "./pdf/open.js";
 import type { PdfPage } from "./pdf/page.js";
-import { type ReadOptions, readTable } from "./reading.js";
+import { type ReadOptions, type TextOptions, readTable } from "./reading.js";
 import type { ColumnNames } from "./table/matrix/header.js";
 import type { DocumentTable } from "./table/pages/documentTable.js";
 import { sharedLedger } from "./table/pages/ledger.js";
@@ -33,7 +33,7 @@ export interface ExtractOptions extends ReadOptions {
 }
 
 /** Options for a PDF that is open already. */
-export type StageOptions = Omit<ExtractOptions, "password">;
+export type StageOptions = Omit<ExtractOptions, "password"> & TextOptions;
 
 /** A document, and the account of where its glyphs went. */
 export interface Extraction {

@@ -12,7 +12,7 @@ import type { ColumnNames } from "./table/matrix/header.js";
 import { type DocumentTable, documentTable } from "./table/pages/documentTable.js";
 import { type KeptPage, PagesReader } from "./table/pages/pagesReader.js";
 import { plainLines } from "./text/flow/plainLines.js";
-import { englishDictionary } from "./text/words/dictionary.js";
+import type { Dictionary } from "./text/words/hyphens.js";
 import type { WordKnowledge } from "./text/words/join.js";
 import { looksLikeMarker } from "./text/words/markers.js";
 import { vocabularyOf } from "./text/words/vocabulary.js";
@@ -23,6 +23,12 @@ export interface ReadOptions {
   readonly file?: string;
   /** Called after each page with the number of pages read so far, and the total. */
   readonly onPage?: (read: number, pages: number) => void;
+}
+
+/** Options of every way of reading that turns lines into running text. */
+export interface TextOptions extends ReadOptions {
+  /** The dictionary of the document's language, for words that line ends have cut. */
+  readonly dictionary: Dictionary;
 }
 
 /** The pages of a document, and the one table across all of them that has the wanted columns. */
@@ -44,7 +50,7 @@ export interface TableReading {
  */
 export async function readTable(
   pdf: PdfFile,
-  options: ReadOptions,
+  options: TextOptions,
   columns: readonly ColumnNames[],
   onDrawn: (page: PdfPage) => void = () => undefined,
 ): Promise<TableReading> {
@@ -65,7 +71,7 @@ export async function readTable(
       pages,
       table,
       findings: [...findings, ...pageFindings(pages, toBbox), ...tableFindings(table, columns, toBbox)],
-      knowledge: { vocabulary: vocabularyOf(plainLines(table.strips)), dictionary: englishDictionary },
+      knowledge: { vocabulary: vocabularyOf(plainLines(table.strips)), dictionary: options.dictionary },
       toBbox,
       source: sourceOf(pdf, options),
     };

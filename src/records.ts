@@ -6,7 +6,7 @@ import type { RecordsLedger } from "./model/ledger.js";
 import { RECORDS_SCHEMA_ID, RECORDS_SCHEMA_VERSION, type MatrixRecord, type RecordsDocument } from "./model/records.js";
 import type { PdfFile } from "./pdf/open.js";
 import type { ExtractOptions } from "./pipeline.js";
-import { readTable } from "./reading.js";
+import { type TextOptions, readTable } from "./reading.js";
 import { sharedLedger } from "./table/pages/ledger.js";
 
 /** Options of `extractRecords`; all except the profile are optional. */
@@ -26,7 +26,10 @@ export interface RecordsExtraction {
  *
  * @throws AnnexError if the PDF gives no document; its `fault` says why.
  */
-export async function extractRecords(pdf: PdfFile, { profile, ...options }: Omit<RecordsOptions, "password">): Promise<RecordsExtraction> {
+export async function extractRecords(
+  pdf: PdfFile,
+  { profile, ...options }: Omit<RecordsOptions, "password"> & TextOptions,
+): Promise<RecordsExtraction> {
   const { pages, table, findings, knowledge, toBbox, source } = await readTable(pdf, options, profile.columns);
   const reading = readRecords(table, profile, knowledge, toBbox);
   const document: RecordsDocument = {

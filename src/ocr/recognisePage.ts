@@ -1,7 +1,7 @@
 import { unionOf } from "../geometry/box.js";
 import type { PdfPage } from "../pdf/page.js";
 import type { PagePicture } from "../pdf/pictures/pictures.js";
-import { englishDictionary } from "../text/words/dictionary.js";
+import type { Dictionary } from "../text/words/hyphens.js";
 import { cutOut, onlyInk, withoutRules } from "./clean.js";
 import { type Component, componentsOf } from "./components.js";
 import { type PlacedText, textOnPage } from "./glyphs.js";
@@ -22,7 +22,12 @@ const MARGIN = 20;
  * Recognises the text of a page in its picture: straightens it, finds and blanks its rules, removes dust and blots, separates bullets and
  * superscripts, and recognises each cell or block of text by itself.
  */
-export async function recognisePage(number: number, picture: PagePicture, recogniser: Recogniser): Promise<PdfPage> {
+export async function recognisePage(
+  number: number,
+  picture: PagePicture,
+  recogniser: Recogniser,
+  dictionary: Dictionary,
+): Promise<PdfPage> {
   const { width, height } = picture;
   const { grey, dotsPerInch, skew } = straightPicture(picture);
   const ink = inkOf(grey, dotsPerInch);
@@ -31,7 +36,7 @@ export async function recognisePage(number: number, picture: PagePicture, recogn
   const isSameCell = (a: PixelBox, b: PixelBox): boolean => cellOf(a, cells) === cellOf(b, cells);
   const marks = marksOf(componentsOf(rest), dotsPerInch, isSameCell);
   const text = await readMarks(marks, grey, rest, cells, recogniser);
-  const { glyphs, ...recognition } = textOnPage(text, marks, dotsPerInch, englishDictionary);
+  const { glyphs, ...recognition } = textOnPage(text, marks, dotsPerInch, dictionary);
   const rulings = dividing.map((rule) => rulingOf(rule, dotsPerInch));
   return {
     number,

@@ -5,16 +5,19 @@ import { type PdfFile, openPdf } from "../pdf/open.js";
 import type { PdfPage, UnreadablePage } from "../pdf/page.js";
 import { UndecodedImage } from "../pdf/pictures/images.js";
 import { type PagePicture, type PdfPictures, openPictures } from "../pdf/pictures/pictures.js";
+import type { Dictionary } from "../text/words/hyphens.js";
 import { withOwnText } from "./ownText.js";
 import { recognisePage } from "./recognisePage.js";
 import type { Recogniser } from "./recogniser.js";
 import { startTesseract } from "./tesseract.js";
 import { likelyTurns, turnedPage, turnedPicture } from "./turns.js";
 
-/** The tools that read scans; each is started for the first page without text, if there is one. */
+/** What reads scans; pictures and recogniser are started for the first page without text, if there is one. */
 export interface ScanTools {
   readonly openPictures: () => Promise<PdfPictures>;
   readonly startRecogniser: () => Promise<Recogniser>;
+  /** The dictionary of the document's language: a recognised word that it does not have may be misread. */
+  readonly dictionary: Dictionary;
 }
 
 /**
@@ -22,10 +25,10 @@ export interface ScanTools {
  *
  * @throws AnnexError as `openPdf`.
  */
-export async function openScans(bytes: Uint8Array, password?: string, first?: number): Promise<PdfFile> {
+export async function openScans(bytes: Uint8Array, dictionary: Dictionary, password?: string, first?: number): Promise<PdfFile> {
   const copy = Uint8Array.from(bytes);
   const pdf = await openPdf(bytes, password, first);
-  return readingScans(pdf, { openPictures: () => openPictures(copy, password), startRecogniser: startTesseract });
+  return readingScans(pdf, { openPictures: () => openPictures(copy, password), startRecogniser: startTesseract, dictionary });
 }
 
 /** The same PDF, with text on the pages that are pictures without text; pages with text keep it. */
@@ -39,7 +42,7 @@ export function readingScans(pdf: PdfFile, tools: ScanTools): PdfFile {
       if (picture.operators === 0 && (page.operators ?? 0) > 0) return { number: page.number, reason: { code: "images-given-up" } };
       if (picture.images.length === 0) return page;
       recogniser ??= tools.startRecogniser();
-      const read = await recogniseTurned(page.number, picture, await recogniser);
+      const read = await recogniseTurned(page.number, picture, await recogniser, tools.dictionary);
       return { ...withOwnText(believed(read), page), damage: page.damage ?? picture.damage };
     } catch (error) {
       return { number: page.number, reason: error instanceof UndecodedImage ? { code: "image-undecodable" } : damageBy(error) };
@@ -58,9 +61,9 @@ export function readingScans(pdf: PdfFile, tools: ScanTools): PdfFile {
 }
 
 /** Recognises a page in the first direction in which its text is legible; if it is legible in none, as it is. */
-async function recogniseTurned(number: number, picture: PagePicture, recogniser: Recogniser): Promise<PdfPage> {
+async function recogniseTurned(number: number, picture: PagePicture, recogniser: Recogniser, dictionary: Dictionary): Promise<PdfPage> {
   const readAlong = async (turns: QuarterTurns): Promise<PdfPage> =>
-    turnedPage(await recognisePage(number, turnedPicture(picture, opposite(turns)), recogniser), turns);
+    turnedPage(await recognisePage(number, turnedPicture(picture, opposite(turns)), recogniser, dictionary), turns);
   const [likeliest, ...others] = likelyTurns(picture);
   let best = await readAlong(likeliest);
   for (const turns of others) {

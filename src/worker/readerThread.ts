@@ -1,6 +1,7 @@
 /** Entry of the thread that reads PDFs, one job after another; `workerData` is the port to a parser's thread, if it has one. */
 import { serialize } from "node:v8";
 import { MessagePort, parentPort, workerData } from "node:worker_threads";
+import { englishDictionary } from "../dictionaries.js";
 import { AnnexError } from "../model/errors.js";
 import type { PdfFile, openPdf } from "../pdf/open.js";
 import { cacheCompiledCode } from "./compileCache.js";
@@ -10,19 +11,21 @@ import type { Failed, Job, Message, Order, Runner, Stray, TaskMap, TaskName } fr
 /** How long after an uncaught error the job is given up if no page follows. While the thread is busy, its timers wait. */
 const STALLED_MILLISECONDS = 2000;
 
+const dictionary = englishDictionary();
+
 /** Each task loads what it needs on first use. */
 const runners: { readonly [N in TaskName]: () => Promise<Runner<N>> } = {
   extract: async () => {
     const { extractAnnex } = await import("../pipeline.js");
-    return (pdf, input, onPage) => extractAnnex(pdf, { ...input, onPage });
+    return (pdf, input, onPage) => extractAnnex(pdf, { ...input, onPage, dictionary });
   },
   records: async () => {
     const { extractRecords } = await import("../records.js");
-    return (pdf, input, onPage) => extractRecords(pdf, { ...input, onPage });
+    return (pdf, input, onPage) => extractRecords(pdf, { ...input, onPage, dictionary });
   },
   inspect: async () => {
     const { inspectAnnex } = await import("../inspect.js");
-    return (pdf, input, onPage) => inspectAnnex(pdf, { ...input, onPage });
+    return (pdf, input, onPage) => inspectAnnex(pdf, { ...input, onPage, dictionary });
   },
   tables: async () => {
     const { findTables } = await import("../tables.js");
@@ -57,12 +60,18 @@ async function loadPdfjs(): Promise<typeof openPdf> {
   return door.openPdf;
 }
 
+/** Loads what opens PDFs and recognises their scans. */
+async function scanOpener(): Promise<typeof openPdf> {
+  await opener;
+  const { openScans } = await import("../ocr/scans.js");
+  return (bytes, password, first) => openScans(bytes, dictionary, password, first);
+}
+
 async function answer<N extends TaskName>({ task, bytes, input }: Job<N>): Promise<void> {
   const job = { pagesRead: 0, isPatient: input.ocr === true };
   current = job;
   try {
-    const openPdf = await opener;
-    const open = input.ocr === true ? (await import("../ocr/scans.js")).openScans : openPdf;
+    const open = input.ocr === true ? await scanOpener() : await opener;
     // The parser runs while the other stages load.
     const [pdf, run] = await Promise.all([open(bytes, input.password, firstPage(input)), runners[task]()]);
     const result = await run(tellingClose(pdf), input, (read, pages) => {

@@ -61,6 +61,7 @@ function fakes(pages: readonly (PdfPage | UnreadablePage)[], ofPage: (page: numb
       log.push("open pictures");
       return Promise.resolve({ ofPage, close: closer("pictures") });
     },
+    dictionary: (word) => word !== "wrods",
     startRecogniser: () => {
       log.push("start recogniser");
       return Promise.resolve({
