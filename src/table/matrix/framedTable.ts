@@ -10,9 +10,9 @@ import { type HeaderMatch, matchHeader } from "./header.js";
 import type { ColumnLayout, Matrix, PageTable } from "./matrix.js";
 import { MOST_LINES, type OpenHeader, findHeader } from "./openHeader.js";
 import { readBelow } from "./openTable.js";
-import { dividedRow, rowBand } from "./overColumns.js";
+import { type DividedRow, dividedRow, rowBand } from "./overColumns.js";
 import { headingGroups, isRowAbove } from "./spanningHeadings.js";
-import type { HeaderRow, Strip } from "./strip.js";
+import type { Strip } from "./strip.js";
 
 /** A table inside ruling lines, whose rows are also divided by `grounds`; undefined if it is not the matrix. */
 export function framedTable(
@@ -23,49 +23,89 @@ export function framedTable(
   matrix: Matrix,
   before: ColumnLayout | undefined,
 ): PageTable | undefined {
-  const inner = frame.columns.slice(1, -1);
-  const strips: Strip[] = [];
-  const headers: HeaderRow[] = [];
-  let layout: ColumnLayout | undefined;
-  let first = true;
-  let heading: Word[] = [];
-  const outside: Word[] = [];
   const bands = bandsOf(frame, grounds, words, matrix);
-  const header = bands.find((band) => band.header !== undefined)?.header;
+  const top = topOf(bands, frame, before);
+  // A box that extends above the table, such as a stamp's, begins before its header.
+  if (top.layout === undefined && top.rows.some((band) => band.words.length > 0)) return openFrame(page, frame, words, matrix);
+  const sections = sectionsOf(bands, top, frame, before);
+  const read = sections.map((section) => readSection(page, section, frame, matrix, bands.at(-1)));
+  return {
+    strips: read.flatMap(({ strips }) => strips),
+    headers: read.flatMap(({ headers }) => headers),
+    outside: [...top.title, ...read.flatMap(({ outside }) => outside)],
+    layout: sections.at(-1)?.layout,
+  };
+}
+
+/** What is above the first header of a frame, or all of a frame without one. */
+interface Top {
+  readonly title: readonly Word[];
+  readonly rows: readonly Band[];
+  /** The columns of these rows; undefined if nothing shows them. */
+  readonly layout: ColumnLayout | undefined;
+  /** Headings of several columns. */
+  readonly heading: readonly Word[];
+}
+
+function topOf(bands: readonly Band[], frame: RuledFrame, before: ColumnLayout | undefined): Top {
+  const at = bands.findIndex((band) => band.header !== undefined);
+  const header = bands[at]?.header;
+  if (header === undefined) return { title: [], rows: bands, layout: inherited(frame, before), heading: [] };
+  const inner = frame.columns.slice(1, -1);
   const isRow = (band: Band): boolean => before === undefined && isRowAbove(band.words, splitColumns(band.words, inner));
-  const headings = headingBands(bands, isRow, before?.heading);
-  for (const band of bands) {
-    if (band.header !== undefined) {
-      const { columns, texts, match } = band.header;
-      layout = framedLayout(frame, match.fields, textOfLines(linesOf(heading)) || (layout ?? before)?.heading);
-      headers.push(headerRow(page, columns, texts, match, heading));
-      heading = [];
-      first = true;
-      continue;
-    }
-    if (headings.has(band.words)) {
-      heading.push(...band.words);
-      continue;
-    }
-    if (header !== undefined && layout === undefined && before === undefined) {
-      if (isRow(band)) layout = framedLayout(frame, header.match.fields);
-      else {
-        // The table's title.
-        outside.push(...band.words);
-        continue;
-      }
-    }
-    layout ??= inherited(frame, before);
-    // A box that extends above the table, such as a stamp's, begins before its header.
-    if (layout === undefined && band.words.length === 0) continue;
-    if (layout === undefined) return openFrame(page, frame, words, matrix);
-    const numbers = first ? columnNumbers(band.words, layout.fields.length) : [];
+  const above = bands.slice(0, at);
+  const groups = above.filter((band) => !isRow(band)).map((band) => band.words);
+  const headings = headingGroups(groups, before?.heading);
+  const heading = [...headings].flat();
+  const rows = above.filter((band) => !headings.has(band.words));
+  if (before !== undefined) return { title: [], rows, layout: inherited(frame, before), heading };
+  const first = rows.findIndex(isRow);
+  if (first < 0) return { title: wordsOf(rows), rows: [], layout: undefined, heading };
+  return { title: wordsOf(rows.slice(0, first)), rows: rows.slice(first), layout: framedLayout(frame, header.match.fields), heading };
+}
+
+function wordsOf(bands: readonly Band[]): Word[] {
+  return bands.flatMap((band) => band.words);
+}
+
+/** A header and the rows below it, down to the next header; the rows at the top of a frame may have none. */
+interface Section {
+  readonly header: BandHeader | undefined;
+  /** Headings of several columns above the header. */
+  readonly heading: readonly Word[];
+  readonly layout: ColumnLayout;
+  readonly rows: readonly Band[];
+}
+
+function sectionsOf(bands: readonly Band[], top: Top, frame: RuledFrame, before: ColumnLayout | undefined): Section[] {
+  const heading = textOfLines(linesOf(top.heading)) || (top.layout ?? before)?.heading;
+  const starts = bands.flatMap(({ header }, at) => (header === undefined ? [] : [{ header, at }]));
+  const below = starts.map(({ header, at }, i) => ({
+    header,
+    heading: i === 0 ? top.heading : [],
+    layout: framedLayout(frame, header.match.fields, heading),
+    rows: bands.slice(at + 1, starts[i + 1]?.at),
+  }));
+  return top.layout === undefined ? below : [{ header: undefined, heading: [], layout: top.layout, rows: top.rows }, ...below];
+}
+
+/** The rows of a section; `last` is the last band of the frame. If the first row only numbers the columns, it is a header, too. */
+function readSection(
+  page: number,
+  { header, heading, layout, rows }: Section,
+  frame: RuledFrame,
+  matrix: Matrix,
+  last: Band | undefined,
+): Omit<PageTable, "layout"> {
+  const strips: Strip[] = [];
+  const headers = header === undefined ? [] : [headerRow(page, header.columns, header.texts, header.match, heading)];
+  const outside: Word[] = [];
+  for (const band of rows) {
+    const numbers = strips.length === 0 ? columnNumbers(band.words, layout.fields.length) : [];
     if (numbers.length > 0) headers.push(numbersRow(page, numbers));
     const own = band.words.filter((word) => !numbers.includes(word));
     if (numbers.length > 0 && own.length === 0) continue;
-    const starts = layout.fields.map((field) => matrix.columns.find((column) => column.field === field)?.starts);
-    const over = rowBand(own, band, inner, frame.verticals, starts);
-    const row = over === undefined ? dividedRow(own, band, inner, frame.verticals, matrix.isMarker) : { columns: over, outside: [] };
+    const row = rowWithin(band, own, frame, layout, matrix);
     outside.push(...row.outside);
     if (row.outside.length > 0 && row.outside.length === own.length) continue;
     strips.push({
@@ -73,22 +113,28 @@ export function framedTable(
       top: band.top,
       bottom: band.bottom,
       cells: cellParts(page, row.columns, layout),
-      first,
+      first: strips.length === 0,
       ruled: band.ruled && numbers.length === 0,
-      broken: !frame.closedBottom && band === bands.at(-1),
-      closed: band.ruled && (frame.closedTop || band.top > frame.box.y0) && (frame.closedBottom || band !== bands.at(-1)),
+      broken: !frame.closedBottom && band === last,
+      closed: band.ruled && (frame.closedTop || band.top > frame.box.y0) && (frame.closedBottom || band !== last),
     });
-    first = false;
   }
-  return { strips, headers, outside, layout };
+  return { strips, headers, outside };
 }
 
-/** The words of the bands that head columns, above the headers; `known` is what was there on the page before. */
-function headingBands(bands: readonly Band[], isRow: (band: Band) => boolean, known: string | undefined): ReadonlySet<readonly Word[]> {
-  const header = bands.findIndex((band) => band.header !== undefined);
-  const above = bands.slice(0, Math.max(0, header)).filter((band) => !isRow(band));
-  const words = above.map((band) => band.words);
-  return headingGroups(words, known);
+/** The words of a band by column: those of the row's own heading are in the column that it starts. */
+function rowWithin(band: Band, words: readonly Word[], frame: RuledFrame, layout: ColumnLayout, matrix: Matrix): DividedRow {
+  const inner = frame.columns.slice(1, -1);
+  const starts = layout.fields.map((field) => matrix.columns.find((column) => column.field === field)?.starts);
+  const over = rowBand(words, band, inner, frame.verticals, starts);
+  return over === undefined ? dividedRow(words, band, inner, frame.verticals, matrix.isMarker) : { columns: over, outside: [] };
+}
+
+/** The cells of a header, by column, and the fields that their texts name. */
+interface BandHeader {
+  readonly columns: readonly (readonly Word[])[];
+  readonly texts: readonly string[];
+  readonly match: HeaderMatch;
 }
 
 /** What is between two row lines or grounds of a frame, or the part of it above or below a header that no row line separates. */
@@ -98,8 +144,7 @@ interface Band {
   readonly words: readonly Word[];
   /** Whether a row line is drawn above it. */
   readonly ruled: boolean;
-  readonly header:
-    { readonly columns: readonly (readonly Word[])[]; readonly texts: readonly string[]; readonly match: HeaderMatch } | undefined;
+  readonly header: BandHeader | undefined;
 }
 
 /** The bands of a frame from top to bottom, each header in a separate one. */

@@ -13,7 +13,7 @@ import { notesBelow } from "./notes.js";
 import { type OpenHeader, findHeader } from "./openHeader.js";
 import { openRow } from "./overColumns.js";
 import { headingAbove } from "./spanningHeadings.js";
-import type { Strip } from "./strip.js";
+import type { HeaderRow, Strip } from "./strip.js";
 
 /** What divides rows over the whole width of a page: the y of its row lines, and of the sides of its coloured grounds. */
 interface RowLines {
@@ -69,62 +69,72 @@ function openRows(
   return before === undefined ? { strips: [], headers: [], outside: words, layout: before } : readOn(page, words, matrix, before, across);
 }
 
-/** The table below a header; `heading` is the column heading above the previous header, undefined if there was no header. */
+/** What is known of the columns from above a header: their heading above the previous header, at least. */
+type ColumnsBefore = Pick<ColumnLayout, "heading"> & Partial<ColumnLayout>;
+
+/** The table below a header; `before` is undefined if there was no header before it. */
 export function readBelow(
   page: number,
   header: OpenHeader,
   words: readonly Word[],
   matrix: Matrix,
   across: RowLines,
-  before?: Pick<ColumnLayout, "heading"> & Partial<ColumnLayout>,
+  before?: ColumnsBefore,
 ): PageTable {
   const named = new Set(header.phrases.flatMap((phrase) => phrase.words));
-  const unnamed = words.filter((word) => word.baseline > header.box.y1 && !named.has(word));
-  const numbers = columnNumbers(unnamed, header.match.fields.length);
-  const body = unnamed.filter((word) => !numbers.includes(word));
-  const above = words.filter((word) => word.baseline <= header.box.y1 && !named.has(word));
+  const unnamed = words.filter((word) => !named.has(word));
+  const above = unnamed.filter((word) => word.baseline <= header.box.y1);
+  const below = unnamed.filter((word) => word.baseline > header.box.y1);
   const heading = new Set(headingAbove(linesOf(above), header.box.y0, before?.heading));
-  const anchors = header.phrases.map((phrase) => ({ x0: phrase.box.x0, x1: phrase.box.x1 }));
-  const next = findHeader(linesOf(body), matrix.columns);
   const repeated = textOfLines(linesOf([...heading])) || (before?.heading ?? "");
+  const numbers = columnNumbers(below, header.match.fields.length);
+  const body = below.filter((word) => !numbers.includes(word));
+  const next = findHeader(linesOf(body), matrix.columns);
   const own = next === undefined ? body : rowsAbove(body, next, repeated);
-  const boundaries = boundariesBetween(anchors, own, matrix.isMarker, standAlike(anchors, before?.anchors ?? []) ? before?.boundaries : []);
-  const span = unionOf([...header.phrases.map((phrase) => phrase.box), ...own.map((word) => word.box)]) ?? header.box;
-  const layout: ColumnLayout = {
-    fields: header.match.fields,
-    boundaries,
-    left: Math.min(span.x0, header.box.x0),
-    right: span.x1,
-    ruled: false,
-    anchors,
-    shown: shownBoundaries(own, boundaries, matrix.isMarker),
-    heading: repeated,
-  };
-  const row = headerRow(
-    page,
-    header.phrases.map((phrase) => phrase.words),
-    header.phrases.map((phrase) => phrase.text),
-    header.match,
-    [...heading],
-  );
-  const headers = numbers.length === 0 ? [row] : [row, numbersRow(page, numbers)];
+  const layout = { ...columnsBelow(header, own, matrix.isMarker, before), heading: repeated };
+  const headers = [openHeaderRow(page, header, [...heading]), ...(numbers.length === 0 ? [] : [numbersRow(page, numbers)])];
   const { strips, outside: sentences } = openStrips(page, own, layout, across, matrix.isMarker);
   const outside = [...above.filter((word) => !heading.has(word)), ...sentences];
   if (next === undefined) return { strips, headers, outside, layout };
-  const rest = readBelow(
-    page,
-    next,
-    body.filter((word) => !own.includes(word)),
-    matrix,
-    across,
-    { heading: repeated },
-  );
+  const others = body.filter((word) => !own.includes(word));
+  const rest = readBelow(page, next, others, matrix, across, { heading: repeated });
   return {
     strips: [...strips, ...rest.strips],
     headers: [...headers, ...rest.headers],
     outside: [...outside, ...rest.outside],
     layout: rest.layout,
   };
+}
+
+/** The columns that a header and the words below it show. */
+function columnsBelow(
+  header: OpenHeader,
+  words: readonly Word[],
+  isMarker: IsMarker,
+  before: ColumnsBefore | undefined,
+): Omit<ColumnLayout, "heading"> {
+  const anchors = header.phrases.map((phrase) => ({ x0: phrase.box.x0, x1: phrase.box.x1 }));
+  const boundaries = boundariesBetween(anchors, words, isMarker, standAlike(anchors, before?.anchors ?? []) ? before?.boundaries : []);
+  const span = unionOf([...header.phrases.map((phrase) => phrase.box), ...words.map((word) => word.box)]) ?? header.box;
+  return {
+    fields: header.match.fields,
+    boundaries,
+    left: Math.min(span.x0, header.box.x0),
+    right: span.x1,
+    ruled: false,
+    anchors,
+    shown: shownBoundaries(words, boundaries, isMarker),
+  };
+}
+
+function openHeaderRow(page: number, { phrases, match }: OpenHeader, heading: readonly Word[]): HeaderRow {
+  return headerRow(
+    page,
+    phrases.map((phrase) => phrase.words),
+    phrases.map((phrase) => phrase.text),
+    match,
+    heading,
+  );
 }
 
 /** The words above a header, without headings of its columns. */
