@@ -26,40 +26,17 @@ const DOTS_APART = 3;
  * that is in a cell between rules, or below or above another bullet that is near its text.
  */
 export function drawnBullets(shapes: readonly Shape[], words: readonly Word[], edges: readonly Edge[]): Word[] {
-  const verticals = edges.filter((edge) => edge.axis === "vertical");
   const largest = words.reduce((size, word) => Math.max(size, word.size), 0);
-  const horizontals = edges.filter((edge) => edge.axis === "horizontal");
-  let byBaseline: Ordered<Word> | undefined;
-  let byHeight: Ordered<Shape> | undefined;
-  const isOfDottedLine = (shape: Box): boolean => {
-    const reach = DOTS_APART * (shape.y1 - shape.y0);
-    byHeight ??= new Ordered(shapes, ({ box }) => box.y0);
-    return byHeight.between(shape.y0 - reach, shape.y0 + reach).some(({ box }) => isNextDot(box, shape));
+  const small = shapes.filter(({ box, visible }) => visible && mayBeBullet(box, largest));
+  if (small.length === 0) return [];
+  const page: Surroundings = {
+    verticals: edges.filter((edge) => edge.axis === "vertical"),
+    horizontals: edges.filter((edge) => edge.axis === "horizontal"),
+    shapes: new Ordered(shapes, ({ box }) => box.y0),
+    words: new Ordered(words, (word) => word.baseline),
+    largest,
   };
-  const found = shapes.flatMap(({ box: shape, visible }): Found[] => {
-    const width = shape.x1 - shape.x0;
-    const height = shape.y1 - shape.y0;
-    if (!visible || height > LARGEST * largest || Math.max(width, height) > OBLONG * Math.min(width, height)) return [];
-    const middle = middleY(shape);
-    // If the end of the page cuts a bullet, its middle may be beyond the ends of the walls.
-    const walls = verticals.filter((edge) => edge.from <= shape.y1 && shape.y0 <= edge.to).map((edge) => edge.at);
-    const isOnWall = walls.some((at) => shape.x0 < at && at < shape.x1);
-    const isOnFloor = horizontals.some(
-      ({ at, from, to }) => shape.y0 < at && at < shape.y1 && from - SAME_PLACE < shape.x1 && shape.x0 < to + SAME_PLACE,
-    );
-    // Some engines (Qt) draw the corner where two lines meet separately.
-    if (isOnWall && isOnFloor) return [];
-    // The edge of two dotted lines side by side is between their dots.
-    const isAtWall = walls.some((at) => shape.x0 - SAME_PLACE < at && at < shape.x1 + SAME_PLACE);
-    if ((isAtWall || isOnFloor) && isOfDottedLine(shape)) return [];
-    // If a cell has little room before its text, its bullets extend over its rule; they still belong to it.
-    const box = { ...shape, x0: extentOf([shape.x0, ...walls.filter((at) => at < shape.x1)]).to };
-    byBaseline ??= new Ordered(words, (word) => word.baseline);
-    const text = textBehind(box, byBaseline.between(middle, middle + largest), walls);
-    if (text === undefined || height < SMALLEST * text.size || height > LARGEST * text.size) return [];
-    const inCell = walls.some((at) => at <= box.x0) && walls.some((at) => at >= text.box.x1);
-    return [{ box, text, near: inCell || text.box.x0 - box.x1 <= REACH * text.size }];
-  });
+  const found = small.flatMap(({ box }) => foundBefore(box, page) ?? []);
   const near = found.filter((shape) => shape.near);
   const bullets: Word[] = [];
   for (const { box, text, near: isNear } of found) {
@@ -70,12 +47,20 @@ export function drawnBullets(shapes: readonly Shape[], words: readonly Word[], e
   return bullets;
 }
 
-/** Whether two shapes are neighbours in a dotted line: of the same size, and close above or beside each other. */
-function isNextDot(a: Box, b: Box): boolean {
-  const across = Math.abs(a.x0 - b.x0) + Math.abs(a.x1 - b.x1);
-  const down = Math.abs(a.y0 - b.y0) + Math.abs(a.y1 - b.y1);
-  if (across <= SAME_PLACE) return a.y0 >= b.y1 || a.y1 <= b.y0;
-  return down <= SAME_PLACE && across <= 2 * DOTS_APART * (b.x1 - b.x0) && (a.x0 >= b.x1 || a.x1 <= b.x0);
+/** Whether a shape is small and round enough for a bullet of the largest text. */
+function mayBeBullet({ x0, y0, x1, y1 }: Box, largest: number): boolean {
+  const [width, height] = [x1 - x0, y1 - y0];
+  return height <= LARGEST * largest && Math.max(width, height) <= OBLONG * Math.min(width, height);
+}
+
+/** What a page has around its shapes. */
+interface Surroundings {
+  readonly verticals: readonly Edge[];
+  readonly horizontals: readonly Edge[];
+  readonly shapes: Ordered<Shape>;
+  readonly words: Ordered<Word>;
+  /** The size of the largest text. */
+  readonly largest: number;
 }
 
 /** A shape followed by text. */
@@ -84,6 +69,43 @@ interface Found {
   /** The first word after it. */
   readonly text: Word;
   readonly near: boolean;
+}
+
+/** A shape with the text that it is a bullet of; undefined if it is a part of lines, or if no text follows it. */
+function foundBefore(shape: Box, page: Surroundings): Found | undefined {
+  // If the end of the page cuts a bullet, its middle may be beyond the ends of the walls.
+  const walls = page.verticals.filter((edge) => edge.from <= shape.y1 && shape.y0 <= edge.to).map((edge) => edge.at);
+  if (isOfLines(shape, walls, page)) return undefined;
+  // If a cell has little room before its text, its bullets extend over its rule; they still belong to it.
+  const box = { ...shape, x0: extentOf([shape.x0, ...walls.filter((at) => at < shape.x1)]).to };
+  const middle = middleY(shape);
+  const text = textBehind(box, page.words.between(middle, middle + page.largest), walls);
+  const height = shape.y1 - shape.y0;
+  if (text === undefined || height < SMALLEST * text.size || height > LARGEST * text.size) return undefined;
+  const inCell = walls.some((at) => at <= box.x0) && walls.some((at) => at >= text.box.x1);
+  return { box, text, near: inCell || text.box.x0 - box.x1 <= REACH * text.size };
+}
+
+/** Whether a shape is the corner of two lines, which some engines (Qt) draw separately, or a dot of a dotted line. */
+function isOfLines(shape: Box, walls: readonly number[], { horizontals, shapes }: Surroundings): boolean {
+  const isOnWall = walls.some((at) => shape.x0 < at && at < shape.x1);
+  const isOnFloor = horizontals.some(
+    ({ at, from, to }) => shape.y0 < at && at < shape.y1 && from - SAME_PLACE < shape.x1 && shape.x0 < to + SAME_PLACE,
+  );
+  if (isOnWall && isOnFloor) return true;
+  // The edge of two dotted lines side by side is between their dots.
+  const isAtWall = walls.some((at) => shape.x0 - SAME_PLACE < at && at < shape.x1 + SAME_PLACE);
+  if (!isAtWall && !isOnFloor) return false;
+  const reach = DOTS_APART * (shape.y1 - shape.y0);
+  return shapes.between(shape.y0 - reach, shape.y0 + reach).some(({ box }) => isNextDot(box, shape));
+}
+
+/** Whether two shapes are neighbours in a dotted line: of the same size, and close above or beside each other. */
+function isNextDot(a: Box, b: Box): boolean {
+  const across = Math.abs(a.x0 - b.x0) + Math.abs(a.x1 - b.x1);
+  const down = Math.abs(a.y0 - b.y0) + Math.abs(a.y1 - b.y1);
+  if (across <= SAME_PLACE) return a.y0 >= b.y1 || a.y1 <= b.y0;
+  return down <= SAME_PLACE && across <= 2 * DOTS_APART * (b.x1 - b.x0) && (a.x0 >= b.x1 || a.x1 <= b.x0);
 }
 
 function isAlike(a: Box, b: Box): boolean {

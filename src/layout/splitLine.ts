@@ -34,13 +34,14 @@ export function splitLine(y: number, glyphs: readonly Glyph[], barriers: readonl
   if (first === undefined) return [];
   const height = y - MIDDLE * first.size;
   const walls = barriers.filter((edge) => edge.from <= height && height <= edge.to).map((edge) => edge.at);
+  let tracked: ReadonlySet<number> | undefined;
+  const isTracked = (place: number): boolean => areSingle(glyphs, place) && (tracked ??= trackedGlyphs(glyphs)).has(place);
   const pieces: Piece[] = [];
-  let crosses = false;
   let run: Glyph[] = [];
+  let crosses = false;
   let last: Glyph | undefined;
   let slot = 0;
   let space = false;
-  let tracked: ReadonlySet<number> | undefined;
   let place = -1;
   for (const glyph of glyphs) {
     place += 1;
@@ -51,13 +52,7 @@ export function splitLine(y: number, glyphs: readonly Glyph[], barriers: readonl
     const next = slotOf(glyph.x + glyph.width / 2, walls, slot);
     if (last !== undefined) {
       const gap = glyph.x - (last.x + last.width);
-      let divided = (space && gap > NO_GAP * glyph.size) || gap > WORD_GAP * Math.max(glyph.size, last.size);
-      // Engines that stretch lines may leave half a space there.
-      if (divided && !space && isSuperscriptOf(glyph, last)) divided = false;
-      if (divided && !space && next === slot && areSingle(glyphs, place)) {
-        tracked ??= trackedGlyphs(glyphs);
-        divided = !tracked.has(place);
-      }
+      const divided = isDivided(gap, last, glyph, space) && (space || next !== slot || !isTracked(place));
       if (divided || next !== slot) {
         pieces.push({ glyphs: run, crosses, outside: isOutside(slot, walls) });
         run = [];
@@ -71,6 +66,13 @@ export function splitLine(y: number, glyphs: readonly Glyph[], barriers: readonl
   }
   if (run.length > 0) pieces.push({ glyphs: run, crosses, outside: isOutside(slot, walls) });
   return wholePieces(pieces).map((piece) => piece.glyphs);
+}
+
+/** Whether the gap between two glyphs, `space` if a space is drawn in it, divides words, unless their letters are spaced out. */
+function isDivided(gap: number, last: Glyph, glyph: Glyph, space: boolean): boolean {
+  if (space && gap > NO_GAP * glyph.size) return true;
+  // Engines that stretch lines may leave half a space before a superscript.
+  return gap > WORD_GAP * Math.max(glyph.size, last.size) && (space || !isSuperscriptOf(glyph, last));
 }
 
 function isOutside(slot: number, walls: readonly number[]): boolean {

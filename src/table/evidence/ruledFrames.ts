@@ -1,4 +1,5 @@
 import type { Box } from "../../geometry/box.js";
+import { DisjointSets } from "../../geometry/disjointSets.js";
 import { groupBy } from "../../geometry/groups.js";
 import { Ordered, extentOf } from "../../geometry/ordered.js";
 import type { Edge } from "../../layout/edges.js";
@@ -60,17 +61,7 @@ export function groundsWithin({ box: { x0, x1, y0, y1 }, rows }: RuledFrame, sid
 
 /** Groups of edges that touch, directly or through others. */
 export function connected(edges: readonly Edge[]): Edge[][] {
-  const parent = edges.map((_, i) => i);
-  const parentOf = (i: number): number => parent[i] ?? i;
-  /** The way up is halved on the way: of many lines that touch it would be long. */
-  const rootOf = (i: number): number => {
-    let root = i;
-    while (parentOf(root) !== root) {
-      parent[root] = parentOf(parentOf(root));
-      root = parentOf(root);
-    }
-    return root;
-  };
+  const sets = new DisjointSets(edges.length);
   const horizontals = new Ordered(
     edges.flatMap((edge, i) => (edge.axis === "horizontal" ? [{ edge, i }] : [])),
     ({ edge }) => edge.at,
@@ -79,10 +70,10 @@ export function connected(edges: readonly Edge[]): Edge[][] {
     if (vertical.axis !== "vertical") return;
     for (const { edge: horizontal, i: k } of horizontals.between(vertical.from - TOUCH, vertical.to + TOUCH)) {
       const meets = vertical.at >= horizontal.from - TOUCH && vertical.at <= horizontal.to + TOUCH;
-      if (meets) parent[rootOf(k)] = rootOf(i);
+      if (meets) sets.join(i, k);
     }
   });
-  return [...groupBy(edges, (_, i) => rootOf(i)).values()];
+  return [...groupBy(edges, (_, i) => sets.rootOf(i)).values()];
 }
 
 /** Joins groups whose vertical lines are side by side and start or end level; groups without vertical lines do not belong to a table. */
