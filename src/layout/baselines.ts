@@ -10,7 +10,7 @@ export interface Baseline {
   /** The smallest and the largest font size on it. */
   readonly smallest: number;
   readonly largest: number;
-  glyphs: readonly Glyph[];
+  readonly glyphs: readonly Glyph[];
 }
 
 /** Glyphs grouped by baseline; each group has the y of its largest glyph. */

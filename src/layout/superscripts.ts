@@ -1,3 +1,4 @@
+import { groupBy } from "../geometry/groups.js";
 import type { Glyph } from "../pdf/page.js";
 import { type Baseline, byPlace } from "./baselines.js";
 import { SUPERSCRIPT_SIZE, TOUCHING, isRaisedFrom } from "./glyphText.js";
@@ -20,20 +21,29 @@ export function isSuperscriptOf(glyph: Glyph, base: Glyph): boolean {
   return isRaisedFrom(glyph, base) && glyph.x - (base.x + base.width) <= SUPERSCRIPT_REACH * base.size;
 }
 
-/** Pieces of a baseline that move to another one: superscripts and subscripts. */
-interface Seat {
+/** A piece of a baseline that belongs to another one: a superscript or subscript. */
+interface Script {
   readonly run: readonly Glyph[];
   readonly from: Baseline;
   readonly host: Baseline;
 }
 
-/** Moves superscripts and subscripts to the baseline of their text. */
-export function seatSuperscripts(lines: readonly Baseline[]): void {
-  takeSeats(seatsOf(lines));
+/** The same glyphs, with superscripts and subscripts on the baseline of their text. */
+export function withScriptsInLine(lines: readonly Baseline[]): readonly Baseline[] {
+  const scripts = scriptsOf(lines);
+  if (scripts.length === 0) return lines;
+  const leaving = groupBy(scripts, ({ from }) => from);
+  const coming = groupBy(scripts, ({ host }) => host);
+  return lines.map((line) => {
+    const gone = new Set(leaving.get(line)?.flatMap(({ run }) => run));
+    const come = coming.get(line)?.flatMap(({ run }) => run) ?? [];
+    const own = gone.size === 0 ? line.glyphs : line.glyphs.filter((glyph) => !gone.has(glyph));
+    return { ...line, glyphs: come.length === 0 ? own : [...own, ...come].sort(byPlace) };
+  });
 }
 
 /** Which runs of small glyphs are superscripts or subscripts of the text around them. */
-function seatsOf(lines: readonly Baseline[]): Seat[] {
+function scriptsOf(lines: readonly Baseline[]): Script[] {
   return lines.flatMap((from, i) => {
     const hosts = hostsOf(lines, i);
     if (hosts.length === 0) return [];
@@ -42,15 +52,6 @@ function seatsOf(lines: readonly Baseline[]): Seat[] {
       return host === undefined ? [] : [{ run, from, host }];
     });
   });
-}
-
-/** Moves superscripts and subscripts to the line that they are set in. */
-function takeSeats(seats: readonly Seat[]): void {
-  for (const { run, from, host } of seats) {
-    const moved = new Set(run);
-    from.glyphs = from.glyphs.filter((glyph) => !moved.has(glyph));
-    host.glyphs = [...host.glyphs, ...run].sort(byPlace);
-  }
 }
 
 /** The baselines near enough, and of text large enough, to have glyphs of line `i` raised or lowered from them. */

@@ -4,7 +4,7 @@ import type { Edge } from "./edges.js";
 import { textOfGlyphs } from "./glyphText.js";
 import { layersOf } from "./overprint.js";
 import { splitLine } from "./splitLine.js";
-import { seatSuperscripts } from "./superscripts.js";
+import { withScriptsInLine } from "./superscripts.js";
 import { type QuarterTurns, type UprightPage, opposite, quarterTurns, turnBox, turnGlyph } from "./upright.js";
 import type { Word } from "./word.js";
 
@@ -37,8 +37,7 @@ function turnedWords(glyphs: readonly Glyph[], turns: QuarterTurns, page: Uprigh
 }
 
 function wordsAlong(glyphs: readonly Glyph[], barriers: readonly Edge[]): Word[] {
-  const lines = baselinesOf(glyphs);
-  seatSuperscripts(lines);
+  const lines = withScriptsInLine(baselinesOf(glyphs));
   return lines.flatMap(({ y, glyphs: line }) => layersOf(line, glyphs).flatMap((layer) => splitLine(y, layer, barriers).map(wordOf)));
 }
 
