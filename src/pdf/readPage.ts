@@ -2,7 +2,9 @@ import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
 import { type Damage, damageBy } from "../model/damage.js";
 import { dropDoubleStrikes } from "./drawing/doubles.js";
 import { type LoadedFont, dropOutlines, loadFont } from "./drawing/fonts.js";
-import { type Drawn, type PageContext, interpret } from "./drawing/interpreter.js";
+import { type DrawnPage, drawnPage } from "./drawing/drawnPage.js";
+import type { PageContext } from "./drawing/interpreter.js";
+import { OptionalContent } from "./drawing/optionalContent.js";
 import type { PageTree } from "./objects/pageTree.js";
 import type { PdfPage, UnreadablePage } from "./page.js";
 import { complaintOn, placeComplaint } from "./pdfjs/complaints.js";
@@ -51,11 +53,11 @@ export async function readPage({ proxy, list }: ParsedPage, reading: PageReading
   if (object !== undefined) reading.objects.push(object);
   try {
     const layers = list.fnArray.length > 0 ? await reading.document.getOptionalContentConfig() : undefined;
-    const drawn = interpret(list, {
+    const drawn = drawnPage(list, {
       toShown: matrixOf(transform),
       page: { x0: 0, y0: 0, x1: width, y1: height },
+      layers: new OptionalContent((group) => layers?.isVisible(group) !== false),
       fontOf: fontReader(proxy, reading.fonts),
-      layerVisible: (group) => layers?.isVisible(group) !== false,
     });
     // If something was left out, it is what the empty page lacks.
     if (list.fnArray.length === 0) placeComplaint(number);
@@ -85,7 +87,7 @@ function fontReader(proxy: PDFPageProxy, fonts: Map<string, LoadedFont>): PageCo
 }
 
 /** What keeps a page from being read completely, by what it draws; undefined if nothing does. */
-function damageIn({ endsEarly, lacksFont, hasTextInPattern, glyphs }: Drawn): Damage | undefined {
+function damageIn({ endsEarly, lacksFont, hasTextInPattern, glyphs }: DrawnPage): Damage | undefined {
   if (endsEarly) return { code: "content-ends-early" };
   if (lacksFont) return { code: "font-unreadable" };
   // A page with nothing else is reported as one without text.

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { OptionalContent } from "../../src/pdf/drawing/optionalContent.js";
 import { type PlacedImage, UndecodedImage, imagesOf } from "../../src/pdf/pictures/images.js";
 import { ImageKind, OPS } from "../../src/pdf/pdfjs/pdfjs.js";
 
@@ -13,7 +14,12 @@ const BITS = { width: 8, height: 1, kind: ImageKind.GRAYSCALE_1BPP, data: new Ui
 function images(...steps: readonly Step[]): Promise<PlacedImage[]> {
   return imagesOf(
     { fnArray: steps.map(([operator]) => operator), argsArray: steps.map(([, ...operands]) => operands) },
-    { toShown: [1, 0, 0, -1, 0, 100], objectOf: (id) => Promise.resolve(id === "img" ? RGB : null), layerVisible: (group) => group !== "off" },
+    {
+      toShown: [1, 0, 0, -1, 0, 100],
+      page: { x0: 0, y0: 0, x1: 100, y1: 100 },
+      layers: new OptionalContent((group) => group !== "off"),
+      objectOf: (id) => Promise.resolve(id === "img" ? RGB : null),
+    },
   );
 }
 

@@ -1,16 +1,14 @@
 import { type Box, unionOf } from "../../geometry/box.js";
 import { type Matrix, compose, mapBox } from "../../geometry/matrix.js";
-import type { Ruling, Shape } from "../page.js";
 import { type OperatorList, forEachOperator } from "../pdfjs/operatorList.js";
 import { OPS } from "../pdfjs/pdfjs.js";
 import { colourAt, matrixOf, numberAt, numbers, property } from "../pdfjs/untyped.js";
-import { Brackets } from "./brackets.js";
+import type { Device } from "./device.js";
 import type { LoadedFont } from "./fonts.js";
 import { EMPTY_CLIP, type GraphicsState, clipped, initialState } from "./graphicsState.js";
-import { OptionalContent } from "./optionalContent.js";
-import { Painter } from "./painter.js";
+import type { OptionalContent } from "./optionalContent.js";
 import { type Subpath, boxOf, subpathsOf } from "./paths.js";
-import { type DrawnText, TextCursor } from "./textCursor.js";
+import { TextCursor } from "./textCursor.js";
 import { executeTextOperator } from "./textOperators.js";
 
 /** What the interpreter needs to know besides the operators. */
@@ -19,68 +17,40 @@ export interface PageContext {
   readonly toShown: Matrix;
   /** The page as shown. */
   readonly page: Box;
+  readonly layers: OptionalContent;
   readonly fontOf: (id: string) => LoadedFont | undefined;
-  /** Whether a group of optional content is switched on. */
-  readonly layerVisible: (group: unknown) => boolean;
 }
 
-/** What the operators of a page draw, in order. */
-export interface Drawn extends DrawnText {
-  readonly rulings: readonly Ruling[];
-  readonly shapes: readonly Shape[];
-  /** Square points that pictures cover. */
-  readonly pictureArea: number;
-  /** Whether the operators end in the middle of something. */
-  readonly endsEarly: boolean;
-  /** Whether a text is shown in a font that could not be read. */
-  readonly lacksFont: boolean;
-  /** Whether an area is filled with a pattern that has text in it, which is not among the glyphs. */
-  readonly hasTextInPattern: boolean;
-}
-
-/** Walks a page's operator list once and collects its glyphs, rulings and shapes. */
-export function interpret(list: OperatorList, context: PageContext): Drawn {
-  const interpreter = new Interpreter(context);
+/** Walks a page's operator list once, and tells a device what it draws. */
+export function interpret(list: OperatorList, context: PageContext, device: Device): void {
+  const interpreter = new Interpreter(context, device);
   forEachOperator(list, (operator, args) => interpreter.execute(operator, args));
-  return interpreter.finish();
+  interpreter.finish();
 }
 
-/** Keeps the graphics state, and passes what is drawn in it to the painter and the text cursor. */
+/** Keeps the graphics state, and passes what is drawn in it to a device. */
 class Interpreter {
-  readonly #drawnText: DrawnText = { glyphs: [], untold: new Set() };
-  readonly #brackets = new Brackets();
   readonly #cursor = new TextCursor();
   readonly #layers: OptionalContent;
-  readonly #painter: Painter;
   readonly #stack: GraphicsState[] = [];
   #state: GraphicsState;
   /** Whether the next path becomes part of the clipping path (W, W*). */
   #clipPending = false;
-  #lacksFont = false;
 
-  constructor(readonly context: PageContext) {
-    this.#layers = new OptionalContent(context.layerVisible);
-    this.#painter = new Painter(context.toShown, this.#layers);
+  constructor(
+    readonly context: PageContext,
+    readonly device: Device,
+  ) {
+    this.#layers = context.layers;
     this.#state = initialState(context.toShown, context.page);
   }
 
-  /** What was drawn, once all operators are executed. */
-  finish(): Drawn {
-    this.#painter.endCoordinates(this.#state);
-    const { rulings, shapes, pictureArea, hasTextInPattern } = this.#painter;
-    return {
-      ...this.#drawnText,
-      rulings,
-      shapes,
-      pictureArea,
-      endsEarly: this.#brackets.isOpen,
-      lacksFont: this.#lacksFont,
-      hasTextInPattern,
-    };
+  /** Ends the page, once all operators are executed. */
+  finish(): void {
+    this.device.endCoordinates?.(this.#state);
   }
 
   execute(operator: number, args: readonly unknown[]): void {
-    this.#brackets.take(operator);
     switch (operator) {
       case OPS.save:
         return this.#save();
@@ -93,10 +63,10 @@ class Interpreter {
       case OPS.paintFormXObjectBegin:
         return this.#beginForm(args);
       case OPS.beginGroup:
-        if (property(args[0], "smask")) this.#painter.beginMask();
+        if (property(args[0], "smask")) this.device.beginMask?.();
         return this.#save();
       case OPS.endGroup:
-        if (property(args[0], "smask")) this.#painter.endMask();
+        if (property(args[0], "smask")) this.device.endMask?.();
         return this.#restore();
       case OPS.beginAnnotation:
         return this.#beginAnnotation(args);
@@ -119,7 +89,7 @@ class Interpreter {
   #draw(operator: number, args: readonly unknown[]): void {
     switch (operator) {
       case OPS.showText:
-        return this.#showText(args[0]);
+        return this.device.text?.(args[0], this.#state, this.#cursor);
       case OPS.clip:
       case OPS.eoClip:
         this.#clipPending = true;
@@ -127,14 +97,16 @@ class Interpreter {
       case OPS.constructPath:
         return this.#path(numberAt(args, 0), args[1]);
       case OPS.shadingFill:
-        return this.#painter.shading(this.#state);
-      case OPS.paintSolidColorImageMask:
-        return this.#painter.dot(this.#state.fillColour, this.#state);
-      case OPS.paintImageMaskXObject:
-        return this.#painter.drawOther();
+        return this.device.shading?.(this.#state);
       case OPS.paintImageXObject:
+      case OPS.paintImageXObjectRepeat:
       case OPS.paintInlineImageXObject:
-        return this.#painter.dot(undefined, this.#state);
+      case OPS.paintInlineImageXObjectGroup:
+      case OPS.paintImageMaskXObject:
+      case OPS.paintImageMaskXObjectRepeat:
+      case OPS.paintImageMaskXObjectGroup:
+      case OPS.paintSolidColorImageMask:
+        return this.device.image?.(operator, args, this.#state);
       default:
         return this.#setState(operator, args);
     }
@@ -180,22 +152,22 @@ class Interpreter {
   }
 
   #restore(): void {
-    this.#painter.endCoordinates(this.#state);
+    this.device.endCoordinates?.(this.#state);
     // An unbalanced Q is ignored, as every viewer does.
     this.#state = this.#stack.pop() ?? this.#state;
   }
 
   #transform(args: readonly unknown[]): void {
-    this.#painter.endCoordinates(this.#state);
+    this.device.endCoordinates?.(this.#state);
     this.#state.ctm = compose(matrixOf(args.length === 1 ? args[0] : args), this.#state.ctm);
-    this.#painter.beginCoordinates();
+    this.device.beginCoordinates?.();
   }
 
   #beginForm(args: readonly unknown[]): void {
     this.#save();
     this.#concat(args[0]);
     this.#clipTo(numbers(args[1]));
-    this.#painter.beginCoordinates();
+    this.device.beginCoordinates?.();
   }
 
   #beginAnnotation(args: readonly unknown[]): void {
@@ -204,7 +176,7 @@ class Interpreter {
     this.#clipTo(numbers(args[1]));
     this.#concat(args[2]);
     this.#concat(args[3]);
-    this.#painter.beginCoordinates();
+    this.device.beginCoordinates?.();
   }
 
   /** Applies the matrix of an object; anything else changes nothing. */
@@ -236,7 +208,7 @@ class Interpreter {
   #path(operator: number, data: unknown): void {
     const coordinates: unknown = Array.isArray(data) ? data[0] : undefined;
     const subpaths = coordinates instanceof Float32Array || Array.isArray(coordinates) ? subpathsOf(coordinates, this.#state.ctm) : [];
-    if (operator !== OPS.endPath) this.#painter.path(operator, subpaths, this.#state);
+    if (operator !== OPS.endPath) this.device.path?.(operator, subpaths, this.#state);
     if (this.#clipPending) this.#clipToPath(subpaths);
   }
 
@@ -250,13 +222,6 @@ class Interpreter {
     const [x0, y0, x1, y1] = bbox;
     if (x0 === undefined || y0 === undefined || x1 === undefined || y1 === undefined) return;
     this.#state.clip = clipped(mapBox(this.#state.ctm, { x0, y0, x1, y1 }), this.#state.clip) ?? EMPTY_CLIP;
-  }
-
-  #showText(entries: unknown): void {
-    this.#painter.drawOther();
-    if (this.#state.font?.isUnreadable === true) this.#lacksFont = true;
-    if (!Array.isArray(entries) || this.#painter.isMasking) return;
-    this.#cursor.show(entries, this.#state, this.#painter.visibilityOf(this.#state), this.#drawnText);
   }
 }
 

@@ -1,27 +1,31 @@
 import { type Box, grown, middleX, middleY, overlaps } from "../../geometry/box.js";
 import { type Matrix, mapBox, scaleOf } from "../../geometry/matrix.js";
 import type { Ruling, Shape } from "../page.js";
+import { OPS } from "../pdfjs/pdfjs.js";
 import { Backgrounds } from "./backgrounds.js";
+import type { Device } from "./device.js";
 import { type GraphicsState, clipped, isShown } from "./graphicsState.js";
 import type { OptionalContent } from "./optionalContent.js";
 import { CLOSING, EVEN_ODD, FILLS, STROKES } from "./paints.js";
 import { LARGEST_CIRCLE, type Subpath, boxOf, isPoint, isSmallSquare, ringSides, strokesOf, thinRuling } from "./paths.js";
 import { PictureMeter, UNIT_SQUARE } from "./pictureMeter.js";
-import type { VisibilityAt } from "./textCursor.js";
+import type { DrawnText, TextCursor, VisibilityAt } from "./textCursor.js";
 
 /** Coordinate systems larger than the page's by no more than this factor have its size, except for rounding. */
 const SAME_SCALE = 1.01;
 
 /**
- * Paints the paths and pictures of a page: collects the rulings and shapes that they make, and knows what is under whatever is painted
- * next. Boxes are on the page as shown.
+ * Paints a page: collects its glyphs and the rulings and shapes that its paths make, measures its pictures, and knows what is under
+ * whatever is painted next. Boxes are on the page as shown.
  */
-export class Painter {
+export class Painter implements Device {
+  readonly drawnText: DrawnText = { glyphs: [], untold: new Set() };
   readonly rulings: Ruling[] = [];
   readonly shapes: Shape[] = [];
   readonly #pictures = new PictureMeter();
   readonly #backgrounds = new Backgrounds();
   #hasTextInPattern = false;
+  #lacksFont = false;
   /** How many soft mask groups are open: what they draw is a mask, not ink. */
   #masks = 0;
 
@@ -41,9 +45,9 @@ export class Painter {
     return this.#hasTextInPattern;
   }
 
-  /** Whether what is drawn now is a soft mask. */
-  get isMasking(): boolean {
-    return this.#masks > 0;
+  /** Whether a text is shown in a font that could not be read, so far. */
+  get lacksFont(): boolean {
+    return this.#lacksFont;
   }
 
   beginMask(): void {
@@ -54,12 +58,11 @@ export class Painter {
     this.#masks = Math.max(0, this.#masks - 1);
   }
 
-  /** Begins coordinates in which nothing is drawn yet; see `PictureMeter`. */
   beginCoordinates(): void {
     this.#pictures.begin();
   }
 
-  /** Ends or changes the coordinates of a state. If nothing was drawn in them, a picture was. */
+  /** If nothing was drawn in the coordinates, a picture was; see `PictureMeter`. */
   endCoordinates(state: GraphicsState): void {
     const box = this.#pictures.end(state, this.#isInk());
     if (box === undefined) return;
@@ -67,34 +70,45 @@ export class Painter {
     if (this.#mayBeBullet(box)) this.shapes.push({ box, colour: undefined, filled: true, visible: true });
   }
 
-  /** Records that something was drawn that is not a picture and leaves no area: text, or a stencil. */
-  drawOther(): void {
-    this.#pictures.draw();
-  }
-
-  /** Paints a path, by the operator that ends it. */
   path(operator: number, subpaths: readonly Subpath[], state: GraphicsState): void {
     this.#pictures.draw();
-    if (this.isMasking) return;
+    if (this.#isMasking()) return;
     if (FILLS.has(operator)) this.#fill(subpaths, EVEN_ODD.has(operator), state);
     if (STROKES.has(operator)) this.#stroke(CLOSING.has(operator) ? subpaths.map(close) : subpaths, state);
   }
 
-  /** Paints a shading over all that the clipping path lets through. */
   shading({ clip, fillAlpha }: GraphicsState): void {
     this.#pictures.draw();
     this.#cover(clip, undefined, fillAlpha);
   }
 
+  image(operator: number, _: readonly unknown[], state: GraphicsState): void {
+    switch (operator) {
+      case OPS.paintSolidColorImageMask:
+        return this.#dot(state.fillColour, state);
+      case OPS.paintImageXObject:
+      case OPS.paintInlineImageXObject:
+        return this.#dot(undefined, state);
+      case OPS.paintImageMaskXObject:
+        return this.#pictures.draw();
+    }
+  }
+
+  text(entries: unknown, state: GraphicsState, cursor: TextCursor): void {
+    this.#pictures.draw();
+    if (state.font?.isUnreadable === true) this.#lacksFont = true;
+    if (Array.isArray(entries) && !this.#isMasking()) cursor.show(entries, state, this.#visibilityOf(state), this.drawnText);
+  }
+
   /** An image of one dot, the only kind that pdf.js does not drop: a colour stretched to an area, not a picture. */
-  dot(colour: string | undefined, { ctm, clip, fillAlpha }: GraphicsState): void {
+  #dot(colour: string | undefined, { ctm, clip, fillAlpha }: GraphicsState): void {
     this.#pictures.draw();
     const box = clipped(mapBox(ctm, UNIT_SQUARE), clip);
     if (box !== undefined) this.#cover(box, colour, fillAlpha);
   }
 
   /** Where text of a state can be seen. */
-  visibilityOf({ renderMode, fillAlpha, strokeAlpha, fillColour, strokeColour, clip }: GraphicsState): VisibilityAt {
+  #visibilityOf({ renderMode, fillAlpha, strokeAlpha, fillColour, strokeColour, clip }: GraphicsState): VisibilityAt {
     if (this.layers.isHidden) return () => "layer-off";
     const strokes = renderMode === 1 || renderMode === 5;
     const alpha = strokes ? strokeAlpha : fillAlpha;
@@ -152,9 +166,14 @@ export class Painter {
     if (this.#isInk()) this.#backgrounds.paint(box, colour, alpha);
   }
 
+  /** Whether what is drawn now is a soft mask. */
+  #isMasking(): boolean {
+    return this.#masks > 0;
+  }
+
   /** Whether what is drawn now reaches the page. */
   #isInk(): boolean {
-    return !this.isMasking && !this.layers.isHidden;
+    return !this.#isMasking() && !this.layers.isHidden;
   }
 
   /** Whether ink of a colour is visible in a box, by what is under the box's middle. */

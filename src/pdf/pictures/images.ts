@@ -1,8 +1,11 @@
 import { type Matrix, compose } from "../../geometry/matrix.js";
-import { OptionalContent } from "../drawing/optionalContent.js";
-import { type OperatorList, forEachOperator } from "../pdfjs/operatorList.js";
+import type { Device } from "../drawing/device.js";
+import type { GraphicsState } from "../drawing/graphicsState.js";
+import { type PageContext, interpret } from "../drawing/interpreter.js";
+import type { OptionalContent } from "../drawing/optionalContent.js";
+import type { OperatorList } from "../pdfjs/operatorList.js";
 import { ImageKind, OPS } from "../pdfjs/pdfjs.js";
-import { colourAt, matrixOf, numbers, property } from "../pdfjs/untyped.js";
+import { matrixOf, numbers, property } from "../pdfjs/untyped.js";
 
 /** How the pixels of a picture are kept: a bit each (1 is white), 3 or 4 bytes, or the bits of a stencil (0 is painted). */
 export type PixelKind = "bits" | "rgb" | "rgba" | "stencil";
@@ -20,13 +23,10 @@ export interface PlacedImage {
   readonly toPage: Matrix;
 }
 
-/** What the walk needs to know besides the operators. */
-export interface ImageContext {
-  /** From default user space to the page as shown. */
-  readonly toShown: Matrix;
+/** What is needed besides the operators. */
+export interface ImageContext extends Pick<PageContext, "toShown" | "page" | "layers"> {
   /** What pdf.js has stored under a name; null if it could not be decoded. */
   readonly objectOf: (id: string) => Promise<unknown>;
-  readonly layerVisible: (group: unknown) => boolean;
 }
 
 /** An image that a page shows and that cannot be decoded: what it shows would be lost. */
@@ -36,10 +36,10 @@ export class UndecodedImage extends Error {
 
 /** The images that a page's operators paint, in order. Clipping paths and soft masks around them are ignored. */
 export async function imagesOf(list: OperatorList, context: ImageContext): Promise<PlacedImage[]> {
-  const walk = new ImageWalk(context);
-  forEachOperator(list, (operator, args) => walk.execute(operator, args));
+  const images = new ImageDevice(context.layers);
+  interpret(list, { ...context, fontOf: () => undefined }, images);
   return Promise.all(
-    walk.painted.map(async ({ source, ...place }) => ({ ...place, ...(await pixelsOf(source, place.isStencil, context)) })),
+    images.painted.map(async ({ source, ...place }) => ({ ...place, ...(await pixelsOf(source, place.isStencil, context)) })),
   );
 }
 
@@ -51,105 +51,45 @@ interface Painted {
   readonly toPage: Matrix;
 }
 
-interface State {
-  readonly ctm: Matrix;
-  readonly colour: string | undefined;
-}
-
-class ImageWalk {
+/** Records where images are painted. */
+class ImageDevice implements Device {
   readonly painted: Painted[] = [];
-  readonly #stack: State[] = [];
-  readonly #layers: OptionalContent;
-  #state: State;
 
-  constructor(readonly context: ImageContext) {
-    this.#layers = new OptionalContent(context.layerVisible);
-    this.#state = { ctm: context.toShown, colour: "#000000" };
-  }
+  constructor(readonly layers: OptionalContent) {}
 
-  execute(operator: number, args: readonly unknown[]): void {
-    switch (operator) {
-      case OPS.save:
-      case OPS.beginGroup:
-        return this.#save();
-      case OPS.restore:
-      case OPS.endGroup:
-      case OPS.paintFormXObjectEnd:
-      case OPS.endAnnotation:
-        return this.#restore();
-      case OPS.transform:
-        return this.#transform(args.length === 1 ? args[0] : args);
-      case OPS.paintFormXObjectBegin:
-        this.#save();
-        return this.#transform(args[0]);
-      case OPS.beginAnnotation:
-        this.#save();
-        this.#state = { ...this.#state, ctm: this.context.toShown };
-        this.#transform(args[2]);
-        return this.#transform(args[3]);
-      case OPS.setFillRGBColor:
-        this.#state = { ...this.#state, colour: colourAt(args) };
-        return;
-      case OPS.setFillColorN:
-        this.#state = { ...this.#state, colour: undefined };
-        return;
-      case OPS.beginMarkedContent:
-        return this.#layers.begin();
-      case OPS.beginMarkedContentProps:
-        return this.#layers.beginTagged(args[0], args[1]);
-      case OPS.endMarkedContent:
-        return this.#layers.end();
-      default:
-        return this.#paint(operator, args);
-    }
-  }
-
-  #paint(operator: number, args: readonly unknown[]): void {
+  image(operator: number, args: readonly unknown[], state: GraphicsState): void {
+    const place = (source: unknown, isStencil: boolean, own?: Matrix): void => this.#place(source, isStencil, state, own);
     const [first] = args;
     switch (operator) {
       case OPS.paintImageXObject:
       case OPS.paintInlineImageXObject:
-        return this.#place(first, false);
+        return place(first, false);
       case OPS.paintImageMaskXObject:
-        return this.#place(first, true);
+        return place(first, true);
       case OPS.paintSolidColorImageMask:
-        return this.#place(SOLID, true);
+        return place(SOLID, true);
       case OPS.paintImageXObjectRepeat: {
         const [, scaleX, scaleY, positions] = args;
-        for (const [x, y] of pairs(positions)) this.#place(first, false, matrixOf([scaleX, 0, 0, scaleY, x, y]));
+        for (const [x, y] of pairs(positions)) place(first, false, matrixOf([scaleX, 0, 0, scaleY, x, y]));
         return;
       }
       case OPS.paintImageMaskXObjectRepeat: {
         const [, scaleX, skewX, skewY, scaleY, positions] = args;
-        for (const [x, y] of pairs(positions)) this.#place(first, true, matrixOf([scaleX, skewX, skewY, scaleY, x, y]));
+        for (const [x, y] of pairs(positions)) place(first, true, matrixOf([scaleX, skewX, skewY, scaleY, x, y]));
         return;
       }
       case OPS.paintImageMaskXObjectGroup:
-        for (const image of listOf(first)) this.#place(image, true, matrixOf(property(image, "transform")));
+        for (const image of listOf(first)) place(image, true, matrixOf(property(image, "transform")));
         return;
       case OPS.paintInlineImageXObjectGroup:
-        for (const part of listOf(args[1])) this.#place({ sheet: first, part }, false, matrixOf(property(part, "transform")));
+        for (const part of listOf(args[1])) place({ sheet: first, part }, false, matrixOf(property(part, "transform")));
         return;
     }
   }
 
-  #place(source: unknown, isStencil: boolean, own?: Matrix): void {
-    if (this.#layers.isHidden) return;
-    const { ctm, colour } = this.#state;
-    this.painted.push({ source, isStencil, colour, toPage: own === undefined ? ctm : compose(own, ctm) });
-  }
-
-  #save(): void {
-    this.#stack.push(this.#state);
-  }
-
-  #restore(): void {
-    this.#state = this.#stack.pop() ?? this.#state;
-  }
-
-  #transform(operands: unknown): void {
-    const matrix = numbers(operands);
-    if (matrix.length === 6) this.#state = { ...this.#state, ctm: compose(matrixOf(matrix), this.#state.ctm) };
+  #place(source: unknown, isStencil: boolean, { ctm, fillColour }: GraphicsState, own?: Matrix): void {
+    if (this.layers.isHidden) return;
+    this.painted.push({ source, isStencil, colour: fillColour, toPage: own === undefined ? ctm : compose(own, ctm) });
   }
 }
 

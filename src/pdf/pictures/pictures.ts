@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from "pdfjs-dist";
 import type { Damage } from "../../model/damage.js";
+import { OptionalContent } from "../drawing/optionalContent.js";
 import { LARGEST_COPY } from "../fileBytes.js";
 import { IMAGE_SETTINGS, getDocument, parsing } from "../pdfjs/pdfjs.js";
 import { matrixOf } from "../pdfjs/untyped.js";
@@ -42,8 +43,9 @@ export async function openPictures(bytes: Uint8Array, password?: string): Promis
         const layers = await document.getOptionalContentConfig();
         const images = await imagesOf(list, {
           toShown: matrixOf(transform),
+          page: { x0: 0, y0: 0, x1: width, y1: height },
+          layers: new OptionalContent((group) => layers.isVisible(group) !== false),
           objectOf: (id) => objectOf(proxy, id),
-          layerVisible: (group) => layers.isVisible(group) !== false,
         });
         const endsEarly = proxy.ref !== null && ends?.(proxy.ref.num) === true;
         return { width, height, images, operators: list.fnArray.length, damage: endsEarly ? { code: "image-ends-early" } : undefined };
