@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { boundariesBetween } from "../../src/table/evidence/gutters.js";
+import { type KnownBoundary, boundariesBetween } from "../../src/table/evidence/gutters.js";
 import { looksLikeMarker } from "../../src/text/words/markers.js";
 import { type SetLine, wordsAt } from "../support/cells.js";
 
-function boundary(left: [number, number], right: [number, number], lines: readonly SetLine[], before?: number): number {
+function boundary(left: [number, number], right: [number, number], lines: readonly SetLine[], before?: KnownBoundary): number {
   const anchors = [left, right].map(([x0, x1]) => ({ x0, x1 }));
   return boundariesBetween(anchors, wordsAt(lines), looksLikeMarker, before === undefined ? [] : [before])[0]!;
 }
@@ -88,13 +88,31 @@ describe("the boundary between two columns without rules", () => {
       [58, 20, "1) one"],
     ];
     expect(boundary([0, 15], [58, 80], lines)).toBeLessThan(37);
-    const at = boundary([0, 15], [58, 80], lines, 56);
+    const at = boundary([0, 15], [58, 80], lines, { at: 56, isShown: false });
     expect(at).toBeGreaterThan(42);
     expect(at).toBeLessThanOrEqual(58);
   });
 
   test("lies where the page before had it also on a page that has no words there", () => {
-    expect(boundary([0, 15], [58, 80], [], 40)).toBe(40);
+    expect(boundary([0, 15], [58, 80], [], { at: 40, isShown: false })).toBe(40);
+  });
+
+  test("lies where text has shown it, also where the left column's lines start flush behind the start of its name's cell", () => {
+    const lines: SetLine[] = [
+      [21, 20, "Establish one"],
+      [21, 32, "Establish two"],
+    ];
+    expect(boundary([0, 20], [120, 150], lines, { at: 110, isShown: true })).toBe(110);
+  });
+
+  test("lies at no word space of a typewriter, which is as wide as a letter", () => {
+    const at = boundary([0, 60], [120, 150], [
+      [0, 20, "Support ___events"],
+      [80, 20, "a. ___Support ___projects:"],
+      [95.5, 32, "Support ___projects."],
+    ]);
+    expect(at).toBeGreaterThan(70);
+    expect(at).toBeLessThanOrEqual(80);
   });
 
   test("does not lie at a word space that happens to be under the start of the right column's name", () => {

@@ -3,7 +3,7 @@ import { type Line, linesOf, textOfLines } from "../../layout/lines.js";
 import type { Edge } from "../../layout/edges.js";
 import type { PageLayout } from "../../layout/pageLayout.js";
 import type { Word } from "../../layout/word.js";
-import { type IsMarker, boundariesBetween, movedBoundaries, standAlike } from "../evidence/gutters.js";
+import { type IsMarker, type KnownBoundary, boundariesBetween, movedBoundaries, standAlike } from "../evidence/gutters.js";
 import { phrasesOf } from "../evidence/phrases.js";
 import { splitBands, splitColumns } from "../evidence/splitWords.js";
 import { cellParts, headerRow } from "./cells.js";
@@ -114,7 +114,8 @@ function columnsBelow(
   before: ColumnsBefore | undefined,
 ): Omit<ColumnLayout, "heading"> {
   const anchors = header.phrases.map((phrase) => ({ x0: phrase.box.x0, x1: phrase.box.x1 }));
-  const boundaries = boundariesBetween(anchors, words, isMarker, standAlike(anchors, before?.anchors ?? []) ? before?.boundaries : []);
+  const known = standAlike(anchors, before?.anchors ?? []) ? knownBoundaries(before) : [];
+  const boundaries = boundariesBetween(anchors, words, isMarker, known);
   const span = unionOf([...header.phrases.map((phrase) => phrase.box), ...words.map((word) => word.box)]) ?? header.box;
   return {
     fields: header.match.fields,
@@ -123,7 +124,7 @@ function columnsBelow(
     right: span.x1,
     ruled: false,
     anchors,
-    shown: shownBoundaries(words, boundaries, isMarker),
+    shown: shownBoundaries(words, boundaries, isMarker).map((isShown, i) => isShown || isKept(known[i], boundaries[i])),
   };
 }
 
@@ -181,6 +182,16 @@ function readAround(
 /** How far the text of a column may extend over its boundary, in points, if the page has other boundaries. */
 const HEADING_OVERHANG = 12;
 
+/** Where the boundaries of the page before are, and which of them are shown by text. */
+function knownBoundaries({ boundaries = [], shown = [] }: Partial<ColumnLayout> = {}): KnownBoundary[] {
+  return boundaries.map((at, i) => ({ at, isShown: shown[i] === true }));
+}
+
+/** Whether a boundary is still where an earlier page showed it. */
+function isKept(known: KnownBoundary | undefined, at: number | undefined): boolean {
+  return known?.isShown === true && known.at === at;
+}
+
 /** Which boundaries have text in the columns on both sides. */
 function shownBoundaries(words: readonly Word[], boundaries: readonly number[], isMarker: IsMarker): boolean[] {
   const columns = splitColumns(words, boundaries, isMarker);
@@ -195,7 +206,7 @@ function readOn(page: number, words: readonly Word[], matrix: Matrix, before: Co
   const numbers = columnNumbers(words, before.fields.length);
   const own = words.filter((word) => !numbers.includes(word));
   const moved = movedBoundaries(before.boundaries, own, matrix.isMarker);
-  const found = before.shown.includes(false) ? boundariesBetween(before.anchors, own, matrix.isMarker, before.boundaries) : [];
+  const found = before.shown.includes(false) ? boundariesBetween(before.anchors, own, matrix.isMarker, knownBoundaries(before)) : [];
   const boundaries = moved.map((at, i) => (before.shown[i] === true ? at : (found[i] ?? at)));
   const shown = shownBoundaries(own, boundaries, matrix.isMarker).map((isShown, i) => isShown || before.shown[i] === true);
   const layout = { ...before, boundaries, ruled: false, shown };
