@@ -365,6 +365,16 @@ ${rows[0]}`, 1)], matrix);
     });
   });
 
+  test("has no header in a line that holds the words of names in other columns than theirs", () => {
+    const page = typed(`${first}
+No    Recommendation of   Action plan of
+      the experts         the ministers`);
+    const edges = columnLines([-1, 5, 25, 50], 6);
+    const { strips, headers } = documentTable([layoutOf({ words: page.words, edges })], matrix);
+    expect(headers).toHaveLength(1);
+    expect(textsOf(strips.flatMap((strip) => strip.cells), "plan")).toContain("Recommendation of");
+  });
+
   test("keeps sentences that speak of the columns", () => {
     const page = typed(`${first}
 as no by the action plan  a recommendation is

@@ -23,7 +23,7 @@ export function framedTable(
   matrix: Matrix,
   before: ColumnLayout | undefined,
 ): PageTable | undefined {
-  const bands = bandsOf(frame, grounds, words, matrix);
+  const bands = bandsOf(frame, grounds, words, matrix, inherited(frame, before)?.fields);
   const top = topOf(bands, frame, before);
   // A box that extends above the table, such as a stamp's, begins before its header.
   if (top.layout === undefined && top.rows.some((band) => band.words.length > 0)) return openFrame(page, frame, words, matrix);
@@ -147,17 +147,24 @@ interface Band {
   readonly header: BandHeader | undefined;
 }
 
-/** The bands of a frame from top to bottom, each header in a separate one. */
-function bandsOf(frame: RuledFrame, grounds: readonly number[], words: readonly Word[], matrix: Matrix): Band[] {
+/** The field of each column from left to right; undefined for a column that the profile does not have. */
+type Fields = ColumnLayout["fields"];
+
+/** The bands of a frame from top to bottom, each header in a separate one; `known` are its columns, if the page before shows them. */
+function bandsOf(frame: RuledFrame, grounds: readonly number[], words: readonly Word[], matrix: Matrix, known: Fields | undefined): Band[] {
   const rows = [...frame.rows, ...grounds].sort((a, b) => a - b);
   const byBand = splitBands(words, rows);
+  let fields = known;
   return rows.slice(1).flatMap((bottom, i) => {
     const top = rows[i] ?? bottom;
-    return dividedBand({ top, bottom, words: byBand[i] ?? [], ruled: !grounds.includes(top), header: undefined }, frame, matrix);
+    const band = { top, bottom, words: byBand[i] ?? [], ruled: !grounds.includes(top), header: undefined };
+    const bands = dividedBand(band, frame, matrix, fields);
+    fields ??= bands.find(({ header }) => header !== undefined)?.header?.match.fields;
+    return bands;
   });
 }
 
-function dividedBand(band: Band, frame: RuledFrame, matrix: Matrix): Band[] {
+function dividedBand(band: Band, frame: RuledFrame, matrix: Matrix, known: Fields | undefined): Band[] {
   const inner = frame.columns.slice(1, -1);
   const whole = splitColumns(band.words, inner);
   const texts = whole.map((words) => textOfLines(linesOf(words)));
@@ -177,20 +184,31 @@ function dividedBand(band: Band, frame: RuledFrame, matrix: Matrix): Band[] {
   const isAbove = (word: Word): boolean => word.baseline <= found.box.y0;
   const above = band.words.filter((word) => !named.has(word) && isAbove(word));
   const below = band.words.filter((word) => !named.has(word) && !isAbove(word));
+  if (above.length > 0 && isOfOtherColumns(found, inner, known)) return [band];
+  const fields = fieldsByColumn(found, inner);
   const header: Band = {
     ...band,
     words: [...named],
     header: {
       columns,
       texts: columns.map((words) => textOfLines(linesOf(words))),
-      match: { ...found.match, fields: fieldsByColumn(found, inner), unknown: unknownByColumn(found, inner) },
+      match: { ...found.match, fields, unknown: unknownByColumn(found, inner) },
     },
   };
   return [
     ...(above.length === 0 ? [] : [{ ...band, bottom: found.box.y0, words: above }]),
     header,
-    ...(below.length === 0 ? [] : dividedBand({ ...band, top: found.box.y1, words: below, ruled: false }, frame, matrix)),
+    ...(below.length === 0 ? [] : dividedBand({ ...band, top: found.box.y1, words: below, ruled: false }, frame, matrix, known ?? fields)),
   ];
+}
+
+/**
+ * Whether a line within a row names other columns than those which it is in: their places do not change, so it is a line of sentences that
+ * contain words of names.
+ */
+function isOfOtherColumns(found: OpenHeader, inner: readonly number[], known: Fields | undefined): boolean {
+  if (known === undefined || found.match.score === found.phrases.length) return false;
+  return fieldsByColumn(found, inner).some((field, i) => field !== undefined && known[i] !== undefined && field !== known[i]);
 }
 
 /** Whether all words of a column may be its name. Under a name that the profile does not know, they may also be the cell of a row. */
