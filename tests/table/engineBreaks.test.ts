@@ -7,6 +7,9 @@ import { kept, partOf } from "../support/cells.js";
 /** A cell's lines by their baselines. */
 type SetCell = Readonly<Record<number, string>>;
 
+/** The first column has the labels of rows. */
+const columns = [{ field: "column0", starts: /^CMM \d/u }];
+
 /** A page whose engine broke its own page above 44. */
 const told: SetCell[] = [
   { 10: "• study the", 20: "things of", 44: "the world", 54: "and more" },
@@ -50,6 +53,16 @@ describe("the break of a layout engine's own page", () => {
     expect(cutPages(pages([15, 15, 15])).map((cells) => cells.length)).toEqual([1, 1, 1]);
   });
 
+  test("is none where a row starts on one sheet and a paragraph on another", () => {
+    const row = (label: string): SetCell[] => [
+      { 10: "CMM 3", 20: "Sofia", 44: label, 54: "Paris" },
+      { 10: "go on", 20: "and on", 30: "and", 44: "Further", 54: "still" },
+    ];
+    const other: SetCell[] = [{ 10: "CMM 1", 20: "Rome", 32: "2 March", 44: "2018", 54: "or so" }];
+    expect(cutPages([row("CMM 2"), other])[0]).toHaveLength(2);
+    expect(cutPages([row("Lyon"), other])[0]).toHaveLength(4);
+  });
+
   test("is none where a line stands across on another sheet", () => {
     expect(cutPages([told, [{ 10: "one", 20: "and", 30: "two", 40: "and", 50: "three" }]])[0]).toHaveLength(2);
   });
@@ -61,7 +74,7 @@ function stripOf(cells: readonly SetCell[], page: number): Strip {
 }
 
 function breaksOf(pages: readonly (readonly Strip[])[]): number[] {
-  return engineBreaks(pages.map((strips) => ({ gaps: strips.flatMap(wideGapsIn), strips: () => strips })));
+  return engineBreaks(pages.map((strips) => ({ gaps: strips.flatMap((strip) => wideGapsIn(strip, columns)), strips: () => strips })));
 }
 
 /** The lines of each part of a cell, page by page. */

@@ -1,5 +1,6 @@
-import type { Line } from "../../layout/lines.js";
+import { type Line, textOf } from "../../layout/lines.js";
 import { sliceLines } from "../../layout/packedWords.js";
+import type { ColumnNames } from "../matrix/header.js";
 import { type CellPart, type KeptCell, type KeptStrip, type Strip, openCell } from "../matrix/strip.js";
 
 /**
@@ -33,14 +34,19 @@ export interface WideGap {
   readonly told: boolean;
 }
 
-/** The wide gaps within the cells of a strip. */
-export function wideGapsIn({ cells }: Strip): WideGap[] {
+/** The wide gaps within the cells of a strip, without those above a line that starts a row, as `columns` know it. */
+export function wideGapsIn({ cells }: Strip, columns: readonly Pick<ColumnNames, "field" | "starts">[]): WideGap[] {
   const gaps = cells.map(gapsIn);
-  return gaps.flat().map(({ line, above }) => {
+  const rows = cells.flatMap((cell, i) => {
+    const starts = columns.find(({ field }) => field === cell.field)?.starts;
+    return (gaps[i] ?? []).filter(({ line }) => starts?.test(textOf(line)) === true);
+  });
+  return gaps.flat().flatMap(({ line, above }): WideGap[] => {
     const y = line.baseline;
+    if (rows.some((row) => isLevel(row.line, y))) return [];
     const crossing = cells.flatMap((cell, i) => (crosses(cell, y) ? [gaps[i]?.find((gap) => isLevel(gap.line, y))] : []));
     const told = crossing.length >= 2 && !crossing.includes(undefined) && crossing.some((gap) => gap !== undefined && goesOn(gap));
-    return { baseline: y, height: y - above.baseline, told };
+    return [{ baseline: y, height: y - above.baseline, told }];
   });
 }
 

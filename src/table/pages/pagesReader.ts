@@ -122,7 +122,11 @@ export class PagesReader {
     const places = new Map(page.words.map((word, place) => [word, place]));
     const packed = packWords(page.words);
     const kept = strips.map((strip) => keepStrip(strip, packed, (word) => placeAmong(places, word)));
-    return { page: { ...page, words: packed }, furniture, table: { ...table, strips: kept, gaps: strips.flatMap(wideGapsIn) } };
+    return {
+      page: { ...page, words: packed },
+      furniture,
+      table: { ...table, strips: kept, gaps: strips.flatMap((strip) => wideGapsIn(strip, this.#matrix.columns)) },
+    };
   }
 }
 
