@@ -99,6 +99,21 @@ describe("the first line of a page", () => {
     ]);
   });
 
+  test("is an item's of a deeper list that goes on below, where its number stands between the dash above and its text", () => {
+    const list: SetLine[] = [
+      [0, 20, "• Study it all as it is known"],
+      [15, 32, "– Read what is known of the"],
+      [30, 44, "world;"],
+    ];
+    const next: SetLine[] = [
+      [22.5, 20, "(1) Teach all of it;"],
+      [22.5, 32, "(2) Write it down."],
+    ];
+    expect(outline([list, next], [sentences(20)])).toEqual([
+      ["bullet: • Study it all as it is known", [["dash: – Read what is known of the world;", ["number: (1) Teach all of it;", "number: (2) Write it down."]]]],
+    ]);
+  });
+
   test("is a list's where the words before announce one, and a title's rest behind a colon alone", () => {
     const next: SetLine[] = [[7.5, 20, "Encouragement"]];
     expect(outline([[[0, 20, "• Do what is set out as follows:"]], next], [sentences(20)])).toEqual([["bullet: • Do what is set out as follows:", ["none: Encouragement"]]]);

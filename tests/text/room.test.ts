@@ -22,3 +22,13 @@ test("a word fits behind a line only with a space as wide as the line's own: tho
   expect(fits(3)).toBe(true);
   expect(fits(6)).toBe(false);
 });
+
+test("a word fits behind a line of a single one with the usual space of its cell", () => {
+  const fits = (space: number): boolean => {
+    const lines = [line(20, space, "ab", "cd", "ef"), line(32, space, "museum"), line(44, space, "Asia-Europe")];
+    const [, before, next] = flowOf([{ page: 1, field: "plan", left: 0, right: 110, lines }]);
+    return wouldFit(next!, { ...before!, reach: 107 }, 1);
+  };
+  expect(fits(3)).toBe(true);
+  expect(fits(6)).toBe(false);
+});

@@ -1,3 +1,4 @@
+import { median } from "../../geometry/ordered.js";
 import type { Line } from "../../layout/lines.js";
 import type { Word } from "../../layout/word.js";
 import type { CellPart } from "../../table/matrix/strip.js";
@@ -31,6 +32,8 @@ export interface FlowLine {
   readonly justified: boolean;
   /** Whether it is one of those stretched lines, so that its paragraph continues. */
   readonly stretched: boolean;
+  /** The usual space between two words of its cell, in font sizes; undefined if no line has two. Most lines need no look at it. */
+  readonly usualSpace: () => number | undefined;
 }
 
 /** Two lines start at the same x if they are no further apart than this, in font sizes. */
@@ -38,6 +41,7 @@ export const SAME_X = 0.45;
 
 /** The lines of a cell's parts, in reading order. */
 export function flowOf(parts: readonly CellPart[]): FlowLine[] {
+  const usualSpace = usualSpaceIn(parts);
   return parts
     .map((part) => ({ ...part, lines: withWholeMarkers(part.lines) }))
     .flatMap((part, _, all) => {
@@ -67,6 +71,7 @@ export function flowOf(parts: readonly CellPart[]): FlowLine[] {
           hyphenated,
           justified,
           stretched: justified && reach - (line.box.x1 - part.left) <= flush * line.size,
+          usualSpace,
         };
       });
     });
@@ -97,6 +102,22 @@ const FLUSH = 0.02;
 const MOST_FLUSH = 0.8;
 const ENOUGH_STRETCHED = 3;
 const MANY_STRETCHED = 0.4;
+
+/** Measures the usual word space of a cell when it is first asked for. */
+function usualSpaceIn(parts: readonly CellPart[]): () => number | undefined {
+  let measured: { readonly space: number | undefined } | undefined;
+  return () => {
+    measured ??= { space: median(parts.flatMap(({ lines }) => lines.flatMap(wordSpaces))) };
+    return measured.space;
+  };
+}
+
+/** The spaces between the words of a line, the one after its marker aside, in font sizes. */
+export function wordSpaces({ words, size }: Line): number[] {
+  const [first] = words;
+  const text = first === undefined || markerOf(first) === undefined ? words : words.slice(1);
+  return text.slice(1).map(({ box }, i) => (box.x0 - (text[i]?.box.x1 ?? box.x0)) / size);
+}
 
 /** The x at which the text after a marker starts; the marker's own end if there is no text. */
 function textStart(line: Line, marker: LineMarker, first: Word | undefined): number {

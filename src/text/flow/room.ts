@@ -1,5 +1,5 @@
 import { median } from "../../geometry/ordered.js";
-import type { FlowLine } from "./flowLine.js";
+import { type FlowLine, wordSpaces } from "./flowLine.js";
 
 /** Whether the line before had room at its end for this share of a line's first word: if so, it was ended on purpose. */
 export function wouldFit(line: FlowLine, before: FlowLine, share: number): boolean {
@@ -13,10 +13,9 @@ export function wouldFit(line: FlowLine, before: FlowLine, share: number): boole
 /** Room for this many times the word is not an accident of how far the other lines reach. */
 export const CERTAIN = 1.5;
 
-/** The space between two words of a line, the one after its marker aside; that of common fonts if it has only one word. */
-function wordSpace({ line, marker, size }: FlowLine): number {
-  const words = marker === undefined ? line.words : line.words.slice(1);
-  return median(words.slice(1).map(({ box }, i) => box.x0 - (words[i]?.box.x1 ?? box.x0))) ?? WORD_SPACE * size;
+/** The space between two words of a line; if it has only one, that of its cell or of common fonts. */
+function wordSpace({ line, size, usualSpace }: FlowLine): number {
+  return size * (median(wordSpaces(line)) ?? usualSpace() ?? WORD_SPACE);
 }
 
 /** The word space of common fonts, in font sizes; fonts for typewriters have twice as much. */

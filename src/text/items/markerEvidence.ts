@@ -68,9 +68,8 @@ export function hadRoomAbove(at: MarkedLine): boolean {
 }
 
 /** The list that it would open continues below, with no line further left before that. */
-export function listGoesOn(at: MarkedLine): boolean {
-  const { line, marker, below } = at;
-  if (!isInText(at) || !opensList(marker)) return false;
+export function listGoesOn({ line, marker, below }: MarkedLine): boolean {
+  if (!opensList(marker)) return false;
   for (const other of below) {
     if (other.x < line.x - SAME_X * line.size) return false;
     if (other.marker !== undefined && isBelow(other, line) && follows(other.marker, marker)) return true;
