@@ -119,6 +119,16 @@ O
     expect(homeless).toEqual([]);
   });
 
+  test("has words of a header's name in it that the profile does not know, where they stand beside the lines of the others", () => {
+    const named = { ...matrix, columns: [...matrix.columns, { field: "next", headers: ["NEXT"] }] };
+    const names = [[0, 20, "NO"], [150, 20, "RECOMMENDATION"], [250, 20, "NEXT"], [40, 14, "Words on the"], [40, 26, "ACTION PLAN"]] as const;
+    const row = [[0, 50, "2"], [40, 50, "• study it"], [150, 50, "• go on"]] as const;
+    const { strips, headers, heading } = documentTable([layoutOf({ words: wordsAt([...names, ...row]), edges: [] })], named);
+    expect(headers[0]?.cells.map(({ text }) => text)).toEqual(["NO", "Words on the ACTION PLAN", "RECOMMENDATION", "NEXT"]);
+    expect(textsOf(strips.flatMap((strip) => strip.cells), "plan")).toEqual(["• study it"]);
+    expect(heading).toEqual([]);
+  });
+
   test("has its columns where the next page shows them, below a header that stands alone on its page", () => {
     const header = "NO    ACTION PLAN             RECOMMENDATION";
     const rows = `

@@ -40,6 +40,13 @@ describe("a row", () => {
     expect(rows(strip(tall))).toEqual(["two: 2 begins goes on and on and ends begins goes on and on and ends other another"]);
   });
 
+  test("holds all between the lines around the only row where paragraphs happen to start level with its key in the middle", () => {
+    const cell = [[0, 20, "begins"], [0, 32, "goes on"], [0, 56, "and ends"]] as const;
+    const page = { key: [[0, 56, "one"]], list: cell, plan: cell, advice: cell } as const;
+    expect(rows(strip(page, { bottom: 106, closed: true }))).toEqual(["one: begins goes on and ends begins goes on and ends begins goes on and ends"]);
+    expect(rows(strip(page, { bottom: 300, closed: true }))).toHaveLength(2);
+  });
+
   test("starts at its key where more than key cells start level, though no room tells", () => {
     const page = { key: [[0, 20, "two"]], plan: [[0, 20, "begins"]] } as const;
     const next = { number: [[0, 44, "1"]], key: [[0, 44, "one"]], list: [[0, 44, "list"]], plan: [[0, 20, "goes on"], [0, 32, "and ends"], [0, 44, "other"]] } as const;

@@ -28,7 +28,8 @@ export function findHeader(
       columns,
     );
     if (match === undefined || match.score < leastScore(phrases, match, columns) || !areNames(phrases, match)) continue;
-    return withNeighbours({ phrases, match, box: line.box }, lines.slice(0, i).reverse(), lines.slice(i + 1), columns, piecesOf);
+    const header = withNeighbours({ phrases, match, box: line.box }, lines.slice(0, i).reverse(), lines.slice(i + 1), columns, piecesOf);
+    return withNamesBeside(header, lines, piecesOf);
   }
   return undefined;
 }
@@ -225,6 +226,25 @@ function extendedInBold(
   return { phrases, match, box: unionOf([header.box, ...lines.map(({ box }) => box)]) ?? header.box };
 }
 
+/** The header with what is beside its lines under or over its names, though it makes none more similar to the profile's. */
+function withNamesBeside(header: OpenHeader, lines: readonly Line[], piecesOf: PiecesOf): OpenHeader {
+  const own = new Set(header.phrases.flatMap(({ words }) => words));
+  const beside = lines
+    .filter(({ baseline }) => baseline > header.box.y0 && baseline <= header.box.y1)
+    .flatMap(piecesOf)
+    .filter(({ words }) => words.every((word) => !own.has(word)));
+  const phrases = header.phrases.map((phrase) => {
+    const more = beside.filter((piece) => overlap(phrase, piece));
+    return more.length === 0 ? phrase : nameOf([phrase, ...more], []);
+  });
+  return { ...header, phrases };
+}
+
+/** Whether one phrase is above the other. */
+function overlap({ box }: Phrase, other: Phrase): boolean {
+  return box.x0 < other.box.x1 && other.box.x0 < box.x1;
+}
+
 /** Whether boxes, from top to bottom, are no further apart than a line of a size. */
 function isDense(boxes: readonly Box[], size: number): boolean {
   return boxes.every((box, i) => box.y0 - (boxes[i - 1]?.y1 ?? box.y0) <= size);
@@ -234,7 +254,7 @@ function isDense(boxes: readonly Box[], size: number): boolean {
 function joined(phrases: readonly Phrase[], pieces: readonly Phrase[], columns: readonly ColumnNames[]): Phrase[] {
   const names = phrases.map((phrase): Parts => [phrase]);
   for (const piece of pieces) {
-    const name = names.find((parts) => parts.some(({ box }) => box.x0 < piece.box.x1 && piece.box.x0 < box.x1));
+    const name = names.find((parts) => parts.some((part) => overlap(part, piece)));
     if (name === undefined) names.push([piece]);
     else name.push(piece);
   }

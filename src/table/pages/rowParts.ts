@@ -73,12 +73,16 @@ function startsAtKeys({ strip, keys }: KeyedStrip, index: number, isLined: boole
   return keys.map((key) => ({ key, strip: index, y: isLined || isLow(key) ? -Infinity : topOf(key) }));
 }
 
-/** Text above the very first key can belong to no other row, unless a row starts level with the key. */
-function fromTop(strip: KeptStrip, starts: readonly RowStart[]): readonly RowStart[] {
+/**
+ * Text above the very first key can belong to no other row, unless a row starts level with the key: by chance, paragraphs do so beside a key
+ * in the middle of its row.
+ */
+function fromTop(kept: KeptStrip, starts: readonly RowStart[]): readonly RowStart[] {
   const [first, ...others] = starts;
   if (first === undefined) return starts;
   const { undecided, ...key } = first.key;
-  const isOpen = undecided === true || (first.y === topOf(key) && !isAtStart(openStrip(strip), key));
+  const strip = openStrip(kept);
+  const isOpen = undecided === true || (first.y === topOf(key) && (!isAtStart(strip, key) || isCentred(strip, key)));
   return isOpen ? [{ ...first, key, y: -Infinity }, ...others] : starts;
 }
 
