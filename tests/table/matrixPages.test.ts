@@ -68,6 +68,21 @@ NO    ACTION PLAN         RECOMMENDATION
     ]);
   });
 
+  test("has a row closed between the sides of coloured grounds where lines divide columns alone, and none right below the names", () => {
+    const page = typed(`
+NO    ACTION PLAN         RECOMMENDATION
+      • study it          • go on
+2     • write it down     • go further
+      • speak of it       • and further`);
+    const grounds = [43, 55].map((at): Edge => ({ axis: "horizontal", at, from: -CHARACTER, to: 50 * CHARACTER }));
+    const { strips } = documentTable([{ ...layoutOf({ words: page.words, edges: columnLines([-1, 5, 25, 50], 4) }), grounds }], matrix);
+    expect(strips.map((strip) => [textsOf(strip.cells, "plan"), strip.ruled, strip.closed])).toEqual([
+      [["• study it"], false, false],
+      [["• write it down"], false, true],
+      [["• speak of it"], false, false],
+    ]);
+  });
+
   test("has its rows divided by the ground of the only cell that goes on at the top of a page, and not by one beside other text", () => {
     const page = (first: string): PageLayout => {
       const words = typed(`

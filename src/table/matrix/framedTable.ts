@@ -116,7 +116,7 @@ function readSection(
       first: strips.length === 0,
       ruled: band.ruled && numbers.length === 0,
       broken: !frame.closedBottom && band === last,
-      closed: band.ruled && (frame.closedTop || band.top > frame.box.y0) && (frame.closedBottom || band !== last),
+      closed: band.divided && (frame.closedTop || band.top > frame.box.y0) && (frame.closedBottom || band !== last),
     });
   }
   return { strips, headers, outside };
@@ -144,6 +144,8 @@ interface Band {
   readonly words: readonly Word[];
   /** Whether a row line is drawn above it. */
   readonly ruled: boolean;
+  /** Whether a row line or the side of a ground is at its top. */
+  readonly divided: boolean;
   readonly header: BandHeader | undefined;
 }
 
@@ -157,7 +159,7 @@ function bandsOf(frame: RuledFrame, grounds: readonly number[], words: readonly 
   let fields = known;
   return rows.slice(1).flatMap((bottom, i) => {
     const top = rows[i] ?? bottom;
-    const band = { top, bottom, words: byBand[i] ?? [], ruled: !grounds.includes(top), header: undefined };
+    const band = { top, bottom, words: byBand[i] ?? [], ruled: !grounds.includes(top), divided: true, header: undefined };
     const bands = dividedBand(band, frame, matrix, fields);
     fields ??= bands.find(({ header }) => header !== undefined)?.header?.match.fields;
     return bands;
@@ -198,7 +200,9 @@ function dividedBand(band: Band, frame: RuledFrame, matrix: Matrix, known: Field
   return [
     ...(above.length === 0 ? [] : [{ ...band, bottom: found.box.y0, words: above }]),
     header,
-    ...(below.length === 0 ? [] : dividedBand({ ...band, top: found.box.y1, words: below, ruled: false }, frame, matrix, known ?? fields)),
+    ...(below.length === 0
+      ? []
+      : dividedBand({ ...band, top: found.box.y1, words: below, ruled: false, divided: false }, frame, matrix, known ?? fields)),
   ];
 }
 
