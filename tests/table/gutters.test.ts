@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type KnownBoundary, boundariesBetween } from "../../src/table/evidence/gutters.js";
+import { type KnownBoundary, boundariesBetween, movedBoundaries } from "../../src/table/evidence/gutters.js";
 import { looksLikeMarker } from "../../src/text/words/markers.js";
 import { type SetLine, wordsAt } from "../support/cells.js";
 
@@ -133,5 +133,25 @@ describe("the boundary between two columns without rules", () => {
         expect(at).toBeLessThanOrEqual(30 + gap);
       }),
     );
+  });
+});
+
+describe("the boundary on a page without names", () => {
+  const moved = (lines: readonly SetLine[]): number => movedBoundaries([100], wordsAt(lines), looksLikeMarker)[0]!;
+
+  test("moves before markers whose text starts behind it", () => {
+    const at = moved([
+      [0, 20, "left of it –"],
+      [120, 20, "right of it"],
+      [85, 32, "–"],
+      [104, 32, "an item"],
+    ]);
+    expect(at).toBeGreaterThan(60);
+    expect(at).toBeLessThan(85);
+  });
+
+  test("stays behind a column of numbers, and behind a dash of a sentence", () => {
+    expect(moved([[85, 20, "1."], [104, 20, "right of it"], [85, 32, "2."], [104, 32, "and more"]])).toBe(100);
+    expect(moved([[30, 20, "left of it –"], [104, 20, "right of it"]])).toBe(100);
   });
 });

@@ -54,14 +54,34 @@ export function standAlike(anchors: readonly Interval[], others: readonly Interv
 /** The names of a repeated header are within this many points of the same place. */
 const SAME_PLACE = 1;
 
-/** The same boundaries on a page without header words: each moves to the nearest strip that no word covers. */
+/**
+ * The same boundaries on a page without header words: each moves to the nearest strip that no word covers, if a word is across it or markers
+ * are cut off from their text.
+ */
 export function movedBoundaries(boundaries: readonly number[], words: readonly Word[], isMarker: IsMarker): number[] {
   const print = printOf(words, isMarker);
   return boundaries.map((at, i) => {
-    if (!words.some((word) => word.box.x0 < at - SLACK && word.box.x1 > at + SLACK)) return at;
+    const isCrossed = words.some((word) => word.box.x0 < at - SLACK && word.box.x1 > at + SLACK);
+    if (!isCrossed && !cutsOffMarkers(at, boundaries[i - 1] ?? -Infinity, print)) return at;
     const from = (at + (boundaries[i - 1] ?? at - FARTHEST)) / 2;
     const to = (at + (boundaries[i + 1] ?? at + FARTHEST)) / 2;
     return boundaryIn({ x0: from, x1: to }, print);
+  });
+}
+
+/** How far an item's text may be from its marker, in font sizes. */
+const WIDEST_HANG = 3;
+
+/** Whether an item's text starts behind a boundary, and its marker stands before it, in a column that has text of its own. */
+function cutsOffMarkers(at: number, from: number, print: Print): boolean {
+  const { words, isMarker } = print;
+  const inColumn = words.filter(({ box }) => box.x0 >= from && box.x1 <= at + SLACK);
+  if (inColumn.every(({ text }) => isMarker(text))) return false;
+  return inColumn.some((marker) => {
+    if (!isMarker(marker.text) || followsWord(marker, print)) return false;
+    const isItsText = ({ box, baseline }: Word): boolean =>
+      baseline === marker.baseline && box.x0 >= at - SLACK && box.x0 - marker.box.x1 <= WIDEST_HANG * marker.size;
+    return words.some(isItsText);
   });
 }
 
