@@ -26,6 +26,7 @@ describe("a hyphen that is taken out in doubt", () => {
 
   test("is told where the document sets the word's beginning before other words with a hyphen", () => {
     expect(doubts(["and co-", "operation"], [...cutting, "the operation", "its co-creation of it"])).toEqual(["co+operation"]);
+    expect(doubts(["by Co-", "operation"], [...cutting, "the operation", "its co-creation of it"])).toEqual(["Co+operation"]);
     expect(doubts(["and co-", "operation"], [...cutting, "the operation"])).toEqual([]);
     expect(doubts(["and co-", "operation"], [...cutting, "the operation", "its co-creation of it", "by cooperation and more"])).toEqual(["co+operation"]);
   });

@@ -100,7 +100,8 @@ const RARELY = 0.01;
  * words with a hyphen: "non-" + "commercial".
  */
 function joinOfPrefix({ before, after }: Cut, vocabulary: Vocabulary, dictionary: Dictionary): Decision {
-  return vocabulary.prefixes.has(before) && isWord(after, vocabulary, dictionary) ? "rather-join" : "join";
+  const isPrefix = [before, before.toLowerCase()].some((form) => vocabulary.prefixes.has(form));
+  return isPrefix && isWord(after, vocabulary, dictionary) ? "rather-join" : "join";
 }
 
 /**
