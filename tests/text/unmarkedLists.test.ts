@@ -46,6 +46,22 @@ describe("a list without markers whose items no white space divides", () => {
     expect(doubts(["Architecture and the towns", "Dances"], hanging(18))).toEqual([]);
   });
 
+  test("is in doubt below a full line if all other items have one line: a capital rather starts another item, a small letter goes on", () => {
+    expect(doubts(["Architecture and the towns", "Dances", "Arts"])).toEqual(["towns | Dances"]);
+    expect(doubts(["loans for all of the towns", "advice on trade", "arts"])).toEqual(["towns + advice", "trade | arts"]);
+    expect(doubts(["loans for all of the towns;", "advice on trade", "arts"])).toEqual(["towns; | advice", "trade | arts"]);
+    expect(doubts(["Arts", "Architecture and the towns", "Dances"])).toEqual(["towns | Dances"]);
+    expect(doubts(["Architecture and the towns", "Dances", "Arts of all the towns and", "themselves"])).toEqual(["towns + Dances"]);
+    expect(doubts(["Architecture and all of the", "towns, among them those", "Dances", "Arts"])).toEqual([]);
+  });
+
+  test("starts below the line that announces it also where that was full and its own lines start where the item's do, and that is told", () => {
+    const list = (first: string): SetLine[] => [[0, 20, "• Study all these that are as follows:"], [7.5, 32, first], [7.5, 44, "and read them."]];
+    const [capital, small] = [list("Encourage the teachers of them all"), list("encourage the teachers of them all")];
+    expect(undecidedIn([capital], [sentences(20), hanging()])).toEqual(["follows: | Encourage"]);
+    expect(undecidedIn([small], [sentences(20), hanging()])).toEqual([]);
+  });
+
   test("has another item with a small letter where that room was ample, also if lines are not filled", () => {
     const unfilled = (next: string): string[] => undecidedIn([announced(["loans for towns", next])], [hanging()]);
     expect(unfilled("advice on trade")).toEqual(["towns | advice"]);

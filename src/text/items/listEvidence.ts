@@ -1,6 +1,7 @@
+import { SAME_X } from "../flow/flowLine.js";
 import { CERTAIN, wouldFit } from "../flow/room.js";
 import { isLoose } from "../flow/spacing.js";
-import { endsClause, endsSentence, endsWithSmallWord, startsLow, startsWithCapital } from "../words/sentences.js";
+import { endsBetween, endsClause, endsSentence, endsWithSmallWord, startsLow, startsWithCapital } from "../words/sentences.js";
 import type { LineBreak } from "./lineBreak.js";
 import { isInUnspacedList } from "./placeEvidence.js";
 import { hasNoText, isMarkerAlone } from "./rawItem.js";
@@ -42,6 +43,30 @@ export function endsInList(at: LineBreak): boolean {
  */
 export function mayFollowItem(at: LineBreak): boolean {
   return isInUnspacedList(at) && endsWithSmallWord(at.before) && startsWithCapital(at.line);
+}
+
+/**
+ * In a list without markers and white space, the line before would be the first that is not an item of its own: either its item is the only
+ * one of two lines, or the line is full by chance.
+ */
+function isAmongSingleLines(at: LineBreak): boolean {
+  const { before, line, list, cell, style } = at;
+  if (!isInUnspacedList(at) || isLoose(line, style) || wouldFit(line, before, 1)) return false;
+  if (list.some(({ paragraphs }) => paragraphs.flat().length > 1)) return false;
+  const below = cell.slice(cell.indexOf(line) + 1);
+  const end = below.findIndex(({ marker, x }) => marker !== undefined || Math.abs(x - line.x) > SAME_X * line.size);
+  const others = end < 0 ? below : below.slice(0, end);
+  return list.length + others.length > 1 && others.every((other, i) => wouldFit(other, others[i - 1] ?? line, 1));
+}
+
+/** The next line starts as an item would: with a capital, which few words have within a sentence. */
+export function mayBeSingleLine(at: LineBreak): boolean {
+  return !startsLow(at.line) && isAmongSingleLines(at);
+}
+
+/** The next line starts with a small letter, as an item may, too, and no sentence has ended. */
+export function mayGoOnAmongSingleLines(at: LineBreak): boolean {
+  return startsLow(at.line) && !endsBetween(at.before, at.line) && isAmongSingleLines(at);
 }
 
 /**
