@@ -287,6 +287,15 @@ describe("a line below another without white space", () => {
     expect(outline([cell(0.4)], [sentences(20), tight])).toHaveLength(1);
   });
 
+  test("starts a paragraph below the end of a sentence and of a line that was not stretched, though it had too little room for its first word", () => {
+    const cell = (end: string): SetLine[] => [[0, 20, "Study what is known of the old lands"], ...stretched, [0, 68, `and what was seen of all old sea${end}`], [0, 80, "Everything is read"]];
+    expect([".", ","].map((end) => outline([cell(end)], [sentences(20)]).length)).toEqual([2, 1]);
+    expect(undecidedIn([cell(".")], [sentences(20)])).toEqual([]);
+    // Not where an engine leaves such lines short within a sentence, too.
+    const short: SetLine[] = [...stretched, [0, 68, "and what was seen of all old sea"], [0, 80, "everywhere is read"]];
+    expect(outline([cell(".")], [sentences(20), short])).toHaveLength(1);
+  });
+
   test("is in doubt there below a single word: it has no spaces to stretch", () => {
     const tight: SetLine[] = [[0, 20, "All of it is said."], [0, 32, "Everything is said here in full, and"], [0, 44, "so is more."], [0, 56, "Everything is known."]];
     const cell: SetLine[] = [[0, 20, "• Study what is known of the old lands"], ...stretched, [0, 68, "multidisciplinaryinternational."], [0, 80, "Everything is read"]];

@@ -31,6 +31,8 @@ export interface FlowStyle extends Hanging {
    * short within a paragraph.
    */
   readonly stretchesAll: boolean;
+  /** The same of lines that have no room for the next word. */
+  readonly stretchesFull: boolean;
 }
 
 /** The style of a column, from all its cells. */
@@ -79,7 +81,9 @@ export class StyleEvidence {
       if (onward && before !== undefined) this.#onward.push({ spacing: { pitch, ascent, size }, hadRoom });
       if (before !== undefined && startsAnew(line, before))
         this.#anew.push({ spacing: { pitch, ascent, size }, hadRoom: wouldFit(line, before, CERTAIN) });
-      this.measures.leavesShort ||= onward && hadRoom && before.justified && endsShort(before) && !endsSentence(before);
+      const isLeftShort = onward && before?.justified === true && endsShort(before) && !endsSentence(before);
+      this.measures.leavesShort ||= isLeftShort && hadRoom;
+      this.measures.leavesFullShort ||= isLeftShort && !hadRoom;
       this.#leavesTornShort ||=
         before !== undefined && isTorn(line, before) && before.justified && isStretchable(before) && !before.stretched;
     });
@@ -116,6 +120,7 @@ export class StyleEvidence {
       flowed: onward.length >= ENOUGH_LINES && onward.filter(({ hadRoom }) => hadRoom).length <= EXCEPTIONS * onward.length,
       stretchesTorn: !this.#leavesTornShort,
       stretchesAll: !table.leavesShort,
+      stretchesFull: !table.leavesFullShort,
       tight: tight.length > this.#anew.filter(({ spacing }) => isLoose(spacing, { leading })).length,
     };
   }

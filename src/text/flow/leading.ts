@@ -54,6 +54,8 @@ export class LineMeasures {
   edge = Infinity;
   /** Whether some justified line is left short, with room for the next word, although its sentence continues. */
   leavesShort = false;
+  /** The same of lines without room for the next word: some engines do not stretch a line of few words so far. */
+  leavesFullShort = false;
   readonly #pitches: number[] = [];
   readonly #ascents: number[] = [];
   /** Of lines that have no marker. */
@@ -74,6 +76,7 @@ export class LineMeasures {
   addAll(others: LineMeasures): void {
     this.edge = Math.min(this.edge, others.edge);
     this.leavesShort ||= others.leavesShort;
+    this.leavesFullShort ||= others.leavesFullShort;
     for (const pitch of others.#pitches) this.#pitches.push(pitch);
     for (const ascent of others.#ascents) this.#ascents.push(ascent);
     for (const pitch of others.#unmarked) this.#unmarked.push(pitch);

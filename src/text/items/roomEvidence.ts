@@ -31,13 +31,14 @@ function reachAt({ x, size }: FlowLine, cell: readonly FlowLine[]): number {
 
 /**
  * The line before was not stretched, unlike those around it. If paragraphs have no white space between them, it is enough that a sentence
- * ends there; otherwise, or if no sentence ends there, it must also have room for the next word, since some engines leave lines short
- * within a sentence.
+ * ends there; otherwise, the engine must stretch all lines within a paragraph; if no sentence ends there, the line must also have room for
+ * the next word.
  */
 export function endsUnstretched({ before, line, style }: StyledLines): boolean {
   if (!before.justified) return false;
   if (style.tight && endsBetween(before, line)) return startsLow(line) ? endsShort(before) : isStretchable(before) && !before.stretched;
-  return style.stretchesAll && endsShort(before) && !startsLow(line) && wouldFit(line, before, 1);
+  if (startsLow(line) || !style.stretchesAll || !endsShort(before)) return false;
+  return wouldFit(line, before, 1) || (style.stretchesFull && endsSentence(before));
 }
 
 /** The line before is stretched, or nearly as long as those that are: a paragraph's last line is so only by chance. */
