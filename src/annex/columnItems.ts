@@ -7,7 +7,8 @@ import type { Bbox } from "../model/place.js";
 import type { KeptCell } from "../table/matrix/strip.js";
 import type { FlowLine } from "../text/flow/flowLine.js";
 import type { FlowStyle } from "../text/flow/flowStyle.js";
-import { type UndecidedStart, itemsOf } from "../text/items/items.js";
+import { type CellItems, type UndecidedStart, itemsOf } from "../text/items/items.js";
+import type { UnplacedParagraph } from "../text/items/openItems.js";
 import type { RawItem } from "../text/items/rawItem.js";
 import { type WordKnowledge, joinLines } from "../text/words/join.js";
 import { normalise } from "../text/words/normalise.js";
@@ -33,8 +34,9 @@ export interface CellAddress {
 export function readColumn(cells: readonly CellAddress[], style: FlowStyle, knowledge: WordKnowledge, toBbox: ToBbox): ColumnCell[] {
   return cells.map((cell) => {
     const lines = keptFlow(cell.parts);
-    const { items, empty, undecided } = itemsOf(lines, style);
-    const reader = new CellReader(cell, knowledge, toBbox, undecided);
+    const found = itemsOf(lines, style);
+    const { items, empty } = found;
+    const reader = new CellReader(cell, knowledge, toBbox, found);
     const read = items.map((item, k) => reader.read(item, `${cell.prefix}/${k + 1}`));
     for (const line of empty) reader.reportEmpty(line, cell.field);
     const total = glyphsIn(lines.map((line) => line.line));
@@ -62,14 +64,16 @@ export function readText(parts: readonly KeptCell[], knowledge: WordKnowledge, t
 class CellReader {
   readonly findings: Finding[] = [];
   readonly #undecided: ReadonlyMap<FlowLine, UndecidedStart>;
+  readonly #unplaced: ReadonlyMap<FlowLine, UnplacedParagraph>;
 
   constructor(
     readonly cell: { readonly meeting?: number | undefined },
     readonly knowledge: WordKnowledge,
     readonly toBbox: ToBbox,
-    undecided: readonly UndecidedStart[] = [],
+    { undecided, unplaced }: Pick<CellItems, "undecided" | "unplaced"> = { undecided: [], unplaced: [] },
   ) {
     this.#undecided = new Map(undecided.map((start) => [start.line, start]));
+    this.#unplaced = new Map(unplaced.map((paragraph) => [paragraph.line, paragraph]));
   }
 
   read(raw: RawItem, id: string): Item {
@@ -110,7 +114,10 @@ class CellReader {
     return text;
   }
 
-  /** Reports which of an item's lines may just as well start another paragraph, or continue the one before. */
+  /**
+   * Reports which of an item's lines may just as well start another paragraph, or continue the one before, and which of its paragraphs may
+   * just as well be in another item.
+   */
   #reportUndecided(own: readonly FlowLine[], item: string): void {
     for (const { before, line, divided } of own.flatMap((line) => this.#undecided.get(line) ?? [])) {
       this.findings.push({
@@ -121,6 +128,10 @@ class CellReader {
         divided,
         ...this.#placeOf(line),
       });
+    }
+    for (const { line, divided } of own.flatMap((line) => this.#unplaced.get(line) ?? [])) {
+      const start = normalise(line.line.words[0]?.text ?? "");
+      this.findings.push({ code: "item-undecided", item, start, divided, ...this.#placeOf(line) });
     }
   }
 

@@ -19,6 +19,7 @@ export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   "text-hidden": "warning",
   "hyphen-undecided": "warning",
   "paragraph-undecided": "warning",
+  "item-undecided": "warning",
   "bullet-empty": "info",
   "header-unknown": "warning",
   "header-missing": "error",
@@ -79,6 +80,8 @@ function messageOf(finding: Finding): string {
         : `Ambiguous hyphen at a line end: "${finding.before}-" + "${finding.after}", kept because nothing shows whether the word was cut`;
     case "paragraph-undecided":
       return `Ambiguous end of a full line: "${finding.before}" + "${finding.after}", read as ${finding.divided ? "two paragraphs" : "one paragraph"} because nothing shows whether it ends there`;
+    case "item-undecided":
+      return `Ambiguous paragraph "${finding.start} ...": nothing shows whether it belongs to the item above, read as ${finding.divided ? "an item of its own" : "part of that item"}`;
     case "bullet-empty":
       return `Unexpected bullet without text in column ${finding.column}`;
     case "header-unknown":

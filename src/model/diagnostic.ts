@@ -52,6 +52,13 @@ export const diagnosticSchema = z
       after: z.string().describe("The first word of the next"),
       divided: z.boolean().describe("Whether they were read as two paragraphs"),
     }),
+    z.strictObject({
+      code: z.literal("item-undecided"),
+      ...place,
+      item: z.string().describe("The id of the item in which the paragraph is"),
+      start: z.string().describe("The first word of the paragraph"),
+      divided: z.boolean().describe("Whether it was read as an item of its own"),
+    }),
     z.strictObject({ code: z.literal("bullet-empty"), ...place, column: z.string() }),
     z.strictObject({ code: z.literal("header-unknown"), ...place, actual: z.string(), column: z.string().optional() }),
     z.strictObject({ code: z.literal("header-missing"), ...place, column: z.string() }),

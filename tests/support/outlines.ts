@@ -24,6 +24,13 @@ export function undecidedIn(parts: readonly (readonly SetLine[])[], others: read
   return undecided.map(({ before, line, divided }) => `${before.line.words.at(-1)?.text} ${divided ? "|" : "+"} ${line.line.words[0]?.text}`);
 }
 
+/** The paragraphs of a cell of which nothing shows whether they belong to the item above, as "+ first" if they were read so, and "| first" if not. */
+export function unplacedIn(lines: readonly SetLine[], others: readonly (readonly SetLine[])[]): string[] {
+  const flow = flowOf([partOf(lines)]);
+  const { unplaced } = itemsOf(flow, styleOf([flow, ...others.map((other) => flowOf([partOf(other)]))]));
+  return unplaced.map(({ line, divided }) => `${divided ? "|" : "+"} ${line.line.words[0]?.text}`);
+}
+
 /** The items of a cell: each as "kind: paragraph | paragraph"; if it has children, they follow it in an array. */
 export type Outline = string | [string, Outline[]];
 

@@ -24,6 +24,7 @@ const TITLES: Readonly<Record<DiagnosticCode, string>> = {
   "text-hidden": "Text that the PDF contains but does not show",
   "hyphen-undecided": "A hyphen at a line end that may or may not belong to the word",
   "paragraph-undecided": "The end of a full line that may or may not end a paragraph",
+  "item-undecided": "A paragraph that may or may not belong to the item above it",
   "bullet-empty": "A bullet with no text after it",
   "header-unknown": "A column header that the profile does not know",
   "header-missing": "A column of the profile that no page has",
@@ -75,6 +76,8 @@ function quoteOf(diagnostic: Diagnostic): string | undefined {
       return `${diagnostic.before}-${diagnostic.after}`;
     case "paragraph-undecided":
       return `${diagnostic.before} ${diagnostic.after}`;
+    case "item-undecided":
+      return diagnostic.start;
     default:
       return undefined;
   }

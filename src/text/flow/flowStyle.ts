@@ -1,6 +1,6 @@
 import { isDoubtfulBullet } from "../words/markers.js";
-import { endsSentence, startsLow } from "../words/sentences.js";
-import type { FlowLine } from "./flowLine.js";
+import { endsSentence, endsWithColon, startsLow } from "../words/sentences.js";
+import { type FlowLine, SAME_X } from "./flowLine.js";
 import { type Hanging, type HangingVote, hangingOf, hangingVote } from "./hanging.js";
 import { type Leading, LineMeasures } from "./leading.js";
 import { CERTAIN, endsShort, isStretchable, wouldFit } from "./room.js";
@@ -33,6 +33,8 @@ export interface FlowStyle extends Hanging {
   readonly stretchesAll: boolean;
   /** The same of lines that have no room for the next word. */
   readonly stretchesFull: boolean;
+  /** Whether, in the whole table, further paragraphs of items are indented from the lines above them, where those do not hang. */
+  readonly indentsParagraphs: boolean;
 }
 
 /** The style of a column, from all its cells. */
@@ -65,6 +67,7 @@ export class StyleEvidence {
 
   /** Takes a cell into account. */
   add(cell: readonly FlowLine[]): void {
+    let marked: FlowLine | undefined;
     cell.forEach((line, i) => {
       const before = cell[i - 1];
       const { pitch, ascent, size } = line;
@@ -84,6 +87,8 @@ export class StyleEvidence {
       const isLeftShort = onward && before?.justified === true && endsShort(before) && !endsSentence(before);
       this.measures.leavesShort ||= isLeftShort && hadRoom;
       this.measures.leavesFullShort ||= isLeftShort && !hadRoom;
+      this.measures.indentsParagraphs ||= before !== undefined && isIndented(line, before, marked);
+      if (line.marker !== undefined) marked = line;
       this.#leavesTornShort ||=
         before !== undefined && isTorn(line, before) && before.justified && isStretchable(before) && !before.stretched;
     });
@@ -121,6 +126,7 @@ export class StyleEvidence {
       stretchesTorn: !this.#leavesTornShort,
       stretchesAll: !table.leavesShort,
       stretchesFull: !table.leavesFullShort,
+      indentsParagraphs: table.indentsParagraphs,
       tight: tight.length > this.#anew.filter(({ spacing }) => isLoose(spacing, { leading })).length,
     };
   }
@@ -134,6 +140,13 @@ function isTorn(line: FlowLine, before: FlowLine): boolean {
 /** Whether a line continues the sentence of the one above it. */
 function goesOn(line: FlowLine): boolean {
   return line.marker === undefined && line.pitch !== undefined && startsLow(line);
+}
+
+/** Whether a line starts a paragraph of an item further in than the item's own lines, which start below the marker and announce no list. */
+function isIndented(line: FlowLine, before: FlowLine, marked: FlowLine | undefined): boolean {
+  if (marked === undefined || before === marked || line.marker !== undefined || line.pitch === undefined) return false;
+  const near = SAME_X * line.size;
+  return Math.abs(before.x - marked.x) <= near && line.x > before.x + near && !endsWithColon(before);
 }
 
 /** Whether a line has no marker and starts a sentence below the end of another. */

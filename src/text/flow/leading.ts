@@ -56,6 +56,8 @@ export class LineMeasures {
   leavesShort = false;
   /** The same of lines without room for the next word: some engines do not stretch a line of few words so far. */
   leavesFullShort = false;
+  /** Whether some paragraph of an item is indented from the lines above it, which start below the marker. */
+  indentsParagraphs = false;
   readonly #pitches: number[] = [];
   readonly #ascents: number[] = [];
   /** Of lines that have no marker. */
@@ -77,6 +79,7 @@ export class LineMeasures {
     this.edge = Math.min(this.edge, others.edge);
     this.leavesShort ||= others.leavesShort;
     this.leavesFullShort ||= others.leavesFullShort;
+    this.indentsParagraphs ||= others.indentsParagraphs;
     for (const pitch of others.#pitches) this.#pitches.push(pitch);
     for (const ascent of others.#ascents) this.#ascents.push(ascent);
     for (const pitch of others.#unmarked) this.#unmarked.push(pitch);

@@ -1,7 +1,7 @@
 import type { FlowLine } from "../flow/flowLine.js";
 import type { FlowStyle } from "../flow/flowStyle.js";
 import { markerRoleAt } from "./markerRoles.js";
-import { OpenItems } from "./openItems.js";
+import { OpenItems, type UnplacedParagraph } from "./openItems.js";
 import { paragraphStartAt } from "./paragraphStarts.js";
 import type { RawItem } from "./rawItem.js";
 
@@ -11,6 +11,7 @@ export interface CellItems {
   /** Lines with a marker and no text after it. */
   readonly empty: readonly FlowLine[];
   readonly undecided: readonly UndecidedStart[];
+  readonly unplaced: readonly UnplacedParagraph[];
 }
 
 /** Two lines without any evidence of whether a paragraph ends with the first. */
@@ -47,5 +48,5 @@ export function itemsOf(cell: readonly FlowLine[], style: FlowStyle): CellItems 
     if (starts) items.addParagraph(line);
     else items.addLine(line);
   });
-  return { items: items.items, empty, undecided };
+  return { items: items.items, empty, undecided, unplaced: items.unplaced };
 }

@@ -1,15 +1,25 @@
 import { type FlowLine, SAME_X } from "../flow/flowLine.js";
 import type { FlowStyle } from "../flow/flowStyle.js";
-import { itemTextX } from "../flow/hanging.js";
+import { itemTextX, lineStart } from "../flow/hanging.js";
 import { type LineMarker, type MarkerKind, opensList } from "../words/markers.js";
+import { endsSentence } from "../words/sentences.js";
 import { type OpenItem, type RawItem, introduces } from "./rawItem.js";
 
 /** The deepest nesting of items: no document needs more, and code that walks a result may recurse for each level. */
 const DEEPEST = 100;
 
+/** A paragraph of which nothing shows whether it belongs to the item above. */
+export interface UnplacedParagraph {
+  /** Its first line. */
+  readonly line: FlowLine;
+  /** Whether it was read as an item of its own. */
+  readonly divided: boolean;
+}
+
 /** The items of a cell while its lines are read: keeps track of which ones later lines may still belong to, by their place. */
 export class OpenItems {
   readonly items: RawItem[] = [];
+  readonly unplaced: UnplacedParagraph[] = [];
   /** The open items from the outermost to the innermost. */
   #open: OpenItem[] = [];
   /** The x of top-level markers seen so far, by kind. */
@@ -55,7 +65,10 @@ export class OpenItems {
 
   /** Starts a paragraph: of the item whose text starts at the same x, of a list that such an item announces, or as an item of its own. */
   addParagraph(line: FlowLine): void {
-    const owner = this.#ownerOf(line);
+    const shown = this.#ownerOf(line);
+    const flush = shown === undefined ? this.#flushAbove(line) : undefined;
+    const owner = shown ?? (flush !== undefined && awaitsMore(flush.item) ? flush : undefined);
+    if (flush !== undefined) this.unplaced.push({ line, divided: owner === undefined });
     const { kind } = owner?.item ?? { kind: "none" };
     this.#open = owner === undefined ? [] : this.#open.slice(0, this.#open.indexOf(owner) + (kind === "none" ? 0 : 1));
     if (owner !== undefined && kind !== "none" && !introduces(owner.item)) owner.item.paragraphs.push([line]);
@@ -97,12 +110,32 @@ export class OpenItems {
     return atEdge && owner.item.kind !== "none" && owner.textX > this.style.edge + near ? undefined : owner;
   }
 
+  /**
+   * The marked item above a paragraph at the column's edge, if the item's own lines start there, too: another paragraph of it stands where a
+   * new item does. Below a nested list, no item has another paragraph, nor where paragraphs of items are indented.
+   */
+  #flushAbove(line: FlowLine): OpenItem | undefined {
+    const [outermost] = this.#open;
+    if (outermost === undefined || outermost.item.kind === "none" || this.style.hanging[outermost.item.kind]) return undefined;
+    if (outermost.item.children.length > 0 || this.style.indentsParagraphs) return undefined;
+    return isNear(lineStart(outermost.item.kind, { ...outermost, size: line.size }, this.style), line) ? outermost : undefined;
+  }
+
   /** Adds an item to the innermost open one. */
   #add(item: RawItem, line: FlowLine): void {
     this.#open = this.#open.slice(0, DEEPEST - 1);
     (this.innermost?.item.children ?? this.items).push(item);
     this.#open.push({ item, x: line.x, textX: item.kind === "none" ? line.x : itemTextX(line, this.style) });
   }
+}
+
+/**
+ * Whether the words of an item suggest another paragraph: it announces a list, starts with a title, which does not end as sentences do, or
+ * has several paragraphs already.
+ */
+function awaitsMore(item: RawItem): boolean {
+  const title = item.paragraphs[0]?.at(-1);
+  return introduces(item) || item.paragraphs.length > 1 || (title !== undefined && !endsSentence(title));
 }
 
 /** Whether a marked line is nested in an open item: further in, with another marker at the same place, or in a list that it announces. */

@@ -1,5 +1,6 @@
 import type { FlowLine } from "../flow/flowLine.js";
 import type { MarkerKind } from "../words/markers.js";
+import { endsWithColon } from "../words/sentences.js";
 
 /** An item before its lines are joined to text. */
 export interface RawItem {
@@ -37,5 +38,5 @@ export function hasNoText({ markerLength, paragraphs }: RawItem): boolean {
 /** Whether an item's text ends with a colon, so that the paragraphs below it are a list. */
 export function introduces(item: RawItem): boolean {
   const last = item.paragraphs.at(-1)?.at(-1);
-  return /[:：]["”’)]*$/u.test(last?.line.words.at(-1)?.text ?? "");
+  return last !== undefined && endsWithColon(last);
 }

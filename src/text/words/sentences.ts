@@ -58,6 +58,11 @@ export function endsBetween(before: Worded, after: Worded): boolean {
 const ABBREVIATED =
   /(?:^|[\s(])(?:e\.\s?g|i\.\s?e|cf|vs|incl|esp|approx|No|Nos|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|St|Dr|Mr|Mrs|Ms|Prof|H\.E)\.$/u;
 
+/** Whether a line ends with a colon, which may announce a list. */
+export function endsWithColon({ line }: Worded): boolean {
+  return /[:：]["”’)]*$/u.test(line.words.at(-1)?.text ?? "");
+}
+
 /** Whether a line says that a list follows; a colon alone may be in any title. */
 export function announcesList({ line }: Worded): boolean {
   return /(?:\bfollows|\bfollowing|\bnamely|\bi\.?e\.?|\be\.?g\.?)\s?[:：]$/iu.test(textOf(line));
