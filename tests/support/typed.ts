@@ -82,3 +82,8 @@ export function rowsOf(table: GridTable): string[][] {
   }
   return rows;
 }
+
+/** Lines between and around columns that start at the given characters, from the top of the page down; no row lines. */
+export function columnLines(starts: readonly number[], lines: number): Edge[] {
+  return starts.map((start) => ({ axis: "vertical", at: start * CHARACTER, from: 10, to: 20 + 12 * lines }));
+}

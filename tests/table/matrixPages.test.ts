@@ -4,12 +4,7 @@ import { textOf } from "../../src/layout/lines.js";
 import type { PageLayout } from "../../src/layout/pageLayout.js";
 import { wordsAt } from "../support/cells.js";
 import { documentTable, first, matrix, textsOf } from "../support/smallMatrix.js";
-import { CHARACTER, layoutOf, typed } from "../support/typed.js";
-
-/** Lines between and around columns that start at the given characters, from the top of the page down; no row lines. */
-function columnLines(starts: readonly number[], lines: number): Edge[] {
-  return starts.map((start) => ({ axis: "vertical", at: start * CHARACTER, from: 10, to: 20 + 12 * lines }));
-}
+import { CHARACTER, columnLines, layoutOf, typed } from "../support/typed.js";
 
 describe("the matrix over its pages", () => {
   test("knows words of a header's name that the profile does not, on its next line: as bold as the others, and the rows are not", () => {
@@ -132,16 +127,6 @@ O
     expect(headers[0]?.cells.map(({ text }) => text)).toEqual(["NO", "ACTION PLAN", "RECOMMENDATION", "NEXT"]);
     expect(textsOf(strips.flatMap((strip) => strip.cells), "number")).toEqual(["2"]);
     expect(homeless).toEqual([]);
-  });
-
-  test("has words of a header's name in it that the profile does not know, where they stand beside the lines of the others", () => {
-    const named = { ...matrix, columns: [...matrix.columns, { field: "next", headers: ["NEXT"] }] };
-    const names = [[0, 20, "NO"], [150, 20, "RECOMMENDATION"], [250, 20, "NEXT"], [40, 14, "Words on the"], [40, 26, "ACTION PLAN"]] as const;
-    const row = [[0, 50, "2"], [40, 50, "• study it"], [150, 50, "• go on"]] as const;
-    const { strips, headers, heading } = documentTable([layoutOf({ words: wordsAt([...names, ...row]), edges: [] })], named);
-    expect(headers[0]?.cells.map(({ text }) => text)).toEqual(["NO", "Words on the ACTION PLAN", "RECOMMENDATION", "NEXT"]);
-    expect(textsOf(strips.flatMap((strip) => strip.cells), "plan")).toEqual(["• study it"]);
-    expect(heading).toEqual([]);
   });
 
   test("has its columns where the next page shows them, below a header that stands alone on its page", () => {
@@ -388,16 +373,6 @@ ${rows[0]}`, 1)], matrix);
       expect(table.heading.flatMap(({ lines: own }) => own.map(textOf))).toEqual(["Decisions of all the ministers"]);
       expect(texts(table)).toEqual(["• study it"]);
     });
-  });
-
-  test("has no header in a line that holds the words of names in other columns than theirs", () => {
-    const page = typed(`${first}
-No    Recommendation of   Action plan of
-      the experts         the ministers`);
-    const edges = columnLines([-1, 5, 25, 50], 6);
-    const { strips, headers } = documentTable([layoutOf({ words: page.words, edges })], matrix);
-    expect(headers).toHaveLength(1);
-    expect(textsOf(strips.flatMap((strip) => strip.cells), "plan")).toContain("Recommendation of");
   });
 
   test("keeps sentences that speak of the columns", () => {

@@ -1,6 +1,7 @@
 import { extentOf } from "../../geometry/ordered.js";
 import type { Line } from "../../layout/lines.js";
 import { type CellPart, type Strip, openStrip } from "../matrix/strip.js";
+import { startsOfCentredCells } from "./centredCells.js";
 import { cheapestPath } from "./cheapestPath.js";
 import { type KeyedStrip, type RowKey, type RowStart, topOf } from "./rowKey.js";
 import { startsOf, whiteBands } from "./whiteRows.js";
@@ -44,12 +45,29 @@ interface PlacedKey {
   readonly atKey: number;
 }
 
+/** Where rows start, and for how many of them there is no evidence. */
+interface Starts {
+  readonly starts: readonly RowStart[];
+  readonly untold: number;
+}
+
 /**
- * Where rows start that no line divides, if keys are centred in their rows: at white bands or at the tops of strips, chosen so that keys
- * are in the middle of what lies between. A row may also start at its key if columns have a paragraph that starts level with it. `isOneRow`
- * says whether lines show a strip to be of a single row.
+ * Where rows start that no line divides, if keys, or all cells, are centred in their rows; whichever tells more of them. `isOneRow` says
+ * whether lines show a strip to be of a single row.
  */
-export function centredStarts(strips: readonly KeyedStrip[], isOneRow: (strip: number) => boolean): RowStart[] {
+export function centredStarts(strips: readonly KeyedStrip[], isOneRow: (strip: number) => boolean): readonly RowStart[] {
+  const byKeys = startsOfCentredKeys(strips, isOneRow);
+  if (byKeys.untold === 0) return byKeys.starts;
+  const byCells = startsOfCentredCells(strips, isOneRow);
+  const untold = byCells.filter((start) => start === undefined).length;
+  return untold < byKeys.untold ? byKeys.starts.map((start, i) => byCells[i] ?? start) : byKeys.starts;
+}
+
+/**
+ * Rows start at white bands or at the tops of strips, chosen so that keys are in the middle of what lies between. A row may also start at
+ * its key if columns have a paragraph that starts level with it.
+ */
+function startsOfCentredKeys(strips: readonly KeyedStrip[], isOneRow: (strip: number) => boolean): Starts {
   const { keys, end } = placedKeys(strips, isOneRow);
   const steps = keys.map(({ places }) => places);
   const found = WHOLES.map((whole) => {
@@ -58,7 +76,7 @@ export function centredStarts(strips: readonly KeyedStrip[], isOneRow: (strip: n
     return { choices, cost, costs: choices.map((place, i) => costOfRow(place, choices[i + 1], i)) };
   });
   const best = found.reduce((one, other) => (other.cost <= one.cost ? other : one));
-  return keys.flatMap(({ key, places }, i) => {
+  const starts = keys.flatMap(({ key, places }, i): RowStart[] => {
     const place = best.choices[i];
     if (place === undefined) return [];
     const isInMiddle = (row: number): boolean => best.choices[row] !== keys[row]?.places.at(-1) && (best.costs[row] ?? UNTOLD) <= MIDDLE;
@@ -66,6 +84,7 @@ export function centredStarts(strips: readonly KeyedStrip[], isOneRow: (strip: n
     const isTold = (best.costs[i] ?? UNTOLD) < UNTOLD || (place !== places.at(-1) && isInMiddle(i - 1));
     return [{ key: isTold ? key : { ...key, undecided: true }, strip: place.strip, y: place.y }];
   });
+  return { starts, untold: best.costs.filter((cost) => cost >= UNTOLD).length };
 }
 
 /** The cost if a key's row starts at a place and ends at a height: the key's distance from the middle, in font sizes. */

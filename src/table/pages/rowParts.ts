@@ -59,7 +59,7 @@ function isOneRow({ strip, keys }: KeyedStrip, { divideAll, divideSome }: DrawnL
 }
 
 /** Where rows start if some keys are in the middle of their rows. */
-function startsAboveKeys(strips: readonly KeyedStrip[], lined: readonly boolean[]): RowStart[] | undefined {
+function startsAboveKeys(strips: readonly KeyedStrip[], lined: readonly boolean[]): readonly RowStart[] | undefined {
   const starts = centredStarts(strips, (i) => lined[i] === true);
   const above = starts.filter(({ key, y, strip }) => key.undecided !== true && y < topOf(key) && lined[strip] !== true);
   return above.length < FEWEST_CENTRED ? undefined : starts;

@@ -14,22 +14,34 @@ const LEVEL = 0.5;
 const WIDER = 0.1;
 const ROUNDING = 0.8;
 
-/**
- * The tops of rows that no line divides, as the y of the white band above each: no cell has text there, and more cells than those of a key
- * start level below it, each with white space of its own. `keys` are the baselines of keys: their own cells start there, wherever in its
- * row a key is.
- */
-export function whiteBands({ cells }: Strip, keys: readonly number[]): number[] {
+/** A white band across a strip, in which no cell has text. */
+interface WhiteBand {
+  readonly y: number;
+  /** The first line below it. */
+  readonly line: Line;
+}
+
+/** All white bands across a strip, from top to bottom. */
+export function bandsAcross({ cells }: Strip): WhiteBand[] {
   const lines = cells.flatMap((cell) => cell.lines).sort((a, b) => a.box.y0 - b.box.y0);
-  const starts = startsOf(cells);
   let bottom = lines[0]?.box.y1 ?? Infinity;
   return lines.flatMap((line) => {
     const above = bottom;
     bottom = Math.max(bottom, line.box.y1);
-    if (line.box.y0 <= above) return [];
+    return line.box.y0 <= above ? [] : [{ y: (above + line.box.y0) / 2, line }];
+  });
+}
+
+/**
+ * The tops of rows that no line divides, as the y of the white band above each: more cells than those of a key start level below it, each
+ * with white space of its own. `keys` are the baselines of keys: their own cells start there, wherever in its row a key is.
+ */
+export function whiteBands(strip: Strip, keys: readonly number[]): number[] {
+  const starts = startsOf(strip.cells);
+  return bandsAcross(strip).flatMap(({ y, line }) => {
     const level = starts.filter((own) => own.some(({ baseline }) => isLevel(baseline, line.baseline))).length;
     const own = keys.some((key) => isLevel(key, line.baseline)) ? KEY_CELLS : 0;
-    return level - own > KEY_CELLS ? [(above + line.box.y0) / 2] : [];
+    return level - own > KEY_CELLS ? [y] : [];
   });
 }
 

@@ -1,0 +1,26 @@
+import { describe, expect, test } from "vitest";
+import { wordsAt } from "../support/cells.js";
+import { documentTable, first, matrix, textsOf } from "../support/smallMatrix.js";
+import { columnLines, layoutOf, typed } from "../support/typed.js";
+
+describe("the header of the matrix", () => {
+  test("has words of its names that the profile does not know, where they stand beside the lines of the others", () => {
+    const named = { ...matrix, columns: [...matrix.columns, { field: "next", headers: ["NEXT"] }] };
+    const names = [[0, 20, "NO"], [150, 20, "RECOMMENDATION"], [250, 20, "NEXT"], [40, 14, "Words on the"], [40, 26, "ACTION PLAN"]] as const;
+    const row = [[0, 50, "2"], [40, 50, "• study it"], [150, 50, "• go on"]] as const;
+    const { strips, headers, heading } = documentTable([layoutOf({ words: wordsAt([...names, ...row]), edges: [] })], named);
+    expect(headers[0]?.cells.map(({ text }) => text)).toEqual(["NO", "Words on the ACTION PLAN", "RECOMMENDATION", "NEXT"]);
+    expect(textsOf(strips.flatMap((strip) => strip.cells), "plan")).toEqual(["• study it"]);
+    expect(heading).toEqual([]);
+  });
+
+  test("is no line that holds the words of names in other columns than theirs", () => {
+    const page = typed(`${first}
+No    Recommendation of   Action plan of
+      the experts         the ministers`);
+    const edges = columnLines([-1, 5, 25, 50], 6);
+    const { strips, headers } = documentTable([layoutOf({ words: page.words, edges })], matrix);
+    expect(headers).toHaveLength(1);
+    expect(textsOf(strips.flatMap((strip) => strip.cells), "plan")).toContain("Recommendation of");
+  });
+});
