@@ -25,6 +25,13 @@ describe("the first line of a page", () => {
     expect(outline([[[0, 20, "• Read all of what is known of the"]], [[20, 20, "world"]]], [sentences(20), others])).toEqual(["bullet: • Read all of what is known of the world"]);
   });
 
+  test("goes on with an item whose first line is indented, and whose other lines do not hang", () => {
+    const others: SetLine[] = [[12, 20, "• Study the old lands of all"], [0, 32, "Europe and of the world"]];
+    const torn: SetLine[] = [[12, 20, "• Study the old lands of all"]];
+    expect(outline([torn, [[0, 20, "Europe as it was"]]], [sentences(20), others, others])).toEqual(["bullet: • Study the old lands of all Europe as it was"]);
+    expect(outline([torn, [[40, 20, "Europe as it was"]]], [sentences(20), others, others])).toEqual(["bullet: • Study the old lands of all | Europe as it was"]);
+  });
+
   test("goes on with a sentence that had no room on the page before, wherever it stands", () => {
     expect(outline([[[0, 20, "• Study what is known of the world"]], [[30, 20, "everywhere and of"]]], [sentences(20)])).toEqual(["bullet: • Study what is known of the world everywhere and of"]);
   });

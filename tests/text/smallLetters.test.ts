@@ -40,6 +40,14 @@ describe("items without a marker that start with small letters", () => {
     expect(outline([bulleted], [sentences(20), ...others])).toEqual([["bullet: • Ministers agreed on:", ["none: grants for all museums now"]], "bullet: • Study all that there is of it and of all that there was"]);
   });
 
+  test("are in doubt where they end with semicolons and little white space divides them, in a column whose items have more", () => {
+    const bulleted: SetLine[] = [[0, 20, "• Study all that there is of it"], [7.5, 32, "and more"], [0, 52, "• Teach all that there is of it"]];
+    const list = (apart: number): SetLine[] => [[0, 20, "• Ministers agreed on:"], [20, 32, "grants for the museums of towns;"], [20, 32 + apart, "loans for all of them"]];
+    // Pixels make the leading vary so much that two points and a half are no white space beyond doubt.
+    const others = [sentences(20, [0, 0, 0, 1]), bulleted, bulleted];
+    expect([12, 14.5].map((apart) => undecidedIn([list(apart)], others))).toEqual([[], ["towns; | loans"]]);
+  });
+
   test("start there also where the line that announces them had no room for their first word", () => {
     const bulleted: SetLine[] = [
       [0, 20, "• Ministers agreed on all of"],
