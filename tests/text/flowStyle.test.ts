@@ -67,3 +67,9 @@ describe("lines left of their marker", () => {
     }
   });
 });
+
+test("a line below a marker is another paragraph, and tells nothing, where it had ample room above", () => {
+  const cell = (first: string): SetLine[] => [[0, 20, first], [0, 32, "Europe and of Asia, and of all"]];
+  const others: SetLine[] = [[0, 20, "• Study the old lands of the world"], [7.5, 32, "and all of it"]];
+  expect([styleWith(others, cell("a) Study all of the old lands of")).hanging.letter, styleWith(others, cell("a) Study")).hanging.letter]).toEqual([false, true]);
+});

@@ -2,7 +2,7 @@ import { median } from "../../geometry/ordered.js";
 import type { MarkerKind } from "../words/markers.js";
 import { endsSentence } from "../words/sentences.js";
 import { type FlowLine, SAME_X } from "./flowLine.js";
-import { wouldFit } from "./room.js";
+import { CERTAIN, wouldFit } from "./room.js";
 
 /** How far right of their markers the lines of items start. */
 export interface Hanging {
@@ -62,13 +62,14 @@ export interface HangingVote {
 
 /**
  * What the first line below a marked one shows. A line that starts left of the marker is another paragraph and shows nothing (undefined),
- * unless it continues a sentence: then the first lines of items are indented.
+ * unless it continues a sentence: then the first lines of items are indented. So is a line at the marker that had ample room above.
  */
 export function hangingVote(line: FlowLine, above: FlowLine | undefined): HangingVote | undefined {
   if (above?.marker === undefined || line.marker !== undefined || line.pitch === undefined) return undefined;
   const fromMarker = (line.x - above.x) / line.size;
   const fromText = (line.x - above.textX) / line.size;
   if (fromMarker < -SAME_X && (endsSentence(above) || wouldFit(line, above, 1))) return undefined;
+  if (fromMarker <= SAME_X && wouldFit(line, above, CERTAIN)) return undefined;
   // A marker may be narrower than the least distance between two different x.
   const hanging = fromMarker >= -SAME_X && (Math.abs(fromText) <= SAME_X || fromMarker > SAME_X);
   return { kind: above.marker.kind, hanging, fromMarker, fromText };
