@@ -189,6 +189,20 @@ describe("a paragraph at the column's edge, where the lines of the item above st
     ]);
   });
 
+  test("is the item's or one of its own beyond doubt where it is set less or further apart than the item is", () => {
+    const spaced = (apart: number): SetLine[] => [
+      [0, 20, "• Teach all that there is to be so"],
+      [0, 40, "• Study all of the things that are"],
+      [0, 52, "of use in 2010"],
+      [0, 52 + apart, "It is read by all of the world."],
+    ];
+    expect([15, 20, 25].map((apart) => read(spaced(apart)))).toEqual([
+      [["bullet: • Teach all that there is to be so", "bullet: • Study all of the things that are of use in 2010 | It is read by all of the world."], []],
+      [["bullet: • Teach all that there is to be so", "bullet: • Study all of the things that are of use in 2010 | It is read by all of the world."], ["+ It"]],
+      [["bullet: • Teach all that there is to be so", "bullet: • Study all of the things that are of use in 2010", "none: It is read by all of the world."], []],
+    ]);
+  });
+
   test("is an item of its own beyond doubt below a nested list", () => {
     const cell: SetLine[] = [...below("of use in 2010"), [15, 50, "– paintings"], [0, 68, "It is read by all of the world."]];
     expect(read(cell)).toEqual([[["bullet: • Study all of the things that are of use in 2010", ["dash: – paintings"]], "none: It is read by all of the world."], []]);

@@ -1,6 +1,7 @@
 import { type FlowLine, SAME_X } from "../flow/flowLine.js";
 import type { FlowStyle } from "../flow/flowStyle.js";
 import { itemTextX, lineStart } from "../flow/hanging.js";
+import { roundingOf } from "../flow/spacing.js";
 import { type LineMarker, type MarkerKind, opensList } from "../words/markers.js";
 import { endsSentence } from "../words/sentences.js";
 import { type OpenItem, type RawItem, introduces } from "./rawItem.js";
@@ -67,8 +68,10 @@ export class OpenItems {
   addParagraph(line: FlowLine): void {
     const shown = this.#ownerOf(line);
     const flush = shown === undefined ? this.#flushAbove(line) : undefined;
-    const owner = shown ?? (flush !== undefined && awaitsMore(flush.item) ? flush : undefined);
-    if (flush !== undefined) this.unplaced.push({ line, divided: owner === undefined });
+    const apart = flush === undefined ? undefined : furtherThanItem(line, flush.item);
+    const isOwned = flush !== undefined && (apart === undefined ? awaitsMore(flush.item) : !apart);
+    if (flush !== undefined && apart === undefined) this.unplaced.push({ line, divided: !isOwned });
+    const owner = isOwned ? flush : shown;
     const { kind } = owner?.item ?? { kind: "none" };
     this.#open = owner === undefined ? [] : this.#open.slice(0, this.#open.indexOf(owner) + (kind === "none" ? 0 : 1));
     if (owner !== undefined && kind !== "none" && !introduces(owner.item)) owner.item.paragraphs.push([line]);
@@ -127,6 +130,16 @@ export class OpenItems {
     (this.innermost?.item.children ?? this.items).push(item);
     this.#open.push({ item, x: line.x, textX: item.kind === "none" ? line.x : itemTextX(line, this.style) });
   }
+}
+
+/**
+ * Whether a paragraph is set further apart from the item above than the item is from the one before; undefined if it is as far, or nothing
+ * shows it.
+ */
+function furtherThanItem({ pitch, size }: FlowLine, item: RawItem): boolean | undefined {
+  const first = item.paragraphs[0]?.[0]?.pitch;
+  if (pitch === undefined || first === undefined || Math.abs(pitch - first) <= roundingOf({ size })) return undefined;
+  return pitch > first;
 }
 
 /**
