@@ -2,10 +2,10 @@
 import { MessagePort, parentPort, workerData } from "node:worker_threads";
 import { complaintIn, sendComplaint, serveParser } from "../pdf/parser.js";
 import { cacheCompiledCode } from "./compileCache.js";
-import { onStray, onWarning } from "./strays.js";
+import { onUncaughtError, onWarning } from "./threadErrors.js";
 
 cacheCompiledCode();
-onStray((stray) => parentPort?.postMessage(stray));
+onUncaughtError((error) => parentPort?.postMessage(error));
 
 const port: unknown = workerData;
 if (port instanceof MessagePort) {

@@ -1,6 +1,6 @@
 import { MemoryWatch } from "./memoryWatch.js";
-import { Places } from "./places.js";
 import { Reader, type Threads } from "./reader.js";
+import { Semaphore } from "./semaphore.js";
 import type { Job, OnPage, Outcome, TaskName } from "./tasks.js";
 
 /** The limits of a job; it is ended if it exceeds them. */
@@ -28,7 +28,7 @@ export interface PoolOptions {
 export class ReaderPool {
   readonly #limits: Limits;
   readonly #threads: Threads;
-  readonly #places: Places;
+  readonly #permits: Semaphore;
   readonly #idle: Reader[];
   readonly #busy = new Set<Reader>();
   /** Readers whose threads are still ending while their result is already used. */
@@ -40,7 +40,7 @@ export class ReaderPool {
   constructor(limits: Limits, { size = 1, threads = 1, reader }: PoolOptions = {}) {
     this.#limits = limits;
     this.#threads = threads;
-    this.#places = new Places(size);
+    this.#permits = new Semaphore(size);
     this.#watch = new MemoryWatch(limits.mebibytes);
     this.#idle = [reader ?? this.#start()];
   }
@@ -52,10 +52,10 @@ export class ReaderPool {
    * @param onBegin Called when there is a place.
    */
   async run<N extends TaskName>(job: Job<N>, onPage?: OnPage, onBegin?: () => void): Promise<Outcome<N>> {
-    if (this.#places.size === 1) return this.#runIn(1, job, { onPage, onBegin }, transferable(job.bytes));
+    if (this.#permits.size === 1) return this.#runIn(1, job, { onPage, onBegin }, transferable(job.bytes));
     const outcome = await this.#runIn(1, job, { onPage, onBegin });
     if (outcome.kind !== "fault" || outcome.fault.code !== "out-of-memory") return outcome;
-    return this.#runIn(this.#places.size, job, { onPage });
+    return this.#runIn(this.#permits.size, job, { onPage });
   }
 
   /** Ends all threads; jobs that are still running or waiting are rejected. */
@@ -65,12 +65,12 @@ export class ReaderPool {
   }
 
   async #runIn<N extends TaskName>(
-    places: number,
+    permits: number,
     job: Job<N>,
     { onPage, onBegin }: { readonly onPage?: OnPage | undefined; readonly onBegin?: (() => void) | undefined },
     transfer: readonly ArrayBuffer[] = [],
   ): Promise<Outcome<N>> {
-    await this.#places.take(places);
+    await this.#permits.acquire(permits);
     try {
       this.#throwIfClosed();
       onBegin?.();
@@ -82,7 +82,7 @@ export class ReaderPool {
       else await reader.close();
       return outcome;
     } finally {
-      this.#places.give(places);
+      this.#permits.release(permits);
     }
   }
 

@@ -2,7 +2,7 @@ import { deserialize } from "node:v8";
 import { MessageChannel, type MessagePort, Worker } from "node:worker_threads";
 import type { Fault } from "../model/errors.js";
 import { limitHeapGrowth } from "./heapGrowth.js";
-import type { Failed, Job, Message, OnPage, Order, Outcome, Stray, TaskMap, TaskName } from "./tasks.js";
+import type { Failed, Job, Message, OnPage, Order, Outcome, TaskMap, TaskName, UncaughtError } from "./tasks.js";
 
 /**
  * How many threads a reader has: one, for one PDF after another, or two, so that one thread parses pages while the other reads them. Two
@@ -43,7 +43,7 @@ export class Reader {
       this.#parser = startThread("parserThread", mebibytes, port1);
       this.#thread = startThread("readerThread", mebibytes, port2);
       this.#workers = [this.#thread, this.#parser];
-      this.#parser.on("message", (stray: Stray) => this.#order(stray));
+      this.#parser.on("message", (error: UncaughtError) => this.#order(error));
     }
     for (const worker of this.#workers) {
       worker.on("error", (error: Error & { readonly code?: string }) => {

@@ -5,8 +5,8 @@ import { englishDictionary } from "../dictionaries.js";
 import { AnnexError } from "../model/errors.js";
 import type { PdfFile, openPdf } from "../pdf/open.js";
 import { cacheCompiledCode } from "./compileCache.js";
-import { onStray, onWarning } from "./strays.js";
-import type { Failed, Job, Message, Order, Runner, Stray, TaskMap, TaskName } from "./tasks.js";
+import type { Failed, Job, Message, Order, Runner, TaskMap, TaskName, UncaughtError } from "./tasks.js";
+import { onUncaughtError, onWarning } from "./threadErrors.js";
 
 /** How long after an uncaught error the job is given up if no page follows. While the thread is busy, its timers wait. */
 const STALLED_MILLISECONDS = 2000;
@@ -38,9 +38,9 @@ let current: { pagesRead: number; readonly isPatient: boolean } | undefined;
 
 cacheCompiledCode();
 const opener = loadPdfjs();
-onStray(watchForStall);
+onUncaughtError(watchForStall);
 parentPort?.on("message", (order: Order) => {
-  if (order.kind === "stray") watchForStall(order);
+  if (order.kind === "uncaught-error") watchForStall(order);
   else void answer(order.job);
 });
 
@@ -114,14 +114,14 @@ function failureBy(error: unknown): Failed {
 }
 
 /** Gives up the job if no page follows an uncaught error: what the job waits for may never come. */
-function watchForStall({ reason }: Stray): void {
+function watchForStall({ reason }: UncaughtError): void {
   const job = current;
   // Recognising a page takes longer, whatever error the PDF library has thrown; its time is limited anyway.
   if (job === undefined || job.isPatient) return;
   const { pagesRead } = job;
   setTimeout(() => {
     if (current !== job) return;
-    if (job.pagesRead > pagesRead) watchForStall({ kind: "stray", reason });
+    if (job.pagesRead > pagesRead) watchForStall({ kind: "uncaught-error", reason });
     else say({ kind: "stalled", reason });
   }, STALLED_MILLISECONDS);
 }

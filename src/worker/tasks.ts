@@ -53,13 +53,13 @@ export type Failed =
   { readonly kind: "fault"; readonly fault: Fault } | { readonly kind: "crash"; readonly reason: string; readonly stack: string };
 
 /** An uncaught error in one of a reader's threads. The PDF library does not catch all its own errors, and may wait forever after one. */
-export interface Stray {
-  readonly kind: "stray";
+export interface UncaughtError {
+  readonly kind: "uncaught-error";
   readonly reason: string;
 }
 
 /** A message to a reader's thread. */
-export type Order = { readonly kind: "job"; readonly job: Job<TaskName> } | Stray;
+export type Order = { readonly kind: "job"; readonly job: Job<TaskName> } | UncaughtError;
 
 /**
  * A message from a reader's thread: its progress (`page`), that all pages are parsed and the PDF is closed (`parsed`), that it has waited

@@ -1,5 +1,5 @@
-/** A semaphore: jobs hold places while they run. First come, first served, so that a job that wants all places gets them eventually. */
-export class Places {
+/** Jobs hold permits while they run. First come, first served, so that a job that wants all permits gets them eventually. */
+export class Semaphore {
   readonly size: number;
   #free: number;
   readonly #waiting: { readonly count: number; readonly start: () => void }[] = [];
@@ -9,16 +9,16 @@ export class Places {
     this.#free = size;
   }
 
-  /** Takes places; resolves as soon as they are free. */
-  take(count: number): Promise<void> {
+  /** Takes permits; resolves as soon as they are free. */
+  acquire(count: number): Promise<void> {
     return new Promise((start) => {
       this.#waiting.push({ count, start });
       this.#serve();
     });
   }
 
-  /** Gives places back. */
-  give(count: number): void {
+  /** Gives permits back. */
+  release(count: number): void {
     this.#free += count;
     this.#serve();
   }

@@ -1,4 +1,4 @@
-import type { Stray } from "./tasks.js";
+import type { UncaughtError } from "./tasks.js";
 
 /**
  * Redirects what the PDF library prints on this thread's console, which nothing else uses, to a listener. Repeated lines are passed on
@@ -17,8 +17,9 @@ export function onWarning(listener: (warning: string) => void): void {
 }
 
 /** Passes uncaught errors of this thread on to a listener, instead of ending the thread. */
-export function onStray(listener: (stray: Stray) => void): void {
-  const tell = (error: unknown): void => listener({ kind: "stray", reason: error instanceof Error ? error.message : String(error) });
+export function onUncaughtError(listener: (error: UncaughtError) => void): void {
+  const tell = (error: unknown): void =>
+    listener({ kind: "uncaught-error", reason: error instanceof Error ? error.message : String(error) });
   process.on("unhandledRejection", tell);
   process.on("uncaughtException", tell);
 }
