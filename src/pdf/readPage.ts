@@ -10,12 +10,12 @@ import type { PdfPage, UnreadablePage } from "./page.js";
 import { complaintOn, placeComplaint } from "./pdfjs/complaints.js";
 import type { OperatorList } from "./pdfjs/operatorList.js";
 import { matrixOf } from "./pdfjs/untyped.js";
-import type { UntoldTexts } from "./untold.js";
+import type { TextFinder } from "./textFinder.js";
 
 /** What pages are read with, and what is known so far. */
 export interface PageReading {
   readonly document: PDFDocumentProxy;
-  readonly untold: UntoldTexts;
+  readonly findTexts: TextFinder;
   /** The fonts seen so far, by the names that pdf.js gives them. */
   readonly fonts: Map<string, LoadedFont>;
   /** Undefined if it is not read yet, or cannot be. */
@@ -63,7 +63,9 @@ export async function readPage({ proxy, list }: ParsedPage, reading: PageReading
     if (list.fnArray.length === 0) placeComplaint(number);
     const damage = complaintOn(number) ?? damageIn(drawn) ?? reading.tree?.damageOf(object) ?? emptyBy(reading, list);
     if (damage !== undefined && drawn.glyphs.length === 0) return { number, reason: damage };
-    const { glyphs, doubled } = dropDoubleStrikes(await reading.untold({ number, list, glyphs: drawn.glyphs, untold: drawn.untold }));
+    const { glyphs, doubled } = dropDoubleStrikes(
+      await reading.findTexts({ number, list, glyphs: drawn.glyphs, uncertain: drawn.uncertain }),
+    );
     const { rulings, shapes, pictureArea } = drawn;
     return { number, width, height, glyphs, doubled, rulings, shapes, pictureArea, damage, operators: list.fnArray.length };
   } catch (error) {

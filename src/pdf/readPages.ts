@@ -4,7 +4,7 @@ import type { PageTree } from "./objects/pageTree.js";
 import type { PdfPage, UnreadablePage } from "./page.js";
 import { isHeard } from "./pdfjs/pdfjs.js";
 import { type PageReading, type ParsedPage, parsePage, readPage } from "./readPage.js";
-import { untoldTexts } from "./untold.js";
+import { textFinder } from "./textFinder.js";
 
 /** How many pages are requested ahead: enough to keep a parser in a thread of its own busy, few enough to fit in memory. */
 const AHEAD = 6;
@@ -30,7 +30,7 @@ export function beginReading({ document, first, bytes, tree, password, isMended 
   return {
     document,
     begun: first <= document.numPages ? { number: first, page: parsePage(document, first) } : undefined,
-    untold: untoldTexts(document, password),
+    findTexts: textFinder(document, password),
     fonts: new Map(),
     bytes,
     tree,

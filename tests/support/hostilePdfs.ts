@@ -1,6 +1,6 @@
 import { deflateSync } from "node:zlib";
 import { onePage, rawPdf } from "./rawPdf.js";
-import { untoldPdf } from "./untoldPdf.js";
+import { unmappedPdf } from "./unmappedPdf.js";
 
 /** Calls a function for each number below `count`, and joins the results with line feeds. */
 function repeat(count: number, text: (index: number) => string): string {
@@ -36,12 +36,12 @@ export const TRAPS: Readonly<Record<string, () => Uint8Array<ArrayBuffer>>> = {
   "arrays a million deep in the catalog": () => rawPdf([`<< /Type /Catalog /Pages 2 0 R /Names ${"[".repeat(1_000_000)} >>`, PAGES, PAGE]),
   "dictionaries fifty thousand deep": () => rawPdf([`<< /Type /Catalog /Pages 2 0 R /Names ${"<< /A ".repeat(50_000)} >>`, PAGES, PAGE]),
   "a structure that is none, told of a glyph without a character": () =>
-    untoldPdf("BT /F2 10 Tf 50 500 Td /P << /MCID 0 >> BDC <0041> Tj EMC ET", {
+    unmappedPdf("BT /F2 10 Tf 50 500 Td /P << /MCID 0 >> BDC <0041> Tj EMC ET", {
       catalog: "/StructTreeRoot 10 0 R",
       more: ["<< /Type /StructTreeRoot /K [11 0 R] >>", "[11 0 R]"],
     }),
   "forms that double at each level, beside a glyph without a character": () =>
-    untoldPdf("BT /F2 10 Tf 50 500 Td <0041> Tj ET /A Do", {
+    unmappedPdf("BT /F2 10 Tf 50 500 Td <0041> Tj ET /A Do", {
       resources: "/XObject << /A 10 0 R >>",
       more: Array.from({ length: 16 }, (_, index) => ({
         entries: `/Type /XObject /Subtype /Form /BBox [0 0 842 595] /Resources << /XObject << /A ${index + 11} 0 R >> >>`,

@@ -5,12 +5,12 @@ import { Dictionary, Name, type PdfObject, Reference, Stream, Unreadable, dictio
 import type { Page, PdfObjects } from "../objects/pdfObjects.js";
 import { Operator, Syntax } from "../objects/syntax.js";
 import type { Structure } from "./structure.js";
-import { type Told, toldBy } from "./told.js";
+import { type ReplacementText, replacementText } from "./replacement.js";
 
-/** What the content of a page shows as text, and what is said about it. */
+/** What the content of a page shows as text, and the replacement texts that apply to it. */
 export interface ShownText {
-  /** For each operator that shows text, everything that is said about it, the outermost first. */
-  readonly told: readonly (readonly Told[])[];
+  /** For each operator that shows text, those that apply to it, the outermost first. */
+  readonly replacements: readonly (readonly ReplacementText[])[];
   /** A fingerprint of the operators, to be compared with those that pdf.js lists; see `listedText`. */
   readonly trace: readonly string[];
 }
@@ -53,7 +53,7 @@ export function shownText(page: Page, objects: PdfObjects, structure: Structure)
 }
 
 class Walk implements ShownText {
-  readonly told: (readonly Told[])[] = [];
+  readonly replacements: (readonly ReplacementText[])[] = [];
   readonly trace: string[] = [];
   #bytes = 0;
 
@@ -62,11 +62,11 @@ class Walk implements ShownText {
     readonly structure: Structure,
   ) {}
 
-  follow(content: Content, outside: readonly Told[] = []): void {
+  follow(content: Content, outside: readonly ReplacementText[] = []): void {
     this.#bytes += content.bytes.length + COST_OF_FORM;
     if (this.#bytes > MOST_BYTES || content.path.length > DEEPEST) throw new Unreadable("too much content");
     const syntax = new Syntax(content.bytes);
-    const open: (readonly Told[])[] = [];
+    const open: (readonly ReplacementText[])[] = [];
     let operands: PdfObject[] = [];
     for (let next = syntax.next(); next !== undefined; next = syntax.next()) {
       if (!(next instanceof Operator)) {
@@ -101,21 +101,21 @@ class Walk implements ShownText {
     }
   }
 
-  /** What is said about a marked sequence with these properties. */
-  #begin(properties: PdfObject, content: Content, around: readonly Told[]): readonly Told[] {
-    const told = this.#toldBy(properties, content);
-    if (told.length === 0) return around;
+  /** The replacement texts of a marked sequence with these properties. */
+  #begin(properties: PdfObject, content: Content, around: readonly ReplacementText[]): readonly ReplacementText[] {
+    const replacements = this.#replacementsBy(properties, content);
+    if (replacements.length === 0) return around;
     if (around.length > DEEPEST) throw new Unreadable("nested too deep");
-    return [...around, ...told];
+    return [...around, ...replacements];
   }
 
-  #show(text: PdfObject, around: readonly Told[]): void {
-    this.told.push(around);
+  #show(text: PdfObject, around: readonly ReplacementText[]): void {
+    this.replacements.push(around);
     this.trace.push(showing(isArray(text) ? text.filter((entry) => typeof entry === "number").length : 0));
   }
 
-  /** What the properties of a marked sequence say about it, directly or through the structure; the outermost first. */
-  #toldBy(properties: PdfObject, { resources, path }: Content): readonly Told[] {
+  /** Those that the properties of a marked sequence give, directly or through the structure; the outermost first. */
+  #replacementsBy(properties: PdfObject, { resources, path }: Content): readonly ReplacementText[] {
     const { resolve } = this.objects;
     const named =
       properties instanceof Name ? (dictionaryOf(resources?.get("Properties") ?? null, resolve)?.get(properties.text) ?? null) : properties;
@@ -123,10 +123,10 @@ class Walk implements ShownText {
     if (dictionary === undefined) return [];
     const texts = this.structure.textsOf(path.at(-1) ?? 0, resolve(dictionary.get("MCID")));
     const own = resolve(dictionary.get("ActualText"));
-    return typeof own === "string" ? [...texts, toldBy(own)] : texts;
+    return typeof own === "string" ? [...texts, replacementText(own)] : texts;
   }
 
-  #followForm(name: PdfObject, { resources, path }: Content, outside: readonly Told[]): void {
+  #followForm(name: PdfObject, { resources, path }: Content, outside: readonly ReplacementText[]): void {
     const { resolve } = this.objects;
     const named = name instanceof Name ? (dictionaryOf(resources?.get("XObject") ?? null, resolve)?.get(name.text) ?? null) : null;
     const form = resolve(named);

@@ -1,11 +1,11 @@
 import { Dictionary, type PdfObject, Reference, type Resolve, isArray } from "../objects/objects.js";
-import { type Told, toldBy } from "./told.js";
+import { type ReplacementText, replacementText } from "./replacement.js";
 
 /** The most elements and pieces of content of a document that are examined; each page has a few hundred. */
 const MOST_NODES = 1_000_000;
 
 /** The most elements and pieces of content that one text may apply to: it is that of a word, a line, rarely a paragraph. */
-const MOST_TOLD = 500;
+const MOST_REPLACED = 500;
 
 /** How many nested elements count; the innermost do. */
 const DEEPEST = 50;
@@ -15,8 +15,8 @@ interface Node {
   readonly object: PdfObject;
   /** The number of the page that its content is on; undefined if none is named yet. */
   readonly page: number | undefined;
-  /** What the elements around it say, the outermost first. */
-  readonly told: readonly Told[];
+  /** Those of the elements around it, the outermost first. */
+  readonly replacements: readonly ReplacementText[];
 }
 
 /** A piece of marked content: its number in its stream, which is a page or a form. */
@@ -27,11 +27,11 @@ interface Piece {
 }
 
 /**
- * What the content of a document's structure elements shows, according to them (ISO 32000-1, 14.7). Pages and forms are identified by their
+ * The replacement texts of a document's structure elements (ISO 32000-1, 14.7). Pages and forms are identified by their
  * object numbers.
  */
 export class Structure {
-  readonly #told = new Map<string, readonly Told[]>();
+  readonly #replacements = new Map<string, readonly ReplacementText[]>();
 
   constructor(
     catalog: Dictionary,
@@ -39,59 +39,63 @@ export class Structure {
   ) {
     const root = resolve(catalog.get("StructTreeRoot"));
     if (!(root instanceof Dictionary)) return;
-    const top = { object: root.get("K"), page: undefined, told: [] };
-    for (const { piece, told } of this.#nodesBelow(top, (element, node) => this.#toldIn(element, node))) {
-      if (told.length > 0 && piece !== undefined) this.#told.set(keyOf(piece.stream, piece.mcid), told);
+    const top = { object: root.get("K"), page: undefined, replacements: [] };
+    for (const { piece, replacements } of this.#nodesBelow(top, (element, node) => this.#replacementsIn(element, node))) {
+      if (replacements.length > 0 && piece !== undefined) this.#replacements.set(keyOf(piece.stream, piece.mcid), replacements);
     }
   }
 
-  /** What is said about a piece of marked content, the outermost first. */
-  textsOf(stream: number, mcid: PdfObject): readonly Told[] {
-    return (typeof mcid === "number" ? this.#told.get(keyOf(stream, mcid)) : undefined) ?? [];
+  /** The replacement texts of a piece of marked content, the outermost first. */
+  textsOf(stream: number, mcid: PdfObject): readonly ReplacementText[] {
+    return (typeof mcid === "number" ? this.#replacements.get(keyOf(stream, mcid)) : undefined) ?? [];
   }
 
   /**
-   * The nodes below one: for each, its piece of content, if it is one, and what is said about it, which `toldIn` gives for each element.
+   * The nodes below one: for each, its piece of content, if it is one, and its replacement texts, which `replacementsIn` gives for each
+   * element.
    */
   *#nodesBelow(
     top: Node,
-    toldIn: (element: Dictionary, node: Node) => readonly Told[],
-  ): Generator<{ readonly piece?: Piece; readonly told: readonly Told[] }> {
+    replacementsIn: (element: Dictionary, node: Node) => readonly ReplacementText[],
+  ): Generator<{ readonly piece?: Piece; readonly replacements: readonly ReplacementText[] }> {
     const seen = new Set<number>();
     const waiting = [top];
     let left = MOST_NODES;
     for (let node = waiting.pop(); node !== undefined && left > 0; node = waiting.pop(), left--) {
-      const { object, page, told } = node;
+      const { object, page, replacements } = node;
       if (object instanceof Reference) {
         if (seen.has(object.number)) continue;
         seen.add(object.number);
       }
       const found = this.resolve(object);
-      if (typeof found === "number") yield { piece: { mcid: found, stream: page, page }, told };
-      else if (isArray(found)) for (const kid of found) waiting.push({ object: kid, page, told });
+      if (typeof found === "number") yield { piece: { mcid: found, stream: page, page }, replacements };
+      else if (isArray(found)) for (const kid of found) waiting.push({ object: kid, page, replacements });
       else if (found instanceof Dictionary) {
         const own = { ...node, page: numberOf(found.get("Pg")) ?? page };
         const mcid = this.resolve(found.get("MCID"));
-        if (typeof mcid === "number") yield { piece: { mcid, stream: numberOf(found.get("Stm")) ?? own.page, page: own.page }, told };
+        if (typeof mcid === "number")
+          yield { piece: { mcid, stream: numberOf(found.get("Stm")) ?? own.page, page: own.page }, replacements };
         else {
-          waiting.push({ ...own, object: found.get("K"), told: toldIn(found, own) });
-          yield { told };
+          waiting.push({ ...own, object: found.get("K"), replacements: replacementsIn(found, own) });
+          yield { replacements };
         }
       }
     }
   }
 
-  /** What is said about the content of an element: what is said around it, and what it says itself. */
-  #toldIn(element: Dictionary, { told, page }: Node): readonly Told[] {
+  /** The replacement texts of the content of an element: those around it, and its own. */
+  #replacementsIn(element: Dictionary, { replacements, page }: Node): readonly ReplacementText[] {
     const text = this.resolve(element.get("ActualText"));
-    return typeof text === "string" && this.#isOnOnePage(element, page) ? [...told.slice(1 - DEEPEST), toldBy(text)] : told;
+    return typeof text === "string" && this.#isOnOnePage(element, page)
+      ? [...replacements.slice(1 - DEEPEST), replacementText(text)]
+      : replacements;
   }
 
   /** Whether all content of an element is on one page: nothing shows which part of its text is on which of several pages. */
   #isOnOnePage(element: Dictionary, page: number | undefined): boolean {
     const pages = new Set<number | undefined>();
-    let left = MOST_TOLD;
-    for (const { piece } of this.#nodesBelow({ object: element.get("K"), page, told: [] }, () => [])) {
+    let left = MOST_REPLACED;
+    for (const { piece } of this.#nodesBelow({ object: element.get("K"), page, replacements: [] }, () => [])) {
       if (piece !== undefined) pages.add(piece.page);
       if (pages.size > 1 || --left === 0) return false;
     }

@@ -21,7 +21,7 @@ export interface LoadedFont {
   /** Whether pdf.js could not read the font; texts shown in it have no glyphs. */
   readonly isUnreadable: boolean;
   /** The codes seen so far whose text the font does not say: it is U+FFFD, private use, or a guess. */
-  readonly untold: ReadonlySet<unknown>;
+  readonly uncertain: ReadonlySet<unknown>;
 }
 
 /**
@@ -34,7 +34,7 @@ export function loadFont(shared: unknown): LoadedFont {
   const bbox = numbers(property(shared, "bbox"));
   const type3 = property(shared, "isType3Font") === true;
   const metrics = numbers(property(shared, "defaultVMetrics"));
-  const untold = new Set<unknown>();
+  const uncertain = new Set<unknown>();
   return {
     font: {
       name,
@@ -47,9 +47,9 @@ export function loadFont(shared: unknown): LoadedFont {
     ascent: sane(property(shared, "ascent"), 0.5, 1.3, 0.9),
     descent: sane(property(shared, "descent"), -0.6, -0.05, -0.2),
     verticalMetrics: [metrics[0] ?? -1000, metrics[1] ?? 500, metrics[2] ?? 880],
-    textOf: textReader(name, mapOf(shared), untold),
+    textOf: textReader(name, mapOf(shared), uncertain),
     isUnreadable: typeof shared === "string",
-    untold,
+    uncertain,
   };
 }
 
@@ -128,7 +128,7 @@ const UNMAPPED = /[\u0000-\u001F\u007F-\u009F\uFFFD-\uFFFF]/gu;
 const SAYS_NOTHING = /[\uFFFD\p{Co}]/u;
 
 /** Finds the text of glyphs, once for each code: a page has thousands of glyphs but only a few dozen codes. */
-function textReader(fontName: string, { mappingOf, hasHyphen, mended }: FontMap, untold: Set<unknown>): LoadedFont["textOf"] {
+function textReader(fontName: string, { mappingOf, hasHyphen, mended }: FontMap, uncertain: Set<unknown>): LoadedFont["textOf"] {
   const known = new Map<unknown, string>();
   return (unicode, code, width) => {
     let text = known.get(code);
@@ -138,7 +138,7 @@ function textReader(fontName: string, { mappingOf, hasHyphen, mended }: FontMap,
       // Fonts have one glyph for both hyphens, and some producers map it to the soft hyphen.
       if (text === SOFT_HYPHEN && width > 0 && !hasHyphen()) text = "-";
       // A guessed space shows nothing anyway.
-      if ((mapping !== "mapped" || SAYS_NOTHING.test(text)) && text !== " ") untold.add(code);
+      if ((mapping !== "mapped" || SAYS_NOTHING.test(text)) && text !== " ") uncertain.add(code);
       known.set(code, text);
     }
     return text;

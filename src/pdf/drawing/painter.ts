@@ -19,7 +19,7 @@ const SAME_SCALE = 1.01;
  * whatever is painted next. Boxes are on the page as shown.
  */
 export class Painter implements Device {
-  readonly drawnText: DrawnText = { glyphs: [], untold: new Set() };
+  readonly drawnText: DrawnText = { glyphs: [], uncertain: new Set() };
   readonly rulings: Ruling[] = [];
   readonly shapes: Shape[] = [];
   readonly #pictures = new PictureMeter();

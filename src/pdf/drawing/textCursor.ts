@@ -21,7 +21,7 @@ interface ShownText {
 /** The glyphs of a page, and the indices of those whose text is a guess or unknown. */
 export interface DrawnText {
   readonly glyphs: Glyph[];
-  readonly untold: Set<number>;
+  readonly uncertain: Set<number>;
 }
 
 /** Where text goes next: the text matrix and the line matrix (ISO 32000-1, 9.4.2). */
@@ -48,7 +48,7 @@ export class TextCursor {
    * Tj and TJ: `entries` are pdf.js glyphs and kerning numbers (thousandths of the font size, subtracted). The glyphs are added to `drawn`;
    * `visibilityAt` says for the box of each whether it is visible.
    */
-  show(entries: readonly unknown[], state: GraphicsState, visibilityAt: VisibilityAt, { glyphs, untold }: DrawnText): void {
+  show(entries: readonly unknown[], state: GraphicsState, visibilityAt: VisibilityAt, { glyphs, uncertain }: DrawnText): void {
     const { font, fontSize, charSpacing, wordSpacing, horizontalScale, rise } = state;
     if (font === undefined) return;
     const matrix = compose(this.#matrix, state.ctm);
@@ -82,7 +82,7 @@ export class TextCursor {
         );
         this.#advance(advance + spacing, horizontalScale, false);
       }
-      if (font.untold.size > 0 && font.untold.has(entry.originalCharCode)) untold.add(glyphs.length - 1);
+      if (font.uncertain.size > 0 && font.uncertain.has(entry.originalCharCode)) uncertain.add(glyphs.length - 1);
     }
   }
 

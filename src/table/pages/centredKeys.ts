@@ -17,7 +17,7 @@ const MIDDLE = 1;
  * if a row starts at its key all the same.
  */
 const LIKELY = 1.2;
-const UNTOLD = 2;
+const UNSHOWN = 2;
 const AT_KEY = 2.1;
 
 /** What engines centre keys in: a row over all its pages, or the part of it on one. */
@@ -79,22 +79,22 @@ function startsOfCentredKeys(strips: readonly KeyedStrip[], isOneRow: (strip: nu
   const starts = keys.flatMap(({ key, places }, i): RowStart[] => {
     const place = best.choices[i];
     if (place === undefined) return [];
-    const isInMiddle = (row: number): boolean => best.choices[row] !== keys[row]?.places.at(-1) && (best.costs[row] ?? UNTOLD) <= MIDDLE;
+    const isInMiddle = (row: number): boolean => best.choices[row] !== keys[row]?.places.at(-1) && (best.costs[row] ?? UNSHOWN) <= MIDDLE;
     // A row ends where the next one starts, so either key may be the evidence.
-    const isTold = (best.costs[i] ?? UNTOLD) < UNTOLD || (place !== places.at(-1) && isInMiddle(i - 1));
-    return [{ key: isTold ? key : { ...key, undecided: true }, strip: place.strip, y: place.y }];
+    const isShown = (best.costs[i] ?? UNSHOWN) < UNSHOWN || (place !== places.at(-1) && isInMiddle(i - 1));
+    return [{ key: isShown ? key : { ...key, undecided: true }, strip: place.strip, y: place.y }];
   });
   return { starts, untold: best.costs.filter((cost) => cost >= UNTOLD).length };
 }
 
 /** The cost if a key's row starts at a place and ends at a height: the key's distance from the middle, in font sizes. */
 function costOf(placed: PlacedKey | undefined, place: Place, end: number, whole: (typeof WHOLES)[number]): number {
-  if (placed === undefined) return UNTOLD;
+  if (placed === undefined) return UNSHOWN;
   const { key, middle, from, to, places, atKey } = placed;
   if (place === places.at(-1)) return atKey;
   const [top, bottom] = whole === "row" ? [place.below, end] : [Math.max(place.below, from), Math.min(end, to)];
   const distance = Math.abs(middle - (top + bottom) / 2) / key.size;
-  return distance <= MIDDLE ? distance : UNTOLD;
+  return distance <= MIDDLE ? distance : UNSHOWN;
 }
 
 /** The keys of all strips, and where all text ends. */

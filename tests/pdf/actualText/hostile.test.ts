@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { firstPageOf } from "../../support/drawnPage.js";
-import { FONTS, type UntoldPdf, untoldPdf } from "../../support/untoldPdf.js";
+import { FONTS, type UnmappedPdf, unmappedPdf } from "../../support/unmappedPdf.js";
 
 const GLYPH = "/Span << /ActualText (fi) >> BDC BT /F2 10 Tf 50 500 Td <0041> Tj ET EMC";
 const STRUCTURED = "/P << /MCID 0 >> BDC BT /F2 10 Tf 50 500 Td <0041> Tj ET EMC";
@@ -9,11 +9,11 @@ const form = (data: string, names: string): { entries: string; data: string; def
   data,
   deflate: true,
 });
-const structured = (...more: string[]): UntoldPdf => ({ catalog: "/StructTreeRoot 10 0 R", more: ["<< /Type /StructTreeRoot /K [11 0 R] >>", ...more] });
+const structured = (...more: string[]): UnmappedPdf => ({ catalog: "/StructTreeRoot 10 0 R", more: ["<< /Type /StructTreeRoot /K [11 0 R] >>", ...more] });
 const chain = (length: number, last: string): string[] =>
   Array.from({ length }, (_, i) => (i < length - 1 ? `<< /S /Span /Pg 3 0 R /ActualText (${i}) /K ${i + 12} 0 R >>` : last));
 
-test.each<[string, string, UntoldPdf, string]>([
+test.each<[string, string, UnmappedPdf, string]>([
   ["a form that shows itself", `/A Do ${GLYPH}`, { resources: "/XObject << /A 10 0 R >>", more: [form("/A Do", "/A 10 0 R")] }, "fi"],
   [
     "forms that show one another, each twice",
@@ -36,6 +36,6 @@ test.each<[string, string, UntoldPdf, string]>([
   ["an element of a hundred thousand pieces", STRUCTURED, structured(`<< /S /Span /Pg 3 0 R /ActualText (fi) /K [${"0 ".repeat(100_000)}] >>`), "\uFFFD"],
   ["a structure that is none", STRUCTURED, structured("[11 0 R]"), "\uFFFD"],
 ])("%s", async (_, content, rest, text) => {
-  const { glyphs } = await firstPageOf(untoldPdf(content, rest));
+  const { glyphs } = await firstPageOf(unmappedPdf(content, rest));
   expect(glyphs.map((glyph) => glyph.text)).toEqual([text]);
 });

@@ -6,11 +6,11 @@ import { layOut } from "../../../src/layout/pageLayout.js";
 import { openPdf } from "../../../src/pdf/open.js";
 import { firstPageOf } from "../../support/drawnPage.js";
 import { rawPdf } from "../../support/rawPdf.js";
-import { FONTS, type UntoldPdf, untoldPdf } from "../../support/untoldPdf.js";
+import { FONTS, type UnmappedPdf, unmappedPdf } from "../../support/unmappedPdf.js";
 
 /** The texts of the glyphs of a page's content, which begins with a text object in font F2; "?" where nothing tells them. */
-async function shown(content: string, rest: UntoldPdf = {}): Promise<string> {
-  const { glyphs } = await firstPageOf(untoldPdf(`BT /F2 10 Tf 50 500 Td ${content} ET`, rest));
+async function shown(content: string, rest: UnmappedPdf = {}): Promise<string> {
+  const { glyphs } = await firstPageOf(unmappedPdf(`BT /F2 10 Tf 50 500 Td ${content} ET`, rest));
   return glyphs.map(({ text }) => text.replaceAll("\uFFFD", "?")).join("");
 }
 
@@ -20,7 +20,7 @@ const form = (data: string, entries = ""): { entries: string; data: string } => 
   data,
 });
 /** A structure whose parent tree has these elements, objects from number 11 on, for the marked content of key 0. */
-const structure = (elements: string, ...more: string[]): Pick<UntoldPdf, "catalog" | "page" | "more"> => ({
+const structure = (elements: string, ...more: string[]): Pick<UnmappedPdf, "catalog" | "page" | "more"> => ({
   catalog: "/StructTreeRoot 10 0 R",
   page: "/StructParents 0",
   more: [`<< /Type /StructTreeRoot /K [11 0 R] /ParentTree << /Nums [0 [${elements}]] >> >>`, ...more],
@@ -61,7 +61,7 @@ describe("glyphs whose font says nothing have the text that is told of them", ()
   });
 
   test("content in several streams", async () => {
-    const bytes = untoldPdf({ data: "BT /F2 10 Tf 50 500 Td /Span << /ActualText (fi) >> BDC" }, {
+    const bytes = unmappedPdf({ data: "BT /F2 10 Tf 50 500 Td /Span << /ActualText (fi) >> BDC" }, {
       page: "/Contents [4 0 R 10 0 R]",
       more: [{ data: "<0041> Tj EMC ET", deflate: true }],
     });
@@ -141,7 +141,7 @@ describe("glyphs keep what they have", () => {
   });
 
   test("where pdf.js lists other operators than there are: one before any font is none for it", async () => {
-    const { glyphs } = await firstPageOf(untoldPdf(`BT (x) Tj /F2 10 Tf ${span("(fi)", "<0041> Tj")} ET`));
+    const { glyphs } = await firstPageOf(unmappedPdf(`BT (x) Tj /F2 10 Tf ${span("(fi)", "<0041> Tj")} ET`));
     expect(glyphs.map(({ text }) => text)).toEqual(["\uFFFD"]);
   });
 
@@ -165,7 +165,7 @@ describe("glyphs keep what they have", () => {
 });
 
 test("glyphs that are told are counted in their words, whose boxes reach over all of them", async () => {
-  const page = await firstPageOf(untoldPdf(`BT /F2 10 Tf 50 500 Td ${span("(a)", "<00410042> Tj")} /F1 10 Tf ( word) Tj ET`));
+  const page = await firstPageOf(unmappedPdf(`BT /F2 10 Tf 50 500 Td ${span("(a)", "<00410042> Tj")} /F1 10 Tf ( word) Tj ET`));
   const { words, counts } = layOut(page);
   expect(words.map(({ text, glyphs, box }) => [text, glyphs, box.x0, box.x1])).toEqual([
     ["a", 2, 50, 62],

@@ -1,24 +1,26 @@
 /** Finds the text of glyphs whose font does not give it, in ActualText. Nothing is loaded if the fonts give everything. */
 import type { PDFDocumentProxy } from "pdfjs-dist";
-import type { UntoldPage } from "./actualText/actualText.js";
+import type { UncertainPage } from "./actualText/actualText.js";
 import type { Glyph } from "./page.js";
 
 /**
  * The glyphs of a page, where those whose font gives no text are replaced by glyphs with the text found elsewhere; those without any are
  * marked.
  */
-export type UntoldTexts = (page: UntoldPage) => Promise<readonly Glyph[]>;
+export type TextFinder = (page: UncertainPage) => Promise<readonly Glyph[]>;
 
 /** Looks for ActualText in a PDF, from the first page on that needs it. */
-export function untoldTexts(document: PDFDocumentProxy, password: string | undefined): UntoldTexts {
+export function textFinder(document: PDFDocumentProxy, password: string | undefined): TextFinder {
   const open = async () => (await import("./actualText/actualText.js")).openActualText(document, password);
   let opened: ReturnType<typeof open> | undefined;
   return async (page) => {
-    const { glyphs, untold } = page;
-    if (![...untold].some((i) => glyphs[i]?.visibility === "visible")) return glyphs;
-    const tell = await (opened ??= open());
-    const told = tell === undefined ? glyphs : tell(page);
-    return told.map((glyph, i) => (untold.has(i) && glyph === glyphs[i] && GUESS.test(glyph.text) ? { ...glyph, guessed: true } : glyph));
+    const { glyphs, uncertain } = page;
+    if (![...uncertain].some((i) => glyphs[i]?.visibility === "visible")) return glyphs;
+    const replace = await (opened ??= open());
+    const replaced = replace === undefined ? glyphs : replace(page);
+    return replaced.map((glyph, i) =>
+      uncertain.has(i) && glyph === glyphs[i] && GUESS.test(glyph.text) ? { ...glyph, guessed: true } : glyph,
+    );
   };
 }
 

@@ -1,7 +1,7 @@
 import { type RawObject, rawPdf } from "./rawPdf.js";
 
-/** What a PDF of `untoldPdf` has besides its page's content. */
-export interface UntoldPdf {
+/** What a PDF of `unmappedPdf` has besides its page's content. */
+export interface UnmappedPdf {
   /** Entries of the catalog, the page and its resources, except fonts. */
   readonly catalog?: string;
   readonly page?: string;
@@ -10,14 +10,14 @@ export interface UntoldPdf {
   readonly more?: readonly RawObject[];
 }
 
-/** The fonts of `untoldPdf`, for the resources of forms. */
+/** The fonts of `unmappedPdf`, for the resources of forms. */
 export const FONTS = "/Font << /F1 5 0 R /F2 6 0 R /F3 9 0 R >>";
 
 /**
  * A PDF of one page with this content. F1 is Helvetica; F2 has codes of two bytes that are numbers of glyphs, and no map from them; F3 has
  * one glyph of an unknown name, code 65. Object 3 is the page, 4 its content.
  */
-export function untoldPdf(content: RawObject | string, { catalog = "", page = "", resources = "", more = [] }: UntoldPdf = {}): Uint8Array<ArrayBuffer> {
+export function unmappedPdf(content: RawObject | string, { catalog = "", page = "", resources = "", more = [] }: UnmappedPdf = {}): Uint8Array<ArrayBuffer> {
   return rawPdf([
     `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`,
     "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
