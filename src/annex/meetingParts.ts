@@ -80,9 +80,14 @@ function orderOf({ before, after }: AroundDate): Order | "either" | undefined {
   return second ? "theme-first" : undefined;
 }
 
-/** A city and a country, or a city, its region and a country: few words each, all with a capital, and no sentence. */
-const PLACE =
-  /^\(?(?:the )?\p{Lu}[^\s,:;!?"“”„«»()\d]*(?: [^\s,:;!?"“”„«»()\d]+){0,3}(?:, (?:the )?\p{Lu}[^\s,:;!?"“”„«»()\d]*(?: [^\s,:;!?"“”„«»()\d]+){0,3}){1,2}(?<!\.)[\s,;:()–-]*$/u;
+/** A sign of a name, as a pattern: names of places have no digits, and no punctuation that divides clauses. */
+const NAME_SIGN = String.raw`[^\s,:;!?"“”„«»()\d]`;
+
+/** A name of up to four words, the first with a capital: "Sofia", "the Hague", "Republic of Korea". */
+const NAME = String.raw`(?:the )?\p{Lu}${NAME_SIGN}*(?: ${NAME_SIGN}+){0,3}`;
+
+/** A city and a country, or a city, its region and a country, maybe in brackets; a full stop ends a sentence. */
+const PLACE = new RegExp(String.raw`^\(?${NAME}(?:, ${NAME}){1,2}(?<!\.)[\s,;:()–-]*$`, "u");
 
 function holdsBoth({ theme, shown }: Division): boolean {
   return shown && theme.length > 0;

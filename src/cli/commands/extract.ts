@@ -19,12 +19,14 @@ import {
 } from "../commandLine/options.js";
 import { VERSION } from "../commandLine/version.js";
 import { STANDARD, listFiles } from "../files/disk.js";
+import { sha256 } from "../files/hash.js";
 import type { ResultOptions } from "../output/extractOutput.js";
 import { type MatrixKind, annexKind, recordsKind } from "../output/matrixKinds.js";
-import { type ExtractionOptions, errorsIn, sha256 } from "../reading/extraction.js";
+import { accessOf } from "../reading/access.js";
+import type { ExtractionOptions } from "../reading/extraction.js";
 import { readOnePdf } from "../reading/onePdf.js";
-import { accessOf, defaultJobs, limitsOf, openPool } from "../reading/reading.js";
-import { sayErrors } from "../terminal/errors.js";
+import { defaultJobs, limitsOf, openPool } from "../reading/pool.js";
+import { errorsIn, sayErrors } from "../terminal/errors.js";
 import { Failure, exitCodeOf } from "../terminal/failure.js";
 import { STATISTICS_FORMS, type StatisticsForm, statistics } from "../terminal/statistics.js";
 import { type Terminal, openTerminal } from "../terminal/terminal.js";

@@ -18,12 +18,12 @@ import {
 } from "../commandLine/options.js";
 import { STANDARD, makeFolder, writeOutput, writeWhole } from "../files/disk.js";
 import { readText } from "../files/input.js";
-import { annexInspector, errorsIn } from "../reading/extraction.js";
+import { accessOf } from "../reading/access.js";
+import { annexInspector } from "../reading/extraction.js";
 import { readOnePdf } from "../reading/onePdf.js";
-import { withOptional } from "../reading/optional.js";
-import { accessOf } from "../reading/reading.js";
-import { sayErrors } from "../terminal/errors.js";
+import { errorsIn, sayErrors } from "../terminal/errors.js";
 import { exitCodeOf } from "../terminal/failure.js";
+import { withOptional } from "../terminal/optionalPackages.js";
 import { openTerminal } from "../terminal/terminal.js";
 
 interface InspectOptions extends ReadingOptions, OcrOptions {

@@ -5,10 +5,10 @@ import type { Exit } from "../commandLine/command.js";
 import type { Example } from "../commandLine/examples.js";
 import { type ReadingOptions, addReadingOptions, formatOption, outputOption } from "../commandLine/options.js";
 import { writeOutput } from "../files/disk.js";
-import { errorsIn, tablesReader } from "../reading/extraction.js";
+import { accessOf } from "../reading/access.js";
+import { tablesReader } from "../reading/extraction.js";
 import { readOnePdf } from "../reading/onePdf.js";
-import { accessOf } from "../reading/reading.js";
-import { sayErrors } from "../terminal/errors.js";
+import { errorsIn, sayErrors } from "../terminal/errors.js";
 import { exitCodeOf } from "../terminal/failure.js";
 import { openTerminal } from "../terminal/terminal.js";
 

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import type { ExtractFormat } from "../../report/extract/formats.js";
 import { STANDARD, makeFolder, removeLeftovers, removeOutput, writeOutput, writeWhole } from "../files/disk.js";
-import { withOptional } from "../reading/optional.js";
 import { Failure } from "../terminal/failure.js";
+import { withOptional } from "../terminal/optionalPackages.js";
 
 /** How a result is written. */
 export interface ResultOptions {

@@ -4,8 +4,8 @@ import type { RecordsDocument } from "../../model/records.js";
 import { EXTRACT_FORMATS, type ExtractFormat } from "../../report/extract/formats.js";
 import { RECORDS_FORMATS } from "../../report/records/formats.js";
 import type { ReaderPool } from "../../worker/pool.js";
+import type { Access } from "../reading/access.js";
 import { type Extractor, annexExtractor, recordsExtractor } from "../reading/extraction.js";
-import type { Access } from "../reading/reading.js";
 import { Failure } from "../terminal/failure.js";
 import { type ResultOptions, type ResultWriter, resultWriter } from "./extractOutput.js";
 

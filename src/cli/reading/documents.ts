@@ -10,9 +10,10 @@ import { parseJson } from "../files/json.js";
 import { Failure } from "../terminal/failure.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { describeShapeFault } from "../terminal/words.js";
+import { type Access, accessOf } from "./access.js";
 import { type ExtractionOptions, type PdfReader, annexExtractor, annexInspector } from "./extraction.js";
 import { inLanes } from "./lanes.js";
-import { type Access, accessOf, defaultJobs, limitsOf, openPool } from "./reading.js";
+import { defaultJobs, limitsOf, openPool } from "./pool.js";
 
 /**
  * Reads documents, each from a PDF or from extracted JSON; the first bytes of a file show which.

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import type { Profile, RecordsProfile } from "../../annex/profile.js";
 import type { Inspection } from "../../inspect.js";
@@ -9,11 +8,12 @@ import type { RecordsDocument } from "../../model/records.js";
 import type { TablesDocument } from "../../model/tables.js";
 import type { PageRange } from "../../tables.js";
 import type { ReaderPool } from "../../worker/pool.js";
-import type { OnPage, TaskMap } from "../../worker/tasks.js";
+import type { OnPage, Outcome, TaskMap, TaskName } from "../../worker/tasks.js";
 import type { OcrOptions, ReadingOptions } from "../commandLine/options.js";
 import { STANDARD } from "../files/disk.js";
 import { Failure } from "../terminal/failure.js";
-import { type Access, resultOf } from "./reading.js";
+import { ReadingFailure } from "../terminal/readingFailure.js";
+import type { Access } from "./access.js";
 
 /** The options of every command that reads annexes. */
 export interface ExtractionOptions extends ReadingOptions, OcrOptions {
@@ -105,12 +105,22 @@ function checked<Result>(path: string, result: Result, fits: boolean): Result {
   throw new Failure(`${path}: the result does not fit its own schema`, "This is a bug; please report it with the PDF.");
 }
 
-/** The SHA-256 of some bytes or of a text, in hexadecimal. */
-export function sha256(content: Uint8Array | string): string {
-  return createHash("sha256").update(content).digest("hex");
-}
-
-/** The number of errors among a document's diagnostics. */
-export function errorsIn({ diagnostics }: Pick<AnnexDocument, "diagnostics">): number {
-  return diagnostics.filter(({ severity }) => severity === "error").length;
+/**
+ * The result of a job.
+ *
+ * @throws Failure if there is none; it names the file and says why.
+ */
+function resultOf<N extends TaskName>(path: string, outcome: Outcome<N>): Extract<Outcome<N>, { kind: "done" }>["result"] {
+  switch (outcome.kind) {
+    case "done":
+      return outcome.result;
+    case "fault":
+      throw new ReadingFailure(path, outcome.fault);
+    case "crash": {
+      const reason = outcome.reason.split("\n", 1)[0] ?? "";
+      const failure = new Failure(`${path}: unexpected error: ${reason}`, "This is a bug; --debug shows where it comes from.");
+      failure.stack = outcome.stack;
+      throw failure;
+    }
+  }
 }

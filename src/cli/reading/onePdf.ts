@@ -3,7 +3,7 @@ import type { ReadingOptions } from "../commandLine/options.js";
 import { readInput } from "../files/input.js";
 import type { Terminal } from "../terminal/terminal.js";
 import type { PdfReader } from "./extraction.js";
-import { limitsOf, openPool } from "./reading.js";
+import { limitsOf, openPool } from "./pool.js";
 
 /** What a command does with the result of one PDF. */
 export interface OnePdf<Result> {

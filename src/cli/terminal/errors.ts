@@ -1,3 +1,4 @@
+import type { AnnexDocument } from "../../model/annex.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
 import { countOf } from "../../report/labels.js";
 import type { Terminal } from "./terminal.js";
@@ -17,6 +18,11 @@ export function sayErrors(path: string, diagnostics: readonly Diagnostic[], term
   const where = pages.length === 0 ? "" : `${pages.length === 1 ? "page" : "pages"} ${rangesOf(pages)}: `;
   const others = errors.length - alike.length;
   terminal.say(`${path}: ${where}${first.message}${others === 0 ? "" : `; and ${countOf(others, "other error")}`}`);
+}
+
+/** The number of errors among a document's diagnostics. */
+export function errorsIn({ diagnostics }: Pick<AnnexDocument, "diagnostics">): number {
+  return diagnostics.filter(({ severity }) => severity === "error").length;
 }
 
 /** The diagnostics that report pages as missing from the document. */

@@ -1,6 +1,6 @@
 import { type Box, middleX } from "../../geometry/box.js";
 import type { Word } from "../../layout/word.js";
-import { isDatum } from "./figures.js";
+import { isDatum } from "./numericText.js";
 import type { Interval } from "./gutters.js";
 import { type Phrase, phraseOf } from "./phrases.js";
 import type { TextLine } from "./textLines.js";

@@ -1,7 +1,7 @@
 import { type Box, unionOf } from "../../geometry/box.js";
 import { type Line, linesOf } from "../../layout/lines.js";
 import type { Word } from "../../layout/word.js";
-import { isDatum, isMoneySign } from "./figures.js";
+import { isDatum, isMoneySign } from "./numericText.js";
 import { withoutLeaders } from "./leaders.js";
 import { COLUMN_GAP, type Phrase, phrasesBetween } from "./phrases.js";
 

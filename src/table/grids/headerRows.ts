@@ -1,6 +1,6 @@
 import { groupBy } from "../../geometry/groups.js";
 import { textOfLines } from "../../layout/lines.js";
-import { nameColumns, isDatum } from "../evidence/figures.js";
+import { nameColumns, isDatum } from "../evidence/numericText.js";
 import type { GridCell, GridTable } from "./grid.js";
 
 /**

@@ -1,7 +1,7 @@
 import { linesOf, textOf, textOfLines } from "../../layout/lines.js";
 import type { PageLayout } from "../../layout/pageLayout.js";
 import type { Word } from "../../layout/word.js";
-import { isDatum } from "../evidence/figures.js";
+import { isDatum } from "../evidence/numericText.js";
 import { furnitureOf } from "../evidence/furniture.js";
 import { standsIn } from "../evidence/seats.js";
 import type { GridCell, GridTable } from "./grid.js";

@@ -2,7 +2,7 @@ import type { Box } from "../../geometry/box.js";
 import { Ordered } from "../../geometry/ordered.js";
 import { linesOf, textOf } from "../../layout/lines.js";
 import type { Word } from "../../layout/word.js";
-import { isDatum } from "../evidence/figures.js";
+import { isDatum } from "../evidence/numericText.js";
 import type { Lattice, LatticeCell } from "../evidence/lattice.js";
 import { placeInCells } from "../evidence/placement.js";
 import { seatOf, standsIn } from "../evidence/seats.js";

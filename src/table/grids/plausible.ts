@@ -1,6 +1,6 @@
 import { Ordered } from "../../geometry/ordered.js";
 import { textOfLines } from "../../layout/lines.js";
-import { isDatum, isYear } from "../evidence/figures.js";
+import { isDatum, isYear } from "../evidence/numericText.js";
 import type { TextLine } from "../evidence/textLines.js";
 import { hasAxis } from "./axes.js";
 import type { GridTable } from "./grid.js";

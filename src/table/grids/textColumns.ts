@@ -1,5 +1,5 @@
 import { median } from "../../geometry/ordered.js";
-import { isDatum, isYear } from "../evidence/figures.js";
+import { isDatum, isYear } from "../evidence/numericText.js";
 import type { Interval } from "../evidence/gutters.js";
 import type { Phrase } from "../evidence/phrases.js";
 import type { TextLine } from "../evidence/textLines.js";

@@ -2,7 +2,7 @@ import { type Box, unionOf } from "../../geometry/box.js";
 import type { Edge } from "../../layout/edges.js";
 import { linesOf } from "../../layout/lines.js";
 import type { Word } from "../../layout/word.js";
-import { nameColumns, isDatum } from "../evidence/figures.js";
+import { nameColumns, isDatum } from "../evidence/numericText.js";
 import type { Interval } from "../evidence/gutters.js";
 import { type PlacedLine, placeLine } from "../evidence/placement.js";
 import { textLinesOf } from "../evidence/textLines.js";

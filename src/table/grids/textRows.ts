@@ -1,5 +1,5 @@
 import { middleX } from "../../geometry/box.js";
-import { isDatum } from "../evidence/figures.js";
+import { isDatum } from "../evidence/numericText.js";
 import type { Interval } from "../evidence/gutters.js";
 import type { Piece, PlacedLine } from "../evidence/placement.js";
 import { seatOf } from "../evidence/seats.js";

@@ -1,4 +1,4 @@
-import { Failure } from "../terminal/failure.js";
+import { Failure } from "./failure.js";
 
 /**
  * Runs something that needs optional packages.

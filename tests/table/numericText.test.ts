@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isDatum, isYear, nameColumns } from "../../src/table/evidence/figures.js";
+import { isDatum, isYear, nameColumns } from "../../src/table/evidence/numericText.js";
 
 test.each(["12", "1,234.5", "-3", "12.5 %", "US$ 1,200", "12 a/", "3rd", "5 bn", "2010/11", "1-2", "(4.2)", "–", "...", "n.a.", "N/A", "nil", "yes", "(X)", "$", "✓", "*"])(
   "%s is a number, or stands in the place of one",
