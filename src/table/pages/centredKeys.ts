@@ -48,7 +48,7 @@ interface PlacedKey {
 /** Where rows start, and for how many of them there is no evidence. */
 interface Starts {
   readonly starts: readonly RowStart[];
-  readonly untold: number;
+  readonly unshown: number;
 }
 
 /**
@@ -57,10 +57,10 @@ interface Starts {
  */
 export function centredStarts(strips: readonly KeyedStrip[], isOneRow: (strip: number) => boolean): readonly RowStart[] {
   const byKeys = startsOfCentredKeys(strips, isOneRow);
-  if (byKeys.untold === 0) return byKeys.starts;
+  if (byKeys.unshown === 0) return byKeys.starts;
   const byCells = startsOfCentredCells(strips, isOneRow);
-  const untold = byCells.filter((start) => start === undefined).length;
-  return untold < byKeys.untold ? byKeys.starts.map((start, i) => byCells[i] ?? start) : byKeys.starts;
+  const unshown = byCells.filter((start) => start === undefined).length;
+  return unshown < byKeys.unshown ? byKeys.starts.map((start, i) => byCells[i] ?? start) : byKeys.starts;
 }
 
 /**
@@ -84,7 +84,7 @@ function startsOfCentredKeys(strips: readonly KeyedStrip[], isOneRow: (strip: nu
     const isShown = (best.costs[i] ?? UNSHOWN) < UNSHOWN || (place !== places.at(-1) && isInMiddle(i - 1));
     return [{ key: isShown ? key : { ...key, undecided: true }, strip: place.strip, y: place.y }];
   });
-  return { starts, untold: best.costs.filter((cost) => cost >= UNTOLD).length };
+  return { starts, unshown: best.costs.filter((cost) => cost >= UNSHOWN).length };
 }
 
 /** The cost if a key's row starts at a place and ends at a height: the key's distance from the middle, in font sizes. */
