@@ -63,6 +63,10 @@ describe("the break of a layout engine's own page", () => {
     expect(cutPages([row("Lyon"), other])[0]).toHaveLength(4);
   });
 
+  test("may be at the label of a row in its middle, where another column goes on with a sentence", () => {
+    expect(cutPages([[{ 10: "CMM 3", 20: "Sofia", 44: "CMM 2", 54: "Paris" }, ...told]])[0]).toHaveLength(6);
+  });
+
   test("is none where a line stands across on another sheet", () => {
     expect(cutPages([told, [{ 10: "one", 20: "and", 30: "two", 40: "and", 50: "three" }]])[0]).toHaveLength(2);
   });

@@ -34,7 +34,7 @@ export interface WideGap {
   readonly told: boolean;
 }
 
-/** The wide gaps within the cells of a strip, without those above a line that starts a row, as `columns` know it. */
+/** The wide gaps within the cells of a strip, without those where a row seems to start, as `columns` know it. */
 export function wideGapsIn({ cells }: Strip, columns: readonly Pick<ColumnNames, "field" | "starts">[]): WideGap[] {
   const gaps = cells.map(gapsIn);
   const rows = cells.flatMap((cell, i) => {
@@ -43,10 +43,9 @@ export function wideGapsIn({ cells }: Strip, columns: readonly Pick<ColumnNames,
   });
   return gaps.flat().flatMap(({ line, above }): WideGap[] => {
     const y = line.baseline;
-    if (rows.some((row) => isLevel(row.line, y))) return [];
     const crossing = cells.flatMap((cell, i) => (crosses(cell, y) ? [gaps[i]?.find((gap) => isLevel(gap.line, y))] : []));
     const told = crossing.length >= 2 && !crossing.includes(undefined) && crossing.some((gap) => gap !== undefined && goesOn(gap));
-    return [{ baseline: y, height: y - above.baseline, told }];
+    return !told && rows.some((row) => isLevel(row.line, y)) ? [] : [{ baseline: y, height: y - above.baseline, told }];
   });
 }
 
