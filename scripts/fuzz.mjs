@@ -14,7 +14,7 @@ import { validateRecords } from "../dist/model/records.js";
 import { tablesDocumentSchema } from "../dist/model/tables.js";
 import { ReaderPool } from "../dist/worker/pool.js";
 import { plainAnnex } from "./plainAnnex.mjs";
-import { untoldAnnex } from "./untoldAnnex.mjs";
+import { unmappedAnnex } from "./unmappedAnnex.mjs";
 
 const { minutes, seed, out } = parseArgs({
   options: {
@@ -26,7 +26,7 @@ const { minutes, seed, out } = parseArgs({
 
 const fixture = (name) => readFileSync(new URL(`../fixtures/${name}`, import.meta.url));
 // Plain: its content streams are not deflated, so that damage reaches the operators.
-const sources = [await plainAnnex(), untoldAnnex(), fixture("annex-2016.pdf")];
+const sources = [await plainAnnex(), unmappedAnnex(), fixture("annex-2016.pdf")];
 
 /** Bytes and tokens that readers of PDFs stumble over. */
 const TOKENS = [

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { PDFDocumentProxy } from "pdfjs-dist";
+import type { PDFDocumentLoadingTask, PDFDocumentProxy } from "pdfjs-dist";
 import { type Damage, damageBy } from "../model/damage.js";
 import { AnnexError } from "../model/errors.js";
 import { LARGEST_COPY, headerAt } from "./fileBytes.js";
@@ -39,26 +39,7 @@ export async function openPdf(bytes: Uint8Array, password?: string, first = 1): 
   const file = { bytes: bytes.byteLength, sha256: createHash("sha256").update(bytes).digest("hex") };
   const copy = bytes.byteLength <= LARGEST_COPY ? Uint8Array.from(bytes) : undefined;
   const task = getDocument({ ...SETTINGS, ...parsing(), ...fontHandling(), data: bytes, ...(password === undefined ? {} : { password }) });
-  let document: PDFDocumentProxy;
-  let metadata: Metadata;
-  let wasHeard: boolean;
-  // Complaints about a PDF that could not be opened do not concern the next.
-  forgetComplaints();
-  try {
-    document = await task.promise;
-    // If this thread itself parses, pdf.js has loaded its parser only now.
-    restoreNatives();
-    metadata = await metadataOf(document);
-    wasHeard = wasMended();
-    forgetComplaints();
-  } catch (error) {
-    await task.destroy();
-    throw new AnnexError(faultOf(error));
-  }
-  if (document.numPages < 1) {
-    await task.destroy();
-    throw new AnnexError({ code: "damaged", reason: { code: "no-pages" } });
-  }
+  const { document, metadata, wasHeard } = await opened(task);
   // If there is a parser in a thread of its own, it works while the tree is read later. If pdf.js is not heard, the tree is read here
   // instead, as evidence: pdf.js follows the same cross-references, and searches if they lead nowhere.
   const early = isHeard() ? undefined : copy;
@@ -74,6 +55,33 @@ export async function openPdf(bytes: Uint8Array, password?: string, first = 1): 
     leftOut: () => [complaintOn(undefined), pagesNotFound(reading)].filter((reason) => reason !== undefined),
     close: () => task.destroy(),
   };
+}
+
+/** What pdf.js opens, and what is known of it at once. */
+interface Opened {
+  readonly document: PDFDocumentProxy;
+  readonly metadata: Metadata;
+  /** Whether pdf.js was heard to search for the objects. */
+  readonly wasHeard: boolean;
+}
+
+/** @throws AnnexError if the PDF cannot be opened, or has no pages. */
+async function opened(task: PDFDocumentLoadingTask): Promise<Opened> {
+  // Complaints about a PDF that could not be opened do not concern the next.
+  forgetComplaints();
+  try {
+    const document = await task.promise;
+    // If this thread itself parses, pdf.js has loaded its parser only now.
+    restoreNatives();
+    const metadata = await metadataOf(document);
+    const wasHeard = wasMended();
+    forgetComplaints();
+    if (document.numPages < 1) throw new AnnexError({ code: "damaged", reason: { code: "no-pages" } });
+    return { document, metadata, wasHeard };
+  } catch (error) {
+    await task.destroy();
+    throw error instanceof AnnexError ? error : new AnnexError(faultOf(error));
+  }
 }
 
 /** What an open PDF says about itself. */

@@ -12,6 +12,7 @@ import type { CheckReport } from "../../src/check/model.js";
 import { reportCheck, type CheckFormat } from "../../src/report/check/formats.js";
 import { PLAIN, type Style } from "../../src/report/style.js";
 import { complete, gold, plainGold } from "../support/gold.js";
+import { flatten, textOf } from "../support/markdown.js";
 
 const NASTY = 'A <b>bold</b> & "quoted" | 100% plan: see @octocat, [x](http://evil.example) #12\u0007 and';
 
@@ -218,18 +219,4 @@ function readCommand(line: string): { name: string; properties: Record<string, s
     text.replaceAll("%0D", "\r").replaceAll("%0A", "\n").replaceAll("%3A", ":").replaceAll("%2C", ",").replaceAll("%25", "%");
   const properties = Object.fromEntries(list.split(",").map((pair) => [pair.slice(0, pair.indexOf("=")), unescape(pair.slice(pair.indexOf("=") + 1))]));
   return { name, properties, message: unescape(message) };
-}
-
-interface MarkdownNode {
-  type: string;
-  value?: string;
-  children?: MarkdownNode[];
-}
-
-function flatten(node: MarkdownNode): MarkdownNode[] {
-  return [node, ...(node.children ?? []).flatMap(flatten)];
-}
-
-function textOf(node: MarkdownNode): string {
-  return flatten(node).filter((part) => part.type === "text").map((part) => part.value).join("");
 }

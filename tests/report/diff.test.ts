@@ -11,6 +11,7 @@ import { diffJsonSchema } from "../../src/diff/schema.js";
 import { reportDiff, type DiffFormat } from "../../src/report/diff/formats.js";
 import { PLAIN, type Style } from "../../src/report/style.js";
 import { complete, gold, plainGold } from "../support/gold.js";
+import { flatten, textOf } from "../support/markdown.js";
 
 const NASTY = "@octocat <script>alert('1')</script> | *b* _i_ `c` [x](http://evil.example) #12 & ~~s~~ www.example.org <!-- \\ $a$";
 
@@ -183,20 +184,6 @@ describe("html", () => {
     expect(textIn(fragment)).toContain(`old & <b>.pdf → new.pdf`);
   });
 });
-
-interface MarkdownNode {
-  type: string;
-  value?: string;
-  children?: MarkdownNode[];
-}
-
-function flatten(node: MarkdownNode): MarkdownNode[] {
-  return [node, ...(node.children ?? []).flatMap(flatten)];
-}
-
-function textOf(node: MarkdownNode): string {
-  return flatten(node).filter((part) => part.type === "text").map((part) => part.value).join("");
-}
 
 type HtmlNode = DefaultTreeAdapterTypes.Node;
 

@@ -61,29 +61,34 @@ async function readEach<T>(
   const jobs = Math.min(defaultJobs(), paths.length);
   const pdfs = Math.max(1, paths.filter(mayBePdf).length);
   let pool: ReaderPool | undefined;
+  const read = async (path: string): Promise<T> => {
+    const bytes = await readInput(path, limitsOf(options));
+    if (looksLikeJson(bytes)) return reading.ofJson(documentIn(path, bytes, options.command));
+    // Threads are started at the first PDF: JSON needs none.
+    pool ??= openPool(options, { size: Math.min(jobs, pdfs), threads: pdfs === 1 ? 2 : 1 });
+    return reading.ofPdf(pool, profile, access)(path, bytes, (page, pages) => {
+      terminal.progress(`${path}: page ${page} of ${pages}`);
+    });
+  };
   const documents: (T | Failure)[] = [];
   try {
     await inLanes(paths, jobs, async (path, index) => {
-      try {
-        const bytes = await readInput(path, limitsOf(options));
-        if (looksLikeJson(bytes)) {
-          documents[index] = reading.ofJson(documentIn(path, bytes, options.command));
-          return;
-        }
-        // Threads are started at the first PDF: JSON needs none.
-        pool ??= openPool(options, { size: Math.min(jobs, pdfs), threads: pdfs === 1 ? 2 : 1 });
-        documents[index] = await reading.ofPdf(pool, profile, access)(path, bytes, (read, pages) => {
-          terminal.progress(`${path}: page ${read} of ${pages}`);
-        });
-      } catch (error) {
-        if (!(error instanceof Failure)) throw error;
-        documents[index] = error;
-      }
+      documents[index] = await orFailure(read(path));
     });
     return documents;
   } finally {
     terminal.progress("");
     await pool?.close();
+  }
+}
+
+/** The result, or the failure that came instead; other errors are bugs. */
+async function orFailure<T>(result: Promise<T>): Promise<T | Failure> {
+  try {
+    return await result;
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
   }
 }
 

@@ -20,7 +20,7 @@ const ROWS = [
  * Writes an annex of one page in a font that maps its glyphs to nothing: what they show is given by ActualText, of marked content for one
  * half and of the structure for the other. Nothing is deflated. Returns its bytes.
  */
-export function untoldAnnex() {
+export function unmappedAnnex() {
   const elements = [];
   const content = ROWS.map(({ top, bottom, cells }) =>
     cells.map((lines, column) => cell(lines, column, { top, bottom }, elements)).join("\n"),
