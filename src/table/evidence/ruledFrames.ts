@@ -9,8 +9,9 @@ export interface RuledFrame {
   readonly box: Box;
   /** The x of the lines between and around the columns, from left to right. */
   readonly columns: readonly number[];
-  /** The vertical lines that it is made of. */
+  /** The vertical and the horizontal lines that it is made of. */
   readonly verticals: readonly Edge[];
+  readonly horizontals: readonly Edge[];
   /** The y of the lines between and around the rows that span the whole width, from top to bottom. */
   readonly rows: readonly number[];
   /** Whether a line is drawn at the top and at the bottom; an open end is where the page broke a row. */
@@ -50,6 +51,15 @@ export function withOpenSides(frame: RuledFrame, words: readonly { readonly box:
   const right = beside.some(({ box }) => box.x0 >= frame.box.x1) ? [x1] : [];
   const columns = [...left, ...frame.columns, ...right];
   return { ...frame, columns, box: { ...frame.box, x0: columns[0] ?? x0, x1: columns.at(-1) ?? x1 } };
+}
+
+/** Whether a line at a height of a frame is drawn along most of one of its columns, given by its index. */
+export function isDrawnIn({ columns, horizontals }: RuledFrame, y: number, column: number): boolean {
+  const [x0, x1] = [columns[column] ?? Infinity, columns[column + 1] ?? -Infinity];
+  const drawn = horizontals
+    .filter(({ at }) => Math.abs(at - y) <= TOUCH)
+    .map(({ from, to }) => Math.max(0, Math.min(to, x1) - Math.max(from, x0)));
+  return drawn.reduce((sum, length) => sum + length, 0) >= HALF * (x1 - x0);
 }
 
 /** Where coloured grounds divide the rows of a frame over its whole width and no line is drawn. */
@@ -118,6 +128,7 @@ function frameOf(edges: readonly Edge[]): RuledFrame | undefined {
     box: { x0, y0, x1, y1 },
     columns,
     verticals,
+    horizontals,
     rows,
     closedTop: full.some((y) => y - y0 <= TOUCH),
     closedBottom: full.some((y) => y1 - y <= TOUCH),

@@ -2,7 +2,7 @@ import { middleX } from "../../geometry/box.js";
 import { type Line, linesOf, textOfLines } from "../../layout/lines.js";
 import type { Word } from "../../layout/word.js";
 import { type Phrase, phraseOf } from "../evidence/phrases.js";
-import type { RuledFrame } from "../evidence/ruledFrames.js";
+import { type RuledFrame, isDrawnIn } from "../evidence/ruledFrames.js";
 import { columnAt, splitBands, splitColumns } from "../evidence/splitWords.js";
 import { cellParts, headerRow } from "./cells.js";
 import { columnNumbers, numbersRow } from "./columnNumbers.js";
@@ -23,7 +23,8 @@ export function framedTable(
   matrix: Matrix,
   before: ColumnLayout | undefined,
 ): PageTable | undefined {
-  const bands = bandsOf(frame, grounds, words, matrix, inherited(frame, before)?.fields);
+  const known = inherited(frame, before)?.fields;
+  const bands = wholeRows(bandsOf(frame, grounds, words, matrix, known), frame, grounds, matrix, known);
   const top = topOf(bands, frame, before);
   // A box that extends above the table, such as a stamp's, begins before its header.
   if (top.layout === undefined && top.rows.some((band) => band.words.length > 0)) return openFrame(page, frame, words, matrix);
@@ -164,6 +165,30 @@ function bandsOf(frame: RuledFrame, grounds: readonly number[], words: readonly 
     fields ??= bands.find(({ header }) => header !== undefined)?.header?.match.fields;
     return bands;
   });
+}
+
+/**
+ * The bands, with those joined that one cell spans in the column whose cells start rows: their lines divide only the cells beside it. Some
+ * editors give each group of items a row of its own.
+ */
+function wholeRows(
+  bands: readonly Band[],
+  frame: RuledFrame,
+  grounds: readonly number[],
+  { columns }: Matrix,
+  known: Fields | undefined,
+): Band[] {
+  const fields = known ?? bands.find(({ header }) => header !== undefined)?.header?.match.fields ?? [];
+  const starting = fields.findIndex((field) => columns.some((column) => column.field === field && column.starts !== undefined));
+  if (starting < 0) return [...bands];
+  const rows: Band[] = [];
+  for (const band of bands) {
+    const above = rows.at(-1);
+    const isDivided = band.header !== undefined || !band.ruled || grounds.includes(band.top) || isDrawnIn(frame, band.top, starting);
+    if (above === undefined || above.header !== undefined || isDivided) rows.push(band);
+    else rows[rows.length - 1] = { ...above, bottom: band.bottom, words: [...above.words, ...band.words] };
+  }
+  return rows;
 }
 
 function dividedBand(band: Band, frame: RuledFrame, matrix: Matrix, known: Fields | undefined): Band[] {
