@@ -1,23 +1,16 @@
+import { type FontCodes, UNKNOWN, mendedSigns } from "./damagedSigns.js";
+
 /**
  * The characters beyond U+00FF that texts in Latin letters use, as ranges of codes may have them: dashes, quotation marks, daggers, the
  * bullet, and ligatures.
  */
 const TYPOGRAPHIC: readonly number[] = Array.from("–—‘’‚“”„†‡•…‰‹›ﬀﬁﬂﬃﬄ", characterOf);
 
-/** The text of a code whose map is damaged beyond repair. */
-const UNKNOWN = "\uFFFD";
-
 /** In a font whose characters ascend, no more codes are out of order than this share of the others: accented letters may be. */
 const MOST_OUT_OF_ORDER = 0.2;
 
 /** A ligature is as wide as its letters together, to within this share. */
 const NARROWER = 0.05;
-
-/** What a font says about its codes: the text of each, and its width. */
-export interface FontCodes {
-  readonly texts: readonly unknown[];
-  readonly widthOf: (code: number) => number | undefined;
-}
 
 /** Consecutive codes with consecutive characters. */
 interface Run {
@@ -31,12 +24,12 @@ interface Run {
  * to characters beyond U+00FF, Ghostscript 10 combines the two bytes of the first one by "or" and counts on from there: the quotation marks
  * U+2018 and U+2019 become U+0038 and U+0039, "8" and "9". Such codes number the glyphs of a font, and in most fonts these ascend as their
  * characters do. So a damaged range is out of order, and its neighbours, or for ligatures their widths, show what it was. U+FFFD if several
- * characters are possible.
+ * characters are possible. In other fonts, only widths show anything.
  */
 export function mendedRuns(font: FontCodes): ReadonlyMap<number, string> {
   const mended = new Map<number, string>();
   const { runs, ascending } = divided(font.texts);
-  if (runs.reduce((sum, { length }) => sum + length, 0) > MOST_OUT_OF_ORDER * ascending.length) return mended;
+  if (runs.reduce((sum, { length }) => sum + length, 0) > MOST_OUT_OF_ORDER * ascending.length) return mendedSigns(font);
   for (const run of runs) {
     const before = ascending.findLast(({ code }) => code < run.code)?.character ?? 0;
     const behind = ascending.find(({ code }) => code > run.code)?.character ?? Infinity;

@@ -94,8 +94,9 @@ function mapOf(shared: unknown): FontMap {
   };
 }
 
+/** The width of a code; codes with the width that most have may be left out. */
 function widthOf(shared: unknown, code: number): number | undefined {
-  const width = property(property(shared, "widths"), String(code));
+  const width = property(property(shared, "widths"), String(code)) ?? property(shared, "defaultWidth");
   return typeof width === "number" ? width : undefined;
 }
 
