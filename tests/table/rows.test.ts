@@ -129,6 +129,13 @@ describe("a row", () => {
       expect(rows(strip(page, { ruled: false }), strip({ ...page, key: [[0, 46, "c"], [0, 116, "d"]] }, { ruled: false, page: 2 })).slice(0, 2)).toEqual([all("a"), all("b")]);
     });
 
+    test("is known by that middle also where it is the only one, if its columns do not start level with its key", () => {
+      const atTop = { key: [[0, 20, "x"]], list: lines(20, "x", 2), plan: lines(20, "x", 3), advice: lines(20, "x", 4) } as const;
+      const below = inMiddle(92, "b");
+      const page = Object.fromEntries(Object.keys(below).map((field) => [field, [...(atTop[field as keyof typeof atTop] ?? []), ...(below[field] ?? [])]]));
+      expect(rows(strip(page, { ruled: false }))[1]).toBe(`b: ${of("b")}`);
+    });
+
     test("has nothing on a page but the key where all else stands above it", () => {
       const going = strip({ key: [[0, 188, "b"]], advice: lines(20, "a", 14) }, { ruled: false, page: 2 });
       const others = [inMiddle(20, "c"), inMiddle(20, "d")].map((row, i) => strip(row, { ruled: false, page: 3 + i }));

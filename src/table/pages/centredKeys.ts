@@ -76,13 +76,15 @@ function startsOfCentredKeys(strips: readonly KeyedStrip[], isOneRow: (strip: nu
     return { choices, cost, costs: choices.map((place, i) => costOfRow(place, choices[i + 1], i)) };
   });
   const best = found.reduce((one, other) => (other.cost <= one.cost ? other : one));
-  const starts = keys.flatMap(({ key, places }, i): RowStart[] => {
+  const starts = keys.flatMap(({ key, atKey }, i): RowStart[] => {
     const place = best.choices[i];
     if (place === undefined) return [];
-    const isInMiddle = (row: number): boolean => best.choices[row] !== keys[row]?.places.at(-1) && (best.costs[row] ?? UNSHOWN) <= MIDDLE;
+    const isAbove = (row: number): boolean => best.choices[row] !== keys[row]?.places.at(-1);
+    const isInMiddle = (row: number): boolean => isAbove(row) && (best.costs[row] ?? UNSHOWN) <= MIDDLE;
     // A row ends where the next one starts, so either key may be the evidence.
-    const isShown = (best.costs[i] ?? UNSHOWN) < UNSHOWN || (place !== places.at(-1) && isInMiddle(i - 1));
-    return [{ key: isShown ? key : { ...key, undecided: true }, strip: place.strip, y: place.y }];
+    const isShown = (best.costs[i] ?? UNSHOWN) < UNSHOWN || (isAbove(i) && isInMiddle(i - 1));
+    const start = { strip: place.strip, y: place.y, aboveKey: isInMiddle(i) && atKey >= UNSHOWN };
+    return [{ key: isShown ? key : { ...key, undecided: true }, ...start }];
   });
   return { starts, unshown: best.costs.filter((cost) => cost >= UNSHOWN).length };
 }

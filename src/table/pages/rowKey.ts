@@ -37,4 +37,6 @@ export interface RowStart {
   readonly strip: number;
   /** The y in that strip above which text belongs to the row before; -Infinity at the strip's top. */
   readonly y: number;
+  /** Whether it starts above its key and the columns show that it does not start with it. */
+  readonly aboveKey?: boolean;
 }

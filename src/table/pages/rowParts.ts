@@ -19,7 +19,10 @@ interface DrawnLines {
   readonly divideSome: boolean;
 }
 
-/** At least this many keys in the middle of their rows show that keys are centred; a single one may be there by chance. */
+/**
+ * At least this many keys in the middle of their rows show that keys are centred; a single one may be there by chance, unless its row cannot
+ * start with it.
+ */
 const FEWEST_CENTRED = 2;
 
 /**
@@ -62,7 +65,7 @@ function isOneRow({ strip, keys }: KeyedStrip, { divideAll, divideSome }: DrawnL
 function startsAboveKeys(strips: readonly KeyedStrip[], lined: readonly boolean[]): readonly RowStart[] | undefined {
   const starts = centredStarts(strips, (i) => lined[i] === true);
   const above = starts.filter(({ key, y, strip }) => key.undecided !== true && y < topOf(key) && lined[strip] !== true);
-  return above.length < FEWEST_CENTRED ? undefined : starts;
+  return above.length < FEWEST_CENTRED && !above.some(({ aboveKey }) => aboveKey === true) ? undefined : starts;
 }
 
 /** Rows that start with their keys. A single key within rules may be lower than the start of its row, if no other text starts with it. */
