@@ -132,7 +132,7 @@ describe("a row", () => {
     test("is known by that middle also where it is the only one, if its columns do not start level with its key", () => {
       const atTop = { key: [[0, 20, "x"]], list: lines(20, "x", 2), plan: lines(20, "x", 3), advice: lines(20, "x", 4) } as const;
       const below = inMiddle(92, "b");
-      const page = Object.fromEntries(Object.keys(below).map((field) => [field, [...(atTop[field as keyof typeof atTop] ?? []), ...(below[field] ?? [])]]));
+      const page = Object.fromEntries(Object.keys(below).map((field) => [field, [...atTop[field as keyof typeof atTop], ...(below[field] ?? [])]]));
       expect(rows(strip(page, { ruled: false }))[1]).toBe(`b: ${of("b")}`);
     });
 
