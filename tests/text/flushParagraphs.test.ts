@@ -32,18 +32,22 @@ describe("a paragraph at the column's edge, where the lines of the item above st
     ]);
   });
 
-  test("is the item's or one of its own beyond doubt where it is set less or further apart than the item is", () => {
-    const spaced = (apart: number): SetLine[] => [
-      [0, 20, "• Teach all that there is to be so"],
-      [0, 40, "• Study all of the things that are"],
-      [0, 52, "of use in 2010"],
-      [0, 52 + apart, "It is read by all of the world."],
-    ];
-    expect([15, 20, 25].map((apart) => read(spaced(apart)))).toEqual([
-      [["bullet: • Teach all that there is to be so", "bullet: • Study all of the things that are of use in 2010 | It is read by all of the world."], []],
-      [["bullet: • Teach all that there is to be so", "bullet: • Study all of the things that are of use in 2010 | It is read by all of the world."], ["+ It"]],
-      [["bullet: • Teach all that there is to be so", "bullet: • Study all of the things that are of use in 2010", "none: It is read by all of the world."], []],
-    ]);
+  const spaced = (apart: number, end: string): SetLine[] => [
+    [0, 20, "• Teach all that there is to be so"],
+    [0, 40, "• Study all of the things that are"],
+    [0, 52, `of use in 2010${end}`],
+    [0, 52 + apart, "It is read by all of the world."],
+  ];
+  const own = (end: string): string[] => ["bullet: • Teach all that there is to be so", `bullet: • Study all of the things that are of use in 2010${end}`, "none: It is read by all of the world."];
+  const owned = (end: string): string[] => ["bullet: • Teach all that there is to be so", `bullet: • Study all of the things that are of use in 2010${end} | It is read by all of the world.`];
+
+  test("is the item's beyond doubt where it is nearer to it than the item is to the one before", () => {
+    expect(["", "."].map((end) => read(spaced(15, end)))).toEqual(["", "."].map((end) => [owned(end), []]));
+  });
+
+  test("is in doubt where it is as far, or further below a title: titles may have space below them", () => {
+    expect([read(spaced(20, "")), read(spaced(20, "."))]).toEqual([[owned(""), ["+ It"]], [own("."), ["| It"]]]);
+    expect([read(spaced(25, "")), read(spaced(25, "."))]).toEqual([[owned(""), ["+ It"]], [own("."), []]]);
   });
 
   test("is an item of its own beyond doubt below a nested list", () => {

@@ -68,9 +68,10 @@ export class OpenItems {
   addParagraph(line: FlowLine): void {
     const shown = this.#ownerOf(line);
     const flush = shown === undefined ? this.#flushAbove(line) : undefined;
-    const apart = flush === undefined ? undefined : furtherThanItem(line, flush.item);
-    const isOwned = flush !== undefined && (apart === undefined ? awaitsMore(flush.item) : !apart);
-    if (flush !== undefined && apart === undefined) this.unplaced.push({ line, divided: !isOwned });
+    const distance = flush === undefined ? "unclear" : distanceBelow(line, flush.item);
+    const isOwned = flush !== undefined && (distance === "near" || awaitsMore(flush.item));
+    const isSure = distance === "near" || (distance === "far" && !isOwned);
+    if (flush !== undefined && !isSure) this.unplaced.push({ line, divided: !isOwned });
     const owner = isOwned ? flush : shown;
     const { kind } = owner?.item ?? { kind: "none" };
     this.#open = owner === undefined ? [] : this.#open.slice(0, this.#open.indexOf(owner) + (kind === "none" ? 0 : 1));
@@ -132,14 +133,11 @@ export class OpenItems {
   }
 }
 
-/**
- * Whether a paragraph is set further apart from the item above than the item is from the one before; undefined if it is as far, or nothing
- * shows it.
- */
-function furtherThanItem({ pitch, size }: FlowLine, item: RawItem): boolean | undefined {
+/** Whether a paragraph is nearer to the item above than the item is to the one before, or further from it, if that can be seen. */
+function distanceBelow({ pitch, size }: FlowLine, item: RawItem): "near" | "far" | "unclear" {
   const first = item.paragraphs[0]?.[0]?.pitch;
-  if (pitch === undefined || first === undefined || Math.abs(pitch - first) <= roundingOf({ size })) return undefined;
-  return pitch > first;
+  if (pitch === undefined || first === undefined || Math.abs(pitch - first) <= roundingOf({ size })) return "unclear";
+  return pitch < first ? "near" : "far";
 }
 
 /**
