@@ -1,0 +1,166 @@
+import { middleX } from "../../geometry/box.js";
+import { type Line, linesOf, textOfLines } from "../../layout/lines.js";
+import type { Word } from "../../layout/word.js";
+import { type Phrase, phraseOf } from "../evidence/phrases.js";
+import { type RuledFrame, isDrawnIn } from "../evidence/ruledFrames.js";
+import { columnAt, splitBands, splitColumns } from "../evidence/splitWords.js";
+import { type HeaderMatch, matchHeader } from "./header.js";
+import type { ColumnLayout, Matrix } from "./matrix.js";
+import { MOST_LINES, type OpenHeader, findHeader } from "./openHeader.js";
+
+/** The cells of a header, by column, and the fields that their texts name. */
+export interface BandHeader {
+  readonly columns: readonly (readonly Word[])[];
+  readonly texts: readonly string[];
+  readonly match: HeaderMatch;
+}
+
+/** What is between two row lines or grounds of a frame, or the part of it above or below a header that no row line separates. */
+export interface Band {
+  readonly top: number;
+  readonly bottom: number;
+  readonly words: readonly Word[];
+  /** Whether a row line is drawn above it. */
+  readonly ruled: boolean;
+  /** Whether a row line or the side of a ground is at its top. */
+  readonly divided: boolean;
+  readonly header: BandHeader | undefined;
+}
+
+/** The field of each column from left to right; undefined for a column that the profile does not have. */
+type Fields = ColumnLayout["fields"];
+
+/**
+ * The bands of a frame from top to bottom, each header in a separate one, and each row in one; `known` are the frame's columns, if the page
+ * before shows them.
+ */
+export function frameBands(
+  frame: RuledFrame,
+  grounds: readonly number[],
+  words: readonly Word[],
+  matrix: Matrix,
+  known: Fields | undefined,
+): Band[] {
+  return wholeRows(bandsBetweenLines(frame, grounds, words, matrix, known), frame, grounds, matrix, known);
+}
+
+function bandsBetweenLines(
+  frame: RuledFrame,
+  grounds: readonly number[],
+  words: readonly Word[],
+  matrix: Matrix,
+  known: Fields | undefined,
+): Band[] {
+  const rows = [...frame.rows, ...grounds].sort((a, b) => a - b);
+  const byBand = splitBands(words, rows);
+  let fields = known;
+  return rows.slice(1).flatMap((bottom, i) => {
+    const top = rows[i] ?? bottom;
+    const band = { top, bottom, words: byBand[i] ?? [], ruled: !grounds.includes(top), divided: true, header: undefined };
+    const bands = dividedBand(band, frame, matrix, fields);
+    fields ??= bands.find(({ header }) => header !== undefined)?.header?.match.fields;
+    return bands;
+  });
+}
+
+/**
+ * The bands, with those joined that one cell spans in the column whose cells start rows: their lines divide only the cells beside it. Some
+ * editors give each group of items a row of its own.
+ */
+function wholeRows(
+  bands: readonly Band[],
+  frame: RuledFrame,
+  grounds: readonly number[],
+  { columns }: Matrix,
+  known: Fields | undefined,
+): Band[] {
+  const fields = known ?? bands.find(({ header }) => header !== undefined)?.header?.match.fields ?? [];
+  const starting = fields.findIndex((field) => columns.some((column) => column.field === field && column.starts !== undefined));
+  if (starting < 0) return [...bands];
+  const rows: Band[] = [];
+  for (const band of bands) {
+    const above = rows.at(-1);
+    const isDivided = band.header !== undefined || !band.ruled || grounds.includes(band.top) || isDrawnIn(frame, band.top, starting);
+    if (above === undefined || above.header !== undefined || isDivided) rows.push(band);
+    else rows[rows.length - 1] = { ...above, bottom: band.bottom, words: [...above.words, ...band.words] };
+  }
+  return rows;
+}
+
+function dividedBand(band: Band, frame: RuledFrame, matrix: Matrix, known: Fields | undefined): Band[] {
+  const inner = frame.columns.slice(1, -1);
+  const whole = splitColumns(band.words, inner);
+  const texts = whole.map((words) => textOfLines(linesOf(words)));
+  const match = matchHeader(texts, matrix.columns);
+  const found = findHeader(linesOf(band.words), matrix.columns, (line) => columnPhrases(line, inner));
+  // If some columns of the row below are empty, header and row together still name columns, but less well than the header's own lines.
+  if (
+    match !== undefined &&
+    match.score >= (found?.match.score ?? 0) &&
+    (found === undefined || whole.every((words) => mayBeName(words, matrix)))
+  ) {
+    return [{ ...band, header: { columns: whole, texts, match } }];
+  }
+  if (found === undefined) return [band];
+  const named = new Set(found.phrases.flatMap((phrase) => phrase.words));
+  const columns = splitColumns([...named], inner);
+  const isAbove = (word: Word): boolean => word.baseline <= found.box.y0;
+  const above = band.words.filter((word) => !named.has(word) && isAbove(word));
+  const below = band.words.filter((word) => !named.has(word) && !isAbove(word));
+  if (above.length > 0 && isOfOtherColumns(found, inner, known)) return [band];
+  const fields = fieldsByColumn(found, inner);
+  const header: Band = {
+    ...band,
+    words: [...named],
+    header: {
+      columns,
+      texts: columns.map((words) => textOfLines(linesOf(words))),
+      match: { ...found.match, fields, unknown: unknownByColumn(found, inner) },
+    },
+  };
+  return [
+    ...(above.length === 0 ? [] : [{ ...band, bottom: found.box.y0, words: above }]),
+    header,
+    ...(below.length === 0
+      ? []
+      : dividedBand({ ...band, top: found.box.y1, words: below, ruled: false, divided: false }, frame, matrix, known ?? fields)),
+  ];
+}
+
+/**
+ * Whether a line within a row names other columns than those which it is in: their places do not change, so it is a line of sentences that
+ * contain words of names.
+ */
+function isOfOtherColumns(found: OpenHeader, inner: readonly number[], known: Fields | undefined): boolean {
+  if (known === undefined || found.match.score === found.phrases.length) return false;
+  return fieldsByColumn(found, inner).some((field, i) => field !== undefined && known[i] !== undefined && field !== known[i]);
+}
+
+/** Whether all words of a column may be its name. Under a name that the profile does not know, they may also be the cell of a row. */
+function mayBeName(words: readonly Word[], { isMarker }: Matrix): boolean {
+  const lines = linesOf(words);
+  return lines.length <= MOST_LINES && !lines.some((line) => isMarker(line.words[0]?.text ?? ""));
+}
+
+/** The words of a line by the ruled column that they are in; a column without words has no phrase. */
+function columnPhrases(line: Line, inner: readonly number[]): Phrase[] {
+  return splitColumns(line.words, inner).flatMap((words) => phraseOf(words) ?? []);
+}
+
+/** The index of the ruled column that a phrase is in. */
+function columnOf({ box }: Phrase, inner: readonly number[]): number {
+  return columnAt(middleX(box), inner);
+}
+
+function fieldsByColumn(header: OpenHeader, inner: readonly number[]): (string | undefined)[] {
+  const fields: (string | undefined)[] = Array.from({ length: inner.length + 1 }, () => undefined);
+  header.phrases.forEach((phrase, i) => (fields[columnOf(phrase, inner)] = header.match.fields[i]));
+  return fields;
+}
+
+function unknownByColumn(header: OpenHeader, inner: readonly number[]): number[] {
+  return header.match.unknown.flatMap((i) => {
+    const phrase = header.phrases[i];
+    return phrase === undefined ? [] : [columnOf(phrase, inner)];
+  });
+}
