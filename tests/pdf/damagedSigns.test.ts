@@ -26,7 +26,8 @@ describe("a sign that Ghostscript has mapped to a digit, in a font in no order,"
 
   test("is the digit where digits have several widths, or too few show theirs", () => {
     expect(mended({ 0x13d: ["9", 250], 0x13e: ["1", 300] })).toEqual({});
-    expect(mended({ 0x13d: ["9", 250] }, "5")).toEqual({});
+    expect(mended({ 0x13d: ["9", 250] }, "25")).toEqual({});
+    expect(mended({ 0x13d: ["9", 250] }, "256")).toEqual({ 0x13d: "’" });
   });
 });
 
@@ -43,7 +44,7 @@ describe("signs of mathematics", () => {
 });
 
 describe("a font that numbers its glyphs as they are used, and has lost some sign,", () => {
-  const used: Codes = { 1: ["A", 600], 2: ["2", 500], 3: ["0", 500], 4: ["9", 250], 5: ['"', 350], 6: ["3", 500] };
+  const used: Codes = { 1: ["A", 600], 2: ["2", 500], 3: ["0", 500], 4: ["9", 250], 5: ['"', 350], 6: ["3", 500], 7: ["1", 500] };
 
   test("may have lost its bullet, too: that is unknown", () => {
     expect(mendedIn(used)).toEqual({ 4: "’", 5: "\uFFFD" });
@@ -52,7 +53,7 @@ describe("a font that numbers its glyphs as they are used, and has lost some sig
   });
 
   test("has lost a dash if it has two codes for 3, and which of them is unknown if they are as wide", () => {
-    expect(mendedIn({ ...used, 7: ["3", 500] })).toEqual({ 4: "’", 5: "\uFFFD", 6: "\uFFFD", 7: "\uFFFD" });
-    expect(mendedIn({ ...used, 7: ["3", 450] })).toEqual({ 4: "’", 5: "\uFFFD", 7: "–" });
+    expect(mendedIn({ ...used, 8: ["3", 500] })).toEqual({ 4: "’", 5: "\uFFFD", 6: "\uFFFD", 8: "\uFFFD" });
+    expect(mendedIn({ ...used, 8: ["3", 450] })).toEqual({ 4: "’", 5: "\uFFFD", 8: "–" });
   });
 });

@@ -11,7 +11,7 @@ export const UNKNOWN = "\uFFFD";
 const SOUND_DIGITS = ["0", "1", "2", "5", "6", "7"];
 
 /** At least this many of them show how wide the digits of a font are. */
-const ENOUGH_DIGITS = 2;
+const ENOUGH_DIGITS = 3;
 
 /** Widths are the same within this share: they are rounded. */
 const SAME = 0.01;
