@@ -24,8 +24,9 @@ export function framedTable(
   const known = inherited(frame, before)?.fields;
   const bands = frameBands(frame, grounds, words, matrix, known);
   const top = topOf(bands, frame, before);
+  const hasHeader = bands.some(({ header }) => header !== undefined);
   // A box that extends above the table, such as a stamp's, begins before its header.
-  if (top.layout === undefined && top.rows.some((band) => band.words.length > 0)) return openFrame(page, frame, words, matrix);
+  if (top.layout === undefined && (!hasHeader || wordsOf(top.rows).length > 0)) return openFrame(page, frame, words, matrix);
   const sections = sectionsOf(bands, top, frame, before);
   const read = sections.map((section) => readSection(page, section, frame, matrix, bands.at(-1)));
   return {
