@@ -34,7 +34,7 @@ export interface CellAddress {
 export function readColumn(cells: readonly CellAddress[], style: FlowStyle, knowledge: WordKnowledge, toBbox: ToBbox): ColumnCell[] {
   return cells.map((cell) => {
     const lines = keptFlow(cell.parts);
-    const found = itemsOf(lines, style);
+    const found = itemsOf(lines, style, knowledge.dictionary);
     const { items, empty } = found;
     const reader = new CellReader(cell, knowledge, toBbox, found);
     const read = items.map((item, k) => reader.read(item, `${cell.prefix}/${k + 1}`));

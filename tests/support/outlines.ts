@@ -5,6 +5,9 @@ import { itemsOf } from "../../src/text/items/items.js";
 import type { RawItem } from "../../src/text/items/rawItem.js";
 import { type SetLine, partOf } from "./cells.js";
 
+/** A dictionary of all words but a name. */
+export const isWord = (word: string): boolean => word !== "asia";
+
 /** Lines of a sentence that runs on, 12 points apart plus what `more` adds to each: enough of them to show the leading. */
 export function sentences(from: number, more: readonly number[] = [0]): SetLine[] {
   let baseline = from;
@@ -20,14 +23,14 @@ export function sentences(from: number, more: readonly number[] = [0]): SetLine[
  */
 export function undecidedIn(parts: readonly (readonly SetLine[])[], others: readonly (readonly SetLine[])[]): string[] {
   const flow = flowOf(parts.map((lines, i) => partOf(lines, "plan", i + 1)));
-  const { undecided } = itemsOf(flow, styleOf([flow, ...others.map((lines) => flowOf([partOf(lines)]))]));
+  const { undecided } = itemsOf(flow, styleOf([flow, ...others.map((lines) => flowOf([partOf(lines)]))]), isWord);
   return undecided.map(({ before, line, divided }) => `${before.line.words.at(-1)?.text} ${divided ? "|" : "+"} ${line.line.words[0]?.text}`);
 }
 
 /** The paragraphs of a cell of which nothing shows whether they belong to the item above, as "+ first" if they were read so, and "| first" if not. */
 export function unplacedIn(lines: readonly SetLine[], others: readonly (readonly SetLine[])[]): string[] {
   const flow = flowOf([partOf(lines)]);
-  const { unplaced } = itemsOf(flow, styleOf([flow, ...others.map((other) => flowOf([partOf(other)]))]));
+  const { unplaced } = itemsOf(flow, styleOf([flow, ...others.map((other) => flowOf([partOf(other)]))]), isWord);
   return unplaced.map(({ line, divided }) => `${divided ? "|" : "+"} ${line.line.words[0]?.text}`);
 }
 
@@ -38,7 +41,7 @@ export type Outline = string | [string, Outline[]];
 export function outline(parts: readonly (readonly SetLine[])[], others: readonly (readonly SetLine[])[] = []): Outline[] {
   const flow = flowOf(parts.map((lines, i) => partOf(lines, "plan", i + 1)));
   const style = styleOf([flow, ...others.map((lines) => flowOf([partOf(lines)]))]);
-  return itemsOf(flow, style).items.map(outlineOf);
+  return itemsOf(flow, style, isWord).items.map(outlineOf);
 }
 
 function outlineOf({ kind, paragraphs, children }: RawItem): Outline {

@@ -3,7 +3,7 @@ import { type FlowLine, flowOf } from "../../src/text/flow/flowLine.js";
 import { styleOf } from "../../src/text/flow/flowStyle.js";
 import { itemsOf } from "../../src/text/items/items.js";
 import { type SetLine, partOf } from "../support/cells.js";
-import { outline, sentences, undecidedIn } from "../support/outlines.js";
+import { isWord, outline, sentences, undecidedIn } from "../support/outlines.js";
 
 describe("white space above a line", () => {
   test("divides paragraphs, however little it is, where leading never varies", () => {
@@ -224,12 +224,12 @@ describe("the end of a sentence in a full line", () => {
     const tornAt = (last: string, next: string): FlowLine[] => flowOf([partOf(lines(last), "plan", 1), partOf([[0, 20, next]], "plan", 2)]);
     const torn = tornAt("and what was seen of the whole", "everywhere");
     const flow = tornAt("and what was seen of all the ox.", "Everything");
-    expect(itemsOf(flow, styleOf([flow, torn])).undecided).toHaveLength(1);
-    expect(itemsOf(flow, styleOf([flow])).undecided).toHaveLength(0);
+    expect(itemsOf(flow, styleOf([flow, torn]), isWord).undecided).toHaveLength(1);
+    expect(itemsOf(flow, styleOf([flow]), isWord).undecided).toHaveLength(0);
     // A single word has no spaces to stretch, so that it tells nothing, neither there nor here.
-    expect(itemsOf(flow, styleOf([flow, tornAt("multidisciplinaryinternational", "everywhere")])).undecided).toHaveLength(0);
+    expect(itemsOf(flow, styleOf([flow, tornAt("multidisciplinaryinternational", "everywhere")]), isWord).undecided).toHaveLength(0);
     const single = tornAt("multidisciplinaryinternational.", "Everything");
-    expect(itemsOf(single, styleOf([single])).undecided).toHaveLength(1);
+    expect(itemsOf(single, styleOf([single]), isWord).undecided).toHaveLength(1);
   });
 
   test("may be a paragraph's within a page where others start without white space", () => {
@@ -315,7 +315,7 @@ describe("a line below another without white space", () => {
     const doubts = (before: string, after: string): string[] => undecidedIn([list(before, after)], [sentences(20), ...hanging]);
     expect(doubts("grants for the museums of all lands", "The exchange of knowledge")).toEqual(["lands | The"]);
     expect(doubts("grants for the museums of the land;", "knowledge in all its forms")).toEqual(["land; | knowledge"]);
-    expect(doubts("grants for the museums of all lands", "Exchange of knowledge")).toEqual(["lands + Exchange"]);
+    expect(doubts("grants for the museums of all lands", "Exchange of knowledge")).toEqual(["lands | Exchange"]);
   });
 });
 

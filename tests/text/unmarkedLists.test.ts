@@ -38,20 +38,23 @@ describe("a list without markers whose items no white space divides", () => {
     expect(doubts(["Arts and towns", "Dances"])).toEqual([]);
   });
 
-  test("may have another item where a capital follows a small word, and that is told; behind a number or a capital it continues a name", () => {
-    expect(doubts(["Architecture and the towns", "Dances"])).toEqual(["towns + Dances"]);
+  test("has another item where an ordinary word with a capital follows a small word, and that is told; behind a number or a capital it continues a name", () => {
+    expect(doubts(["Architecture and the towns", "Dances", "Arts of all the towns and", "themselves"])).toEqual(["towns | Dances"]);
+    expect(doubts(["Architecture of all the old towns", "Asia and of all the old worlds, and", "dances"])).toEqual([]);
     expect(doubts(["Architecture and UNESCO 1970", "Convention"])).toEqual([]);
     expect(doubts(["Architecture and European", "Dances"])).toEqual([]);
     expect(doubts(["Architecture in all the towns", "ASEM"])).toEqual([]);
     expect(doubts(["Architecture and the towns", "Dances"], hanging(18))).toEqual([]);
   });
 
-  test("is in doubt below a full line if all other items have one line: a capital rather starts another item, a small letter goes on", () => {
+  test("is in doubt below a full line if all other items have one line: a capital rather starts another item; a small letter, a number or a name goes on", () => {
     expect(doubts(["Architecture and the towns", "Dances", "Arts"])).toEqual(["towns | Dances"]);
     expect(doubts(["loans for all of the towns", "advice on trade", "arts"])).toEqual(["towns + advice", "trade | arts"]);
     expect(doubts(["loans for all of the towns;", "advice on trade", "arts"])).toEqual(["towns; | advice", "trade | arts"]);
     expect(doubts(["Arts", "Architecture and the towns", "Dances"])).toEqual(["towns | Dances"]);
-    expect(doubts(["Architecture and the towns", "Dances", "Arts of all the towns and", "themselves"])).toEqual(["towns + Dances"]);
+    expect(doubts(["Arts", "Architecture of all the old towns", "Asia"])).toEqual(["towns + Asia"]);
+    expect(doubts(["Arts", "Architecture of all the old towns", "2018"])).toEqual(["towns + 2018"]);
+    expect(doubts(["Architecture and the towns", "Dances", "Arts of all the towns and", "themselves"])).toEqual(["towns | Dances"]);
     expect(doubts(["Architecture and all of the", "towns, among them those", "Dances", "Arts"])).toEqual([]);
   });
 

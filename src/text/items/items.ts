@@ -1,5 +1,6 @@
 import type { FlowLine } from "../flow/flowLine.js";
 import type { FlowStyle } from "../flow/flowStyle.js";
+import type { Dictionary } from "../words/hyphens.js";
 import { markerRoleAt } from "./markerRoles.js";
 import { OpenItems, type UnplacedParagraph } from "./openItems.js";
 import { paragraphStartAt } from "./paragraphStarts.js";
@@ -23,7 +24,7 @@ export interface UndecidedStart {
 }
 
 /** Builds the items of one cell from its lines, using their markers, their indents and the white space between them. */
-export function itemsOf(cell: readonly FlowLine[], style: FlowStyle): CellItems {
+export function itemsOf(cell: readonly FlowLine[], style: FlowStyle, isWord: Dictionary): CellItems {
   const items = new OpenItems(style);
   const empty: FlowLine[] = [];
   const undecided: UndecidedStart[] = [];
@@ -43,7 +44,7 @@ export function itemsOf(cell: readonly FlowLine[], style: FlowStyle): CellItems 
       }
     }
     if (before === undefined || open === undefined) return items.addParagraph(line);
-    const { starts, isSure } = paragraphStartAt({ before, line, open, isNested: items.isNested, list: items.list, cell, style });
+    const { starts, isSure } = paragraphStartAt({ before, line, open, isNested: items.isNested, list: items.list, cell, style, isWord });
     if (!isSure) undecided.push({ before, line, divided: starts });
     if (starts) items.addParagraph(line);
     else items.addLine(line);

@@ -1,5 +1,6 @@
 import type { FlowLine } from "../flow/flowLine.js";
 import type { FlowStyle } from "../flow/flowStyle.js";
+import type { Dictionary } from "../words/hyphens.js";
 import type { OpenItem, RawItem } from "./rawItem.js";
 
 /** The break between a line of a cell and the next one, which has no marker: everything that may show whether a paragraph ends there. */
@@ -15,4 +16,6 @@ export interface LineBreak {
   /** All lines of the cell. */
   readonly cell: readonly FlowLine[];
   readonly style: FlowStyle;
+  /** Knows words in small letters, and so no names. */
+  readonly isWord: Dictionary;
 }

@@ -1,7 +1,7 @@
 import { SAME_X } from "../flow/flowLine.js";
 import { CERTAIN, wouldFit } from "../flow/room.js";
 import { isLoose } from "../flow/spacing.js";
-import { endsBetween, endsClause, endsSentence, endsWithSmallWord, startsLow, startsWithCapital } from "../words/sentences.js";
+import { capitalisedStart, endsBetween, endsClause, endsSentence, endsWithSmallWord, startsLow } from "../words/sentences.js";
 import type { LineBreak } from "./lineBreak.js";
 import { isInUnspacedList } from "./placeEvidence.js";
 import { hasNoText, isMarkerAlone } from "./rawItem.js";
@@ -37,19 +37,25 @@ export function endsInList(at: LineBreak): boolean {
   return isInList && wouldFit(at.line, at.before, startsLow(at.line) ? CERTAIN : 1);
 }
 
+/** The next line starts with a capital that its word has only where a sentence or an item starts: it is no name. */
+function startsOrdinaryWord({ line, isWord }: LineBreak): boolean {
+  const word = capitalisedStart(line);
+  return word !== undefined && isWord(word.toLowerCase());
+}
+
 /**
- * In a list without markers or white space, whose items need no full stop, a word with a capital follows one without: it is a name, or
- * starts the next item. Behind another capital or a number it continues a name ("UNESCO 1970" + "Convention").
+ * In a list without markers or white space, whose items need no full stop, an ordinary word with a capital follows one without: it starts
+ * the next item. Behind another capital or a number it may continue a name ("UNESCO 1970" + "Convention").
  */
 export function mayFollowItem(at: LineBreak): boolean {
-  return isInUnspacedList(at) && endsWithSmallWord(at.before) && startsWithCapital(at.line);
+  return isInUnspacedList(at) && endsWithSmallWord(at.before) && startsOrdinaryWord(at);
 }
 
 /**
  * In a list without markers and white space, the line before would be the first that is not an item of its own: either its item is the only
  * one of two lines, or the line is full by chance.
  */
-function isAmongSingleLines(at: LineBreak): boolean {
+export function isAmongSingleLines(at: LineBreak): boolean {
   const { before, line, list, cell, style } = at;
   if (!isInUnspacedList(at) || isLoose(line, style) || wouldFit(line, before, 1)) return false;
   if (list.some(({ paragraphs }) => paragraphs.flat().length > 1)) return false;
@@ -59,9 +65,9 @@ function isAmongSingleLines(at: LineBreak): boolean {
   return list.length + others.length > 1 && others.every((other, i) => wouldFit(other, others[i - 1] ?? line, 1));
 }
 
-/** The next line starts as an item would: with a capital, which few words have within a sentence. */
+/** The next line starts as an item would, among items of single lines. */
 export function mayBeSingleLine(at: LineBreak): boolean {
-  return !startsLow(at.line) && isAmongSingleLines(at);
+  return isAmongSingleLines(at) && startsOrdinaryWord(at);
 }
 
 /** The next line starts with a small letter, as an item may, too, and no sentence has ended. */

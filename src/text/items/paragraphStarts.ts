@@ -4,6 +4,7 @@ import {
   followsItemsWithoutStop,
   followsParagraphs,
   followsSemicolon,
+  isAmongSingleLines,
   mayFollowItem,
   mayBeSingleLine,
   mayFollowParagraph,
@@ -61,9 +62,10 @@ const BELOW_ANOTHER: readonly Ranked[] = [
   maybeStarts(followsSemicolon),
   maybeStarts(endsInList),
   maybeStarts(mayBeSingleLine),
+  maybeStarts(mayFollowItem),
   maybeStarts(mayFollowParagraph),
   maybeGoesOn(mayFollowSentence),
-  maybeGoesOn(mayFollowItem),
+  maybeGoesOn(isAmongSingleLines),
 ];
 
 /**

@@ -10,9 +10,9 @@ export function startsLow({ line }: Worded): boolean {
   return /^["“‘(]*\p{Ll}/u.test(line.words[0]?.text ?? "");
 }
 
-/** Whether a line's text starts with a capital and a small letter: not with an abbreviation. */
-export function startsWithCapital({ line }: Worded): boolean {
-  return /^["“‘(]*\p{Lu}\p{Ll}/u.test(line.words[0]?.text ?? "");
+/** The word that a line starts with, if only its first letter is a capital. */
+export function capitalisedStart({ line }: Worded): string | undefined {
+  return /^["“‘(]*(\p{Lu}\p{Ll}+)(?!\p{L})/u.exec(line.words[0]?.text ?? "")?.[1];
 }
 
 /** Whether a line ends with a word in small letters, without punctuation. */
