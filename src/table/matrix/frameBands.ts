@@ -41,26 +41,17 @@ export function frameBands(
   matrix: Matrix,
   known: Fields | undefined,
 ): Band[] {
-  return wholeRows(bandsBetweenLines(frame, grounds, words, matrix, known), frame, grounds, matrix, known);
-}
-
-function bandsBetweenLines(
-  frame: RuledFrame,
-  grounds: readonly number[],
-  words: readonly Word[],
-  matrix: Matrix,
-  known: Fields | undefined,
-): Band[] {
   const rows = [...frame.rows, ...grounds].sort((a, b) => a - b);
   const byBand = splitBands(words, rows);
   let fields = known;
-  return rows.slice(1).flatMap((bottom, i) => {
+  const divided = rows.slice(1).flatMap((bottom, i) => {
     const top = rows[i] ?? bottom;
     const band = { top, bottom, words: byBand[i] ?? [], ruled: !grounds.includes(top), divided: true, header: undefined };
     const bands = dividedBand(band, frame, matrix, fields);
     fields ??= bands.find(({ header }) => header !== undefined)?.header?.match.fields;
     return bands;
   });
+  return wholeRows(divided, frame, grounds, matrix, known);
 }
 
 /**
