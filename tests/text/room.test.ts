@@ -32,3 +32,12 @@ test("a word fits behind a line of a single one with the usual space of its cell
   expect(fits(3)).toBe(true);
   expect(fits(6)).toBe(false);
 });
+
+test("a word that would fit by no more than what writers of PDFs round may not have fitted", () => {
+  const fits = (reach: number): boolean => {
+    const [before, next] = flowOf([{ page: 1, field: "plan", left: 0, right: 110, lines: [line(20, 3, "ab", "cd", "ef"), line(32, 3, "Asia")] }]);
+    return wouldFit(next!, { ...before!, x1: 60, reach }, 1);
+  };
+  expect(fits(87.1)).toBe(false);
+  expect(fits(87.3)).toBe(true);
+});

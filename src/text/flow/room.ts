@@ -5,10 +5,13 @@ import { type FlowLine, wordSpaces } from "./flowLine.js";
 export function wouldFit(line: FlowLine, before: FlowLine, share: number): boolean {
   const word = line.line.words[0];
   if (word === undefined) return false;
-  const left = before.reach - before.x1 - share * (word.box.x1 - word.box.x0);
+  const left = before.reach - before.x1 - share * (word.box.x1 - word.box.x0) - ROUNDING * before.size;
   // Most lines leave no room at all, and need no look at their spaces.
   return left >= 0 && wordSpace(before) <= left;
 }
+
+/** Writers of PDFs round positions: a word that would fit by less than this, in font sizes, may not have fitted. */
+const ROUNDING = 0.02;
 
 /** Room for this many times the word is not an accident of how far the other lines reach. */
 export const CERTAIN = 1.5;

@@ -36,15 +36,11 @@ const RAISE = 0.35;
 
 /** Sets paragraphs into the lines of one column. */
 export class Typesetter {
-  readonly #space: number;
-
   constructor(
     readonly recipe: Recipe,
     readonly measure: Measure,
     readonly size: number,
-  ) {
-    this.#space = measure(" ", size);
-  }
+  ) {}
 
   items(cell: RecipeCell, width: number): SetLine[] {
     const spaced = cell.some(hasPlain);
@@ -118,7 +114,8 @@ export class Typesetter {
     for (const word of words) {
       let rest = word;
       for (;;) {
-        const at = line.length === 0 ? startOf() : end + this.#space;
+        const before = line.at(-1);
+        const at = before === undefined ? startOf() : end + this.#space(before, rest);
         const whole = rest.replaceAll("|", "");
         if (at + this.#width(whole) <= width) {
           line.push(whole);
@@ -169,20 +166,26 @@ export class Typesetter {
     return pieces;
   }
 
+  /** The space between two words: fonts kern it with the letters beside it. */
+  #space(before: string, word: string): number {
+    const [last, first] = [before.at(-1)!, word[0]!];
+    return this.measure(`${last} ${first}`, this.size) - this.measure(last, this.size) - this.measure(first, this.size);
+  }
+
   #width(word: string): number {
-    return this.#pieces(word).reduce((sum, piece) => sum + this.measure(piece.text, piece.size), 0);
+    return sum(this.#pieces(word).map((piece) => this.measure(piece.text, piece.size)));
   }
 
   /** The runs of one line; stretched to `width` where it is given and the stretch is small. */
   #runs(words: readonly string[], from: number, width: number | undefined): Run[] {
-    const natural = words.reduce((sum, word) => sum + this.#width(word), 0) + this.#space * (words.length - 1);
+    const spaces = words.slice(1).map((word, i) => this.#space(words[i]!, word));
+    const natural = sum(words.map((word) => this.#width(word))) + sum(spaces);
     const stretch = width === undefined || words.length < 2 ? 0 : (width - from - natural) / (words.length - 1);
-    const justified = this.recipe.justified && stretch <= 0.5 * this.#space;
-    const space = this.#space + (justified ? stretch : 0);
+    const justified = this.recipe.justified && stretch <= 0.5 * this.measure(" ", this.size);
     const runs: Run[] = [];
     let x = from;
     words.forEach((word, i) => {
-      if (i > 0) x += space;
+      if (i > 0) x += spaces[i - 1]! + (justified ? stretch : 0);
       this.#pieces(word).forEach((piece, k) => {
         const before = runs.at(-1);
         const joins = this.recipe.drawing.unit === "line" && !justified && k === 0 && i > 0 && before?.raise === 0;
@@ -197,6 +200,10 @@ export class Typesetter {
 
 /** A column is too narrow for a word. */
 export class TooNarrow extends Error {}
+
+function sum(widths: readonly number[]): number {
+  return widths.reduce((all, width) => all + width, 0);
+}
 
 function hasPlain(item: RecipeItem): boolean {
   return item.kind === "none" || item.paragraphs.length > 1 || item.children.some(hasPlain);
