@@ -2,18 +2,18 @@ import { describe, expect, test } from "vitest";
 import { mendedRuns } from "../../src/pdf/drawing/damagedRanges.js";
 
 /** A map of a font whose glyphs stand in the order of their characters: digits and letters, and what else is given. */
-function textsOf(more: Readonly<Record<number, string>>): string[] {
-  const texts: string[] = [];
-  for (let character = 0x30; character <= 0x7a; character++) texts[character - 0x1d] = String.fromCodePoint(character);
-  for (const [code, text] of Object.entries(more)) texts[Number(code)] = text;
-  return texts;
+function textsOf(more: Readonly<Record<number, string>>): Map<number, string> {
+  const texts = new Map<number, string>();
+  for (let character = 0x30; character <= 0x7a; character++) texts.set(character - 0x1d, String.fromCodePoint(character));
+  for (const [code, text] of Object.entries(more)) texts.set(Number(code), text);
+  return new Map([...texts].sort(([code], [other]) => code - other));
 }
 
 /** What is mended where letters are as wide as they are in most fonts, and other codes half an em or as said. */
 function mended(more: Readonly<Record<number, string>>, widths: Readonly<Record<number, number>> = {}): Record<number, string> {
   const letters: Readonly<Record<string, number>> = { f: 350, i: 280, l: 280 };
   const texts = textsOf(more);
-  return Object.fromEntries(mendedRuns({ texts, widthOf: (code) => widths[code] ?? letters[texts[code] ?? ""] ?? 500 }));
+  return Object.fromEntries(mendedRuns({ texts, widthOf: (code) => widths[code] ?? letters[texts.get(code) ?? ""] ?? 500 }));
 }
 
 describe("a range of characters whose bytes Ghostscript put together", () => {
@@ -51,7 +51,7 @@ describe("a character out of order", () => {
   });
 
   test("stays in a font that numbers its glyphs as they are used", () => {
-    const used = Array.from("ANEX 1–89THMRIOFVLUDC•");
+    const used = new Map(Array.from("ANEX 1–89THMRIOFVLUDC•", (text, code) => [code, text]));
     expect([...mendedRuns({ texts: used, widthOf: () => 500 })]).toEqual([]);
   });
 });

@@ -10,8 +10,7 @@ function mended(more: Codes, digits = "012567"): Record<number, string> {
 }
 
 function mendedIn(codes: Codes): Record<number, string> {
-  const texts: string[] = [];
-  for (const [code, [text]] of Object.entries(codes)) texts[Number(code)] = text;
+  const texts = new Map(Object.entries(codes).map(([code, [text]]) => [Number(code), text]));
   return Object.fromEntries(mendedSigns({ texts, widthOf: (code) => codes[code]?.[1] }));
 }
 

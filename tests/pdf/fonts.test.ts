@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
+import { loadFont } from "../../src/pdf/drawing/fonts.js";
 import { layOut } from "../../src/layout/pageLayout.js";
 import { openPdf } from "../../src/pdf/open.js";
 import type { PdfPage } from "../../src/pdf/page.js";
@@ -92,4 +93,27 @@ describe("codes beyond ASCII in a symbolic font without an encoding and a map", 
   test("are what they are in Mac OS Roman where they are used as its characters are, with gaps", async () => {
     expect(await textsOf("41A58A", [0x41, 0x8a, 0xa5])).toEqual(["A", "•", "ä"]);
   });
+});
+
+/** An array with a value at few indices, that counts how often anything asks whether it has one. */
+function holes(values: Readonly<Record<number, unknown>>): { readonly array: readonly unknown[]; readonly asked: () => number } {
+  let asked = 0;
+  const array = new Proxy(Object.assign<unknown[], object>([], values), {
+    has: (target, key) => {
+      asked += 1;
+      return Reflect.has(target, key);
+    },
+  });
+  return { array, asked: () => asked };
+}
+
+test("codes of four bytes leave billions of holes in the arrays of pdf.js, which nothing visits: a thread that did could not be ended", () => {
+  const map = holes({ 65: "a", 70_000: "b" });
+  const composite = loadFont({ composite: true, toUnicode: { _map: map.array }, widths: {} });
+  expect([65, 66, 70_000].map((code) => composite.textOf("x", code, 500))).toEqual(["x", "\uFFFD", "x"]);
+  const widths = holes({ 70_000: 500 });
+  const all = Array.from({ length: 256 }, (_, code) => String.fromCharCode(code));
+  const simple = loadFont({ type: "TrueType", isSymbolicFont: true, toUnicode: { _map: all }, widths: widths.array });
+  expect(simple.textOf("ä", 0xe4, 500)).toBe("ä");
+  expect(map.asked() + widths.asked()).toBe(0);
 });

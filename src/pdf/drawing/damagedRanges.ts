@@ -54,18 +54,18 @@ function divided(texts: FontCodes["texts"]): { readonly runs: readonly Run[]; re
   const runs: Run[] = [];
   const ascending: Mapped[] = [];
   let highest = 0;
-  texts.forEach((text, code) => {
-    if (typeof text !== "string" || text.length !== 1) return;
+  for (const [code, text] of texts) {
+    if (text.length !== 1) continue;
     const character = characterOf(text);
     if (character > highest) {
       highest = character;
       ascending.push({ code, character });
-      return;
+      continue;
     }
     const run = runs.at(-1);
     if (run !== undefined && run.code + run.length === code && run.first + run.length === character) run.length += 1;
     else runs.push({ code, first: character, length: 1 });
-  });
+  }
   return { runs, ascending };
 }
 
@@ -85,11 +85,16 @@ function isAsWideAsLetters(first: number, run: Run, { texts, widthOf }: FontCode
     const together =
       letters.length === 1
         ? undefined
-        : Array.from(letters, (letter) => widthOf(texts.indexOf(letter)) ?? NaN).reduce((sum, width) => sum + width, 0);
+        : Array.from(letters, (letter) => widthOf(codeOf(letter, texts)) ?? NaN).reduce((sum, width) => sum + width, 0);
     return { together, own: widthOf(run.code + i) ?? NaN };
   });
   if (widths.some(({ together, own }) => together === undefined || Number.isNaN(together + own))) return undefined;
   return widths.every(({ together = 0, own }) => Math.abs(own - together) <= NARROWER * together);
+}
+
+/** The first code with a text; NaN if there is none. */
+function codeOf(text: string, texts: FontCodes["texts"]): number {
+  return [...texts].find(([, own]) => own === text)?.[0] ?? NaN;
 }
 
 function charactersFrom(first: number, { length }: Run): number[] {

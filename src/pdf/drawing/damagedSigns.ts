@@ -1,6 +1,6 @@
-/** What a font says about its codes: the text of each, and its width. */
+/** What a font says about its codes: the text of each, in order of codes, and its width. */
 export interface FontCodes {
-  readonly texts: readonly unknown[];
+  readonly texts: ReadonlyMap<number, string>;
   readonly widthOf: (code: number) => number | undefined;
 }
 
@@ -74,7 +74,7 @@ function codesOfSign({ readAs, sign, narrowest, widest }: DamagedSign, digit: nu
 }
 
 function codesOf(text: string, { texts }: FontCodes): number[] {
-  return texts.flatMap((own, code) => (own === text ? [code] : []));
+  return [...texts].flatMap(([code, own]) => (own === text ? [code] : []));
 }
 
 function areSame(width: number, other: number): boolean {
@@ -82,8 +82,8 @@ function areSame(width: number, other: number): boolean {
 }
 
 /** Whether a font's codes number its glyphs as they are used, without a gap: Qt names all characters of such a font in one range. */
-function numbersByUse(texts: readonly unknown[]): boolean {
-  return texts.filter((text) => typeof text === "string").length >= texts.length - 1;
+function numbersByUse(texts: FontCodes["texts"]): boolean {
+  return texts.size >= ([...texts.keys()].at(-1) ?? 0);
 }
 
 /**

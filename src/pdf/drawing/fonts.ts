@@ -81,17 +81,26 @@ function mapOf(shared: unknown): FontMap {
   const entries = property(map, "_map");
   if (!Array.isArray(entries))
     return { mappingOf: () => (isComposite && map !== undefined ? "unmapped" : "mapped"), hasHyphen: () => true, mended: new Map() };
-  const numbered = isComposite ? Infinity : firstNumberedCode(shared, entries);
+  const texts = textsByCode(entries);
+  const numbered = isComposite ? Infinity : firstNumberedCode(shared, texts);
   return {
     mappingOf: (code) => {
       if (typeof code === "number" && code >= numbered) return "unmapped";
       // An empty text says as little as no text, and pdf.js takes the code then, too.
-      if (typeof code === "number" && (entries[code] ?? "") !== "") return "mapped";
+      if (typeof code === "number" && (texts.get(code) ?? "") !== "") return "mapped";
       return isComposite ? "unmapped" : "guessed";
     },
-    hasHyphen: () => entries.includes("-"),
-    mended: isComposite ? mendedRuns({ texts: entries, widthOf: (code) => widthOf(shared, code) }) : new Map(),
+    hasHyphen: () => [...texts.values()].includes("-"),
+    mended: isComposite ? mendedRuns({ texts, widthOf: (code) => widthOf(shared, code) }) : new Map(),
   };
+}
+
+/**
+ * The text of each code, in order of codes. Codes have up to four bytes, so that the array of pdf.js may have four billion holes: V8 visits
+ * these one by one in methods such as `forEach`, which nothing can interrupt, not even the end of the thread.
+ */
+function textsByCode(entries: readonly unknown[]): ReadonlyMap<number, string> {
+  return new Map(Object.entries(entries).flatMap(([code, text]) => (typeof text === "string" ? [[Number(code), text]] : [])));
 }
 
 /** The width of a code; codes with the width that most have may be left out. */
@@ -111,12 +120,13 @@ const MOST_USED = 0x60;
  * pdf.js assumes Mac OS Roman (ISO 32000-1, 9.6.6.4 names its table of glyphs). But Ghostscript, which keeps ASCII codes, numbers all other
  * characters from 128 on: if the codes with widths are a run without gaps from there, they are not characters.
  */
-function firstNumberedCode(shared: unknown, entries: readonly unknown[]): number {
+function firstNumberedCode(shared: unknown, texts: ReadonlyMap<number, string>): number {
   const widths = property(shared, "widths");
   if (property(shared, "type") !== "TrueType" || property(shared, "isSymbolicFont") !== true || !Array.isArray(widths)) return Infinity;
-  if (entries.slice(UPPER).filter((text) => text !== undefined).length <= MOST_USED) return Infinity;
-  const upper: readonly unknown[] = widths.slice(UPPER);
-  return upper.length > 0 && upper.every((width) => typeof width === "number" && width > 0) ? UPPER : Infinity;
+  if ([...texts.keys()].filter((code) => code >= UPPER).length <= MOST_USED) return Infinity;
+  const upper = Object.entries<unknown>(widths).filter(([code]) => Number(code) >= UPPER);
+  const isRun = upper.every(([code, width], i) => Number(code) === UPPER + i && typeof width === "number" && width > 0);
+  return upper.length > 0 && isRun ? UPPER : Infinity;
 }
 
 const SOFT_HYPHEN = "\u00AD";
