@@ -1,13 +1,20 @@
 import { type Box, unionOf } from "../../geometry/box.js";
 import { type Line, textOf } from "../../layout/lines.js";
-import { type Phrase, WORD_SPACE, phraseOf, phrasesOf } from "../evidence/phrases.js";
-import { type ColumnNames, type HeaderMatch, likeness, matchHeader, mayBeHeader, nearestColumn } from "./header.js";
+import type { Phrase } from "../evidence/phrases.js";
+import { type ColumnNames, type HeaderMatch, matchHeader, mayBeHeader } from "./header.js";
+import { isName, namesOn } from "./headerNames.js";
 
 /** A header line, its phrases and the words that were joined to them from the lines around it. */
 export interface OpenHeader {
   readonly phrases: readonly Phrase[];
   readonly match: HeaderMatch;
   readonly box: Box;
+}
+
+/** What headers are read with: the names wanted, and how a line is divided into phrases. */
+interface Wanted {
+  readonly columns: readonly ColumnNames[];
+  readonly piecesOf: (line: Line) => Phrase[];
 }
 
 /** The least average similarity of a header's phrases to names: sentences contain words of the names, too ("the Action Plan of"). */
@@ -18,20 +25,25 @@ const SURE_IN_ORDER = 0.3;
 export function findHeader(
   lines: readonly Line[],
   columns: readonly ColumnNames[],
-  piecesOf: (line: Line) => Phrase[] = (line) => namesOn(line, columns),
+  piecesOf: Wanted["piecesOf"] = (line) => namesOn(line, columns),
 ): OpenHeader | undefined {
+  const wanted = { columns, piecesOf };
   for (const [i, line] of lines.entries()) {
     if (!mayBeHeader(line.words, columns)) continue;
     const phrases = piecesOf(line);
-    const match = matchHeader(
-      phrases.map((phrase) => phrase.text),
-      columns,
-    );
+    const match = matchOf(phrases, columns);
     if (match === undefined || match.score < leastScore(phrases, match, columns) || !areNames(phrases, match)) continue;
-    const header = withNeighbours({ phrases, match, box: line.box }, lines.slice(0, i).reverse(), lines.slice(i + 1), columns, piecesOf);
-    return withNamesBeside(header, lines, piecesOf);
+    const header = withNeighbours({ phrases, match, box: line.box }, lines.slice(0, i).reverse(), lines.slice(i + 1), wanted);
+    return withNamesBeside(header, lines, wanted);
   }
   return undefined;
+}
+
+function matchOf(phrases: readonly Phrase[], columns: readonly ColumnNames[]): HeaderMatch | undefined {
+  return matchHeader(
+    phrases.map(({ text }) => text),
+    columns,
+  );
 }
 
 /** How similar to names the phrases must be in total; less if there is a phrase for each column, in the columns' own order. */
@@ -49,109 +61,21 @@ function areNames(phrases: readonly Phrase[], match: HeaderMatch): boolean {
   return 2 * named.filter(({ text }) => /^\P{L}*\p{Ll}/u.test(text)).length < named.length;
 }
 
-/** The phrases of a line; those of neighbouring columns are separated even if they are no further apart than the words of a name. */
-export function namesOn(line: Line, columns: readonly ColumnNames[]): Phrase[] {
-  return joinNames(
-    phrasesOf(line).flatMap((phrase) => separateNames(phrase, columns)),
-    columns,
-  );
-}
-
-/**
- * Words of one name are no further apart than `NAME_SPACE`, in font sizes, however wide the letters are set; it has at most `MOST_PIECES`.
- */
-const NAME_SPACE = 1.5;
-const MOST_PIECES = 4;
-
-/** The phrases, joining those that are a name only together. */
-function joinNames(phrases: readonly Phrase[], columns: readonly ColumnNames[]): Phrase[] {
-  const names: Phrase[] = [];
-  let behind = 0;
-  for (const [at, phrase] of phrases.entries()) {
-    if (at < behind) continue;
-    const pieces = nameStartingAt(phrases.slice(at, at + MOST_PIECES), columns);
-    names.push(phraseOf(pieces.flatMap(({ words }) => words)) ?? phrase);
-    behind = at + pieces.length;
-  }
-  return names;
-}
-
-/** The first phrases that together are one name, or only the first. */
-function nameStartingAt(phrases: readonly Phrase[], columns: readonly ColumnNames[]): readonly Phrase[] {
-  for (let count = phrases.length; count > 1; count--) {
-    const pieces = phrases.slice(0, count);
-    if (areOneName(pieces, columns)) return pieces;
-  }
-  return phrases.slice(0, 1);
-}
-
-/** Whether neighbouring phrases are one name, and none of them is another column's. */
-function areOneName(pieces: readonly Phrase[], columns: readonly ColumnNames[]): boolean {
-  const isNear = pieces.every(
-    ({ box, words }, i) => i === 0 || box.x0 - (pieces[i - 1]?.box.x1 ?? box.x0) <= NAME_SPACE * (words[0]?.size ?? 0),
-  );
-  if (!isNear) return false;
-  const whole = pieces.map(({ text }) => text).join(" ");
-  if (!isName(whole, columns)) return false;
-  const { field } = nearestColumn(whole, columns);
-  return pieces.every(({ text }) => !isName(text, columns) || nearestColumn(text, columns).field === field);
-}
-
-/**
- * A phrase, divided if each part is like the name of a different column, and more so than the whole is like any. Names of two columns are
- * mostly further apart than a word space: "Workshop themes" may be one name.
- */
-function separateNames(phrase: Phrase, columns: readonly ColumnNames[]): Phrase[] {
-  const whole = nearestColumn(phrase.text, columns).likeness;
-  let best: [Phrase, Phrase] | undefined;
-  let most = 0;
-  for (let at = 1; at < phrase.words.length; at++) {
-    const left = phraseOf(phrase.words.slice(0, at));
-    const right = phraseOf(phrase.words.slice(at));
-    if (left === undefined || right === undefined) continue;
-    const before = nearestColumn(left.text, columns);
-    if (before.likeness <= whole) continue;
-    const after = nearestColumn(right.text, columns);
-    const areNear = right.box.x0 - left.box.x1 < WORD_SPACE * (phrase.words[at]?.size ?? 0);
-    if (areNear && !areNeighbours(left.text, right.text, columns)) continue;
-    const like = before.likeness + after.likeness;
-    if (before.field === after.field || after.likeness <= whole || like <= most) continue;
-    most = like;
-    best = [left, right];
-  }
-  return best === undefined ? [phrase] : best.flatMap((part) => separateNames(part, columns));
-}
-
-type PiecesOf = (line: Line) => Phrase[];
-
 /** The most lines of a name. */
 export const MOST_LINES = 5;
 
-/**
- * Whether two texts are whole names of columns that the profile has side by side: there is little white space between them if cells have no
- * padding.
- */
-function areNeighbours(left: string, right: string, columns: readonly ColumnNames[]): boolean {
-  return columns.some(({ headers }, i) => likeness(left, headers) === 1 && likeness(right, columns[i + 1]?.headers ?? []) === 1);
-}
-
 /** The header with the lines around it on which its names continue; those above are given from the nearest up. */
-function withNeighbours(
-  header: OpenHeader,
-  above: readonly Line[],
-  below: readonly Line[],
-  columns: readonly ColumnNames[],
-  piecesOf: PiecesOf,
-): OpenHeader {
+function withNeighbours(header: OpenHeader, above: readonly Line[], below: readonly Line[], wanted: Wanted): OpenHeader {
+  const { columns } = wanted;
   const isWhole = header.phrases.length === columns.length && header.phrases.every(({ text }) => isName(text, columns));
   for (const [down, up] of blocks(MOST_LINES - 1)) {
     if (down > below.length || up > above.length) continue;
     // A complete name may have other words on the next line; only an incomplete one may be broken into more than two pieces.
     const mayBeUnknown = up === 0 && (down === 1 || !isWhole);
     const grown =
-      extended(header, above.slice(0, up), below.slice(0, down), columns, piecesOf) ??
-      (mayBeUnknown ? extendedInBold(header, below.slice(0, down), below.slice(down), columns, piecesOf) : undefined);
-    if (grown !== undefined) return withNeighbours(grown, above.slice(up), below.slice(down), columns, piecesOf);
+      extended(header, above.slice(0, up), below.slice(0, down), wanted) ??
+      (mayBeUnknown ? extendedInBold(header, below.slice(0, down), below.slice(down), wanted) : undefined);
+    if (grown !== undefined) return withNeighbours(grown, above.slice(up), below.slice(down), wanted);
   }
   return header;
 }
@@ -171,27 +95,18 @@ function extended(
   header: OpenHeader,
   above: readonly Line[],
   below: readonly Line[],
-  columns: readonly ColumnNames[],
-  piecesOf: PiecesOf,
+  { columns, piecesOf }: Wanted,
 ): OpenHeader | undefined {
-  if (
-    !isDense(
-      [...above.toReversed().map(({ box }) => box), header.box, ...below.map(({ box }) => box)],
-      header.phrases[0]?.words[0]?.size ?? 0,
-    )
-  )
-    return undefined;
+  const boxes = [...above.toReversed().map(({ box }) => box), header.box, ...below.map(({ box }) => box)];
+  if (!isDense(boxes, sizeOf(header))) return undefined;
   const phrases = joined(header.phrases, [...above, ...below].flatMap(piecesOf), columns);
   const exact = phrases.every((phrase) => header.phrases.includes(phrase) || isName(phrase.text, columns));
-  const match = matchHeader(
-    phrases.map((phrase) => phrase.text),
-    columns,
-  );
+  const match = matchOf(phrases, columns);
   if (match === undefined) return undefined;
   const better = match.score > header.match.score;
   // Text in a column that had no name must be a complete name.
-  if (phrases.length > header.phrases.length ? !(exact && better) : !(exact || better)) return undefined;
-  return { phrases, match, box: unionOf([header.box, ...[...above, ...below].map(({ box }) => box)]) ?? header.box };
+  const isExtended = phrases.length > header.phrases.length ? exact && better : exact || better;
+  return isExtended ? { phrases, match, box: unionOf(boxes) ?? header.box } : undefined;
 }
 
 /**
@@ -202,32 +117,30 @@ function extendedInBold(
   header: OpenHeader,
   lines: readonly Line[],
   rest: readonly Line[],
-  columns: readonly ColumnNames[],
-  piecesOf: PiecesOf,
+  { columns, piecesOf }: Wanted,
 ): OpenHeader | undefined {
-  const isBold = ({ words }: Pick<Line, "words">): boolean => words.every(({ bold }) => bold);
-  if (
-    !header.phrases.every(isBold) ||
-    !lines.every(isBold) ||
-    (rest.length > 0 && rest.every(isBold)) ||
-    lines.some((line) => /\p{N}/u.test(textOf(line)))
-  )
-    return undefined;
-  if (!isDense([header.box, ...lines.map(({ box }) => box)], header.phrases[0]?.words[0]?.size ?? 0)) return undefined;
+  const isUnderBold = header.phrases.every(isBold) && lines.every(isBold) && (rest.length === 0 || !rest.every(isBold));
+  if (!isUnderBold || lines.some((line) => /\p{N}/u.test(textOf(line)))) return undefined;
+  const boxes = [header.box, ...lines.map(({ box }) => box)];
+  if (!isDense(boxes, sizeOf(header))) return undefined;
   const phrases = joined(header.phrases, lines.flatMap(piecesOf), columns);
-  const match =
-    phrases.length === header.phrases.length
-      ? matchHeader(
-          phrases.map(({ text }) => text),
-          columns,
-        )
-      : undefined;
+  if (phrases.length !== header.phrases.length) return undefined;
+  const match = matchOf(phrases, columns);
   if (match === undefined || match.fields.some((field, i) => field !== header.match.fields[i])) return undefined;
-  return { phrases, match, box: unionOf([header.box, ...lines.map(({ box }) => box)]) ?? header.box };
+  return { phrases, match, box: unionOf(boxes) ?? header.box };
+}
+
+function isBold({ words }: Pick<Line, "words">): boolean {
+  return words.every(({ bold }) => bold);
+}
+
+/** The size of a header's letters, in points. */
+function sizeOf({ phrases }: OpenHeader): number {
+  return phrases[0]?.words[0]?.size ?? 0;
 }
 
 /** The header with what is beside its lines under or over its names, though it makes none more similar to the profile's. */
-function withNamesBeside(header: OpenHeader, lines: readonly Line[], piecesOf: PiecesOf): OpenHeader {
+function withNamesBeside(header: OpenHeader, lines: readonly Line[], { piecesOf }: Wanted): OpenHeader {
   const own = new Set(header.phrases.flatMap(({ words }) => words));
   const beside = lines
     .filter(({ baseline }) => baseline > header.box.y0 && baseline <= header.box.y1)
@@ -275,9 +188,4 @@ function nameOf(parts: Parts, columns: readonly ColumnNames[]): Phrase {
     box: unionOf(parts.map(({ box }) => box)) ?? first.box,
     words: parts.flatMap(({ words }) => words),
   };
-}
-
-/** Whether a text is the profile's name of a column. */
-function isName(text: string, columns: readonly ColumnNames[]): boolean {
-  return columns.some(({ headers }) => likeness(text, headers) === 1);
 }

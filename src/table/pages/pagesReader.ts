@@ -6,7 +6,8 @@ import { type PageEdges, edgesOf, furnitureAmong, pageNumberOn } from "../eviden
 import { ruledFrames } from "../evidence/ruledFrames.js";
 import { matchHeader, mayBeHeader } from "../matrix/header.js";
 import type { Matrix, PageTable } from "../matrix/matrix.js";
-import { findHeader, namesOn } from "../matrix/openHeader.js";
+import { namesOn } from "../matrix/headerNames.js";
+import { findHeader } from "../matrix/openHeader.js";
 import { pageTable } from "../matrix/pageTable.js";
 import { type KeptStrip, keepStrip, openStrip } from "../matrix/strip.js";
 import { type WideGap, cutAtEngineBreaks, engineBreaks, wideGapsIn } from "./engineBreaks.js";
