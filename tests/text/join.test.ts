@@ -81,6 +81,15 @@ describe("a hyphen at the end of a line", () => {
     expect(join(["and co-", "operation"], [...others, "the Conven-", "tion"])).toBe("and cooperation");
   });
 
+  test("stays, and is told, where a hundred lines cut no word: Co-operation was joined in short documents", () => {
+    const others = Array.from({ length: 98 }, () => "and the operation of it");
+    expect(join(["by Co-", "operation"], others)).toBe("by Co-operation");
+    expect(doubts(["by Co-", "operation"], others)).toEqual(["Co-operation"]);
+    expect(doubts(["by Co-", "operation"], [...others, "in cooperation and"])).toEqual(["Co-operation"]);
+    expect(doubts(["by Co-", "operation"], others.slice(1))).toEqual(["Co+operation"]);
+    expect(join(["by Co-", "operation"], [...others, "the Conven-", "tion"])).toBe("by Cooperation");
+  });
+
   test("goes where neither piece is a word, but for names, if lines end within words", () => {
     expect(join(["of recoope-", "rations"], ["the Conven-", "tion"])).toBe("of recooperations");
     expect(join(["of recoope-", "rations"])).toBe("of recoope-rations");

@@ -57,8 +57,8 @@ function firstPart(text: string): string {
  * Decides a cut. A soft hyphen comes from hyphenation; so does U+2010 if the document hyphenates with it, and "-" is typed there. A capital
  * or a digit after the hyphen keeps it ("Asia-Europe"). Next come the document's own other words, if its lines end within words: first in
  * the same case ("Multi-faith" counts as evidence for "Multi-cultural" if otherwise only "multicultural" is found), then in any case. The
- * dictionary comes last: it can confirm a join but never forbid one, unless enough hyphens show that no line of the document ends within a
- * word.
+ * dictionary comes last: it can confirm a join but never forbid one, unless enough hyphens or lines show that no line of the document ends
+ * within a word.
  */
 export function decideCut(cut: Cut, vocabulary: Vocabulary, dictionary: Dictionary): Decision {
   if (cut.hyphen === "\u00AD") return "join";
@@ -67,7 +67,7 @@ export function decideCut(cut: Cut, vocabulary: Vocabulary, dictionary: Dictiona
   if (STARTS_LARGE.test(cut.after) && !shouting) return "keep";
   const known = decideByWords(cut, vocabulary);
   const isOwn = (): boolean => isWord(cut.after, vocabulary, dictionary) && !hyphenates(vocabulary, dictionary);
-  if ((known === "join" || known === "rather-join") && isOwn()) return tellCuts(vocabulary, dictionary) ? "keep" : "rather-join";
+  if ((known === "join" || known === "rather-join") && isOwn()) return decideOwn("keep", vocabulary, dictionary);
   if (known === "join") return joinOfPrefix(cut, vocabulary, dictionary);
   if (known !== undefined) return known;
   // The word may be cut beside one of its own hyphens: the pieces next to the cut decide.
@@ -75,11 +75,26 @@ export function decideCut(cut: Cut, vocabulary: Vocabulary, dictionary: Dictiona
     return decideCut({ ...cut, before: lastPiece(cut.before), after: firstPiece(cut.after) }, vocabulary, dictionary);
   }
   if (dictionary(cut.before + cut.after))
-    return isOwn() ? (tellCuts(vocabulary, dictionary) ? "undecided" : "rather-join") : joinOfPrefix(cut, vocabulary, dictionary);
+    return isOwn() ? decideOwn("undecided", vocabulary, dictionary) : joinOfPrefix(cut, vocabulary, dictionary);
   // A compound has a word after its hyphen ("heritage-based", "co-creation"), unless it is a name: "ings" is the rest of "trainings".
   const isCompound = isWord(cut.after, vocabulary, dictionary);
   return !isCompound && /^\p{Ll}/u.test(cut.before) && hyphenates(vocabulary, dictionary) ? "join" : "undecided";
 }
+
+/**
+ * Decides a cut whose pieces are one word elsewhere, but two words here, in a document none of whose lines surely ends within a word. If
+ * the document shows that none does, the decision is `shown`; if it is long enough to make that likely, the hyphen stays in doubt.
+ */
+function decideOwn(shown: Decision, vocabulary: Vocabulary, dictionary: Dictionary): Decision {
+  if (tellCuts(vocabulary, dictionary)) return shown;
+  return vocabulary.lines >= TELLING_LINES ? "undecided" : "rather-join";
+}
+
+/**
+ * So many lines without one that surely ends within a word make it likely that none does: in narrow columns, hyphenation cuts every fifth
+ * line, and even in wide ones more than every thirtieth; what follows most of these cuts is not a word.
+ */
+const TELLING_LINES = 100;
 
 /**
  * Whether a document has enough lines to show that none ends within a word: several end with a hyphen without which there would be no word
