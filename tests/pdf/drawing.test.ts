@@ -135,6 +135,11 @@ describe("a ligature", () => {
     expect(["\u7400\u{50000}", "\u6600\u6600\u{50000}", "\u6600\u{90000}"].map(mendLigature)).toEqual(["tti", "ffti", "fft"]);
   });
 
+  test("is the same with a soft hyphen and what follows it: an engine's hyphens were two Korean letters, in silence", () => {
+    expect(["\uAD20\u1000", "\uAD00\u7100", "\uAD00\u5A00"].map(mendLigature)).toEqual(["\u00AD\u2010", "\u00ADq", "\u00ADZ"]);
+    expect(["\uAD20\uC0AC", "\uAD00", "\uAD00\u1100"].map(mendLigature)).toEqual(["\uAD20\uC0AC", "\uAD00", "\uAD00\u1100"]);
+  });
+
   test("stays as it is where they were not", () => {
     expect(["fi", "\u6600", "\u65E5\u672C", "\uFB01"].map(mendLigature)).toEqual(["fi", "\u6600", "\u65E5\u672C", "\uFB01"]);
   });

@@ -90,13 +90,23 @@ const OPEN_SYMBOL: Readonly<Record<number, string>> = {
 const PRIVATE_USE = /[\uE000-\uF8FF]/u;
 
 /**
- * The text of a ligature with the two bytes of each character in the right order: Ghostscript 10 writes "fi" as U+6600 U+6900, and merges
- * the last two characters of longer ones ("ffi", "tti") into their sum. No symbol of a font maps to several characters without a lower
- * byte.
+ * The text of a ligature with the two bytes of each character in the right order: Ghostscript 10 leaves out the first byte of a text of
+ * several characters, which is zero, and so writes "fi" as U+6600 U+6900; and merges the last two characters of longer ones ("ffi", "tti")
+ * into their sum. No symbol of a font maps to several characters without a lower byte. The same goes for what WeasyPrint maps to a soft
+ * hyphen and a letter, or the hyphen drawn for it.
  */
 export function mendLigature(text: string): string {
+  if (SHIFTED_SOFT_HYPHEN.test(text)) return afterSoftHyphen(text);
   if (!SWAPPED_LIGATURE.test(text)) return text;
   return Array.from(text, (character) => SUMMED_LETTERS[character] ?? String.fromCharCode(character.charCodeAt(0) >> 8)).join("");
+}
+
+/** A soft hyphen, and a letter or U+2010, without the first byte: U+AD00 U+7100 for U+00AD U+0071. */
+const SHIFTED_SOFT_HYPHEN = /^(?:\uAD20\u1000|\uAD00[\u4100-\u7A00])$/u;
+
+function afterSoftHyphen(text: string): string {
+  const [first, second] = [text.charCodeAt(0), text.charCodeAt(1)];
+  return `\u00AD${String.fromCharCode(((first & 0xff) << 8) | (second >> 8))}`;
 }
 
 /** Sums of two letters, swapped: those of "ti" and "ft" are halves of surrogate pairs, which pdf.js completes. */
