@@ -34,6 +34,17 @@ describe("a range of characters whose bytes Ghostscript put together", () => {
     expect(mended(damaged, { 0x7ae: 500, 0x7af: 500 })).toEqual({});
   });
 
+  test("is of ligatures that are narrower than their letters, as in condensed fonts, only at the end of the font's order: fi was read as û", () => {
+    const damaged = { 0x217: "•", 0x7ae: "\u00FB", 0x7af: "\u00FC", 0x7b0: "\u00FD" };
+    const widths = { 0x7ae: 570, 0x7af: 580, 0x7b0: 880 };
+    expect(mended(damaged, widths)).toEqual({ 0x7ae: "ﬁ", 0x7af: "ﬂ", 0x7b0: "ﬃ" });
+    expect(mended({ ...damaged, 0x7a0: "ﬃ" }, widths)).toEqual({});
+  });
+
+  test("is of accented letters if one is as wide as its letter", () => {
+    expect(mended({ 0x217: "•", 0x7ae: "\u00FB", 0x7af: "\u00FC" }, { 0x58: 570, 0x7ae: 570, 0x7af: 570 })).toEqual({});
+  });
+
   test("is unknown where several may be meant", () => {
     expect(mended({ 0x20e: "9", 0x20f: ":", 0x217: "™" })).toEqual({ 0x20e: "\uFFFD", 0x20f: "\uFFFD" });
     expect(mended({ 0x20e: "9", 0x20f: ":", 0x217: "•" })).toEqual({ 0x20e: "’", 0x20f: "‚" });

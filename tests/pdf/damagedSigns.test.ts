@@ -4,9 +4,9 @@ import { mendedSigns } from "../../src/pdf/drawing/damagedSigns.js";
 /** The codes of a font: each with its text and its width. */
 type Codes = Readonly<Record<number, readonly [text: string, width: number]>>;
 
-/** What is mended in a font with these codes, and digits of half an em from code 0x190 on. */
+/** What is mended in a font with these codes, digits of half an em from code 0x190 on, and a letter. */
 function mended(more: Codes, digits = "012567"): Record<number, string> {
-  return mendedIn({ ...Object.fromEntries(Array.from(digits, (digit, i) => [0x190 + i, [digit, 500]])), ...more });
+  return mendedIn({ 0x100: ["n", 550], ...Object.fromEntries(Array.from(digits, (digit, i) => [0x190 + i, [digit, 500]])), ...more });
 }
 
 function mendedIn(codes: Codes): Record<number, string> {
@@ -23,11 +23,35 @@ describe("a sign that Ghostscript has mapped to a digit, in a font in no order,"
     expect(mended({ 0x13c: ["8", 500], 0x13d: ["9", 503], 0x14b: ["3", 300], 0x14c: ["4", 300] })).toEqual({});
   });
 
-  test("is the digit where digits have several widths, or too few show theirs", () => {
-    expect(mended({ 0x13d: ["9", 250], 0x13e: ["1", 300] })).toEqual({});
+  test("is the digit where digits have several widths, but for what is narrower or wider than any: Caladea's 3 was read as a dash", () => {
+    const caladea = { 0: ["n", 550], 1: ["0", 517], 2: ["1", 362], 3: ["2", 472], 4: ["3", 461], 5: ["5", 475], 6: ["6", 470], 7: ["7", 470] } as const;
+    expect(mendedIn(caladea)).toEqual({});
+    expect(mendedIn({ 0: caladea[0], 3: caladea[3], 4: caladea[4], 5: caladea[5], 6: caladea[6] })).toEqual({});
+    expect(mendedIn({ ...caladea, 12: ["4", 492], 13: ["8", 485], 14: ["9", 400] })).toEqual({});
+    expect(mendedIn({ ...caladea, 12: ["8", 221], 13: ["9", 221], 14: ["4", 1000], 15: ["<", 375], 16: ["=", 375] })).toEqual({
+      12: "‘",
+      13: "’",
+      14: "—",
+      15: "“",
+      16: "”",
+    });
+  });
+
+  test("is the digit where too few show their width", () => {
     expect(mended({ 0x13d: ["9", 250] }, "25")).toEqual({});
     expect(mended({ 0x13d: ["9", 250] }, "256")).toEqual({ 0x13d: "’" });
   });
+});
+
+test("a digit of another width is one in a font of digits alone: Caladea's tabular 3 was read as a dash", () => {
+  const tabular: Codes = { 1: ["1", 554], 2: ["2", 554], 3: ["0", 554], 4: ["3", 461] };
+  expect(mendedIn(tabular)).toEqual({});
+  expect(mendedIn({ ...tabular, 5: ["n", 550] })).toEqual({ 4: "–" });
+});
+
+test("a plus without any width is what Qt writes for a place to cut a word", () => {
+  expect(mended({ 0x13e: ["+", 0] })).toEqual({ 0x13e: "\u200B" });
+  expect(mended({ 0x13e: ["+", 580] })).toEqual({});
 });
 
 describe("signs of mathematics", () => {

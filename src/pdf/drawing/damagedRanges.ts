@@ -12,6 +12,12 @@ const MOST_OUT_OF_ORDER = 0.2;
 /** A ligature is as wide as its letters together, to within this share. */
 const NARROWER = 0.05;
 
+/** In condensed fonts it is narrower by up to this share; there it must be where its character belongs, and no accented letter. */
+const MUCH_NARROWER = 0.15;
+
+/** A letter with an accent is as wide as the one without, to within this share. */
+const ACCENTED = 0.005;
+
 /** Consecutive codes with consecutive characters. */
 interface Run {
   readonly code: number;
@@ -33,10 +39,13 @@ export function mendedRuns(font: FontCodes): ReadonlyMap<number, string> {
   for (const run of runs) {
     const before = ascending.findLast(({ code }) => code < run.code)?.character ?? 0;
     const behind = ascending.find(({ code }) => code > run.code)?.character ?? Infinity;
-    const firsts = TYPOGRAPHIC.filter((first) => isSource(first, run)).filter((first) => {
-      const isWide = isAsWideAsLetters(first, run, font);
-      return isWide ?? (first > before && first + run.length <= behind);
-    });
+    const sources = TYPOGRAPHIC.filter((first) => isSource(first, run));
+    const isBetween = (first: number): boolean => first > before && first + run.length <= behind;
+    const surely = sources.filter((first) => isAsWideAsLetters(first, run, font, NARROWER) ?? isBetween(first));
+    const firsts =
+      surely.length > 0 || areAccented(run, font)
+        ? surely
+        : sources.filter((first) => isBetween(first) && isAsWideAsLetters(first, run, font, MUCH_NARROWER) === true);
     const [first] = firsts;
     if (first === undefined) continue;
     for (let i = 0; i < run.length; i++) mended.set(run.code + i, firsts.length > 1 ? UNKNOWN : String.fromCodePoint(first + i));
@@ -75,11 +84,19 @@ function isSource(first: number, run: Run): boolean {
   return isRange && ((first >> 8) | (first & 0xff)) === run.first;
 }
 
+/** Whether some glyph of a run is as wide as the letter without the accent of what it is said to be. */
+function areAccented(run: Run, { texts, widthOf }: FontCodes): boolean {
+  return charactersFrom(run.first, run).some((character, i) => {
+    const letter = widthOf(texts.indexOf(String.fromCodePoint(character).normalize("NFD").charAt(0))) ?? NaN;
+    return Math.abs((widthOf(run.code + i) ?? NaN) - letter) <= ACCENTED * letter;
+  });
+}
+
 /**
- * Whether the glyphs of a run are as wide as the letters of the ligatures from this one on; undefined if these are not ligatures, or the
- * font lacks some of the letters.
+ * Whether the glyphs of a run are as wide as the letters of the ligatures from this one on, to within a share; undefined if these are not
+ * ligatures, or the font lacks some of the letters.
  */
-function isAsWideAsLetters(first: number, run: Run, { texts, widthOf }: FontCodes): boolean | undefined {
+function isAsWideAsLetters(first: number, run: Run, { texts, widthOf }: FontCodes, share: number): boolean | undefined {
   const widths = charactersFrom(first, run).map((character, i) => {
     const letters = String.fromCodePoint(character).normalize("NFKC");
     const together =
@@ -89,7 +106,7 @@ function isAsWideAsLetters(first: number, run: Run, { texts, widthOf }: FontCode
     return { together, own: widthOf(run.code + i) ?? NaN };
   });
   if (widths.some(({ together, own }) => together === undefined || Number.isNaN(together + own))) return undefined;
-  return widths.every(({ together = 0, own }) => Math.abs(own - together) <= NARROWER * together);
+  return widths.every(({ together = 0, own }) => Math.abs(own - together) <= share * together);
 }
 
 /** The first code with a text; NaN if there is none. */
