@@ -28,6 +28,22 @@ describe("the break of a layout engine's own page", () => {
     ]);
   });
 
+  test("cuts cells with too few lines to show their leading: a city had the end of the theme above it", () => {
+    const label: SetCell = { 10: "CMM 7", 23: "Culture and Creative", 44: "Economy" };
+    expect(cutPages([[label, ...told]])[0]).toContainEqual(["Economy"]);
+  });
+
+  test("is shown by gaps that differ, where a line may go on with a name for which the one above had no room", () => {
+    const cells = (name: string): SetCell[] => [
+      { 10: "database of", 20: "the cultural", 44: name, 54: "and" },
+      { 10: "go on", 20: "and on.", 30: "• and on", 44: "• Further", 54: "still" },
+    ];
+    expect(cutPages([cells("Policies of")])[0]).toHaveLength(4);
+    expect(cutPages([cells("• Policies")])[0]).toHaveLength(2);
+    expect(cutPages([[cells("Policies of")[0] ?? {}, { 20: "and on.", 30: "and", 44: "• Further" }]])[0]).toHaveLength(4);
+    expect(cutPages([[cells("Policies of")[0] ?? {}, { 10: "and on.", 20: "and", 44: "• Further", 54: "still" }]])[0]).toHaveLength(2);
+  });
+
   test("is none where another column has no gap", () => {
     expect(cutPages([[told[0] ?? {}, { 10: "go", 20: "on", 30: "and", 40: "on", 50: "and", 60: "on" }]]).flat()).toHaveLength(2);
   });

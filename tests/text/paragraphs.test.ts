@@ -14,6 +14,14 @@ describe("white space above a line", () => {
     expect(outline([list], [sentences(20)])).toEqual(["none: Study all that there is to learn", "none: Teach what was learned and more"]);
   });
 
+  test("divides none within brackets: an engine's own page may end there", () => {
+    const list = (name: string): SetLine[] => [
+      [0, 20, "Study the Asia-Europe Meeting (ASEM"],
+      [0, 38, `${name} held in the European Union`],
+    ];
+    expect(["Summit)", "Summit", "1)"].map((name) => outline([list(name)], [sentences(20)]).length)).toEqual([1, 2, 2]);
+  });
+
   test("divides none where pixels make the leading vary as much", () => {
     const list: SetLine[] = [
       [0, 20, "Study all that there is in the"],

@@ -18,8 +18,14 @@ const SAME_HEIGHT = 0.5;
  */
 const ENOUGH_GAPS = 3;
 
+/** A cell with fewer gaps than this may have wide ones only: others of its strip show how narrow gaps are. */
+const TELLING_GAPS = 3;
+
 /** A line less than this far above the first ones after a break, in font sizes, would be across it. */
 const ACROSS = 0.7;
+
+/** The least space between two words, in font sizes. */
+const SPACE = 0.2;
 
 /** A wide gap within a cell. */
 export interface WideGap {
@@ -29,14 +35,14 @@ export interface WideGap {
   readonly height: number;
   /**
    * Whether it shows by itself that the engine that laid out the text broke its page there: all cells that continue below (at least two)
-   * start level, and one of them continues a sentence.
+   * start level, and one of them continues a sentence; or may, if no row starts there and gaps differ as those of paragraphs do not.
    */
   readonly told: boolean;
 }
 
 /** The wide gaps within the cells of a strip, without those where a row seems to start, as `columns` know it. */
 export function wideGapsIn({ cells }: Strip, columns: readonly Pick<ColumnNames, "field" | "starts">[]): WideGap[] {
-  const gaps = cells.map(gapsIn);
+  const gaps = cells.map((cell) => gapsIn(cell, cells));
   const rows = cells.flatMap((cell, i) => {
     const starts = columns.find(({ field }) => field === cell.field)?.starts;
     return (gaps[i] ?? []).filter(({ line }) => starts?.test(textOf(line)) === true);
@@ -44,8 +50,11 @@ export function wideGapsIn({ cells }: Strip, columns: readonly Pick<ColumnNames,
   return gaps.flat().flatMap(({ line, above }): WideGap[] => {
     const y = line.baseline;
     const crossing = cells.flatMap((cell, i) => (crosses(cell, y) ? [gaps[i]?.find((gap) => isLevel(gap.line, y))] : []));
-    const told = crossing.length >= 2 && !crossing.includes(undefined) && crossing.some((gap) => gap !== undefined && goesOn(gap));
-    return !told && rows.some((row) => isLevel(row.line, y)) ? [] : [{ baseline: y, height: y - above.baseline, told }];
+    const level = crossing.filter((gap) => gap !== undefined);
+    const areLevel = level.length >= 2 && level.length === crossing.length;
+    const isRow = rows.some((row) => isLevel(row.line, y));
+    const told = areLevel && (level.some(goesOn) || (!isRow && areUnlike(level.map(heightOf)) && level.some(mayGoOn)));
+    return !told && isRow ? [] : [{ baseline: y, height: y - above.baseline, told }];
   });
 }
 
@@ -92,17 +101,25 @@ function byHeight(pages: readonly PageGaps[]): PagedGap[][] {
 /** Whether gaps at one height are not those of paragraphs, which are alike. */
 function areOdd(gaps: readonly PagedGap[]): boolean {
   if (gaps.length < ENOUGH_GAPS || gaps.every(({ page }) => page === gaps[0]?.page)) return false;
-  const heights = gaps.map(({ height }) => height);
+  return areUnlike(gaps.map(({ height }) => height));
+}
+
+/** Whether gaps differ by more than rounding. */
+function areUnlike(heights: readonly number[]): boolean {
   return Math.max(...heights) - Math.min(...heights) > 2 * ROUNDING;
 }
 
 /** Cuts the cells that continue after a break with a wide gap. */
 export function cutAtEngineBreaks(strip: KeptStrip, baselines: readonly number[]): KeptStrip {
-  return { ...strip, cells: baselines.reduce<readonly KeptCell[]>((cells, y) => cells.flatMap((cell) => cutAt(cell, y)), strip.cells) };
+  const whole = strip.cells.map(openCell);
+  return {
+    ...strip,
+    cells: baselines.reduce<readonly KeptCell[]>((cells, y) => cells.flatMap((cell) => cutAt(cell, y, whole)), strip.cells),
+  };
 }
 
-function cutAt(kept: KeptCell, y: number): KeptCell[] {
-  const at = gapsIn(openCell(kept)).find(({ line }) => isLevel(line, y))?.at;
+function cutAt(kept: KeptCell, y: number, others: readonly CellPart[]): KeptCell[] {
+  const at = gapsIn(openCell(kept), others).find(({ line }) => isLevel(line, y))?.at;
   if (at === undefined) return [kept];
   return [
     { ...kept, lines: sliceLines(kept.lines, 0, at) },
@@ -116,16 +133,39 @@ interface LineGap {
   readonly at: number;
   readonly line: Line;
   readonly above: Line;
+  /** Whether the line above has room for the first word, as far as lines of the cell reach. */
+  readonly hadRoom: boolean;
 }
 
-function gapsIn({ lines }: CellPart): LineGap[] {
-  const heights = lines.slice(1).map(({ baseline }, i) => baseline - (lines[i]?.baseline ?? baseline));
-  const narrowest = Math.min(...heights);
+/** The wide gaps of a cell, among the cells of its strip. */
+function gapsIn(cell: CellPart, cells: readonly CellPart[]): LineGap[] {
+  const { lines } = cell;
+  const heights = heightsIn(cell);
+  const narrowest = Math.min(
+    ...(heights.length < TELLING_GAPS ? cells.filter((other) => isAsLarge(other, cell)).flatMap(heightsIn) : heights),
+  );
+  const reach = Math.max(...lines.map(({ box }) => box.x1));
   return heights.flatMap((height, i) => {
     const [above, line] = [lines[i], lines[i + 1]];
     if (above === undefined || line === undefined) return [];
-    return height > narrowest + Math.max(WIDER * line.size, ROUNDING) ? [{ at: i + 1, line, above }] : [];
+    const first = line.words[0]?.box;
+    const hadRoom = first !== undefined && above.box.x1 + SPACE * line.size + first.x1 - first.x0 <= reach;
+    return height > narrowest + Math.max(WIDER * line.size, ROUNDING) ? [{ at: i + 1, line, above, hadRoom }] : [];
   });
+}
+
+/** From each baseline of a cell to the next. */
+function heightsIn({ lines }: CellPart): number[] {
+  return lines.slice(1).map(({ baseline }, i) => baseline - (lines[i]?.baseline ?? baseline));
+}
+
+function heightOf({ line, above }: LineGap): number {
+  return line.baseline - above.baseline;
+}
+
+/** Whether the print of two cells is of one size. */
+function isAsLarge({ lines: [first] }: CellPart, { lines: [other] }: CellPart): boolean {
+  return first !== undefined && other !== undefined && Math.abs(first.size - other.size) <= WIDER * other.size;
 }
 
 function isLevel({ baseline }: Line, y: number): boolean {
@@ -144,6 +184,16 @@ function crosses({ lines }: CellPart, y: number): boolean {
 
 /** Whether a line continues a sentence of the one above: it starts with a small letter, and not with a marker such as "ii." */
 function goesOn({ line, above }: LineGap): boolean {
-  const isOpen = !/[.:;!?]["”’)]*$/u.test(above.words.at(-1)?.text ?? "");
-  return isOpen && /^\p{Ll}{2,}[\p{L}\p{M}’'-]*,?$/u.test(line.words[0]?.text ?? "");
+  return isOpen(above) && /^\p{Ll}{2,}[\p{L}\p{M}’'-]*,?$/u.test(line.words[0]?.text ?? "");
+}
+
+/** Whether a line may continue a sentence of the one above, with a name: it is no further left, and that one has no room for the name. */
+function mayGoOn({ line, above, hadRoom }: LineGap): boolean {
+  const isWord = /^\p{L}{2,}[\p{L}\p{M}’'-]*,?$/u.test(line.words[0]?.text ?? "");
+  return isOpen(above) && isWord && !hadRoom && line.box.x0 > above.box.x0 - line.size;
+}
+
+/** Whether no sentence ends with a line. */
+function isOpen({ words }: Line): boolean {
+  return !/[.:;!?]["”’)]*$/u.test(words.at(-1)?.text ?? "");
 }

@@ -16,6 +16,7 @@ import { type Evidence, decide } from "./ranking.js";
 import { endsShortOfTorn, endsUnstretched, hadRoom, isFilled, reachesTheEnd, wasEndedOnPurpose } from "./roomEvidence.js";
 import { isApart, isApartAsItems, isRatherApart } from "./spaceEvidence.js";
 import {
+  closesBracket,
   endsWithin,
   goesOnLow,
   isAnnounced,
@@ -46,6 +47,7 @@ const maybeStarts = (isThere: Ranked["isThere"]): Ranked => ({ isThere, verdict:
 const BELOW_ANOTHER: readonly Ranked[] = [
   goesOn(waitsForText),
   goesOn(endsWithin),
+  goesOn(closesBracket),
   starts(isApartAsItems),
   starts(isIntroduced),
   maybeGoesOn(mayGoOnAmongSingleLines),
@@ -75,6 +77,7 @@ const BELOW_ANOTHER: readonly Ranked[] = [
 const FIRST_OF_PART: readonly Ranked[] = [
   goesOn(waitsForText),
   goesOn(endsWithin),
+  goesOn(closesBracket),
   goesOn(isMidSentence),
   starts(standsElsewhere),
   starts(isAnnounced),

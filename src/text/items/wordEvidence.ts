@@ -14,6 +14,14 @@ export function endsWithin({ before }: Pick<LineBreak, "before">): boolean {
   return endsOpen(before) || endsWithHyphen(before.line.words.at(-1)?.text ?? "");
 }
 
+/** The line closes a bracket that the line before opened. */
+export function closesBracket({ before, line }: Lines): boolean {
+  return OPEN_BRACKET.test(textOf(before.line)) && CLOSED_BRACKET.test(textOf(line.line));
+}
+
+const OPEN_BRACKET = /\([^()]*$/u;
+const CLOSED_BRACKET = /^[^()]*\p{L}[^()]*\)/u;
+
 /**
  * A small letter, or a bracket, that had no room on the line before continues its sentence. White space alone does not divide paragraphs
  * there: engines leave some where they break pages.
