@@ -1,7 +1,8 @@
 import type { Box } from "../geometry/box.js";
 import { Ordered } from "../geometry/ordered.js";
 import type { Shape } from "../pdf/page.js";
-import { type Edge, SAME_LINE, joinPieces } from "./edges.js";
+import type { Edge } from "./edges.js";
+import { SAME_LINE, joinPieces } from "./pieces.js";
 
 /** Coloured areas lower or narrower than this, in points, are not the ground of a line of text. */
 const LEAST_HEIGHT = 6;
