@@ -169,5 +169,12 @@ describe("a row", () => {
       const others = [inMiddle(20, "a"), inMiddle(100, "d")].map((row, i) => strip(row, { page: 3 + i, first: false }));
       expect(rows(strip(inMiddle(20, "x")), begun, atTop, ...others)[1]).toBe("b: b1 b2 b3 b4 b1 b2 b3 b4 c1 c2 c3 c4 c1 c2 c3 c4");
     });
+
+    test("starts on the page before below a header that is repeated in the middle of it", () => {
+      const others = [inMiddle(20, "x"), inMiddle(100, "y")].map((row, i) => strip(row, { first: i === 0 }));
+      const begun = strip({ list: lines(200, "b"), plan: lines(200, "b") }, { first: true });
+      const ended = strip(inMiddle(20, "c"), { page: 2 });
+      expect(rows(...others, begun, ended).at(-1)).toBe("c: b1 b2 b3 b4 b1 b2 b3 b4 c1 c2 c3 c4 c1 c2 c3 c1 c2 c3");
+    });
   });
 });

@@ -79,14 +79,15 @@ function isBegunRow(part: RowPart | undefined): boolean {
 
 /**
  * If key cells are in the middle of a tall row, the key may come pages after the row's start. Takes the parts of this row back from the row
- * before: parts without keys, back to the one that has a row line above it.
+ * before: parts without keys, back to the one that has a row line or a header above it.
  */
 function takeBack(rows: readonly GrowingRow[], parts: readonly RowPart[], index: number): KeptCell[] {
   let start = index - 1;
   while (start >= 0) {
     const candidate = parts[start];
     if (candidate === undefined || candidate.key !== undefined) return [];
-    if (!candidate.strip.first) break;
+    // Below a header in the middle of a page, a row starts as it does below a line.
+    if (!candidate.strip.first || parts[start - 1]?.strip.page === candidate.strip.page) break;
     start -= 1;
   }
   const row = rows.at(-1);
