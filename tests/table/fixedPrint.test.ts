@@ -55,6 +55,12 @@ describe("what is printed on most pages at the same place", () => {
     expect(read(pages).furniture).toEqual([1, 2, 3, 4].map((page) => `${page} ACME matrix Page ${page} of 4`));
   });
 
+  test("is furniture where the rows reach it, however short, if it is clear of them on one page", () => {
+    const rest = (i: number): string => (i === 3 ? "\n\n" : `\n      • ${verbs[i]} also\n      and ${verbs[i]}`);
+    const pages = verbs.map((_, i) => layoutOf(typed(`${body(i)}${rest(i)}\n                      ${i + 1}`), i + 1));
+    expect(read(pages).furniture).toEqual(["1 1", "2 2", "3 3", "4 4"]);
+  });
+
   test("is furniture below a table that ends early, too", () => {
     const foot = `\n${" ".repeat(26)}to be continued`;
     const pages = verbs.map((_, i) => layoutOf(typed(`${body(i).split("\n").slice(0, i === 3 ? 4 : 6).join("\n")}${foot}`), i + 1));

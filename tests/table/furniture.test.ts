@@ -43,6 +43,13 @@ describe("the furniture of the pages of a matrix", () => {
     expect(furniture.map(({ page }) => page)).toEqual([1, 2, 3, 4]);
   });
 
+  test("leaves out a page number right below the line that ends a table without lines between its columns", () => {
+    const line = "=".repeat(50);
+    const body = (page: number, end: string): string => `${first}\n      • speak of ${"abc"[page - 1]}\n${end}${" ".repeat(20)}Page ${page} of 3`;
+    const furnitureWith = (end: string): number[] => documentTable([1, 2, 3].map((page) => layoutOf(typed(body(page, end)), page)), matrix).furniture.map(({ page }) => page);
+    expect(furnitureWith(`${line}\n`)).toEqual([1, 2, 3]);
+  });
+
   test("leaves out the number of a page that has nothing else", () => {
     const { furniture, strips } = documentTable([layoutOf(typed(first)), layoutOf(typed("Page 2 of 2"), 2)], matrix);
     expect(furniture.map(({ page }) => page)).toEqual([2]);

@@ -1,4 +1,5 @@
 import { contains, middleX } from "../../geometry/box.js";
+import type { Edge } from "../../layout/edges.js";
 import { type Line, linesOf, textOf } from "../../layout/lines.js";
 import type { PageLayout } from "../../layout/pageLayout.js";
 import { ruledFrames, withOpenSides } from "./ruledFrames.js";
@@ -124,14 +125,15 @@ function keysAt({ fromTop, depth }: EdgeLine, text: string): string[] {
 const ON_RULE = 1;
 
 /**
- * Lines at the top and the bottom of a page, and whether they are separated from what is further in, by the table's header or by white
- * space.
+ * Lines at the top and the bottom of a page, and whether they are separated from what is further in, by the table's header, by white space
+ * or by a ruling line: a table that has none between its columns is no frame.
  */
 export function edgesOf(page: PageLayout, headersAmong: (lines: readonly Line[]) => (line: Line) => boolean): PageEdges {
   const frames = ruledFrames(page.edges).map((frame) => withOpenSides(frame, page.words));
   const outside = page.words.filter((word) => !frames.some((frame) => contains(frame.box, middleX(word.box), word.baseline - ON_RULE)));
   const lines = linesOf(outside);
   const isHeader = headersAmong(lines);
+  const horizontals = page.edges.filter(({ axis }) => axis === "horizontal");
   const found: EdgeLine[] = [];
   const inwards = (fromTop: boolean): void => {
     const ordered = fromTop ? lines : [...lines].reverse();
@@ -150,8 +152,7 @@ export function edgesOf(page: PageLayout, headersAmong: (lines: readonly Line[])
       if (next === undefined && frames.length === 0 && ordered.length > 1) break;
       if (isHeader(line)) return fromTop ? add(block, true) : undefined;
       block.push(line);
-      const space = next === undefined ? Infinity : fromTop ? next.box.y0 - line.box.y1 : line.box.y0 - next.box.y1;
-      if (space < CLEARANCE * line.size) continue;
+      if (next !== undefined && !areApart(line, next, fromTop, horizontals)) continue;
       add(block, true);
       block = [];
     }
@@ -160,4 +161,12 @@ export function edgesOf(page: PageLayout, headersAmong: (lines: readonly Line[])
   inwards(true);
   inwards(false);
   return { page: page.number, lines: found };
+}
+
+/** Whether white space, or a ruling line along all of the outer one, separates two lines. */
+function areApart(outer: Line, inner: Line, fromTop: boolean, horizontals: readonly Edge[]): boolean {
+  const [above, below] = fromTop ? [outer, inner] : [inner, outer];
+  if (below.box.y0 - above.box.y1 >= CLEARANCE * outer.size) return true;
+  const middle = (below.box.y0 + below.baseline) / 2;
+  return horizontals.some(({ at, from, to }) => at > above.baseline && at < middle && from <= outer.box.x0 && to >= outer.box.x1);
 }

@@ -26,7 +26,10 @@ const FEWEST_OVER = 2;
 /** If more than this share of the words recur, pages have the same rows: it is the table that recurs. */
 const MOST_RECURRING = 1 / 2;
 
-/** Phrases with fewer letters and digits than this are ignored: bullets and row numbers recur by chance. */
+/**
+ * Phrases with fewer letters and digits than this are ignored, if no page shows them to be furniture: bullets and row numbers recur by
+ * chance.
+ */
 const FEWEST_LETTERS = 3;
 
 /** The largest gap between words of one phrase, in font sizes. */
@@ -49,8 +52,8 @@ const SHARED = 0.2;
 /**
  * What most pages have at the same place, wherever that is, without belonging to the table: lines fixed over the cells, footers that the
  * rows reach, a table of the document's own data at the edge. That it recurs is not enough, since the key of a row that continues may recur
- * too. It also overlaps other words or the line between two columns, or only recurring print is further out, or it is in no cell. For each
- * page, the indices of its words.
+ * too. It also overlaps other words or the line between two columns, or only recurring print is further out, or it is in no cell, or some
+ * page shows it to be furniture, where it is clear of the rows. For each page, the indices of its words.
  */
 export function fixedPrint(pages: readonly PrintedPage[]): ReadonlySet<number>[] {
   const step = Math.ceil(pages.length / MOST_LOOKED_AT);
@@ -64,10 +67,11 @@ export function fixedPrint(pages: readonly PrintedPage[]): ReadonlySet<number>[]
   return pages.map(({ words }, i) => placesOf(words, i === first ? below : phrases));
 }
 
-/** A page, and which of its words recur. */
+/** A page, and which of its words recur; `known` are those that are known to be furniture. */
 interface Recurring {
   readonly page: PrintedPage;
   readonly words: readonly Word[];
+  readonly known: ReadonlySet<Word>;
 }
 
 /** The words that are at the same place on at least `wanted` pages, headers excepted; only pages that have some. */
@@ -79,20 +83,24 @@ function recurringWords(pages: readonly PrintedPage[], wanted: number): Recurrin
     all.reduce((sum, { words }) => sum + words.length, 0);
   const found = pages.map((page): Recurring => {
     const words: Word[] = [];
+    const known = new Set<Word>();
     eachPlace(page.words, (x0, baseline, place) => {
       if (
         (places.get(placeKey(x0, baseline)) ?? 0) < wanted ||
-        page.furniture.has(place) ||
         page.headers.some(({ box }) => contains(box, x0 + SAME_PLACE, baseline - SAME_PLACE))
       )
         return;
       const word = wordAt(page.words, place);
       words.push(word);
+      if (page.furniture.has(place)) known.add(word);
       count(kinds, kindKey(word));
     });
-    return { page, words };
+    return { page, words, known };
   });
-  const recurring = found.map(({ page, words }) => ({ page, words: words.filter((word) => (kinds.get(kindKey(word)) ?? 0) >= wanted) }));
+  const recurring = found.map(({ words, ...rest }) => ({
+    ...rest,
+    words: words.filter((word) => (kinds.get(kindKey(word)) ?? 0) >= wanted),
+  }));
   return wordsIn(recurring) > MOST_RECURRING * wordsIn(pages) ? [] : recurring.filter(({ words }) => words.length > 0);
 }
 
@@ -124,9 +132,8 @@ interface FixedPhrase {
 /** The phrases of recurring words that do not belong to the table. */
 function fixedPhrases(recurring: readonly Recurring[], titlePage: PrintedPage | undefined, wanted: number): FixedPhrase[] {
   const seen = new Map<string, { readonly words: readonly Word[]; readonly on: PageEvidence[] }>();
-  for (const { page, words } of recurring) {
-    const phrases = phrasesOf(words).filter((phrase) => phrase.reduce((sum, { text }) => sum + lettersIn(text), 0) >= FEWEST_LETTERS);
-    if (phrases.length === 0) continue;
+  for (const { page, words, known } of recurring) {
+    const phrases = phrasesOf(words);
     const kinds = new Set(words.map(kindKey));
     const others = unpackWords(page.words).filter((word, place) => !page.furniture.has(place) && !kinds.has(kindKey(word)));
     const outside = new Set(page.outside.map(kindKey));
@@ -140,17 +147,20 @@ function fixedPhrases(recurring: readonly Recurring[], titlePage: PrintedPage | 
         isOutside: phrase.every((word) => outside.has(kindKey(word))),
         isOutermost: isOutermost(phrase, others, page),
         isTitlePage: page === titlePage,
+        isKnown: phrase.every((word) => known.has(word)),
       });
     }
   }
   return [...seen.values()].flatMap(({ words, on }) => {
+    const isKnown = on.length >= wanted && on.some((evidence) => evidence.isKnown);
+    if (!isKnown && words.reduce((sum, { text }) => sum + lettersIn(text), 0) < FEWEST_LETTERS) return [];
     const later = on.filter(({ isTitlePage }) => !isTitlePage);
     const isOver = on.length >= wanted && on.some((evidence) => evidence.isOver);
     const isLast = later.every((evidence) => evidence.isOutermost);
     const isNone =
       on.length >= Math.max(FEWEST_PAGES, wanted) &&
       (isLast || on.some((evidence) => evidence.crosses) || later.every((evidence) => evidence.isOutside));
-    return isOver || isNone ? [{ words, baseline: words[0]?.baseline ?? 0, isOver, isLast }] : [];
+    return isKnown || isOver || isNone ? [{ words, baseline: words[0]?.baseline ?? 0, isOver, isLast }] : [];
   });
 }
 
@@ -161,6 +171,8 @@ interface PageEvidence {
   readonly isOutside: boolean;
   readonly isOutermost: boolean;
   readonly isTitlePage: boolean;
+  /** Whether it is known to be furniture there. */
+  readonly isKnown: boolean;
 }
 
 function lettersIn(text: string): number {
