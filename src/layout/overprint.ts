@@ -54,7 +54,7 @@ function runsOf(drawn: readonly Glyph[]): Run[] {
   for (const glyph of drawn) {
     const run = runs.at(-1);
     const to = glyph.x + glyph.width;
-    if (run !== undefined && Math.abs(glyph.x - end) <= SAME_TEXT * glyph.size) {
+    if (run !== undefined && Math.abs(glyph.x - end) <= SAME_TEXT * glyph.size && !isOver(glyph, run.glyphs.at(-1))) {
       run.glyphs.push(glyph);
       run.from = Math.min(run.from, glyph.x);
       run.to = Math.max(run.to, to);
@@ -63,3 +63,14 @@ function runsOf(drawn: readonly Glyph[]): Run[] {
   }
   return runs;
 }
+
+/** Whether a letter is printed over the one before it, as no letter of the same text is: the next text may start where the last one ends. */
+function isOver(glyph: Glyph, before: Glyph | undefined): boolean {
+  return (
+    before !== undefined &&
+    glyph.x < before.x + before.width - OVERLAP * glyph.size &&
+    [glyph, before].every(({ text }) => LETTER.test(text))
+  );
+}
+
+const LETTER = /^[\p{L}\p{N}]/u;

@@ -47,6 +47,10 @@ describe("words", () => {
       expect(texts([...textAt("through", 20, 50), ...textAt("DRAFT", 0, 50)])).toEqual(["through", "DRAFT"]);
     });
 
+    test("are apart also where one is drawn right after the other and starts over its last letter", () => {
+      expect(texts([...textAt("Page6", 0, 50), ...textAt("cultural", 21, 50)])).toEqual(["Page6", "cultural"]);
+    });
+
     test("are apart also where one is smaller and stands a little higher, as superscripts do", () => {
       expect(texts([...under, ...textAt("DRAFT", 62, 46, { size: 8 })])).toEqual(["illicit", "trafficking", "DRAFT"]);
     });
