@@ -1,6 +1,7 @@
 import { type Glyph, WORD_GAP } from "../pdf/page.js";
 import type { Edge } from "./edges.js";
 import { NO_GAP, TOUCHING } from "./glyphText.js";
+import type { ListSigns } from "./listSigns.js";
 import { isSuperscriptOf } from "./superscripts.js";
 import { areSingle, trackedGlyphs } from "./tracking.js";
 
@@ -22,14 +23,15 @@ interface Piece {
 }
 
 /**
- * Splits a line into words, at gaps and at the vertical rulings that cross it.
+ * Splits a line into words, at gaps, at the vertical rulings that cross it, and before the bullets of the next column.
  *
  * @param y The baseline.
  * @param glyphs From left to right.
  * @param barriers The vertical edges of the page, from left to right.
+ * @param signs Where the page has bullets and dashes.
  * @returns The glyphs of each word, at least one.
  */
-export function splitLine(y: number, glyphs: readonly Glyph[], barriers: readonly Edge[]): (readonly Glyph[])[] {
+export function splitLine(y: number, glyphs: readonly Glyph[], barriers: readonly Edge[], signs: ListSigns): (readonly Glyph[])[] {
   const first = glyphs[0];
   if (first === undefined) return [];
   const height = y - MIDDLE * first.size;
@@ -52,7 +54,9 @@ export function splitLine(y: number, glyphs: readonly Glyph[], barriers: readonl
     const next = slotOf(glyph.x + glyph.width / 2, walls, slot);
     if (last !== undefined) {
       const gap = glyph.x - (last.x + last.width);
-      const divided = isDivided(gap, last, glyph, space) && (space || next !== slot || !isTracked(place));
+      const divided =
+        (isDivided(gap, last, glyph, space) && (space || next !== slot || !isTracked(place))) ||
+        (next === slot ? signs.isBullet(glyph) : signs.isSign(glyph));
       if (divided || next !== slot) {
         pieces.push({ glyphs: run, crosses, outside: isOutside(slot, walls) });
         run = [];

@@ -2,6 +2,7 @@ import type { Glyph } from "../pdf/page.js";
 import { baselinesOf } from "./baselines.js";
 import type { Edge } from "./edges.js";
 import { textOfGlyphs } from "./glyphText.js";
+import { ListSigns } from "./listSigns.js";
 import { layersOf } from "./overprint.js";
 import { splitLine } from "./splitLine.js";
 import { withScriptsInLine } from "./superscripts.js";
@@ -38,7 +39,10 @@ function turnedWords(glyphs: readonly Glyph[], turns: QuarterTurns, page: Uprigh
 
 function wordsAlong(glyphs: readonly Glyph[], barriers: readonly Edge[]): Word[] {
   const lines = withScriptsInLine(baselinesOf(glyphs));
-  return lines.flatMap(({ y, glyphs: line }) => layersOf(line, glyphs).flatMap((layer) => splitLine(y, layer, barriers).map(wordOf)));
+  const signs = new ListSigns(lines.map((line) => line.glyphs));
+  return lines.flatMap(({ y, glyphs: line }) =>
+    layersOf(line, glyphs).flatMap((layer) => splitLine(y, layer, barriers, signs).map(wordOf)),
+  );
 }
 
 /** The word of some glyphs, at least one. Its baseline is that of its largest glyph: the lines of the next column are a little off. */

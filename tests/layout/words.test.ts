@@ -37,6 +37,22 @@ describe("words", () => {
     expect(texts([...glyphs].reverse())).toEqual(["one", "two", "below"]);
   });
 
+  describe("right before a bullet", () => {
+    const others = [...textAt("• one", 62, 20), ...textAt("– two", 122, 20)];
+    const wall: Edge = { axis: "vertical", at: 62, from: 0, to: 100 };
+
+    test("end there if it is where others start lines", () => {
+      expect(texts([...others, ...textAt("states", 32, 50), ...textAt("• three", 62, 50)]).slice(4)).toEqual(["states", "•", "three"]);
+      expect(texts([...others, ...textAt("state", 32, 50), ...textAt("• three", 57, 50)]).slice(4)).toEqual(["state•", "three"]);
+    });
+
+    test("do not stick out of their cell with it, nor with a dash", () => {
+      expect(texts([...others, ...textAt("states", 32, 50), ...textAt("• three", 62, 50)], [wall]).slice(4)).toEqual(["states", "•", "three"]);
+      expect(texts([...others, ...textAt("states", 92, 50), ...textAt("– three", 122, 50)], [{ ...wall, at: 122 }]).slice(4)).toEqual(["states", "–", "three"]);
+      expect(texts([...others, ...textAt("states", 92, 50), ...textAt("–three", 122, 50)]).slice(4)).toEqual(["states–three"]);
+    });
+  });
+
   describe("that are printed over one another on one baseline", () => {
     const under = textAt("illicit trafficking", 0, 50).filter(({ text }) => text !== " ");
     const over = textAt("DRAFT", 62, 50);

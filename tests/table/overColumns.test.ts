@@ -64,6 +64,12 @@ describe("words that no rules divide", () => {
     expect(openRow(marked, starts.with(2, 174), looksLikeMarker).columns.map(textsOf)).toEqual(["2", "Unity", "begin", "• rest of it"]);
   });
 
+  test("are read in the next column from its marker on, however close the sentence before it ends", () => {
+    const close = typed("2     Unity     a sentence that ends • rest of it").words;
+    const at = close.find(({ text }) => text === "•")!.box.x0;
+    expect(openRow(close, starts.with(2, at), looksLikeMarker).columns.map(textsOf)).toEqual(["2", "Unity", "a sentence that ends", "• rest of it"]);
+  });
+
   test("are of no column where they run over several, or alone out of the first", () => {
     const text = "2     Unity     begin               rest\nNote that the matrix has one row for each meeting\nIn Luxembourg\n1     Peace     go on               end";
     expect(textsOf(openRow(typed(text).words, starts, looksLikeMarker).outside)).toBe("Note that the matrix has one row for each meeting In Luxembourg");

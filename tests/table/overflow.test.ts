@@ -53,3 +53,7 @@ test("a paragraph below open rules may have white space above it that it has els
   expect(overflow([[25, 83, "further"]], inside, open)).toEqual([]);
   expect(overflow([[5, 83, "further"]], inside, closed)).toEqual([]);
 });
+
+test("it may start on the line beside its cell", () => {
+  expect(overflow([[99.6, 88, "short"]], [[99.6, 52, "goes on"], [99.6, 64, "and on"], [99.6, 76, "in all"]])).toEqual(["short"]);
+});

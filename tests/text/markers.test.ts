@@ -30,6 +30,7 @@ describe("a word is a marker", () => {
     ["a)", "letter", undefined, 2],
     ["(iv)", "letter", undefined, 4],
     ["(a)identify", "letter", undefined, 3],
+    ["(m)To", "letter", undefined, 3],
   ] as const)("or starts with one: %s", (text, kind, number, length) => {
     expect(marker(text)).toMatchObject({ kind, number, length });
   });

@@ -11,6 +11,9 @@ import { columnAt, splitColumns } from "../evidence/splitWords.js";
  */
 const OVER_LINE = 0.3;
 
+/** A column's markers start no further than this from the line on its left, in points, if nothing divides it from the column before. */
+const AT_START = 1;
+
 /** A line between two columns that is drawn along less of a row is left out there. */
 const DRAWN = 0.5;
 
@@ -142,7 +145,16 @@ function placeSentences(line: readonly Word[], boundaries: readonly number[], is
     const follows = before !== undefined && word.box.x0 - before.box.x1 <= WORD_SPACE * word.size;
     const place = follows ? places.get(before) : undefined;
     if (place !== undefined) places.set(word, place);
-    else if (before !== undefined && !isMarker(before.text) && boundaries.some((x) => runsOver([before, word], x)))
+    else if (
+      before !== undefined &&
+      !isMarker(before.text) &&
+      boundaries.some((x) => runsOver([before, word], x) && !startsAt(word, x, isMarker))
+    )
       places.set(word, columnAt(before.box.x0, boundaries));
   });
+}
+
+/** Whether a word is a marker that starts where a column does: it belongs to that column, however close a word is before it. */
+function startsAt({ text, box }: Word, x: number, isMarker: IsMarker): boolean {
+  return isMarker(text) && Math.abs(box.x0 - x) <= AT_START;
 }

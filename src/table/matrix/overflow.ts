@@ -8,6 +8,9 @@ import { columnAt, splitBands, splitColumns } from "../evidence/splitWords.js";
 /** Distances between lines of one cell are equal within this many points: engines round them. */
 const ROUNDING = 0.8;
 
+/** Text that touches the line beside it extends over it by no more than this, in points. */
+const ON_LINE = 1;
+
 /** Lines of one cell start at the same x within this many points. */
 const SAME_START = 1;
 
@@ -38,7 +41,8 @@ export function overflowBelow(frame: RuledFrame, inside: readonly Word[], words:
 
 function isInOneColumn({ x0, x1 }: Box, { columns, box }: RuledFrame): boolean {
   const inner = columns.slice(1, -1);
-  return columnAt(x0, inner) === columnAt(x1, inner) && x0 >= box.x0 && x1 <= box.x1;
+  const [from, to] = [x0 + ON_LINE, x1 - ON_LINE];
+  return columnAt(from, inner) === columnAt(to, inner) && from >= box.x0 && to <= box.x1;
 }
 
 /**

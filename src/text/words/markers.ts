@@ -1,3 +1,4 @@
+import { BULLET_SIGN } from "../../layout/listSigns.js";
 import type { Word } from "../../layout/word.js";
 import { TextPattern } from "./textPattern.js";
 
@@ -31,7 +32,7 @@ export function markerOf(word: Word): LineMarker | undefined {
   if (BULLET.test(text)) return { kind: "bullet", number: undefined, ordinals: [], length: text.length };
   if (DASH.test(text)) return { kind: "dash", number: undefined, ordinals: [], length: text.length };
   // A bullet set without a space: the sign is not a letter, so no word starts with it.
-  if (text.length > first.length && GLUED_BULLET.test(first))
+  if (text.length > first.length && BULLET_SIGN.test(first))
     return { kind: "bullet", number: undefined, ordinals: [], length: first.length };
   if (GLUED_DASH.test(text)) return { kind: "dash", number: undefined, ordinals: [], length: first.length };
   const number = NUMBER.exec(text);
@@ -63,13 +64,11 @@ export function opensList(marker: LineMarker): boolean {
   return marker.kind === "bullet" || marker.kind === "dash" || marker.number === 1 || marker.ordinals.includes(1);
 }
 
-const GLUED_BULLET = /^[•‣⁃∙◦⦾⦿\u25A0-\u25FF\u2600-\u27BF\u2B00-\u2BFF\uE000-\uF8FF]$/u;
-
 /** A dash set without a space: only its place shows whether it is a marker. */
 const GLUED_DASH = new TextPattern(/^[-‐‑–—−]\p{L}{2}/u);
 
-/** A letter in brackets set without a space; "(s)he" is a word. */
-const GLUED_LETTER = new TextPattern(/^\((?:[a-z]|[ivx]{2,5})\)(?=\p{L}{3})/iu);
+/** A letter in brackets set without a space; "(s)he" is a word, and no word has a capital behind a bracket. */
+const GLUED_LETTER = new TextPattern(/^\((?:[A-Za-z]|[IVXivx]{2,5})\)(?=\p{L}{3}|\p{Lu})/u);
 
 /** Whether a word may be a marker by its appearance: such words alone do not make a column. */
 export function looksLikeMarker(text: string): boolean {

@@ -1,0 +1,45 @@
+import { type Glyph, WORD_GAP } from "../pdf/page.js";
+
+/** Signs that are bullets even where no space divides them from their text: no word has them. */
+export const BULLET_SIGN = /^[•‣⁃∙◦⦾⦿\u25A0-\u25FF\u2600-\u27BF\u2B00-\u2BFF\uE000-\uF8FF]$/u;
+
+const DASH_SIGN = /^[-‐‑–—−]$/u;
+
+/** Signs of one list are at the same x, within this many points. */
+const SAME_PLACE = 0.5;
+
+/** Where bullets and dashes start lines of a page: nothing is right before them. */
+export class ListSigns {
+  readonly #places = new Set<string>();
+
+  /** @param lines The glyphs of each line from left to right. */
+  constructor(lines: readonly (readonly Glyph[])[]) {
+    for (const line of lines) {
+      let end = -Infinity;
+      for (const glyph of line) {
+        if (glyph.text === " ") continue;
+        const isSign = BULLET_SIGN.test(glyph.text) || DASH_SIGN.test(glyph.text);
+        if (isSign && glyph.x - end > WORD_GAP * glyph.size) this.#places.add(placeKey(glyph, 0));
+        end = glyph.x + glyph.width;
+      }
+    }
+  }
+
+  /** Whether a bullet is where others start lines, so that it ends a word right before it: that of the column on its left. */
+  isBullet(glyph: Glyph): boolean {
+    return BULLET_SIGN.test(glyph.text) && this.#isAtPlace(glyph);
+  }
+
+  /** The same for bullets and dashes, if a wall is before them: without one, a dash is as often a hyphen. */
+  isSign(glyph: Glyph): boolean {
+    return this.isBullet(glyph) || (DASH_SIGN.test(glyph.text) && this.#isAtPlace(glyph));
+  }
+
+  #isAtPlace(glyph: Glyph): boolean {
+    return [-1, 0, 1].some((steps) => this.#places.has(placeKey(glyph, steps)));
+  }
+}
+
+function placeKey({ text, x }: Glyph, steps: number): string {
+  return `${text} ${Math.round(x / SAME_PLACE) + steps}`;
+}
