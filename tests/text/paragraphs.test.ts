@@ -127,6 +127,16 @@ describe("the lines below a marker", () => {
     ];
     expect(outline([list], [sentences(20), others, others])).toEqual(["bullet: • Study the world. and all that is of it. | It is read by all of the world."]);
   });
+
+  test("hang where a further paragraph is indented a little less: it is the item's, too, unless it stands at the column's edge", () => {
+    const list = (x: number): SetLine[] => [
+      [0, 20, "• ______Study all of the world that"],
+      [16, 32, "there is and all that is of it."],
+      [x, 50, "Partners read all of it."],
+    ];
+    expect(outline([list(10)], [sentences(20)])).toEqual(["bullet: • Study all of the world that there is and all that is of it. | Partners read all of it."]);
+    expect(outline([list(0)], [sentences(20)])).toHaveLength(2);
+  });
 });
 
 test("a line left of where its item's lines hang is none of the item's, though no white space divides them", () => {

@@ -103,10 +103,12 @@ export class OpenItems {
   #ownerOf(line: FlowLine): OpenItem | undefined {
     const near = SAME_X * line.size;
     const owner = this.#open.findLast(({ item, x, textX }) => {
-      // If lines continue under the marker, any indent will do: justified text starts anywhere after it. If the marker itself is indented,
-      // within its list, a paragraph at its x belongs to the list: others start at the cell's edge.
-      const flush = x > this.style.tableEdge + near ? x : Math.min(textX, x + 2 * near);
-      const start = this.style.hanging[item.kind] || item.kind === "none" ? textX : flush;
+      // Any indent from the marker will do: justified text starts anywhere after it, and a paragraph may be indented a little less than the
+      // lines above it. If lines continue under the marker, and it is itself indented, within its list, a paragraph at its x belongs to the
+      // list: others start at the cell's edge.
+      const indented = Math.min(textX, x + 2 * near);
+      const flush = x > this.style.tableEdge + near ? x : indented;
+      const start = item.kind === "none" ? textX : this.style.hanging[item.kind] ? indented : flush;
       return start <= line.x + near;
     });
     if (owner === undefined) return undefined;
