@@ -108,7 +108,7 @@ function dropText(lines: readonly MeetingLine[], count: number): MeetingLine[] {
     if (left <= 0) return [line];
     const text = line.text.slice(left).trim();
     left -= line.text.length + 1;
-    return text === "" || left >= 0 ? [] : [{ ...line, text, spaced: false, forced: false }];
+    return text === "" ? [] : [{ ...line, text, spaced: false, forced: false }];
   });
 }
 
@@ -142,7 +142,7 @@ function takeLetters(lines: readonly MeetingLine[], count: number): MeetingLine[
   return lines.flatMap((line) => {
     let end = 0;
     for (const character of line.text) {
-      if (left <= 0 && character !== " ") break;
+      if (left <= 0) break;
       left -= lettersIn(character);
       end += character.length;
     }

@@ -43,8 +43,7 @@ export function partsReader(cells: readonly AroundDate[]): (cell: AroundDate) =>
     const order = orderOf(cell);
     if (order === undefined) {
       const division = dividePlace(besideDate(cell));
-      const isWhole = before.length === 0 || after.length === 0;
-      return { ...division, unread: isWhole ? [] : after, doubtful: isOpen && !division.shown && division.place.length > 0 };
+      return { ...division, unread: before.length === 0 ? [] : after, doubtful: isOpen && division.place.length > 0 };
     }
     const isPlaceFirst = (order === "either" ? usual : order) === "place-first";
     const [theme, place] = isPlaceFirst ? [after, before] : [before, after];
@@ -71,12 +70,11 @@ function orderOf({ before, after }: AroundDate): Order | "either" | undefined {
   if (before.length === 0 || after.length === 0) return undefined;
   const whole = dividePlace(before);
   if (holdsBoth(whole) && PLACE.test(textOf(whole.place))) return undefined;
-  const isQuoted = (lines: readonly MeetingLine[]): boolean => QUOTES[lines[0]?.text.charAt(0) ?? ""] !== undefined;
   const mayBePlace = (lines: readonly MeetingLine[]): boolean => PLACE.test(textOf(lines)) && !holdsBoth(dividePlace(lines));
   const first = mayBePlace(before);
   const second = mayBePlace(after);
   if (first && second) return "either";
-  if (first && !isQuoted(before)) return "place-first";
+  if (first) return "place-first";
   return second ? "theme-first" : undefined;
 }
 
@@ -119,9 +117,9 @@ function dividePlace(lines: readonly MeetingLine[]): Division {
     const last = lines.findLastIndex((line) => closingAt(line.text, closing) > 0);
     if (last >= 0) return cutInside(lines, last, closingAt(lines[last]?.text ?? "", closing));
   }
-  const spaced = lines.findLastIndex((line, i) => i > 0 && line.spaced && hasComma(lines.slice(i)));
+  const spaced = lines.findLastIndex((line, i) => line.spaced && hasComma(lines.slice(i)));
   if (spaced > 0) return cutAt(lines, spaced, true);
-  const comma = firstPlaceComma(lines);
+  const comma = lineOfPlaceComma(lines);
   const starts = lines.flatMap((_, i) => (i > 0 && i <= comma ? [i] : []));
   const forced = starts.findLast((i) => lines[i]?.forced === true);
   if (forced !== undefined) return cutAt(lines, forced, true);
@@ -168,17 +166,16 @@ function hasComma(lines: readonly MeetingLine[]): boolean {
   return /,\s*\S/u.test(textOf(lines));
 }
 
-/** The index of the line with the comma between city and country: the last comma followed by text. */
-function firstPlaceComma(lines: readonly MeetingLine[]): number {
+/** The index of the line with the comma between city and country: the last comma followed by text. Without one, the first line. */
+function lineOfPlaceComma(lines: readonly MeetingLine[]): number {
   const at = textOf(lines)
     .replace(/[\s,]+$/u, "")
     .lastIndexOf(",");
-  let start = 0;
-  for (const [i, line] of lines.entries()) {
-    if (at < start + line.text.length) return i;
-    start += line.text.length + 1;
-  }
-  return lines.length - 1;
+  let next = 0;
+  return lines.findIndex(({ text }) => {
+    next += text.length + 1;
+    return at < next;
+  });
 }
 
 function textOf(lines: readonly MeetingLine[]): string {

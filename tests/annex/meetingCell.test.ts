@@ -7,9 +7,9 @@ import { partOf } from "../support/cells.js";
 
 const LABEL = /ASEM CMM (\d+)/iu;
 
-/** Reads a document's cells, each of lines that no white space divides. One that starts with ">" was started on purpose. */
+/** Reads a document's cells. A line that starts with ">" was started on purpose; one that starts with "~" has white space above it. */
 function readAll(...cells: readonly string[][]): MeetingCell[] {
-  const lines = cells.map((texts) => texts.map((text) => ({ text: text.replace(/^>/u, ""), spaced: false, forced: text.startsWith(">") })));
+  const lines = cells.map((texts) => texts.map((text) => ({ text: text.replace(/^[>~]/u, ""), spaced: text.startsWith("~"), forced: text.startsWith(">") })));
   const knowledge = { vocabulary: vocabularyOf(lines.flat().map(({ text }) => text)), dictionary: (word: string) => word === "December" };
   return readMeetingCells(lines, LABEL, knowledge);
 }
@@ -85,6 +85,7 @@ test("text behind the date that is no theme and no place is told, not lost", () 
   expect(noted).toMatchObject({ theme: "Unity", city: "Beijing", country: "China", unread: "ASEM Senior Officials, Culture Ministers’ Meetings" });
   const cell = read("ASEM CMM 8", "“The Role of Culture”", "Sofia, Bulgaria", "1-2 March 2018", "(postponed from 2017)");
   expect(cell).toMatchObject({ theme: "The Role of Culture", city: "Sofia", dateText: "1-2 March 2018", unread: "(postponed from 2017)" });
+  expect(read("ASEM CMM 8", "“The Role of Culture”", "Sofia, Bulgaria", "1-2 March 2018", "…")).toMatchObject({ unread: "" });
 });
 
 describe("theme and place in one paragraph", () => {
@@ -100,6 +101,47 @@ describe("theme and place in one paragraph", () => {
     expect(cell).toMatchObject({ theme: "The Role of Culture", city: "Sofia", doubtful: false });
     expect(other).toMatchObject({ theme: "Culture and Creative Economy", city: "Gwangju", doubtful: false });
   });
+});
+
+describe("the label of a meeting", () => {
+  test("may go over lines, and into the theme", () => {
+    expect(read("ASEM", "CMM 1 Unity of", "all", ">Beijing, China, 2 – 4 December 2003")).toMatchObject({ label: "ASEM CMM 1", labelNumber: 1, theme: "Unity of all", city: "Beijing" });
+    expect(read("ASEM", "CMM 1", "Unity", ">Beijing, China, 2 – 4 December 2003")).toMatchObject({ label: "ASEM CMM 1", theme: "Unity", city: "Beijing" });
+  });
+
+  test("is empty where there is none", () => {
+    expect(read("“Unity”", "Beijing, China, 2 – 4 December 2003")).toMatchObject({ label: "", labelNumber: undefined, theme: "Unity", city: "Beijing" });
+  });
+
+  test("has no number if its pattern has no group", () => {
+    const [cell] = readMeetingCells([[{ text: "First Meeting", spaced: false, forced: false }]], /First Meeting/u, { vocabulary: vocabularyOf([]), dictionary: () => false });
+    expect(cell).toMatchObject({ label: "First Meeting", labelNumber: undefined });
+  });
+
+  test("takes from what is behind it on its line that this was started on purpose", () => {
+    for (const sign of [">", "~"]) expect(read(`${sign}ASEM CMM 1 Unity Beijing, China, 2 – 4 December 2003`)).toMatchObject({ doubtful: true });
+    for (const sign of [">", "~"]) expect(read("ASEM CMM 1", `${sign}2 – 4 December 2003 Unity Beijing, China`)).toMatchObject({ doubtful: true });
+    for (const sign of [">", "~"]) expect(read("ASEM CMM 1", `${sign}Unity Beijing, China, 2 – 4 December 2003`)).toMatchObject({ doubtful: false });
+  });
+});
+
+describe("the place of a meeting", () => {
+  test("has its country last, and what is before that in its city", () => {
+    expect(read("ASEM CMM 9", "“Unity”", "Siem Reap, Angkor, , Cambodia", "2 – 4 December 2003")).toMatchObject({ city: "Siem Reap, Angkor", country: "Cambodia", unreadPlace: undefined });
+  });
+
+  test("is unread where it has one field", () => {
+    expect(read("ASEM CMM 9", "“Unity”", "Siem Reap,", "2 – 4 December 2003")).toMatchObject({ theme: "Unity", city: null, country: null, unreadPlace: "Siem Reap" });
+  });
+
+  test("is of the theme where no date shows that it is a place", () => {
+    expect(read("ASEM CMM 9", "Unity", "Siem Reap, Cambodia")).toMatchObject({ theme: "Unity Siem Reap, Cambodia", city: null, country: null, dateText: null, doubtful: false });
+  });
+});
+
+test("a date that cannot be read is one all the same", () => {
+  expect(read("ASEM CMM 1", "“Unity”", "Beijing, China, 2/4 Dec. of the year 2003")).toMatchObject({ theme: "Unity", city: "Beijing", country: "China", dateText: "2/4 Dec. of the year 2003", days: undefined });
+  expect(read("ASEM CMM 1", "“Unity 2003”", "Beijing, China")).toMatchObject({ dateText: null });
 });
 
 test.each(["ASEM CMM 1: Unity", "ASEM CMM 1 – Unity", "ASEM CMM 1. Unity"])("what divides label and theme is of neither: %s", (line) => {
@@ -120,7 +162,7 @@ describe("the label of the ASEM matrix", () => {
 });
 
 test("a line is ended on purpose where its next word had room on it", () => {
-  const lines = flowOf([partOf([[0, 20, "Unity and"], [0, 32, "diversity of cultures in all the regions of the world"], [0, 44, "Beijing"], [0, 72, "China"]])]);
+  const lines = flowOf([partOf([[0, 20, "Unity and"], [0, 32, "diversity of cultures in all the regions of the world"], [0, 44, "Beijing"], [0, 72, "China"], [0, 84, "†"]])]);
   const read = meetingLines(lines, (line) => (line.pitch ?? 0) > 2);
   expect(read).toEqual([
     { text: "Unity and", spaced: false, forced: false },

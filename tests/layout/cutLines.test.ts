@@ -27,12 +27,13 @@ describe("a line that the end of a sheet cuts", () => {
 
   test("has its superscript on the sheet on which it is seen", () => {
     expect(seen(eighth("visible", "clipped"))).toBe("8thCMM");
+    expect(seen(eighth("visible", "clipped", { between: 3 }))).toBe("8thCMM");
   });
 
   test.each<[string, Glyph[], string]>([
     ["text of the line above", [...textAt("8", 50, 100, { visibility: "clipped" }), ...textAt("above", 55, 88)], "above"],
     ["small text further on", eighth("clipped", "visible", { between: 4 }), "th"],
-    ["text that is hidden by other means", eighth("visible", "unpainted"), "8CMM"],
+    ["text that is hidden by other means", [...eighth("visible", "unpainted"), ...textAt("cut", 50, 120, { visibility: "clipped" })], "8CMM"],
   ])("has no part in %s", (_, glyphs, visible) => {
     expect(seen(glyphs)).toBe(visible);
   });
