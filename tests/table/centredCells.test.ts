@@ -45,3 +45,32 @@ test("cells of the same height show nothing, and neither do cells with middles o
 test("a row that lines surround starts at the first of these", () => {
   expect(startsOf([{ middle: 60, counts: [3, 3, 3, 3] }], true)).toEqual([-Infinity]);
 });
+
+test("a row is between its neighbours' keys, also where cells over more rows have one middle", () => {
+  const from = (first: number, last: number): SetLine[] => Array.from({ length: (last - first) / 12 + 1 }, (_, i) => [0, first + 12 * i, "text"]);
+  const cells = [
+    partOf([[0, 60, "1"], [0, 160, "2"], [0, 260, "3"]], "key"),
+    partOf([...from(48, 60), ...around(160, 9), ...from(260, 272)], "list"),
+    partOf([...from(36, 60), ...around(160, 2), ...from(248, 284)], "plan"),
+    partOf([...from(24, 60), ...around(160, 4), ...from(260, 296)], "advice"),
+  ];
+  const strip: Strip = { page: 1, top: 0, bottom: 500, first: true, ruled: false, broken: false, closed: false, cells };
+  const keys = [60, 160, 260].map((baseline) => ({ baseline, size: 10, id: String(baseline), field: "key" }));
+  expect(startsOfCentredCells([{ strip: kept(strip), keys }], () => false).map((start) => start?.y)).toEqual([undefined, 83, undefined]);
+});
+
+test("cells have the same middle up to half a font size", () => {
+  const off = (by: number): SetLine[][] => [[[0, 60, "1"]], around(60, 9), around(60 + by, 4), around(60, 2)];
+  const start = (by: number): (number | undefined)[] => {
+    const cells = off(by).map((lines, i) => partOf(lines, ["key", "list", "plan", "advice"][i]));
+    const strip: Strip = { page: 1, top: 0, bottom: 500, first: true, ruled: false, broken: false, closed: false, cells };
+    return startsOfCentredCells([{ strip: kept(strip), keys: [{ baseline: 60, size: 10, id: "1", field: "key" }] }], () => false).map((found) => found?.y);
+  };
+  expect([4.9, 5.1, -4.9, -5.1].map(start)).toEqual([[-Infinity], [undefined], [-Infinity], [undefined]]);
+});
+
+test("three of a row's cells have white space above them, by more than half a font size", () => {
+  expect(startsOf([{ middle: 60, counts: [9, 8, 8, 9] }])).toEqual([-Infinity]);
+  expect(startsOf([{ middle: 60, counts: [9, 8, 9, 9] }])).toEqual([undefined]);
+  expect(startsOf([{ middle: 60, counts: [9, 8, 8, 0] }])).toEqual([-Infinity]);
+});

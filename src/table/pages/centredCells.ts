@@ -11,7 +11,7 @@ const SAME_MIDDLE = 0.5;
 /** The columns of a strip, each with its lines from top to bottom. */
 type Columns = readonly (readonly Line[])[];
 
-/** A part of a strip between two white bands, from the y of one to that of the other. */
+/** A part of a strip, from one y to another. */
 interface Part {
   readonly top: number;
   readonly bottom: number;
@@ -31,8 +31,8 @@ export function startsOfCentredCells(strips: readonly KeyedStrip[], isOneRow: (s
     const bands = [-Infinity, ...bandsAcross(strip).map(({ y }) => y), Infinity];
     return keys.map((key, i): RowStart | undefined => {
       const room = { top: keys[i - 1]?.baseline ?? -Infinity, bottom: topOf(keys[i + 1] ?? { ...key, baseline: Infinity }) };
-      const part = partAround(key, room, bands, columns);
-      return part === undefined ? undefined : { key, strip: index, y: part.top };
+      const top = topOfPart(key, room, bands, columns);
+      return top === undefined ? undefined : { key, strip: index, y: top };
     });
   });
 }
@@ -42,15 +42,11 @@ function columnsIn({ cells }: Strip): Columns {
   return [...groupBy(cells, ({ field }) => field).values()].map((parts) => parts.flatMap(({ lines }) => lines));
 }
 
-/** The highest part around a key in which all columns have the same middle, if enough of them have text there. */
-function partAround(key: RowKey, room: Part, bands: readonly number[], columns: Columns): Part | undefined {
+/** The top of the highest part around a key, from one white band to another, in which all columns have the same middle. */
+function topOfPart(key: RowKey, room: Part, bands: readonly number[], columns: Columns): number | undefined {
   const tops = bands.filter((y) => y >= room.top && y < key.baseline);
-  const bottoms = bands.filter((y) => y > key.baseline && y <= room.bottom).reverse();
-  for (const top of tops) {
-    const bottom = bottoms.find((y) => areCentred(columns, { top, bottom: y }, key.size));
-    if (bottom !== undefined) return { top, bottom };
-  }
-  return undefined;
+  const bottoms = bands.filter((y) => y > key.baseline && y <= room.bottom);
+  return tops.find((top) => bottoms.some((bottom) => areCentred(columns, { top, bottom }, key.size)));
 }
 
 /** Whether all columns have the same middle in a part, and enough of them white space above and below that shows it to be no chance. */
