@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checkDocument } from "../../src/check/check.js";
+import type { Finding } from "../../src/model/diagnostic.js";
 import { type Example, documentOf } from "../support/exampleAnnex.js";
 
 /** The findings of an example, each as its rule and the words that it gets. */
@@ -37,6 +38,11 @@ const IN_ORDER: readonly (readonly [string, Example])[] = [
   ["an announcement of what was", { meetings: [{ number: 2 }, { number: 1, followUp: ["The 2nd ASEM CMM in 2005 to be hosted by France."] }] }],
   ["an announcement with the country's name misspelt", { meetings: [{ number: 2 }, { number: 1, followUp: ["Welcomed Franse’s offer to host the 2nd ASEM CMM."] }] }],
   ["an announcement of a meeting that the table does not have yet", { meetings: [{ number: 2, followUp: ["The 3rd ASEM CMM in 2008 to be hosted by Malaysia."] }, { number: 1 }] }],
+  ["an announcement of a meeting whose date and place cannot be read", {
+    meetings: [{ number: 2, start: null, end: null, city: null, country: null }, { number: 1, followUp: ["The 2nd ASEM CMM in 2008 to be hosted by Malaysia."] }],
+    diagnostics: [{ code: "date-unreadable", actual: "", meeting: 2 }, { code: "place-unreadable", actual: "", meeting: 2 }],
+  }],
+  ["a table without meetings", { meetings: [] }],
   ["line ends and tabs", { meetings: [{ number: 2, workshops: ["Culture\nand\theritage"] }, { number: 1 }] }],
   ["one word twice", { meetings: [{ number: 2, workshops: ["Heritage"], actionPlan: ["Heritage"] }, { number: 1 }] }],
   ["one text in two meetings", { meetings: [{ number: 2, workshops: ["Protect heritage"] }, { number: 1, workshops: ["Protect heritage"] }] }],
@@ -68,11 +74,64 @@ test.each(IN_ORDER)("%s is no fault", (_, example) => {
   expect(found(example).map(ruleOf).filter((rule) => !said.some((code) => code === rule))).toEqual([]);
 });
 
+describe("a fault beside what is none", () => {
+  const workshops = (...items: { marker: "number" | "bullet" | "dash"; number?: number; text: string }[]): string[] => found({ meetings: [{ number: 2, workshops: items }, { number: 1 }] });
+
+  test.each<[number[], string]>([
+    [[2, 3], "Unexpected number 2 at the start of the list, expected 1"],
+    [[1, 1, 2], "Unexpected number 1 after 1, expected 2"],
+    [[1, 2, 0], "Unexpected number 0 after 2, expected 3"],
+    [[1, 3, 4], "Unexpected number 3 after 1, expected 2"],
+  ])("in a list numbered %j", (values, message) => {
+    expect(workshops(...numbers(...values))).toEqual([`list-number: ${message}`]);
+  });
+
+  test("in a list whose markers are mostly of one kind, or as many of the first kind as of another", () => {
+    const marked = (markers: string): string[] => workshops(...[...markers].map((sign, i) => ({ marker: sign === "-" ? ("dash" as const) : ("bullet" as const), text: `Topic ${i}` })));
+    expect(marked("-••-•")).toEqual(["markers-mixed: Unexpected items (2) with a dash, expected a bullet like the rest of the list"]);
+    expect(marked("-•")).toEqual(["markers-mixed: Unexpected item with a bullet, expected a dash like the rest of the list"]);
+  });
+
+  test.each([2002, 2004])("in a title of which one year is right: %i", (from) => {
+    expect(found({ document: { period: { from, to: 2005 } } }).map(ruleOf)).toEqual(["period-mismatch"]);
+    expect(found({ document: { period: { from: 2003, to: from } } }).map(ruleOf)).toEqual(["period-mismatch"]);
+  });
+
+  test("in a text that differs in case only", () => {
+    expect(found({ meetings: [{ number: 2, workshops: ["Protect heritage"], followUp: ["PROTECT HERITAGE."] }, { number: 1 }] }).map(ruleOf)).toEqual(["item-duplicate"]);
+  });
+
+  test("in the label of a meeting that has no number", () => {
+    const { findings } = checkDocument(documentOf({ meetings: [{ number: null, label: "ASEM CMM 3", ...held, start: "2008-04-21" }, { number: 2 }, { number: 1 }] }));
+    expect(findings.map(({ rule }) => rule).filter((rule) => rule.startsWith("number-"))).toEqual([]);
+  });
+
+  test("in a meeting that is there twice, the second out of order", () => {
+    expect(found({ meetings: [{ number: 2 }, { number: 1 }, { number: 2 }] }).map(ruleOf)).toEqual(["meeting-doubled"]);
+    expect(found({ meetings: [{ number: 2 }, { number: 2, start: "2004-01-01" }, { number: 1 }] }).map(ruleOf)).toEqual(["meeting-doubled"]);
+  });
+
+  test("in a meeting of which only the end can be read", () => {
+    expect(found({ meetings: [{ number: 2, start: null }, { number: 1 }] }).map(ruleOf)).toEqual(["date-unreadable"]);
+  });
+
+  test("in a place with one part", () => {
+    for (const part of [{ city: null }, { country: null }]) expect(found({ meetings: [{ number: 2, ...part }, { number: 1 }] }).map(ruleOf)).toEqual(["place-unreadable"]);
+  });
+});
+
 describe("a fault is told once", () => {
   test("where the extraction has told it already", () => {
     const meetings = [{ number: 2, start: null, end: null }, { number: 1 }];
     const said = { code: "date-unreadable", actual: "7-8 Juin 2005", meeting: 2, page: 1 } as const;
     expect(found({ meetings, diagnostics: [said] })).toEqual(['date-unreadable: Unexpected date "7-8 Juin 2005", expected one like 1-2 March 2018']);
+  });
+
+  test("unless the extraction has told another of the same meeting or field", () => {
+    const meetings = [{ number: 2, start: null, end: null }, { number: 1 }];
+    expect(found({ meetings, diagnostics: [{ code: "number-missing", label: "ASEM CMM 2", meeting: 2 }] }).map(ruleOf).sort()).toEqual(["date-unreadable", "number-missing"]);
+    const placeholder = { code: "placeholder-left", field: "annex", actual: "______" } as const;
+    expect(found({ document: { annex: null }, diagnostics: [placeholder] }).map(ruleOf).sort()).toEqual(["heading-missing", "placeholder-left"]);
   });
 
   test("where a column is missing in each of the meetings", () => {
@@ -93,6 +152,24 @@ describe("the place of a finding", () => {
     const cut = { marker: "bullet" as const, text: "The exchange of", pages: [3, 4] };
     const { findings } = checkDocument(documentOf({ meetings: [{ number: 2, workshops: [cut] }, { number: 1 }] }));
     expect(findings.map(({ rule, place }) => ({ rule, page: place.page, item: place.item }))).toEqual([{ rule: "item-cut", page: 4, item: "cmm2/workshops/1" }]);
+  });
+
+  test("that nothing says of a meeting is its page", () => {
+    const { findings } = checkDocument(documentOf({ meetings: [{ number: 2, start: null, end: null }, { number: 1 }] }));
+    expect(findings.map(({ rule, place }) => [rule, place])).toEqual([["date-unreadable", { meeting: 2, page: 1 }]]);
+  });
+
+  test("that the extraction told is the place that it told, with its words", () => {
+    const hidden: Finding = { code: "text-hidden", text: "draft", count: 5, page: 3, bbox: [1, 2, 3, 4] };
+    const { findings } = checkDocument(documentOf({ diagnostics: [hidden] }));
+    expect(findings.map(({ place }) => place)).toEqual([{ page: 3, bbox: [1, 2, 3, 4], quote: "draft" }]);
+  });
+
+  test("of what an edition has otherwise is where it has it", () => {
+    const baseline = documentOf({ meetings: [{ number: 2, theme: "Heritage", workshops: ["Themes of the older workshop 2"] }, { number: 1 }] });
+    const places = new Map(checkDocument(documentOf({}), { baseline }).findings.map(({ rule, place }) => [rule, place]));
+    expect(places.get("baseline-field-changed")).toMatchObject({ meeting: 2, page: 1, quote: "Cultural Diversity" });
+    expect(places.get("baseline-item-changed")).toMatchObject({ meeting: 2, page: 1, item: "cmm2/workshops/1" });
   });
 
   test("of what an edition lost is its meeting, where that is still there, with the words that were lost", () => {
