@@ -73,21 +73,22 @@ function shrunk(layer: Layer, factor: number): Layer {
   const means = (values: Uint8Array): Uint8Array => {
     const result = new Uint8Array(width * height);
     for (let y = 0; y < height; y++) {
-      for (let x = 0; x < width; x++) {
-        let sum = 0;
-        let count = 0;
-        for (let row = y * factor; row < Math.min((y + 1) * factor, layer.height); row++) {
-          for (let column = x * factor; column < Math.min((x + 1) * factor, layer.width); column++) {
-            sum += values[row * layer.width + column] ?? 0;
-            count += 1;
-          }
-        }
-        result[y * width + x] = Math.round(sum / count);
-      }
+      for (let x = 0; x < width; x++) result[y * width + x] = meanOfSquare(values, layer, x * factor, y * factor, factor);
     }
     return result;
   };
   return { width, height, data: means(layer.data), opacity: layer.opacity === undefined ? undefined : means(layer.opacity) };
+}
+
+/** The mean of the values in a square, of which a part may be beyond the right or lower edge. */
+function meanOfSquare(values: Uint8Array, { width, height }: Layer, left: number, top: number, side: number): number {
+  const right = Math.min(left + side, width);
+  const bottom = Math.min(top + side, height);
+  let sum = 0;
+  for (let row = top; row < bottom; row++) {
+    for (let column = left; column < right; column++) sum += values[row * width + column] ?? 0;
+  }
+  return Math.round(sum / ((right - left) * (bottom - top)));
 }
 
 function layerOf({ width, height, kind, data, colour }: PlacedImage): Layer {

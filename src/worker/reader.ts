@@ -69,28 +69,24 @@ export class Reader {
    */
   async run<N extends TaskName>(job: Job<N>, seconds: number, onPage?: OnPage, transfer: readonly ArrayBuffer[] = []): Promise<Outcome<N>> {
     const timer = setTimeout(() => this.end({ code: "timed-out", seconds }), seconds * 1000);
-    let listen: ((message: Message) => void) | undefined;
+    const onProgress: OnPage = (read, pages) => {
+      limitHeapGrowth(pages);
+      if (job.input.ocr === true) timer.refresh();
+      onPage?.(read, pages);
+    };
+    let onMessage: (message: Message) => void = () => undefined;
     try {
       return await new Promise<Outcome<N>>((resolve) => {
         this.#settle = resolve;
-        listen = (message) => {
-          if (message.kind === "page") {
-            limitHeapGrowth(message.pages);
-            if (job.input.ocr === true) timer.refresh();
-            onPage?.(message.read, message.pages);
-          } else if (message.kind === "stalled") this.end({ code: "damaged", reason: { code: "library", words: message.reason } });
-          else if (message.kind === "parsed") this.#endParser();
-          else if (message.kind === "done") resolve(this.#takeOver<N>(message.serialized));
-          else resolve(message);
-        };
-        this.#thread.on("message", listen);
+        onMessage = (message) => this.#receive(message, onProgress, resolve);
+        this.#thread.on("message", onMessage);
         if (this.#over) this.#fail({ kind: "crash", reason: "a thread ended early", stack: "" });
         else this.#order({ kind: "job", job }, transfer);
       });
     } finally {
       clearTimeout(timer);
       this.#settle = undefined;
-      if (listen !== undefined) this.#thread.off("message", listen);
+      this.#thread.off("message", onMessage);
     }
   }
 
@@ -103,6 +99,22 @@ export class Reader {
   async close(): Promise<void> {
     this.#over = true;
     await Promise.all(this.#workers.map((worker) => worker.terminate()));
+  }
+
+  #receive<N extends TaskName>(message: Message, onProgress: OnPage, resolve: (outcome: Outcome<N> | Promise<Outcome<N>>) => void): void {
+    switch (message.kind) {
+      case "page":
+        return onProgress(message.read, message.pages);
+      case "stalled":
+        return this.end({ code: "damaged", reason: { code: "library", words: message.reason } });
+      case "parsed":
+        return this.#endParser();
+      case "done":
+        return resolve(this.#takeOver<N>(message.serialized));
+      case "fault":
+      case "crash":
+        return resolve(message);
+    }
   }
 
   async #takeOver<N extends TaskName>(serialized: Uint8Array): Promise<Outcome<N>> {

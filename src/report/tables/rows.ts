@@ -6,12 +6,7 @@ export function gridOf(table: Table): (TableCell | undefined)[][] {
     Array<TableCell | undefined>(table.columns).fill(undefined),
   );
   for (const cell of table.cells) {
-    for (let row = cell.row; row < cell.row + cell.rowspan; row++) {
-      for (let col = cell.col; col < cell.col + cell.colspan; col++) {
-        const line = grid[row];
-        if (line !== undefined && col < line.length) line[col] = cell;
-      }
-    }
+    for (const line of grid.slice(cell.row, cell.row + cell.rowspan)) line.fill(cell, cell.col, cell.col + cell.colspan);
   }
   return grid;
 }
