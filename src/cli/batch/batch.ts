@@ -10,8 +10,8 @@ import { exists, makeFolder, removeLeftovers } from "../files/disk.js";
 import { sha256 } from "../files/hash.js";
 import { readInput } from "../files/input.js";
 import { type NamedOutput, nameOutputs } from "../files/outputNames.js";
+import { concurrently } from "../reading/concurrently.js";
 import type { Extracted, Extractor } from "../reading/extraction.js";
-import { inLanes } from "../reading/lanes.js";
 import { errorsIn } from "../terminal/errors.js";
 import { Failure } from "../terminal/failure.js";
 import { ReadingFailure } from "../terminal/readingFailure.js";
@@ -77,8 +77,8 @@ export async function runBatch<Document extends AnnexDocument | RecordsDocument>
     done += 1;
     terminal.progress(done < tasks.length ? progressLine(done, tasks.length, performance.now() - started) : "");
   };
-  // One lane more than the PDFs that are read at a time: while a result is written, the next PDF is being read.
-  await inLanes(tasks, options.jobs + 1, runTask);
+  // One more than the PDFs that are read at a time: while a result is written, the next PDF is being read.
+  await concurrently(tasks, options.jobs + 1, runTask);
   manifest.finish();
   return { ...counts, ledgers };
 }

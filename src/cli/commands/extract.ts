@@ -20,6 +20,7 @@ import {
 import { VERSION } from "../commandLine/version.js";
 import { STANDARD, listFiles } from "../files/disk.js";
 import { sha256 } from "../files/hash.js";
+import { readProfile } from "../files/profileFile.js";
 import type { ResultOptions } from "../output/extractOutput.js";
 import { type MatrixKind, annexKind, recordsKind } from "../output/matrixKinds.js";
 import { accessOf } from "../reading/access.js";
@@ -78,16 +79,10 @@ export function define(command: Command, exit: Exit): void {
 
 async function extract(pdfs: readonly string[], options: ExtractOptions, terminal: Terminal): Promise<number> {
   const access = await accessOf(options);
-  const profile = await profileOf(options);
+  const profile = options.profile === undefined ? undefined : await readProfile(options.profile);
   return profile?.kind === "records"
     ? extractAs(recordsKind(profile, access, options), pdfs, profile, options, terminal)
     : extractAs(annexKind(profile, access, options), pdfs, profile, options, terminal);
-}
-
-async function profileOf({ profile }: ExtractOptions): Promise<Profile | RecordsProfile | undefined> {
-  if (profile === undefined) return undefined;
-  const { readProfile } = await import("../files/profileFile.js");
-  return readProfile(profile);
 }
 
 async function extractAs<Document extends AnnexDocument | RecordsDocument>(

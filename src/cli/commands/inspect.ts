@@ -1,7 +1,6 @@
 import type { Command } from "commander";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Profile } from "../../annex/profile.js";
 import { checkDocument } from "../../check/check.js";
 import type { CheckFinding } from "../../check/model.js";
 import type { Inspection } from "../../inspect.js";
@@ -18,6 +17,7 @@ import {
 } from "../commandLine/options.js";
 import { STANDARD, makeFolder, writeOutput, writeWhole } from "../files/disk.js";
 import { readText } from "../files/input.js";
+import { readMeetingsProfile } from "../files/profileFile.js";
 import { accessOf } from "../reading/access.js";
 import { annexInspector } from "../reading/extraction.js";
 import { readOnePdf } from "../reading/onePdf.js";
@@ -55,7 +55,7 @@ export function define(command: Command, exit: Exit): void {
 async function run(path: string, options: InspectOptions): Promise<number> {
   const terminal = openTerminal(options);
   const access = await accessOf(options);
-  const profile = options.profile === undefined ? undefined : await profileIn(options.profile);
+  const profile = options.profile === undefined ? undefined : await readMeetingsProfile(options.profile, "annex inspect");
   return readOnePdf(path, options, terminal, {
     reader: (pool) => annexInspector(pool, profile, access),
     use: async (inspection) => {
@@ -81,9 +81,4 @@ async function writePictures(folder: string, inspection: Inspection, findings: r
   for (const { page, png } of inspectionToPng(inspection, findings)) {
     await writeWhole(join(folder, `page-${String(page).padStart(digits, "0")}.png`), png);
   }
-}
-
-async function profileIn(path: string): Promise<Profile> {
-  const { readMeetingsProfile } = await import("../files/profileFile.js");
-  return readMeetingsProfile(path, "annex inspect");
 }

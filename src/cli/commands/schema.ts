@@ -5,6 +5,7 @@ import type { Example } from "../commandLine/examples.js";
 import { outputOption } from "../commandLine/options.js";
 import { writeOutput } from "../files/disk.js";
 import { readText } from "../files/input.js";
+import { readProfile } from "../files/profileFile.js";
 import { EXIT } from "../terminal/failure.js";
 
 /** Lines that `--help` shows. */
@@ -30,7 +31,6 @@ function annexSchema(): Promise<string> {
 }
 
 async function schemaBy(path: string): Promise<string> {
-  const { readProfile } = await import("../files/profileFile.js");
   const profile = await readProfile(path);
   // All annexes of meetings have one schema.
   if (profile.kind !== "records") return annexSchema();

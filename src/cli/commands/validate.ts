@@ -7,6 +7,7 @@ import type { Exit } from "../commandLine/command.js";
 import type { Example } from "../commandLine/examples.js";
 import { timeoutOption } from "../commandLine/options.js";
 import { readJson } from "../files/json.js";
+import { readProfile } from "../files/profileFile.js";
 import { EXIT, Failure } from "../terminal/failure.js";
 import { type Terminal, openTerminal } from "../terminal/terminal.js";
 import { describeShapeFault } from "../terminal/words.js";
@@ -45,7 +46,6 @@ export function define(command: Command, exit: Exit): void {
 /** The profile, if it describes records; all annexes of meetings have the same schema. */
 async function recordsProfileOf({ profile: path }: ValidateOptions): Promise<RecordsProfile | undefined> {
   if (path === undefined) return undefined;
-  const { readProfile } = await import("../files/profileFile.js");
   const profile = await readProfile(path);
   return profile.kind === "records" ? profile : undefined;
 }

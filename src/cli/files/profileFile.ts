@@ -1,10 +1,11 @@
-import { type Profile, type RecordsProfile, parseProfile } from "../../annex/profile.js";
+import type { Profile, RecordsProfile } from "../../annex/profile.js";
 import { Failure } from "../terminal/failure.js";
 import { describeShapeFault } from "../terminal/words.js";
 import { readJson } from "./json.js";
 
-/** Reads a profile file of either kind. */
+/** Reads a profile file of either kind. What checks profiles takes long to load, and most runs have none. */
 export async function readProfile(path: string): Promise<Profile | RecordsProfile> {
+  const { parseProfile } = await import("../../annex/profile.js");
   const parsed = parseProfile(await readJson(path));
   if ("profile" in parsed) return parsed.profile;
   const [first = "", ...more] = parsed.faults.map(describeShapeFault);

@@ -7,12 +7,13 @@ import type { ReaderPool } from "../../worker/pool.js";
 import { STANDARD } from "../files/disk.js";
 import { readInput } from "../files/input.js";
 import { parseJson } from "../files/json.js";
+import { readMeetingsProfile } from "../files/profileFile.js";
 import { Failure } from "../terminal/failure.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { describeShapeFault } from "../terminal/words.js";
 import { type Access, accessOf } from "./access.js";
+import { concurrently } from "./concurrently.js";
 import { type ExtractionOptions, type PdfReader, annexExtractor, annexInspector } from "./extraction.js";
-import { inLanes } from "./lanes.js";
 import { defaultJobs, limitsOf, openPool } from "./pool.js";
 
 /**
@@ -57,7 +58,7 @@ async function readEach<T>(
   if (paths.filter((path) => path === STANDARD).length > 1)
     throw new Failure("stdin can be read once only", "Give a file for one of them.");
   const access = await accessOf(options);
-  const profile = await profileOf(options);
+  const profile = options.profile === undefined ? undefined : await readMeetingsProfile(options.profile, options.command);
   const jobs = Math.min(defaultJobs(), paths.length);
   const pdfs = Math.max(1, paths.filter(mayBePdf).length);
   let pool: ReaderPool | undefined;
@@ -72,7 +73,7 @@ async function readEach<T>(
   };
   const documents: (T | Failure)[] = [];
   try {
-    await inLanes(paths, jobs, async (path, index) => {
+    await concurrently(paths, jobs, async (path, index) => {
       documents[index] = await orFailure(read(path));
     });
     return documents;
@@ -90,12 +91,6 @@ async function orFailure<T>(result: Promise<T>): Promise<T | Failure> {
     if (error instanceof Failure) return error;
     throw error;
   }
-}
-
-async function profileOf({ profile, command }: { readonly profile?: string; readonly command: string }): Promise<Profile | undefined> {
-  if (profile === undefined) return undefined;
-  const { readMeetingsProfile } = await import("../files/profileFile.js");
-  return readMeetingsProfile(profile, command);
 }
 
 function documentIn(path: string, bytes: Uint8Array, command: string): AnnexDocument {

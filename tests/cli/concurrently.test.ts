@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { inLanes } from "../../src/cli/reading/lanes.js";
+import { concurrently } from "../../src/cli/reading/concurrently.js";
 
 /** Acts that end when they are told to, and what has begun so far. */
 function acts(): { act: (value: string) => Promise<void>; begun: string[]; end: (value: string, error?: Error) => Promise<void> } {
@@ -22,7 +22,7 @@ function acts(): { act: (value: string) => Promise<void>; begun: string[]; end: 
 
 test("so many are done at a time, begun in their order, each when another has ended", async () => {
   const { act, begun, end } = acts();
-  const all = inLanes(["a", "b", "c", "d"], 2, act);
+  const all = concurrently(["a", "b", "c", "d"], 2, act);
   expect(begun).toEqual(["a", "b"]);
   await end("b");
   expect(begun).toEqual(["a", "b", "c"]);
@@ -35,7 +35,7 @@ test("so many are done at a time, begun in their order, each when another has en
 
 test("no more are begun when one has failed", async () => {
   const { act, begun, end } = acts();
-  const all = inLanes(["a", "b", "c", "d"], 2, act);
+  const all = concurrently(["a", "b", "c", "d"], 2, act);
   const failed = expect(all).rejects.toThrow("full");
   await end("b", new Error("full"));
   await end("a");
@@ -45,6 +45,6 @@ test("no more are begun when one has failed", async () => {
 
 test("nothing is done where there is nothing", async () => {
   const { act, begun } = acts();
-  await inLanes([], 2, act);
+  await concurrently([], 2, act);
   expect(begun).toEqual([]);
 });
