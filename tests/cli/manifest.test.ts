@@ -20,6 +20,16 @@ test("a run that resumes knows what both manifests tell", async () => {
   expect(["a.pdf", "b.pdf", "c.pdf"].map((file) => manifest.known(file))).toEqual([entry("a.pdf"), entry("b.pdf"), undefined]);
 });
 
+test("a run that resumes and is stopped at once leaves what it knew to the next", async () => {
+  const folder = newFolder();
+  writeFileSync(join(folder, "manifest.ndjson"), line("a.pdf") + line("b.pdf"));
+  await Manifest.open(folder, undefined, true);
+  const manifest = await Manifest.open(folder, undefined, true);
+  expect(["a.pdf", "b.pdf"].map((file) => manifest.known(file))).toEqual([entry("a.pdf"), entry("b.pdf")]);
+  manifest.finish();
+  expect(readdirSync(folder)).toEqual(["manifest.ndjson"]);
+});
+
 test("a run that begins anew knows nothing of those before it, nor does one that resumes it", async () => {
   const folder = folderWithManifests();
   expect((await Manifest.open(folder, undefined, false)).known("a.pdf")).toBeUndefined();
