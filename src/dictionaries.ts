@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { wordChecker } from "./text/words/affixes.js";
-import type { Dictionary } from "./text/words/hyphens.js";
+import type { Dictionary } from "./text/words/wordKnowledge.js";
 
 const require = createRequire(import.meta.url);
 

@@ -12,10 +12,9 @@ import type { ColumnNames } from "./table/matrix/header.js";
 import { type DocumentTable, documentTable } from "./table/pages/documentTable.js";
 import { type KeptPage, PagesReader } from "./table/pages/pagesReader.js";
 import { plainLines } from "./text/flow/plainLines.js";
-import type { Dictionary } from "./text/words/hyphens.js";
-import type { WordKnowledge } from "./text/words/join.js";
 import { looksLikeMarker } from "./text/words/markers.js";
 import { vocabularyOf } from "./text/words/vocabulary.js";
+import { type Dictionary, WordKnowledge } from "./text/words/wordKnowledge.js";
 
 /** Options that every way of reading has. */
 export interface ReadOptions {
@@ -71,7 +70,7 @@ export async function readTable(
       pages,
       table,
       findings: [...findings, ...pageFindings(pages, toBbox), ...tableFindings(table, columns, toBbox)],
-      knowledge: { vocabulary: vocabularyOf(plainLines(table.strips)), dictionary: options.dictionary },
+      knowledge: new WordKnowledge(vocabularyOf(plainLines(table.strips)), options.dictionary),
       toBbox,
       source: sourceOf(pdf, options),
     };

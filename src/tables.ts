@@ -9,7 +9,8 @@ import { type ReadOptions, layOutPages, sourceOf } from "./reading.js";
 import { type PageWithTables, type PagedTable, joinedTables, separateTables } from "./table/grids/joinPages.js";
 import { pageTables } from "./table/grids/pageTables.js";
 import { joinLines } from "./text/words/join.js";
-import { type Vocabulary, vocabularyOf } from "./text/words/vocabulary.js";
+import { vocabularyOf } from "./text/words/vocabulary.js";
+import { WordKnowledge } from "./text/words/wordKnowledge.js";
 
 /** Options of `findTables`; all are optional. */
 export interface TablesOptions extends ReadOptions {
@@ -41,7 +42,7 @@ export async function findTables(pdf: PdfFile, options: Omit<TablesOptions, "pas
     const findings = await layOutPages(pdf, options, (layout) => pages.push({ layout, ...pageTables(layout) }), wantedPages(options.pages));
     const layouts = pages.map(({ layout }) => layout);
     const toBbox = outputBoxes(layouts);
-    const vocabulary = vocabularyOf(pages.flatMap(({ layout }) => linesOf(layout.words).map(textOf)));
+    const knowledge = new WordKnowledge(vocabularyOf(pages.flatMap(({ layout }) => linesOf(layout.words).map(textOf))), () => false);
     const tables = options.join === true ? joinedTables(pages) : separateTables(pages);
     // If chosen pages have no text, the diagnostics say which: other pages of the PDF may have some.
     const textless = tables.length === 0 && options.pages === undefined ? faultWithoutText(layouts, pdf.pages) : undefined;
@@ -50,7 +51,7 @@ export async function findTables(pdf: PdfFile, options: Omit<TablesOptions, "pas
       $schema: TABLES_SCHEMA_ID,
       schemaVersion: TABLES_SCHEMA_VERSION,
       source: sourceOf(pdf, options),
-      tables: tables.map((table) => tableOf(table, toBbox, vocabulary)),
+      tables: tables.map((table) => tableOf(table, toBbox, knowledge)),
       diagnostics: [...findings, ...pageFindings(layouts, toBbox)].map(describeFinding),
     };
   } finally {
@@ -62,8 +63,7 @@ function wantedPages(ranges: readonly PageRange[] | undefined): (page: number) =
   return (page) => ranges === undefined || ranges.some(({ first, last }) => page >= first && page <= last);
 }
 
-function tableOf(table: PagedTable, toBbox: ToBbox, vocabulary: Vocabulary): Table {
-  const knowledge = { vocabulary, dictionary: () => false };
+function tableOf(table: PagedTable, toBbox: ToBbox, knowledge: WordKnowledge): Table {
   const [page = 1] = table.pages;
   return {
     page,

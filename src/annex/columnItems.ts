@@ -10,8 +10,9 @@ import type { FlowStyle } from "../text/flow/flowStyle.js";
 import { type CellItems, type UndecidedStart, itemsOf } from "../text/items/items.js";
 import type { UnplacedParagraph } from "../text/items/openItems.js";
 import type { RawItem } from "../text/items/rawItem.js";
-import { type WordKnowledge, joinLines } from "../text/words/join.js";
+import { joinLines } from "../text/words/join.js";
 import { normalise } from "../text/words/normalise.js";
+import type { WordKnowledge } from "../text/words/wordKnowledge.js";
 import { keptFlow } from "./rowCells.js";
 
 /** The items of one cell, with what is doubtful about them and how many glyphs went where. */

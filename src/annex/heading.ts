@@ -1,7 +1,8 @@
 import { textOf } from "../layout/lines.js";
 import type { Heading } from "../model/annex.js";
 import type { PageLines } from "../table/pages/documentTable.js";
-import { type WordKnowledge, joinLines } from "../text/words/join.js";
+import { joinLines } from "../text/words/join.js";
+import type { WordKnowledge } from "../text/words/wordKnowledge.js";
 import { normalise } from "../text/words/normalise.js";
 import { findDates, numericDay } from "./dates.js";
 

@@ -1,7 +1,7 @@
 import type { ToBbox } from "../layout/bbox.js";
 import type { Item, ItemColumn } from "../model/annex.js";
 import type { TableRow } from "../table/pages/rows.js";
-import type { WordKnowledge } from "../text/words/join.js";
+import type { WordKnowledge } from "../text/words/wordKnowledge.js";
 import { type ColumnCell, readColumn } from "./columnItems.js";
 import type { ColumnStyles } from "./columnStyles.js";
 import type { Profile } from "./profile.js";

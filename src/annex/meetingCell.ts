@@ -1,7 +1,8 @@
 import { textOf } from "../layout/lines.js";
 import type { FlowLine } from "../text/flow/flowLine.js";
 import { wouldFit } from "../text/flow/room.js";
-import { type WordKnowledge, joinLines } from "../text/words/join.js";
+import { joinLines } from "../text/words/join.js";
+import type { WordKnowledge } from "../text/words/wordKnowledge.js";
 import { type DateRange, findDates } from "./dates.js";
 import { NUMBER_BEFORE } from "./keys.js";
 import { type AroundDate, type MeetingLine, type MeetingParts, partsReader, withoutQuotes } from "./meetingParts.js";

@@ -5,7 +5,7 @@ import type { Finding } from "../model/diagnostic.js";
 import { openCell } from "../table/matrix/strip.js";
 import type { TableRow } from "../table/pages/rows.js";
 import { isSpaced } from "../text/flow/spacing.js";
-import type { WordKnowledge } from "../text/words/join.js";
+import type { WordKnowledge } from "../text/words/wordKnowledge.js";
 import type { ColumnStyles } from "./columnStyles.js";
 import { type MeetingCell, meetingLines, readMeetingCells } from "./meetingCell.js";
 import { fieldHolding } from "./meetingRows.js";

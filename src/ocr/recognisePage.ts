@@ -1,7 +1,7 @@
 import { unionOf } from "../geometry/box.js";
 import type { PdfPage } from "../pdf/page.js";
 import type { PagePicture } from "../pdf/pictures/pictures.js";
-import type { Dictionary } from "../text/words/hyphens.js";
+import type { Dictionary } from "../text/words/wordKnowledge.js";
 import { cutOut, onlyInk, withoutRules } from "./clean.js";
 import { type Component, componentsOf } from "./components.js";
 import { type PlacedText, textOnPage } from "./glyphs.js";

@@ -5,7 +5,7 @@ import { type PdfFile, openPdf } from "../pdf/open.js";
 import type { PdfPage, UnreadablePage } from "../pdf/page.js";
 import { UndecodedImage } from "../pdf/pictures/images.js";
 import { type PagePicture, type PdfPictures, openPictures } from "../pdf/pictures/pictures.js";
-import type { Dictionary } from "../text/words/hyphens.js";
+import type { Dictionary } from "../text/words/wordKnowledge.js";
 import { withOwnText } from "./ownText.js";
 import { recognisePage } from "./recognisePage.js";
 import type { Recogniser } from "./recogniser.js";

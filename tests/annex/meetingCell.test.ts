@@ -3,6 +3,7 @@ import { asemProfile } from "../../src/annex/builtinProfile.js";
 import { type MeetingCell, meetingLines, readMeetingCells } from "../../src/annex/meetingCell.js";
 import { flowOf } from "../../src/text/flow/flowLine.js";
 import { vocabularyOf } from "../../src/text/words/vocabulary.js";
+import { WordKnowledge } from "../../src/text/words/wordKnowledge.js";
 import { partOf } from "../support/cells.js";
 
 const LABEL = /ASEM CMM (\d+)/iu;
@@ -10,7 +11,7 @@ const LABEL = /ASEM CMM (\d+)/iu;
 /** Reads a document's cells. A line that starts with ">" was started on purpose; one that starts with "~" has white space above it. */
 function readAll(...cells: readonly string[][]): MeetingCell[] {
   const lines = cells.map((texts) => texts.map((text) => ({ text: text.replace(/^[>~]/u, ""), spaced: text.startsWith("~"), forced: text.startsWith(">") })));
-  const knowledge = { vocabulary: vocabularyOf(lines.flat().map(({ text }) => text)), dictionary: (word: string) => word === "December" };
+  const knowledge = new WordKnowledge(vocabularyOf(lines.flat().map(({ text }) => text)), (word) => word === "December");
   return readMeetingCells(lines, LABEL, knowledge);
 }
 
@@ -114,7 +115,7 @@ describe("the label of a meeting", () => {
   });
 
   test("has no number if its pattern has no group", () => {
-    const [cell] = readMeetingCells([[{ text: "First Meeting", spaced: false, forced: false }]], /First Meeting/u, { vocabulary: vocabularyOf([]), dictionary: () => false });
+    const [cell] = readMeetingCells([[{ text: "First Meeting", spaced: false, forced: false }]], /First Meeting/u, new WordKnowledge(vocabularyOf([]), () => false));
     expect(cell).toMatchObject({ label: "First Meeting", labelNumber: undefined });
   });
 

@@ -2,16 +2,17 @@ import { describe, expect, test } from "vitest";
 import { joinLines } from "../../src/text/words/join.js";
 import { normalise } from "../../src/text/words/normalise.js";
 import { vocabularyOf } from "../../src/text/words/vocabulary.js";
+import { WordKnowledge } from "../../src/text/words/wordKnowledge.js";
 
 const dictionary = (word: string): boolean => ["operation", "cooperation", "convention", "development"].includes(word.toLowerCase());
 
 function join(lines: readonly string[], others: readonly string[] = [], isFull?: (line: number) => boolean): string {
-  return joinLines(lines, { vocabulary: vocabularyOf([...lines, ...others]), dictionary }, isFull).text;
+  return joinLines(lines, new WordKnowledge(vocabularyOf([...lines, ...others]), dictionary), isFull).text;
 }
 
 /** The cuts that nothing decided, with "+" where they were joined all the same. */
 function doubts(lines: readonly string[], others: readonly string[] = []): string[] {
-  const { undecided } = joinLines(lines, { vocabulary: vocabularyOf([...lines, ...others]), dictionary });
+  const { undecided } = joinLines(lines, new WordKnowledge(vocabularyOf([...lines, ...others]), dictionary));
   return undecided.map(({ cut, joined }) => `${cut.before}${joined ? "+" : "-"}${cut.after}`);
 }
 

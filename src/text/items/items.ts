@@ -1,6 +1,6 @@
 import type { FlowLine } from "../flow/flowLine.js";
 import type { FlowStyle } from "../flow/flowStyle.js";
-import type { Dictionary } from "../words/hyphens.js";
+import type { Dictionary } from "../words/wordKnowledge.js";
 import { markerRoleAt } from "./markerRoles.js";
 import { OpenItems, type UnplacedParagraph } from "./openItems.js";
 import { paragraphStartAt } from "./paragraphStarts.js";

@@ -1,6 +1,6 @@
 import type { FlowLine } from "../flow/flowLine.js";
 import type { FlowStyle } from "../flow/flowStyle.js";
-import type { Dictionary } from "../words/hyphens.js";
+import type { Dictionary } from "../words/wordKnowledge.js";
 import type { OpenItem, RawItem } from "./rawItem.js";
 
 /** The break between a line of a cell and the next one, which has no marker: everything that may show whether a paragraph ends there. */

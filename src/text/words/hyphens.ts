@@ -1,9 +1,7 @@
 import { compoundsIn } from "./compounds.js";
 import { TextPattern } from "./textPattern.js";
 import type { Vocabulary } from "./vocabulary.js";
-
-/** Says whether a word is in a dictionary of the document's language. */
-export type Dictionary = (word: string) => boolean;
+import type { WordKnowledge } from "./wordKnowledge.js";
 
 /**
  * The decision on a cut: the pieces belong together, the hyphen is the word's own, or there is no evidence, and it is kept. "rather-join"
@@ -54,40 +52,57 @@ function firstPart(text: string): string {
 }
 
 /**
- * Decides a cut. A soft hyphen comes from hyphenation; so does U+2010 if the document hyphenates with it, and "-" is typed there. A capital
- * or a digit after the hyphen keeps it ("Asia-Europe"). Next come the document's own other words, if its lines end within words: first in
- * the same case ("Multi-faith" counts as evidence for "Multi-cultural" if otherwise only "multicultural" is found), then in any case. The
- * dictionary comes last: it can confirm a join but never forbid one, unless enough hyphens or lines show that no line of the document ends
- * within a word.
+ * Decides a cut. A soft hyphen comes from hyphenation; so does U+2010 if the document hyphenates with it, and "-" is typed there. Otherwise
+ * what is known of words decides.
  */
-export function decideCut(cut: Cut, vocabulary: Vocabulary, dictionary: Dictionary): Decision {
+export function decideCut(cut: Cut, knowledge: WordKnowledge): Decision {
   if (cut.hyphen === "\u00AD") return "join";
-  if (vocabulary.cutsWithHyphen2010) return cut.hyphen === "‐" ? "join" : "keep";
+  if (knowledge.vocabulary.cutsWithHyphen2010) return cut.hyphen === "‐" ? "join" : "keep";
+  return decideByKnowledge(cut, knowledge);
+}
+
+/**
+ * Decides a hyphen within a line that is followed by a space ("vari- ous", "real- time"): it was typed, and so is more often the word's
+ * own.
+ */
+export function decideInner(cut: Cut, knowledge: WordKnowledge): Decision {
+  return knowledge.vocabulary.prefixes.has(cut.before) ? "keep" : decideByKnowledge(cut, knowledge);
+}
+
+/**
+ * A capital or a digit after the hyphen keeps it ("Asia-Europe"). Next come the document's own other words, if its lines end within words:
+ * first in the same case ("Multi-faith" counts as evidence for "Multi-cultural" if otherwise only "multicultural" is found), then in any
+ * case. The dictionary comes last: it can confirm a join but never forbid one, unless enough hyphens or lines show that no line of the document
+ * ends within a word.
+ */
+function decideByKnowledge(cut: Cut, knowledge: WordKnowledge): Decision {
   const shouting = cut.before === cut.before.toUpperCase() && cut.before.length > 1;
   if (STARTS_LARGE.test(cut.after) && !shouting) return "keep";
-  const known = decideByWords(cut, vocabulary);
-  const isOwn = (): boolean => isWord(cut.after, vocabulary, dictionary) && !hyphenates(vocabulary, dictionary);
-  if ((known === "join" || known === "rather-join") && isOwn()) return decideOwn("keep", vocabulary, dictionary);
-  if (known === "join") return joinOfPrefix(cut, vocabulary, dictionary);
+  const known = decideByWords(cut, knowledge.vocabulary);
+  const isOwn = (): boolean => knowledge.isWord(cut.after) && !knowledge.hyphenates;
+  if ((known === "join" || known === "rather-join") && isOwn()) return decideOwn("keep", knowledge);
+  if (known === "join") return joinOfPrefix(cut, knowledge);
   if (known !== undefined) return known;
   // The word may be cut beside one of its own hyphens: the pieces next to the cut decide.
   if (cut.before.includes("-") || cut.after.includes("-")) {
-    return decideCut({ ...cut, before: lastPiece(cut.before), after: firstPiece(cut.after) }, vocabulary, dictionary);
+    return decideByKnowledge({ ...cut, before: lastPiece(cut.before), after: firstPiece(cut.after) }, knowledge);
   }
-  if (dictionary(cut.before + cut.after))
-    return isOwn() ? decideOwn("undecided", vocabulary, dictionary) : joinOfPrefix(cut, vocabulary, dictionary);
+  if (knowledge.dictionary(cut.before + cut.after)) {
+    if (!isOwn()) return joinOfPrefix(cut, knowledge);
+    return decideOwn("undecided", knowledge);
+  }
   // A compound has a word after its hyphen ("heritage-based", "co-creation"), unless it is a name: "ings" is the rest of "trainings".
-  const isCompound = isWord(cut.after, vocabulary, dictionary);
-  return !isCompound && /^\p{Ll}/u.test(cut.before) && hyphenates(vocabulary, dictionary) ? "join" : "undecided";
+  const isCompound = knowledge.isWord(cut.after);
+  return !isCompound && /^\p{Ll}/u.test(cut.before) && knowledge.hyphenates ? "join" : "undecided";
 }
 
 /**
  * Decides a cut whose pieces are one word elsewhere, but two words here, in a document none of whose lines surely ends within a word. If
  * the document shows that none does, the decision is `shown`; if it is long enough to make that likely, the hyphen stays in doubt.
  */
-function decideOwn(shown: Decision, vocabulary: Vocabulary, dictionary: Dictionary): Decision {
-  if (tellCuts(vocabulary, dictionary)) return shown;
-  return vocabulary.lines >= TELLING_LINES ? "undecided" : "rather-join";
+function decideOwn(shown: Decision, knowledge: WordKnowledge): Decision {
+  if (endsNoLineInWord(knowledge)) return shown;
+  return knowledge.vocabulary.lines >= TELLING_LINES ? "undecided" : "rather-join";
 }
 
 /**
@@ -100,9 +115,9 @@ const TELLING_LINES = 100;
  * Whether a document has enough lines to show that none ends within a word: several end with a hyphen without which there would be no word
  * ("people-" + "to"); or very few of a great many end with a hyphen at all, since hyphenation cuts words again and again.
  */
-function tellCuts(vocabulary: Vocabulary, dictionary: Dictionary): boolean {
-  const { cuts, lines } = vocabulary;
-  const own = cuts.filter(([before, after]) => !isWord(before + after, vocabulary, dictionary));
+function endsNoLineInWord(knowledge: WordKnowledge): boolean {
+  const { cuts, lines } = knowledge.vocabulary;
+  const own = cuts.filter(([before, after]) => !knowledge.isWord(before + after));
   return own.length >= ENOUGH_OWN || (lines >= ENOUGH_LINES && cuts.length < RARELY * lines);
 }
 
@@ -114,42 +129,9 @@ const RARELY = 0.01;
  * A join that the document's words or a dictionary confirm. It is in doubt if the document sets the beginning of the word before other
  * words with a hyphen: "non-" + "commercial".
  */
-function joinOfPrefix({ before, after }: Cut, vocabulary: Vocabulary, dictionary: Dictionary): Decision {
-  const isPrefix = [before, before.toLowerCase()].some((form) => vocabulary.prefixes.has(form));
-  return isPrefix && isWord(after, vocabulary, dictionary) ? "rather-join" : "join";
-}
-
-/**
- * Decides a hyphen within a line that is followed by a space ("vari- ous", "real- time"): it was typed, and so is more often the word's
- * own.
- */
-export function decideInner(cut: Cut, vocabulary: Vocabulary, dictionary: Dictionary): Decision {
-  if (vocabulary.prefixes.has(cut.before)) return "keep";
-  return decideCut(cut, { ...vocabulary, cutsWithHyphen2010: false }, dictionary);
-}
-
-/**
- * Whether any lines of the document end within words: if so, at least one hyphen at a line's end makes a word with what follows it, which
- * is not a word by itself ("Conven-" + "tion"). If not, hyphens are the words' own, even in a word that the document has without one
- * elsewhere ("Co-" + "operation").
- */
-function hyphenates(vocabulary: Vocabulary, dictionary: Dictionary): boolean {
-  let known = hyphenating.get(vocabulary.cuts);
-  if (known === undefined) {
-    known = vocabulary.cuts.some(
-      ([before, after]) => !isWord(after, vocabulary, dictionary) && isWord(before + after, vocabulary, dictionary),
-    );
-    hyphenating.set(vocabulary.cuts, known);
-  }
-  return known;
-}
-
-/** A document's cut words are asked about one by one; its dictionary is always the same. */
-const hyphenating = new WeakMap<Vocabulary["cuts"], boolean>();
-
-function isWord(text: string, vocabulary: Vocabulary, dictionary: Dictionary): boolean {
-  const word = text.toLowerCase();
-  return vocabulary.folded.has(word) || dictionary(word);
+function joinOfPrefix({ before, after }: Cut, knowledge: WordKnowledge): Decision {
+  const isPrefix = [before, before.toLowerCase()].some((form) => knowledge.vocabulary.prefixes.has(form));
+  return isPrefix && knowledge.isWord(after) ? "rather-join" : "join";
 }
 
 function decideByWords(cut: Cut, vocabulary: Vocabulary): Decision | undefined {

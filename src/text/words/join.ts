@@ -1,13 +1,7 @@
-import { type Cut, type Dictionary, cutBetween, decideCut, decideInner } from "./hyphens.js";
+import { type Cut, cutBetween, decideCut, decideInner } from "./hyphens.js";
 import { normalise } from "./normalise.js";
 import { TextPattern } from "./textPattern.js";
-import type { Vocabulary } from "./vocabulary.js";
-
-/** What is known of cut words from the words of the document and of the language. */
-export interface WordKnowledge {
-  readonly vocabulary: Vocabulary;
-  readonly dictionary: Dictionary;
-}
+import type { WordKnowledge } from "./wordKnowledge.js";
 
 /** A cut that nothing decided. */
 export interface UndecidedCut {
@@ -41,7 +35,7 @@ export function joinLines(lines: readonly string[], knowledge: WordKnowledge, is
     if (line === "") return;
     const cut = cutBetween(text, line);
     if (cut !== undefined) {
-      const decision = decideCut(cut, knowledge.vocabulary, knowledge.dictionary);
+      const decision = decideCut(cut, knowledge);
       const joined = decision === "join" || decision === "rather-join";
       if (decision === "undecided" || decision === "rather-join") undecided.push({ cut, joined, line: i - 1 });
       text = joined ? text.slice(0, -1) + line : text + line;
@@ -103,12 +97,12 @@ const DASHES = "-‐";
  * Mends a cut that got into the middle of a line ("vari- ous", "real- time"). "pre- and post-war" stays as it is, and so does every hyphen
  * in doubt: a typed one is mostly the word's own.
  */
-function mendInner(line: string, { vocabulary, dictionary }: WordKnowledge): string {
+function mendInner(line: string, knowledge: WordKnowledge): string {
   // Few lines have one, and the pattern below is tried from every letter on.
   if (!line.includes("- ") && !line.includes("‐ ")) return line;
   return INNER_CUT.replaceIn(line, (whole, before = "", hyphen = "", after = "") => {
     if (SUSPENDING.has(after)) return whole;
-    const decision = decideInner({ before, after, hyphen }, vocabulary, dictionary);
+    const decision = decideInner({ before, after, hyphen }, knowledge);
     return decision === "join" ? before + after : `${before}-${after}`;
   });
 }
