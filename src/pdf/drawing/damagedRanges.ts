@@ -87,7 +87,7 @@ function isSource(first: number, run: Run): boolean {
 /** Whether some glyph of a run is as wide as the letter without the accent of what it is said to be. */
 function areAccented(run: Run, { texts, widthOf }: FontCodes): boolean {
   return charactersFrom(run.first, run).some((character, i) => {
-    const letter = widthOf(texts.indexOf(String.fromCodePoint(character).normalize("NFD").charAt(0))) ?? NaN;
+    const letter = widthOf(codeOf(String.fromCodePoint(character).normalize("NFD").charAt(0), texts)) ?? NaN;
     return Math.abs((widthOf(run.code + i) ?? NaN) - letter) <= ACCENTED * letter;
   });
 }

@@ -61,7 +61,7 @@ interface Digits {
  */
 export function mendedSigns(font: FontCodes): ReadonlyMap<number, string> {
   const digits = digitsOf(font);
-  if (digits === undefined || !font.texts.some((text) => typeof text === "string" && LETTER.test(text))) return new Map();
+  if (digits === undefined || ![...font.texts.values()].some((text) => LETTER.test(text))) return new Map();
   const quotes = areAPair(font) ? QUOTES : [];
   const mended = new Map([...SIGNS, ...quotes].flatMap((sign) => codesOfSign(sign, digits, font)));
   return mended.size > 0 && numbersByUse(font.texts) ? new Map([...mended, ...doubtfulCodes(mended, font)]) : mended;

@@ -37,7 +37,7 @@ export interface WideGap {
    * Whether it shows by itself that the engine that laid out the text broke its page there: all cells that continue below (at least two)
    * start level, and one of them continues a sentence; or may, if no row starts there and gaps differ as those of paragraphs do not.
    */
-  readonly told: boolean;
+  readonly isBreak: boolean;
 }
 
 /** The wide gaps within the cells of a strip, without those where a row seems to start, as `columns` know it. */
@@ -53,8 +53,8 @@ export function wideGapsIn({ cells }: Strip, columns: readonly Pick<ColumnNames,
     const level = crossing.filter((gap) => gap !== undefined);
     const areLevel = level.length >= 2 && level.length === crossing.length;
     const isRow = rows.some((row) => isLevel(row.line, y));
-    const told = areLevel && (level.some(goesOn) || (!isRow && areUnlike(level.map(heightOf)) && level.some(mayGoOn)));
-    return !told && isRow ? [] : [{ baseline: y, height: y - above.baseline, told }];
+    const isBreak = areLevel && (level.some(goesOn) || (!isRow && areUnlike(level.map(heightOf)) && level.some(mayGoOn)));
+    return !isBreak && isRow ? [] : [{ baseline: y, height: y - above.baseline, isBreak }];
   });
 }
 
@@ -71,7 +71,7 @@ export interface PageGaps {
  * it.
  */
 export function engineBreaks(pages: readonly PageGaps[]): number[] {
-  const shown = byHeight(pages).filter((gaps) => gaps.some(({ told }) => told) || areOdd(gaps));
+  const shown = byHeight(pages).filter((gaps) => gaps.some(({ isBreak }) => isBreak) || areOdd(gaps));
   if (shown.length === 0) return [];
   const strips = pages.flatMap((page) => page.strips());
   return shown.flatMap((gaps) => {

@@ -72,8 +72,8 @@ export function decideInner(cut: Cut, knowledge: WordKnowledge): Decision {
 /**
  * A capital or a digit after the hyphen keeps it ("Asia-Europe"). Next come the document's own other words, if its lines end within words:
  * first in the same case ("Multi-faith" counts as evidence for "Multi-cultural" if otherwise only "multicultural" is found), then in any
- * case. The dictionary comes last: it can confirm a join but never forbid one, unless enough hyphens or lines show that no line of the document
- * ends within a word.
+ * case. The dictionary comes last: it can confirm a join but never forbid one, unless enough hyphens or lines show that no line of the
+ * document ends within a word.
  */
 function decideByKnowledge(cut: Cut, knowledge: WordKnowledge): Decision {
   const shouting = cut.before === cut.before.toUpperCase() && cut.before.length > 1;
@@ -87,10 +87,7 @@ function decideByKnowledge(cut: Cut, knowledge: WordKnowledge): Decision {
   if (cut.before.includes("-") || cut.after.includes("-")) {
     return decideByKnowledge({ ...cut, before: lastPiece(cut.before), after: firstPiece(cut.after) }, knowledge);
   }
-  if (knowledge.dictionary(cut.before + cut.after)) {
-    if (!isOwn()) return joinOfPrefix(cut, knowledge);
-    return decideOwn("undecided", knowledge);
-  }
+  if (knowledge.dictionary(cut.before + cut.after)) return isOwn() ? decideOwn("undecided", knowledge) : joinOfPrefix(cut, knowledge);
   // A compound has a word after its hyphen ("heritage-based", "co-creation"), unless it is a name: "ings" is the rest of "trainings".
   const isCompound = knowledge.isWord(cut.after);
   return !isCompound && /^\p{Ll}/u.test(cut.before) && knowledge.hyphenates ? "join" : "undecided";
