@@ -30,9 +30,12 @@ export class ListSigns {
     return BULLET_SIGN.test(glyph.text) && this.#isAtPlace(glyph);
   }
 
-  /** The same for bullets and dashes, if a wall is before them: without one, a dash is as often a hyphen. */
-  isSign(glyph: Glyph): boolean {
-    return this.isBullet(glyph) || (DASH_SIGN.test(glyph.text) && this.#isAtPlace(glyph));
+  /**
+   * The same behind a wall: any bullet, and a dash where others start lines. A dash that is elsewhere may be the hyphen of a word that
+   * sticks out of its cell.
+   */
+  isSignBehindWall(glyph: Glyph): boolean {
+    return BULLET_SIGN.test(glyph.text) || (DASH_SIGN.test(glyph.text) && this.#isAtPlace(glyph));
   }
 
   #isAtPlace(glyph: Glyph): boolean {

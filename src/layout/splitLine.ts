@@ -56,7 +56,7 @@ export function splitLine(y: number, glyphs: readonly Glyph[], barriers: readonl
       const gap = glyph.x - (last.x + last.width);
       const divided =
         (isDivided(gap, last, glyph, space) && (space || next !== slot || !isTracked(place))) ||
-        (next === slot ? signs.isBullet(glyph) : signs.isSign(glyph));
+        (next === slot ? signs.isBullet(glyph) : signs.isSignBehindWall(glyph));
       if (divided || next !== slot) {
         pieces.push({ glyphs: run, crosses, outside: isOutside(slot, walls) });
         run = [];

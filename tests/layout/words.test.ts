@@ -47,6 +47,7 @@ describe("words", () => {
     });
 
     test("do not stick out of their cell with it, nor with a dash", () => {
+      expect(texts([...textAt("states", 32, 50), ...textAt("• three", 62, 50)], [wall])).toEqual(["states", "•", "three"]);
       expect(texts([...others, ...textAt("states", 32, 50), ...textAt("• three", 62, 50)], [wall]).slice(4)).toEqual(["states", "•", "three"]);
       expect(texts([...others, ...textAt("states", 92, 50), ...textAt("– three", 122, 50)], [{ ...wall, at: 122 }]).slice(4)).toEqual(["states", "–", "three"]);
       expect(texts([...others, ...textAt("states", 92, 50), ...textAt("–three", 122, 50)]).slice(4)).toEqual(["states–three"]);

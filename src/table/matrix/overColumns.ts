@@ -11,8 +11,8 @@ import { columnAt, splitColumns } from "../evidence/splitWords.js";
  */
 const OVER_LINE = 0.3;
 
-/** A column's markers start no further than this from the line on its left, in points, if nothing divides it from the column before. */
-const AT_START = 1;
+/** Where nothing divides two columns, words of both may extend over the line between them by this, in points. */
+const AT_LINE = 1;
 
 /** A line between two columns that is drawn along less of a row is left out there. */
 const DRAWN = 0.5;
@@ -148,13 +148,13 @@ function placeSentences(line: readonly Word[], boundaries: readonly number[], is
     else if (
       before !== undefined &&
       !isMarker(before.text) &&
-      boundaries.some((x) => runsOver([before, word], x) && !startsAt(word, x, isMarker))
+      boundaries.some((x) => runsOver([before, word], x) && !startsColumn(word, before, x, isMarker))
     )
       places.set(word, columnAt(before.box.x0, boundaries));
   });
 }
 
-/** Whether a word is a marker that starts where a column does: it belongs to that column, however close a word is before it. */
-function startsAt({ text, box }: Word, x: number, isMarker: IsMarker): boolean {
-  return isMarker(text) && Math.abs(box.x0 - x) <= AT_START;
+/** Whether a word is a marker that starts behind the line between two columns, at which the word before it ends. */
+function startsColumn({ text, box }: Word, before: Word, x: number, isMarker: IsMarker): boolean {
+  return isMarker(text) && box.x0 >= x - AT_LINE && before.box.x1 <= x + AT_LINE;
 }
