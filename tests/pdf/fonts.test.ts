@@ -117,3 +117,16 @@ test("codes of four bytes leave billions of holes in the arrays of pdf.js, which
   expect(simple.textOf("ä", 0xe4, 500)).toBe("ä");
   expect(map.asked() + widths.asked()).toBe(0);
 });
+
+test("glyphs of a Type 3 font that are only numbered are no signs of ZapfDingbats, though they are mapped to them", async () => {
+  const cmap = "begincmap 1 begincodespacerange <00> <ff> endcodespacerange 2 beginbfchar <01> <2713> <02> <0041> endbfchar endcmap";
+  const shown = async (name: string): Promise<string> => {
+    const font = `<< /Type /Font /Subtype /Type3 /FontBBox [0 0 10 10] /FontMatrix [0.1 0 0 0.1 0 0] /FirstChar 1 /LastChar 2 /Widths [5 5] /Encoding << /Type /Encoding /Differences [1 /${name} /a2] >> /CharProcs << /${name} 7 0 R /a2 7 0 R >> /Resources << >> /ToUnicode 8 0 R >>`;
+    const page = await firstPageOf(
+      onePage("BT /F2 10 Tf 50 300 Td <0102> Tj ET", { resources: "/Font << /F2 6 0 R >>", more: [font, { data: "5 0 0 0 5 5 d1 0 0 5 5 re f" }, { data: cmap }] }),
+    );
+    return page.glyphs.map(({ text }) => text).join("");
+  };
+  expect(await shown("a1")).toBe("\uFFFDA");
+  expect(await shown("checkmark")).toBe("✓A");
+});

@@ -85,7 +85,7 @@ function mapOf(shared: unknown): FontMap {
   const numbered = isComposite ? Infinity : firstNumberedCode(shared, texts);
   return {
     mappingOf: (code) => {
-      if (typeof code === "number" && code >= numbered) return "unmapped";
+      if (typeof code === "number" && (code >= numbered || isNumberedGlyph(shared, code, entries[code]))) return "unmapped";
       // An empty text says as little as no text, and pdf.js takes the code then, too.
       if (typeof code === "number" && (texts.get(code) ?? "") !== "") return "mapped";
       return isComposite ? "unmapped" : "guessed";
@@ -128,6 +128,21 @@ function firstNumberedCode(shared: unknown, texts: ReadonlyMap<number, string>):
   const isRun = upper.every(([code, width], i) => Number(code) === UPPER + i && typeof width === "number" && width > 0);
   return upper.length > 0 && isRun ? UPPER : Infinity;
 }
+
+/**
+ * Whether a glyph of a Type 3 font has only a number, and no text: Ghostscript names the glyphs of its bitmap fonts "a0", "a1" and so on,
+ * and when it reads them again, takes these for the names that ZapfDingbats has for its signs, and maps them to those.
+ */
+function isNumberedGlyph(shared: unknown, code: number, text: unknown): boolean {
+  if (property(shared, "isType3Font") !== true || typeof text !== "string" || !DINGBAT.test(text)) return false;
+  const name = property(property(shared, "differences"), String(code));
+  return typeof name === "string" && NUMBERED_NAME.test(name);
+}
+
+const NUMBERED_NAME = /^a\d{1,3}$/u;
+
+/** What ZapfDingbats has: arrows, circled numbers, the suits of cards and other signs. */
+const DINGBAT = /^[\u2190-\u21FF\u2460-\u27BF]$/u;
 
 const SOFT_HYPHEN = "\u00AD";
 
