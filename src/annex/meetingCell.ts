@@ -1,7 +1,7 @@
 import { textOf } from "../layout/lines.js";
 import type { FlowLine } from "../text/flow/flowLine.js";
 import { wouldFit } from "../text/flow/room.js";
-import { joinLines } from "../text/words/join.js";
+import { type UndecidedCut, joinLines } from "../text/words/join.js";
 import type { WordKnowledge } from "../text/words/wordKnowledge.js";
 import { type DateRange, findDates } from "./dates.js";
 import { NUMBER_BEFORE } from "./keys.js";
@@ -21,6 +21,8 @@ export interface MeetingCell {
   readonly doubtful: boolean;
   /** Text that belongs to none of these fields; empty if there is none. */
   readonly unread: string;
+  /** Cuts within words of the theme and the place that nothing decided. */
+  readonly undecided: readonly UndecidedCut[];
   readonly dateText: string | null;
   readonly days: DateRange | undefined;
 }
@@ -57,11 +59,15 @@ function placeAndTheme(
   date: TakenDate | undefined,
   knowledge: WordKnowledge,
 ): Omit<MeetingCell, "label" | "labelNumber"> {
-  const join = (lines: readonly MeetingLine[]): string =>
-    joinLines(
+  const undecided: UndecidedCut[] = [];
+  const join = (lines: readonly MeetingLine[]): string => {
+    const joined = joinLines(
       lines.map((line) => line.text),
       knowledge,
-    ).text;
+    );
+    undecided.push(...joined.undecided);
+    return joined.text;
+  };
   // Without a date, nothing shows that this is a place.
   const place = date === undefined ? "" : trimmed(join(parts.place));
   const theme = date === undefined ? join([...parts.theme, ...parts.place]) : join(parts.theme);
@@ -74,6 +80,7 @@ function placeAndTheme(
     unreadPlace: isRead ? undefined : place,
     doubtful: parts.doubtful && date !== undefined,
     unread: join(parts.unread),
+    undecided,
     dateText: date?.text ?? null,
     days: date?.days,
   };

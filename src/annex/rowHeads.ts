@@ -98,8 +98,13 @@ function numberDoubts(printed: number | undefined, { label, labelNumber }: Meeti
 }
 
 /** What is doubtful about a row's meeting cell. */
-function cellDoubts({ theme, city, country, dateText, days, unreadPlace, doubtful, unread }: MeetingCell): Finding[] {
-  const findings: Finding[] = [];
+function cellDoubts({ theme, city, country, dateText, days, unreadPlace, doubtful, unread, undecided }: MeetingCell): Finding[] {
+  const findings = undecided.map(({ cut: { before, after }, joined }): Finding => ({
+    code: "hyphen-undecided",
+    before,
+    after,
+    ...(joined ? { joined } : {}),
+  }));
   if (days === undefined) findings.push({ code: "date-unreadable", actual: dateText ?? "" });
   if (unreadPlace !== undefined) findings.push({ code: "place-unreadable", actual: unreadPlace });
   if (doubtful) findings.push({ code: "place-undecided", theme, place: [city, country].filter((name) => name !== null).join(", ") });

@@ -172,3 +172,9 @@ test("a line is ended on purpose where its next word had room on it", () => {
     { text: "China", spaced: true, forced: true },
   ]);
 });
+
+test("a cut in a word of the theme or the place that nothing decides is in doubt", () => {
+  const { theme, undecided } = read("ASEM CMM 4", "“Pre-", "history”", ">Poznan, Polan-", "dia, 8 – 11 September 2010");
+  expect(theme).toBe("Pre-history");
+  expect(undecided.map(({ cut: { before, after }, joined }) => [before, after, joined])).toEqual([["Polan", "dia", false], ["Pre", "history", false]]);
+});
