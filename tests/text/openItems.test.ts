@@ -5,13 +5,11 @@ import { type FlowStyle, styleOf } from "../../src/text/flow/flowStyle.js";
 import { OpenItems } from "../../src/text/items/openItems.js";
 import type { RawItem } from "../../src/text/items/rawItem.js";
 import { type SetLine, partOf } from "../support/cells.js";
+import { FLUSH, HANGING } from "../support/flowLines.js";
 import type { Outline } from "../support/outlines.js";
 
 /** How a line is taken: as the start of an item with a marker, as that of a paragraph, or as one that goes on. */
 type Taken = readonly ["item" | "paragraph" | "line", x: number, baseline: number, text: string];
-
-const HANGING = { bullet: true, number: true, dash: true, letter: true, none: true };
-const NOT_HANGING = { bullet: false, number: false, dash: false, letter: false, none: false };
 
 function flow(lines: readonly SetLine[]): FlowLine[] {
   return flowOf([partOf(lines)]);
@@ -127,10 +125,10 @@ describe("a paragraph", () => {
   });
 
   test("belongs to the list where lines do not hang and it stands at an indented marker", () => {
-    expect(outlines([...marked([10, "• a"]), ["paragraph", 10, 32, "more"]], { hanging: NOT_HANGING })).toEqual(["• a | more"]);
+    expect(outlines([...marked([10, "• a"]), ["paragraph", 10, 32, "more"]], { hanging: FLUSH })).toEqual(["• a | more"]);
     expect(outlines([...marked([10, "• a"]), ["paragraph", 10, 32, "more"]])).toEqual(["• a", "more"]);
-    expect(outlines([...marked([0, "• a"]), ["paragraph", 10, 32, "more"]], { hanging: NOT_HANGING })).toEqual(["• a | more"]);
-    expect(outlines([...marked([0, "• ____________a"]), ["paragraph", 10, 32, "more"]], { hanging: NOT_HANGING })).toEqual(["• a | more"]);
+    expect(outlines([...marked([0, "• a"]), ["paragraph", 10, 32, "more"]], { hanging: FLUSH })).toEqual(["• a | more"]);
+    expect(outlines([...marked([0, "• ____________a"]), ["paragraph", 10, 32, "more"]], { hanging: FLUSH })).toEqual(["• a | more"]);
   });
 
   test("goes on where nothing is open as an item of its own", () => {
@@ -146,7 +144,7 @@ describe("a paragraph", () => {
 });
 
 describe("a paragraph at the edge, where lines start below their marker,", () => {
-  const style = { hanging: NOT_HANGING };
+  const style = { hanging: FLUSH };
   const unplaced = (lines: readonly Taken[], change: Partial<FlowStyle> = style): string[] => taken(lines, change).unplaced.map(({ divided }) => (divided ? "|" : "+"));
   const below = (item: string, pitch: number): Taken[] => [["paragraph", 50, 2, "x"], ["item", 0, 20, item], ["paragraph", 0, 20 + pitch, "more"]];
 

@@ -3,22 +3,25 @@ import { lineStart } from "../flow/hanging.js";
 import type { LineBreak } from "./lineBreak.js";
 import { introduces } from "./rawItem.js";
 
+type Placed = Pick<LineBreak, "line" | "open" | "style">;
+
 /** The line is the first of a list without markers: it is further in than the text that announces the list. */
-export function isIntroduced({ before, line, open: { item, x, textX }, style }: LineBreak): boolean {
+export function isIntroduced({ before, line, open: { item, x, textX }, style }: Placed & Pick<LineBreak, "before">): boolean {
   if (item.kind === "none" || !introduces(item)) return false;
   const goesOnAt = lineStart(item.kind, { x, textX, size: line.size }, style);
   return line.x > Math.max(goesOnAt, before.marker === undefined ? before.x : goesOnAt) + 2 * SAME_X * line.size;
 }
 
 /** The line is further left than the text that it would continue, in a list whose lines hang: it does not belong to that item. */
-export function standsFurtherLeft({ before, line, open: { item, x, textX }, isNested, style }: LineBreak): boolean {
+export function standsFurtherLeft({ before, line, open, isNested, style }: Placed & Pick<LineBreak, "before" | "isNested">): boolean {
+  const { item, x, textX } = open;
   const near = SAME_X * line.size;
   if (item.kind === "none") return isNested && line.x < before.x - near;
   return style.hanging[item.kind] && line.x < textX - near && line.x <= x + near;
 }
 
 /** The first line of a part is where no line of the item would be. */
-export function standsElsewhere({ line, open: { item, x, textX }, style }: LineBreak): boolean {
+export function standsElsewhere({ line, open: { item, x, textX }, style }: Placed): boolean {
   const near = SAME_X * line.size;
   // A hanging line is right of the marker; how far is uncertain, since "10)" is wider than "9)".
   const from = item.kind !== "none" && style.hanging[item.kind] ? x + 2 * near : x - style.outdent[item.kind] * line.size;
