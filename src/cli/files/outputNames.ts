@@ -12,8 +12,8 @@ export interface NamedOutput {
 /** The limit of most file systems, in bytes. */
 const LONGEST_NAME = 255;
 
-/** Names reserved for batches themselves. */
-const RESERVED = /^manifest\b.*\.ndjson$/u;
+/** The names of manifests. Numbered copies of these are none: otherwise no copy of such a name would be free. */
+const RESERVED = /^manifest(?:-\d+-of-\d+)?(?:\.before)?\.ndjson$/u;
 
 /**
  * Names each output after its PDF: `a/annex.pdf` gives `annex.json`, another `annex.pdf` gives `annex-2.json`. Folders have no ending.
