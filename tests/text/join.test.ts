@@ -82,8 +82,8 @@ describe("a hyphen at the end of a line", () => {
     expect(join(["and co-", "operation"], [...others, "the Conven-", "tion"])).toBe("and cooperation");
   });
 
-  test("stays, and is told, where a hundred lines cut no word: Co-operation was joined in short documents", () => {
-    const others = Array.from({ length: 98 }, () => "and the operation of it");
+  test("stays, and is told, where two hundred lines cut no word: Co-operation was joined in short documents", () => {
+    const others = Array.from({ length: 198 }, () => "and the operation of it");
     expect(join(["by Co-", "operation"], others)).toBe("by Co-operation");
     expect(doubts(["by Co-", "operation"], others)).toEqual(["Co-operation"]);
     expect(doubts(["by Co-", "operation"], [...others, "in cooperation and"])).toEqual(["Co-operation"]);

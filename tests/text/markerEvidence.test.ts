@@ -109,7 +109,7 @@ describe("a sign alone on its line", () => {
   test("has its text on the next line, further in, or below it in a column too narrow for both", () => {
     const follow = (after: FlowLine | undefined, room = 0, style: Partial<FlowStyle> = {}): boolean => textFollows(marked("1.", { line: withRoom("1.", room), below: after === undefined ? [] : [after] }, style));
     expect([4, 5].map((x) => follow(lineOf("arts", { x }), 100))).toEqual([false, true]);
-    expect([22, 23].map((room) => follow(lineOf("arts"), room))).toEqual([true, false]);
+    expect([22, 24].map((room) => follow(lineOf("arts"), room))).toEqual([true, false]);
     expect([follow(lineOf("arts", { x: -5 })), follow(lineOf("arts"), 0, { hanging: HANGING })]).toEqual([false, false]);
     expect([follow(undefined), follow(lineOf("2. arts", { x: 9 })), follow(lineOf("arts", { x: 9, pitch: 1.4 }))]).toEqual([false, false, false]);
   });

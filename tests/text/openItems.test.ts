@@ -135,10 +135,10 @@ describe("a paragraph", () => {
     expect(outlines([["line", 0, 20, "all"], ["line", 0, 32, "of it"]])).toEqual(["all of it"]);
   });
 
-  test("starts where the lines of its item do, once these have shown it", () => {
+  test("starts where the lines of its item do, or further left, but not at its marker", () => {
     const item: Taken[] = [["item", 0, 20, "10. ____________a"], ["line", 12, 32, "b"]];
-    expect(outlines([...item, ["paragraph", 12, 44, "more"]])).toEqual(["10. a b | more"]);
-    expect(outlines([item[0]!, ["paragraph", 12, 44, "more"]])).toEqual(["10. a", "more"]);
+    expect([5, 12].map((x) => outlines([...item, ["paragraph", x, 44, "more"]]))).toEqual([["10. a b | more"], ["10. a b | more"]]);
+    expect(outlines([...item, ["paragraph", 4, 44, "more"]])).toEqual(["10. a b", "more"]);
     expect(outlines([...marked([0, "• a"]), ["line", 0, 32, "b"], ["paragraph", 0, 44, "more"]])).toEqual(["• a b", "more"]);
   });
 });

@@ -103,10 +103,10 @@ function decideOwn(shown: Decision, knowledge: WordKnowledge): Decision {
 }
 
 /**
- * So many lines without one that surely ends within a word make it likely that none does: in narrow columns, hyphenation cuts every fifth
- * line, and even in wide ones more than every thirtieth; what follows most of these cuts is not a word.
+ * So many lines without one that surely ends within a word make it likely that none does: hyphenation cuts every fifth line of a narrow
+ * column, and where it is rare, still one of fifty; what follows most of these cuts is not a word.
  */
-const TELLING_LINES = 100;
+const TELLING_LINES = 200;
 
 /**
  * Whether a document has enough lines to show that none ends within a word: several end with a hyphen without which there would be no word
