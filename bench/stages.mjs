@@ -17,6 +17,7 @@ import { PagesReader } from "../dist/table/pages/pagesReader.js";
 import { plainLines } from "../dist/text/flow/plainLines.js";
 import { looksLikeMarker } from "../dist/text/words/markers.js";
 import { vocabularyOf } from "../dist/text/words/vocabulary.js";
+import { WordKnowledge } from "../dist/text/words/wordKnowledge.js";
 
 const [, , path, times] = process.argv;
 const dictionary = englishDictionary();
@@ -46,7 +47,7 @@ for (let time = 0; time < Number(times); time++) {
   }
   const table = documentTable(reader.pages());
   count("table");
-  const knowledge = { vocabulary: vocabularyOf(plainLines(table.strips)), dictionary };
+  const knowledge = new WordKnowledge(vocabularyOf(plainLines(table.strips)), dictionary);
   const toBbox = (page, box) => shownBbox(layouts.get(page), box);
   const rows = meetingRows(table.strips, asemProfile);
   const styles = new ColumnStyles(rows);
