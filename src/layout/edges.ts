@@ -1,6 +1,6 @@
 import { type Box, middleX, middleY } from "../geometry/box.js";
 import type { Ruling, Shape } from "../pdf/page.js";
-import { groundLines } from "./groundLines.js";
+import { groundLines, paintedTables } from "./groundLines.js";
 import { type Piece, SAME_LINE, joinPieces } from "./pieces.js";
 
 /** A ruling line as a reader sees it: the pieces of broken, dotted and double lines are joined. Points, on the upright page. */
@@ -23,9 +23,10 @@ const SHORTEST_EDGE = 6;
 export function edgesOf(rulings: readonly Ruling[], shapes: readonly Shape[]): Edge[] {
   const visible = rulings.filter((ruling) => ruling.visible);
   const dots = shapes.filter((shape) => shape.visible && isDot(shape.box)).map((shape) => shape.box);
+  const tables = paintedTables(shapes);
   return (["horizontal", "vertical"] as const).flatMap((axis) => {
     const pieces = visible.filter((ruling) => ruling.axis === axis).map((ruling) => pieceOf(ruling.box, axis));
-    pieces.push(...dottedLines(dots, axis), ...groundLines(shapes, axis));
+    pieces.push(...dottedLines(dots, axis), ...groundLines(tables, axis));
     return joinPieces(pieces, SAME_LINE)
       .filter((piece) => piece.to - piece.from >= SHORTEST_EDGE)
       .map((piece) => ({ axis, ...piece }));

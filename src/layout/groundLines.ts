@@ -22,27 +22,20 @@ const ROUNDING = 0.1;
 
 type Axis = "horizontal" | "vertical";
 
-/** A coloured area with the areas of other colours that are painted over it. */
-interface Table {
+/** A page with more areas than this is a drawing: to compare each with all others would take seconds. */
+const MOST_AREAS = 5000;
+
+/** A coloured area with the areas of other colours that are painted over it, as cells are over the ground of their table. */
+export interface PaintedTable {
   readonly ground: Box;
   readonly cells: Box[];
 }
 
-/**
- * The lines that a coloured ground shows between the cells of a table painted over it: that is how browsers draw a table whose cells have
- * space between them.
- */
-export function groundLines(shapes: readonly Shape[], axis: Axis): Piece[] {
-  return tablesIn(shapes).flatMap(({ ground, cells }) => {
-    const { from, to } = along(ground, axis);
-    const pieces = joinPieces(gapsBetween(cells, ground, axis), SAME_LINE);
-    return pieces.filter((piece) => piece.to - piece.from >= ALONG * (to - from));
-  });
-}
-
-function tablesIn(shapes: readonly Shape[]): Table[] {
+/** The coloured areas of a page over which enough others are painted to be a table's cells. */
+export function paintedTables(shapes: readonly Shape[]): PaintedTable[] {
   const areas = shapes.filter(({ filled, colour, box }) => filled && colour !== undefined && hasRoom(box));
-  const tables = new Map<Shape, Table>();
+  if (areas.length > MOST_AREAS) return [];
+  const tables = new Map<Shape, PaintedTable>();
   areas.forEach((cell, i) => {
     if (!cell.visible) return;
     const ground = areas.findLast(({ box }, place) => place < i && isWithin(cell.box, grown(box, ROUNDING)));
@@ -52,6 +45,18 @@ function tablesIn(shapes: readonly Shape[]): Table[] {
     else table.cells.push(cell.box);
   });
   return [...tables.values()].filter(({ cells }) => cells.length >= ENOUGH_CELLS);
+}
+
+/**
+ * The lines that a coloured ground shows between the cells of a table painted over it: that is how browsers draw a table whose cells have
+ * space between them.
+ */
+export function groundLines(tables: readonly PaintedTable[], axis: Axis): Piece[] {
+  return tables.flatMap(({ ground, cells }) => {
+    const { from, to } = along(ground, axis);
+    const pieces = joinPieces(gapsBetween(cells, ground, axis), SAME_LINE);
+    return pieces.filter((piece) => piece.to - piece.from >= ALONG * (to - from));
+  });
 }
 
 function hasRoom({ x0, y0, x1, y1 }: Box): boolean {

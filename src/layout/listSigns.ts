@@ -1,9 +1,19 @@
 import { type Glyph, WORD_GAP } from "../pdf/page.js";
 
-/** Signs that are bullets even where no space divides them from their text: no word has them. */
-export const BULLET_SIGN = /^[•‣⁃∙◦⦾⦿\u25A0-\u25FF\u2600-\u27BF\u2B00-\u2BFF\uE000-\uF8FF]$/u;
+const BULLET = /^[•‣⁃∙◦⦾⦿\u25A0-\u25FF\u2600-\u27BF\u2B00-\u2BFF\uE000-\uF8FF]$/u;
+const DASH = /^[‐‑–—−]$/u;
 
-const DASH_SIGN = /^[-‐‑–—−]$/u;
+/** The last character of ASCII: most glyphs are letters up to it, and need no look at the patterns. */
+const LAST_PLAIN = "\u007F";
+
+/** Whether a sign is a bullet even where no space divides it from its text: no word has it. */
+export function isBulletSign(text: string): boolean {
+  return text > LAST_PLAIN && BULLET.test(text);
+}
+
+function isDashSign(text: string): boolean {
+  return text === "-" || (text > LAST_PLAIN && DASH.test(text));
+}
 
 /** Signs of one list are at the same x, within this many points. */
 const SAME_PLACE = 0.5;
@@ -18,7 +28,7 @@ export class ListSigns {
       let end = -Infinity;
       for (const glyph of line) {
         if (glyph.text === " ") continue;
-        const isSign = BULLET_SIGN.test(glyph.text) || DASH_SIGN.test(glyph.text);
+        const isSign = isBulletSign(glyph.text) || isDashSign(glyph.text);
         if (isSign && glyph.x - end > WORD_GAP * glyph.size) this.#places.add(placeKey(glyph, 0));
         end = glyph.x + glyph.width;
       }
@@ -27,7 +37,7 @@ export class ListSigns {
 
   /** Whether a bullet is where others start lines, so that it ends a word right before it: that of the column on its left. */
   isBullet(glyph: Glyph): boolean {
-    return BULLET_SIGN.test(glyph.text) && this.#isAtPlace(glyph);
+    return isBulletSign(glyph.text) && this.#isAtPlace(glyph);
   }
 
   /**
@@ -35,7 +45,7 @@ export class ListSigns {
    * sticks out of its cell.
    */
   isSignBehindWall(glyph: Glyph): boolean {
-    return BULLET_SIGN.test(glyph.text) || (DASH_SIGN.test(glyph.text) && this.#isAtPlace(glyph));
+    return isBulletSign(glyph.text) || (isDashSign(glyph.text) && this.#isAtPlace(glyph));
   }
 
   #isAtPlace(glyph: Glyph): boolean {

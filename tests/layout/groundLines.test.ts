@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { groundLines } from "../../src/layout/groundLines.js";
+import { groundLines, paintedTables } from "../../src/layout/groundLines.js";
 import type { Shape } from "../../src/pdf/page.js";
 
 const GROUND: Shape = areaOf([0, 0, 101, 62], "#333333");
@@ -15,7 +15,7 @@ function cellsApart(space: number, colour = "#ffffff"): Shape[] {
 
 function lines(shapes: readonly Shape[]): string[] {
   return (["horizontal", "vertical"] as const).flatMap((axis) =>
-    groundLines(shapes, axis).map(({ at, from, to }) => `${axis === "horizontal" ? "y" : "x"} ${at}: ${from} to ${to}`),
+    groundLines(paintedTables(shapes), axis).map(({ at, from, to }) => `${axis === "horizontal" ? "y" : "x"} ${at}: ${from} to ${to}`),
   );
 }
 
@@ -45,5 +45,11 @@ describe("what a ground shows between the cells painted over it", () => {
   test("is none between few areas, or such as leave most of the ground free", () => {
     expect(lines([GROUND, ...cellsApart(1).slice(1)])).toEqual([]);
     expect(lines([areaOf([0, 0, 300, 300], "#333333"), ...cellsApart(1)])).toEqual([]);
+  });
+
+  test("is none on a page of so many areas that it is a drawing: each would be compared with all others", () => {
+    const dots = Array.from({ length: 5000 }, (_, i) => areaOf([200, 7 * i, 207, 7 * i + 7], "#ff0000"));
+    expect(lines([...dots.slice(5), GROUND, ...cellsApart(1)])).toHaveLength(6);
+    expect(lines([...dots, GROUND, ...cellsApart(1)])).toEqual([]);
   });
 });

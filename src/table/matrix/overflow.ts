@@ -23,10 +23,12 @@ const SAME_START = 1;
  * @param words All words of the page, those inside included.
  */
 export function overflowBelow(frame: RuledFrame, inside: readonly Word[], words: readonly Word[]): Word[] {
+  const outside = words.filter(({ baseline }) => baseline > frame.box.y1);
+  if (outside.length === 0) return [];
+  const own = new Set(inside);
+  const below = linesOf(outside.filter((word) => !own.has(word)));
   const inner = frame.columns.slice(1, -1);
   const cells = splitColumns(splitBands(inside, frame.rows).at(-1) ?? [], inner).map(linesOf);
-  const own = new Set(inside);
-  const below = linesOf(words.filter((word) => word.baseline > frame.box.y1 && !own.has(word)));
   const overflow: Word[] = [];
   for (const line of frame.closedBottom ? below.slice(0, 1) : below) {
     const columns = splitColumns(line.words, inner);

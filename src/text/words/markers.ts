@@ -1,4 +1,4 @@
-import { BULLET_SIGN } from "../../layout/listSigns.js";
+import { isBulletSign } from "../../layout/listSigns.js";
 import type { Word } from "../../layout/word.js";
 import { TextPattern } from "./textPattern.js";
 
@@ -32,8 +32,7 @@ export function markerOf(word: Word): LineMarker | undefined {
   if (BULLET.test(text)) return { kind: "bullet", number: undefined, ordinals: [], length: text.length };
   if (DASH.test(text)) return { kind: "dash", number: undefined, ordinals: [], length: text.length };
   // A bullet set without a space: the sign is not a letter, so no word starts with it.
-  if (text.length > first.length && BULLET_SIGN.test(first))
-    return { kind: "bullet", number: undefined, ordinals: [], length: first.length };
+  if (text.length > first.length && isBulletSign(first)) return { kind: "bullet", number: undefined, ordinals: [], length: first.length };
   if (GLUED_DASH.test(text)) return { kind: "dash", number: undefined, ordinals: [], length: first.length };
   const number = NUMBER.exec(text);
   if (number !== null) return { kind: "number", number: Number(number[1]), ordinals: [], length: number[0].length };
