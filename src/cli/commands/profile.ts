@@ -1,5 +1,4 @@
 import { Argument, type Command } from "commander";
-import { starterProfile } from "../../annex/starterProfile.js";
 import type { Table } from "../../model/tables.js";
 import { countOf } from "../../report/labels.js";
 import type { Exit } from "../commandLine/command.js";
@@ -50,6 +49,7 @@ async function run(path: string, options: ProfileOptions): Promise<number> {
         const found = tables.length === 0 ? "no tables found" : `no table ${number}, only ${countOf(tables.length, "table")} found`;
         throw new Failure(`${path}: ${found}`, "annex tables --join lists the tables.");
       }
+      const { starterProfile } = await import("../../annex/starterProfile.js");
       const profile = starterProfile(table, source.file.replace(/\.pdf$/iu, ""));
       if (profile === undefined)
         throw new Failure(
