@@ -1,4 +1,4 @@
-import { type FontCodes, UNKNOWN, mendedSigns } from "./damagedSigns.js";
+import { type FontCodes, UNKNOWN, codesOf, mendedSigns } from "./damagedSigns.js";
 
 /**
  * The characters beyond U+00FF that texts in Latin letters use, as ranges of codes may have them: dashes, quotation marks, daggers, the
@@ -85,10 +85,10 @@ function isSource(first: number, run: Run): boolean {
 }
 
 /** Whether some glyph of a run is as wide as the letter without the accent of what it is said to be. */
-function areAccented(run: Run, { texts, widthOf }: FontCodes): boolean {
+function areAccented(run: Run, font: FontCodes): boolean {
   return charactersFrom(run.first, run).some((character, i) => {
-    const letter = widthOf(codeOf(String.fromCodePoint(character).normalize("NFD").charAt(0), texts)) ?? NaN;
-    return Math.abs((widthOf(run.code + i) ?? NaN) - letter) <= ACCENTED * letter;
+    const letter = widthOfText(String.fromCodePoint(character).normalize("NFD").charAt(0), font);
+    return Math.abs((font.widthOf(run.code + i) ?? NaN) - letter) <= ACCENTED * letter;
   });
 }
 
@@ -96,22 +96,20 @@ function areAccented(run: Run, { texts, widthOf }: FontCodes): boolean {
  * Whether the glyphs of a run are as wide as the letters of the ligatures from this one on, to within a share; undefined if these are not
  * ligatures, or the font lacks some of the letters.
  */
-function isAsWideAsLetters(first: number, run: Run, { texts, widthOf }: FontCodes, share: number): boolean | undefined {
+function isAsWideAsLetters(first: number, run: Run, font: FontCodes, share: number): boolean | undefined {
   const widths = charactersFrom(first, run).map((character, i) => {
     const letters = String.fromCodePoint(character).normalize("NFKC");
     const together =
-      letters.length === 1
-        ? undefined
-        : Array.from(letters, (letter) => widthOf(codeOf(letter, texts)) ?? NaN).reduce((sum, width) => sum + width, 0);
-    return { together, own: widthOf(run.code + i) ?? NaN };
+      letters.length === 1 ? undefined : Array.from(letters, (letter) => widthOfText(letter, font)).reduce((sum, width) => sum + width, 0);
+    return { together, own: font.widthOf(run.code + i) ?? NaN };
   });
   if (widths.some(({ together, own }) => together === undefined || Number.isNaN(together + own))) return undefined;
   return widths.every(({ together = 0, own }) => Math.abs(own - together) <= share * together);
 }
 
-/** The first code with a text; NaN if there is none. */
-function codeOf(text: string, texts: FontCodes["texts"]): number {
-  return [...texts].find(([, own]) => own === text)?.[0] ?? NaN;
+/** How wide the first glyph with a text is; NaN if there is none. */
+function widthOfText(text: string, font: FontCodes): number {
+  return font.widthOf(codesOf(text, font)[0] ?? NaN) ?? NaN;
 }
 
 function charactersFrom(first: number, { length }: Run): number[] {

@@ -107,7 +107,8 @@ function isAsWideAs({ narrowest, widest }: DamagedSign, width: number, digits: D
   return narrowest > 1 ? isBetween(digits.widest, widest) : widest < 1 && isBetween(digits.narrowest, CLEARLY * widest);
 }
 
-function codesOf(text: string, { texts }: FontCodes): number[] {
+/** The codes with a text, the first one first. */
+export function codesOf(text: string, { texts }: FontCodes): number[] {
   return [...texts].flatMap(([code, own]) => (own === text ? [code] : []));
 }
 

@@ -85,7 +85,7 @@ function mapOf(shared: unknown): FontMap {
   const numbered = isComposite ? Infinity : firstNumberedCode(shared, texts);
   return {
     mappingOf: (code) => {
-      if (typeof code === "number" && (code >= numbered || isNumberedGlyph(shared, code, entries[code]))) return "unmapped";
+      if (typeof code === "number" && (code >= numbered || isNumberedGlyph(shared, code, texts.get(code)))) return "unmapped";
       // An empty text says as little as no text, and pdf.js takes the code then, too.
       if (typeof code === "number" && (texts.get(code) ?? "") !== "") return "mapped";
       return isComposite ? "unmapped" : "guessed";
@@ -133,8 +133,8 @@ function firstNumberedCode(shared: unknown, texts: ReadonlyMap<number, string>):
  * Whether a glyph of a Type 3 font has only a number, and no text: Ghostscript names the glyphs of its bitmap fonts "a0", "a1" and so on,
  * and when it reads them again, takes these for the names that ZapfDingbats has for its signs, and maps them to those.
  */
-function isNumberedGlyph(shared: unknown, code: number, text: unknown): boolean {
-  if (property(shared, "isType3Font") !== true || typeof text !== "string" || !DINGBAT.test(text)) return false;
+function isNumberedGlyph(shared: unknown, code: number, text: string | undefined): boolean {
+  if (text === undefined || !DINGBAT.test(text) || property(shared, "isType3Font") !== true) return false;
   const name = property(property(shared, "differences"), String(code));
   return typeof name === "string" && NUMBERED_NAME.test(name);
 }
