@@ -1,3 +1,4 @@
+import { leaveStuckThreads } from "../worker/ending.js";
 import { dropHeadStart, headStart } from "./reading/headStart.js";
 
 /** Runs the command given by this process' arguments; sets its exit code. */
@@ -10,5 +11,6 @@ export async function main(): Promise<void> {
     process.exitCode = await run(args);
   } finally {
     await dropHeadStart();
+    leaveStuckThreads();
   }
 }

@@ -5,6 +5,7 @@ import { WorkerMessageHandler } from "pdfjs-dist/legacy/build/pdf.worker.min.mjs
 import { sendComplaint } from "./pdfjs/complaints.js";
 import { inflateAtOnce } from "./pdfjs/inflating.js";
 import type { LocalPort } from "./pdfjs/localPort.js";
+import { searchSparsely } from "./pdfjs/sparseArrays.js";
 
 removeStandIns();
 
@@ -16,13 +17,18 @@ export { complaintIn, sendComplaint } from "./pdfjs/complaints.js";
  * @param onDamage See `inflateAtOnce`.
  */
 export function serveNearby(port: LocalPort, onDamage: (reason: string) => void): void {
-  inflateAtOnce(onDamage);
+  prepareThread(onDamage);
   WorkerMessageHandler.initializeFromPort(port);
 }
 
 /** Parses what is requested through a port to another thread. */
 export function serveParser(port: MessagePort): void {
-  inflateAtOnce((reason) => sendComplaint(port, { page: undefined, reason }));
+  prepareThread((reason) => sendComplaint(port, { page: undefined, reason }));
   WorkerMessageHandler.initializeFromPort(port);
   port.start();
+}
+
+function prepareThread(onDamage: (reason: string) => void): void {
+  inflateAtOnce(onDamage);
+  searchSparsely();
 }

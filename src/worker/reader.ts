@@ -1,6 +1,7 @@
 import { deserialize } from "node:v8";
 import { MessageChannel, type MessagePort, Worker } from "node:worker_threads";
 import type { Fault } from "../model/errors.js";
+import { endThread } from "./ending.js";
 import { limitHeapGrowth } from "./heapGrowth.js";
 import type { Failed, Job, Message, OnPage, Order, Outcome, TaskMap, TaskName, UncaughtError } from "./tasks.js";
 
@@ -98,7 +99,7 @@ export class Reader {
   /** Ends the threads. */
   async close(): Promise<void> {
     this.#over = true;
-    await Promise.all(this.#workers.map((worker) => worker.terminate()));
+    await Promise.all(this.#workers.map(endThread));
   }
 
   #receive<N extends TaskName>(message: Message, onProgress: OnPage, resolve: (outcome: Outcome<N> | Promise<Outcome<N>>) => void): void {
@@ -128,7 +129,7 @@ export class Reader {
 
   #endParser(): void {
     this.#parser?.removeAllListeners("exit");
-    void this.#parser?.terminate();
+    if (this.#parser !== undefined) void endThread(this.#parser);
   }
 
   #fail(outcome: Failed): void {

@@ -43,6 +43,13 @@ describe("PDFs made to do harm", () => {
     expect(readdirSync(folder).sort()).toEqual(code === 2 ? ["in.pdf"] : ["in.pdf", "out.json"]);
   });
 
+  test("are read where a font has a glyph name at the code two thousand million", async () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, "in.pdf"), TRAPS["a glyph name at the code two thousand million"]!());
+    const { stderr } = await annex(["tables", "in.pdf", ...LIMITS], { cwd: folder });
+    expect(stderr).toBe("in.pdf: no tables found\n");
+  });
+
   test("have at least one page, or are said to be damaged", async () => {
     const folder = newFolder();
     writeFileSync(join(folder, "in.pdf"), TRAPS["a page count below nought"]!());

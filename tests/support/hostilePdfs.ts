@@ -24,6 +24,27 @@ const A_TEXT = "BT /F1 9 Tf 40 500 Td (Some text) Tj ET";
 /** A text at a place, in points from the bottom left. */
 const textAt = (x: number, y: number, text: string, size = 6): string => `BT /F1 ${size} Tf ${x.toFixed(3)} ${y.toFixed(3)} Td (${text}) Tj ET`;
 
+/** The private part of a Type 1 font program, encrypted as all are (Adobe Type 1 Font Format, chapter 7). */
+function encrypted(plain: string): Buffer {
+  let key = 55_665;
+  return Buffer.from(
+    Buffer.from(`0000${plain}`, "latin1").map((byte) => {
+      const cipher = byte ^ (key >> 8);
+      key = ((cipher + key) * 52_845 + 22_719) & 0xffff;
+      return cipher;
+    }),
+  );
+}
+
+/** A Type 1 font program of ten glyphs, A to J, the first of which has this code. */
+function type1Program(code: number): { readonly entries: string; readonly data: Buffer } {
+  const clear = Buffer.from(`%!PS-AdobeFont-1.0: X\n/Encoding 256 array\ndup ${code} /A put\nreadonly def\ncurrentfile eexec\n`);
+  // Each glyph: its width, 500, and its end.
+  const glyphs = Array.from("ABCDEFGHIJ", (name) => `/${name} 5 RD \x8b\xf8\x88\x0d\x0e ND`).join("\n");
+  const secret = encrypted(`dup /Private 8 dict dup begin /lenIV -1 def\n2 index /CharStrings 10 dict dup begin\n${glyphs}\nend\nend\nmark currentfile closefile\n`);
+  return { entries: `/Length1 ${clear.byteLength} /Length2 ${secret.byteLength} /Length3 0`, data: Buffer.concat([clear, secret]) };
+}
+
 /** PDFs whose structure is a trap: loops, counts that lie, nesting without end, streams that explode. */
 export const TRAPS: Readonly<Record<string, () => Uint8Array<ArrayBuffer>>> = {
   "a page count of a thousand million": () => rawPdf([CATALOG, "<< /Type /Pages /Kids [3 0 R] /Count 1000000000 >>", PAGE]),
@@ -130,6 +151,15 @@ export const TRAPS: Readonly<Record<string, () => Uint8Array<ArrayBuffer>>> = {
       more: [
         "<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [7 0 R] >>",
         "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /W [0 2000000000 500] /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>",
+      ],
+    }),
+  "a glyph name at the code two thousand million": () =>
+    onePage("BT /C 9 Tf 40 500 Td (ABC) Tj ET", {
+      resources: "/Font << /C 6 0 R >>",
+      more: [
+        "<< /Type /Font /Subtype /Type1 /BaseFont /X /FirstChar 65 /LastChar 66 /Widths [500 500] /FontDescriptor 7 0 R >>",
+        "<< /Type /FontDescriptor /FontName /X /Flags 4 /FontBBox [0 0 500 500] /ItalicAngle 0 /Ascent 500 /Descent 0 /CapHeight 500 /StemV 80 /FontFile 8 0 R >>",
+        type1Program(2_147_483_647),
       ],
     }),
   "an update whose older table is nowhere": () => rawPdf([CATALOG, PAGES, PAGE], "/Prev 99999999999 /XRefStm -5"),
