@@ -13,11 +13,16 @@ const MIDDLE = 0.25;
  */
 const STICKING_OUT = 2;
 
+/** A wall that runs through a glyph, at least this far from both of its sides, in font sizes, divides no words. */
+const THROUGH = 0.1;
+
 /** Glyphs of a line between two gaps or walls. */
 interface Piece {
   readonly glyphs: readonly Glyph[];
   /** Whether nothing but a wall divides it from the piece before. */
   readonly crosses: boolean;
+  /** Whether that wall runs through a glyph. */
+  readonly isStruck: boolean;
   /** Whether it is left or right of all walls, in no cell. */
   readonly outside: boolean;
 }
@@ -41,6 +46,7 @@ export function splitLine(y: number, glyphs: readonly Glyph[], barriers: readonl
   const pieces: Piece[] = [];
   let run: Glyph[] = [];
   let crosses = false;
+  let isStruck = false;
   let last: Glyph | undefined;
   let slot = 0;
   let space = false;
@@ -58,9 +64,10 @@ export function splitLine(y: number, glyphs: readonly Glyph[], barriers: readonl
         (isDivided(gap, last, glyph, space) && (space || next !== slot || !isTracked(place))) ||
         (next === slot ? signs.isBullet(glyph) : signs.isSignBehindWall(glyph));
       if (divided || next !== slot) {
-        pieces.push({ glyphs: run, crosses, outside: isOutside(slot, walls) });
+        pieces.push({ glyphs: run, crosses, isStruck, outside: isOutside(slot, walls) });
         run = [];
         crosses = !divided && gap < TOUCHING * glyph.size;
+        isStruck = isStruckBy(walls.slice(slot, next), last) || isStruckBy(walls.slice(slot, next), glyph);
       }
     }
     run.push(glyph);
@@ -68,7 +75,7 @@ export function splitLine(y: number, glyphs: readonly Glyph[], barriers: readonl
     slot = next;
     space = false;
   }
-  if (run.length > 0) pieces.push({ glyphs: run, crosses, outside: isOutside(slot, walls) });
+  if (run.length > 0) pieces.push({ glyphs: run, crosses, isStruck, outside: isOutside(slot, walls) });
   return wholePieces(pieces).map((piece) => piece.glyphs);
 }
 
@@ -79,22 +86,33 @@ function isDivided(gap: number, last: Glyph, glyph: Glyph, space: boolean): bool
   return gap > WORD_GAP * Math.max(glyph.size, last.size) && (space || !isSuperscriptOf(glyph, last));
 }
 
+/** Whether one of some walls runs through a glyph. */
+function isStruckBy(walls: readonly number[], { x, width, size }: Glyph): boolean {
+  return walls.some((wall) => x + THROUGH * size <= wall && wall <= x + width - THROUGH * size);
+}
+
 function isOutside(slot: number, walls: readonly number[]): boolean {
   return slot === 0 || slot === walls.length;
 }
 
 /**
  * Rejoins pieces of a word that only sticks out of its cell: wide numbers extend over the rule on their left, words too long for the last
- * column over the table's edge.
+ * column over the table's edge, addresses too long for any column over the rule on their right.
  */
 function wholePieces(pieces: readonly Piece[]): Piece[] {
   const whole: Piece[] = [];
   for (const piece of pieces) {
     const before = whole.at(-1);
     const sticksOut =
-      before !== undefined && (Math.min(before.glyphs.length, piece.glyphs.length) <= STICKING_OUT || before.outside !== piece.outside);
+      before !== undefined &&
+      (piece.isStruck || Math.min(before.glyphs.length, piece.glyphs.length) <= STICKING_OUT || before.outside !== piece.outside);
     if (before !== undefined && piece.crosses && sticksOut) {
-      whole[whole.length - 1] = { glyphs: [...before.glyphs, ...piece.glyphs], crosses: before.crosses, outside: false };
+      whole[whole.length - 1] = {
+        glyphs: [...before.glyphs, ...piece.glyphs],
+        crosses: before.crosses,
+        isStruck: before.isStruck,
+        outside: false,
+      };
     } else whole.push(piece);
   }
   return whole;

@@ -91,6 +91,13 @@ describe("words", () => {
     expect(texts([...textAt("1", 10, 50), ...textAt("2.", 16, 50)], [wall])).toEqual(["1", "2."]);
   });
 
+  test("do not end at a wall that runs through one of their letters: cells keep theirs beside it", () => {
+    const wall: Edge = { axis: "vertical", at: 17.5, from: 40, to: 60 };
+    expect(texts(textAt("abcdef", 0, 50), [wall])).toEqual(["abcdef"]);
+    expect(texts(textAt("abcdef", 0, 50), [{ ...wall, at: 15.5 }])).toEqual(["abc", "def"]);
+    expect(texts([...textAt("abc ", 0, 50), ...textAt("def", 16.5, 50)], [wall])).toEqual(["abc", "def"]);
+  });
+
   test("do not end at the last wall of a table that they run over: nothing is beside it", () => {
     const walls = [5, 35].map((at): Edge => ({ axis: "vertical", at, from: 40, to: 60 }));
     expect(texts(textAt("abcdefghij", 10, 50), walls)).toEqual(["abcdefghij"]);

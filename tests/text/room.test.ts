@@ -41,3 +41,10 @@ test("a word that would fit by no more than what writers of PDFs round may not h
   expect(fits(87.1)).toBe(false);
   expect(fits(87.3)).toBe(true);
 });
+
+test("a word too long for the column does not show how far lines reach, if it is alone on its line; longer lines do", () => {
+  const reach = (...texts: readonly string[]): number | undefined =>
+    flowOf([{ page: 1, field: "plan", left: 0, right: 60, lines: [line(20, 3, "ab", "cdefg"), line(32, 3, ...texts)] }])[0]?.reach;
+  expect(reach("asemus.culture360")).toBe(45);
+  expect(reach("asemus", "culture360")).toBe(99);
+});

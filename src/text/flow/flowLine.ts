@@ -84,9 +84,10 @@ export function flowOf(parts: readonly CellPart[]): FlowLine[] {
 const TELLING_LINES = 5;
 const SAME_WIDTH = 1;
 
-/** How far right the lines of a part reach, from its left edge. */
-function reachOf({ lines, left }: CellPart): number {
-  return Math.max(...lines.map((line) => line.box.x1)) - left;
+/** How far right the lines of a part reach, from its left edge; a word too long for the column, alone on its line, does not count. */
+function reachOf({ lines, left, right }: CellPart): number {
+  const telling = lines.filter(({ words, box }) => words.length > 1 || box.x1 <= right);
+  return Math.max(...(telling.length > 0 ? telling : lines).map((line) => line.box.x1)) - left;
 }
 
 function isAsWide(part: CellPart, other: CellPart): boolean {
