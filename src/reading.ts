@@ -1,6 +1,7 @@
 /** The first stages, which are the same whatever is read: from an open PDF to its pages, and to the one table across all of them. */
 import { tableFindings } from "./annex/findings.js";
 import { type ToBbox, outputBoxes } from "./layout/bbox.js";
+import { unpackWords } from "./layout/packedWords.js";
 import { faultWithoutText, pageFindings } from "./layout/pageFindings.js";
 import { type PageLayout, layOut } from "./layout/pageLayout.js";
 import type { Source } from "./model/annex.js";
@@ -69,7 +70,7 @@ export async function readTable(
     return {
       pages,
       table,
-      findings: [...findings, ...pageFindings(pages, toBbox), ...tableFindings(table, columns, toBbox)],
+      findings: [...findings, ...pageFindings(pages, ({ words }) => unpackWords(words), toBbox), ...tableFindings(table, columns, toBbox)],
       knowledge: new WordKnowledge(vocabularyOf(plainLines(table.strips)), options.dictionary),
       toBbox,
       source: sourceOf(pdf, options),

@@ -52,7 +52,7 @@ export async function findTables(pdf: PdfFile, options: Omit<TablesOptions, "pas
       schemaVersion: TABLES_SCHEMA_VERSION,
       source: sourceOf(pdf, options),
       tables: tables.map((table) => tableOf(table, toBbox, knowledge)),
-      diagnostics: [...findings, ...pageFindings(layouts, toBbox)].map(describeFinding),
+      diagnostics: [...findings, ...pageFindings(layouts, ({ words }) => words, toBbox)].map(describeFinding),
     };
   } finally {
     await pdf.close();

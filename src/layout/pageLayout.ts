@@ -15,6 +15,8 @@ export interface HiddenText {
   readonly text: string;
   readonly count: number;
   readonly box: Box;
+  /** The words of those glyphs of it that are clipped. */
+  readonly clipped: readonly Word[];
 }
 
 /** A page whose glyphs have become words, and its rulings edges. Points, on the upright page. */
@@ -66,7 +68,7 @@ export function layOut(page: PdfPage): PageLayout {
     words: [...written, ...drawnBullets(upright.shapes, written, edges)],
     edges,
     grounds: groundSides(upright.shapes),
-    ...accountOf(upright, watermark),
+    ...accountOf(upright, watermark, edges),
     watermarks: straightLines(watermark),
     insteadOfText: shownInsteadOfText(upright, written),
     toShown: upright.toShown,
@@ -75,7 +77,8 @@ export function layOut(page: PdfPage): PageLayout {
 }
 
 /** Counts a page's glyphs, and reports those that are invisible. */
-function accountOf({ glyphs, doubled }: UprightPage, watermark: ReadonlySet<Glyph>): Pick<PageLayout, "counts" | "hidden"> {
+function accountOf(page: UprightPage, watermark: ReadonlySet<Glyph>, edges: readonly Edge[]): Pick<PageLayout, "counts" | "hidden"> {
+  const { glyphs, doubled } = page;
   const hidden: Glyph[] = [];
   let inked = 0;
   let unmapped = 0;
@@ -90,16 +93,23 @@ function accountOf({ glyphs, doubled }: UprightPage, watermark: ReadonlySet<Glyp
   }
   return {
     counts: { glyphs: inked + doubled, doubled, hidden: hidden.length, watermark: watermark.size, unmapped },
-    hidden: hiddenText(hidden),
+    hidden: hiddenText(hidden, page, edges),
   };
 }
 
 /** Enough of the hidden text to recognise it by. */
 const QUOTE_LENGTH = 60;
 
-function hiddenText(hidden: readonly Glyph[]): HiddenText | undefined {
+function hiddenText(hidden: readonly Glyph[], page: UprightPage, edges: readonly Edge[]): HiddenText | undefined {
   const box = unionOf(hidden);
   if (box === undefined) return undefined;
   const text = hidden.map((glyph) => glyph.text).join("");
-  return { text: text.length > QUOTE_LENGTH ? `${text.slice(0, QUOTE_LENGTH)}…` : text, count: hidden.length, box };
+  const quote = text.length > QUOTE_LENGTH ? `${text.slice(0, QUOTE_LENGTH)}…` : text;
+  return { text: quote, count: hidden.length, box, clipped: clippedWords(page, edges) };
+}
+
+/** The words of the glyphs that the page clips, spaces included, as if they were seen. */
+function clippedWords(page: UprightPage, edges: readonly Edge[]): Word[] {
+  const glyphs = page.glyphs.filter(({ visibility }) => visibility === "clipped");
+  return wordsOf({ ...page, glyphs: glyphs.map((glyph): Glyph => ({ ...glyph, visibility: "visible" })) }, edges);
 }

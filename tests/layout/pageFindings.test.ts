@@ -13,7 +13,7 @@ function scan(words: number, insteadOfText: PageLayout["insteadOfText"]): PageLa
 }
 
 function codesOf(layout: PageLayout): string[] {
-  return pageFindings([layout], () => [0, 0, 0, 0]).map(({ code }) => code);
+  return pageFindings([layout], ({ words }) => words, () => [0, 0, 0, 0]).map(({ code }) => code);
 }
 
 describe("a page in whose picture text was looked for", () => {
@@ -39,14 +39,14 @@ test("pages without text give nothing: they are blank, or pictures, or pictures 
 });
 
 describe("what is doubtful about a page", () => {
-  const found = (layout: Partial<PageLayout>): Finding[] => pageFindings([{ ...page, ...layout }], (_, { x0, y0, x1, y1 }) => [x0, y0, x1, y1]);
+  const found = (layout: Partial<PageLayout>): Finding[] => pageFindings([{ ...page, ...layout }], ({ words }) => words, (_, { x0, y0, x1, y1 }) => [x0, y0, x1, y1]);
 
   test("is nothing where all of its text is read", () => {
     expect(found({})).toEqual([]);
   });
 
   test("is text that it holds and does not show, with its place", () => {
-    const hidden = { text: "Draft", count: 5, box: { x0: 1, y0: 2, x1: 3, y1: 4 } };
+    const hidden = { text: "Draft", count: 5, box: { x0: 1, y0: 2, x1: 3, y1: 4 }, clipped: [] };
     expect(found({ number: 7, hidden })).toEqual([{ code: "text-hidden", text: "Draft", count: 5, page: 7, bbox: [1, 2, 3, 4] }]);
   });
 
@@ -70,5 +70,26 @@ describe("what is doubtful about a page", () => {
       { code: "ocr-ignored", text: "~", confidence: 9, page: 1, bbox: [1, 2, 3, 4] },
       { code: "ocr-specks", count: 5, page: 1 },
     ]);
+  });
+});
+
+describe("a line that the end of a page cuts", () => {
+  const cut = typed("both pages   have it").words;
+  const hiddenText = { text: "bothpageshaveit", count: 15, box: { x0: 0, y0: 0, x1: 100, y1: 10 }, clipped: cut };
+  const codes = (pages: readonly Partial<PageLayout>[]): string[] =>
+    pageFindings(pages.map((layout, i) => ({ ...page, ...layout, number: i + 1 })), ({ words }) => words, () => [0, 0, 0, 0]).map(({ code }) => code);
+  const shown = (text: string): Partial<PageLayout> => ({ words: typed(`above\n\n${text}`).words });
+
+  test("is hidden on one page, and nothing is missing where the page before or behind shows it at the same place", () => {
+    expect(codes([{ hidden: hiddenText }, shown("both pages   have it")])).toEqual([]);
+    expect(codes([shown("both pages   have it"), { hidden: hiddenText }])).toEqual([]);
+  });
+
+  test("is missing where neither shows all of it, or elsewhere, or further pages do, or more is hidden than it", () => {
+    expect(codes([{ hidden: hiddenText }, shown("both pages   have")])).toEqual(["text-hidden"]);
+    expect(codes([{ hidden: hiddenText }, shown("  both pages   have it")])).toEqual(["text-hidden"]);
+    expect(codes([{ hidden: hiddenText }, shown("both pages\n             have it")])).toEqual(["text-hidden"]);
+    expect(codes([{ hidden: hiddenText }, {}, shown("both pages   have it")])).toEqual(["text-hidden"]);
+    expect(codes([{ hidden: { ...hiddenText, count: 16 } }, shown("both pages   have it")])).toEqual(["text-hidden"]);
   });
 });
