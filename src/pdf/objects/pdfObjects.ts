@@ -107,15 +107,14 @@ export class PdfObjects {
 
   #pagesBelow(root: PdfObject): Page[] {
     const pages: Page[] = [];
-    const seen = new Set<number>();
+    // A node without a number can still lead back to a list that it is in.
+    const seen = new Set<number | Dictionary>();
     const waiting: PdfObject[] = [root];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       const object = next instanceof Reference ? next.number : undefined;
-      if (object !== undefined) {
-        if (seen.has(object)) continue;
-        seen.add(object);
-      }
       const dictionary = dictionaryOf(next, this.resolve) ?? new Dictionary(new Map());
+      if (seen.has(object ?? dictionary)) continue;
+      seen.add(object ?? dictionary);
       if (this.#isLeaf(dictionary)) pages.push({ dictionary, object });
       else for (const kid of [...arrayOf(dictionary.get("Kids"), this.resolve)].reverse()) waiting.push(kid);
     }

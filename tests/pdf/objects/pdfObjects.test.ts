@@ -104,6 +104,13 @@ describe("the objects of a PDF", () => {
     expect(pagesOf(writer.file(writer.table(places, `/Root 1 0 R /Prev ${start}`)))).toEqual([3]);
   });
 
+  test("have pages of a finite number, though a node that has no number of its own leads back to its list", () => {
+    const writer = new Writer();
+    const kids = writer.object(3, "[<< /Kids 3 0 R >> << /Kids 3 0 R >> 4 0 R]");
+    const places = [[1, writer.object(1, CATALOG)], [2, writer.object(2, "<< /Kids 3 0 R >>")], [3, kids], [4, writer.object(4, "<< /Type /Page >>")]] as const;
+    expect(pagesOf(writer.file(writer.table(places, "/Root 1 0 R")))).toEqual([4]);
+  });
+
   test("are unreadable where a stream's length is the stream", () => {
     const writer = new Writer();
     const places = [[1, writer.object(1, CATALOG)], [2, writer.object(2, "<< /Kids [3 0 R] >>")], [3, writer.add("3 0 obj << /Length 3 0 R >> stream\nx\nendstream endobj\n")]] as const;
