@@ -1,10 +1,11 @@
 import type { CheckFinding } from "../../check/model.js";
-import { type AnnexDocument, ITEM_COLUMNS, type Item, type Marker, type Meeting } from "../../model/annex.js";
+import { type AnnexDocument, ITEM_COLUMNS, type Item, type Meeting } from "../../model/annex.js";
 import type { Ledger } from "../../model/ledger.js";
 import { placeInWords } from "../check/findings.js";
 import { meetingLines } from "../extract/heading.js";
 import { escapeHtml } from "../html.js";
 import { COLUMN_LABELS, SEVERITY_NAMES, countOf, pagesInWords } from "../labels.js";
+import { signsOf } from "../signs.js";
 import { findingKey, itemKey } from "./marks.js";
 import type { ColourOf } from "./pageSvg.js";
 
@@ -23,12 +24,11 @@ ${columns.map((column) => `<h4 class="${colourOf(column)}"><span class="swatch">
 `;
 }
 
-const MARKERS: Readonly<Record<Marker, string>> = { bullet: "•", number: "", dash: "–", letter: "a)", none: "" };
-
 function itemsToHtml(items: readonly Item[], colour: string): string {
-  const entries = items.map((item) => {
-    const marker = item.marker === "number" ? `${item.number ?? ""}.` : MARKERS[item.marker];
-    const sign = marker === "" || marker === "." ? "" : `<span class="marker" aria-hidden="true">${marker}</span> `;
+  const signs = signsOf(items);
+  const entries = items.map((item, i) => {
+    const printed = signs[i] ?? "";
+    const sign = printed === "" ? "" : `<span class="marker" aria-hidden="true">${printed}</span> `;
     const button = `<button type="button" class="entry ${colour}" data-entry="${escapeHtml(itemKey(item))}" tabindex="-1">${sign}<span class="words">${escapeHtml(item.text)}</span> <small>${pagesInWords(item.pages)}</small></button>`;
     return `<li>${button}${item.children === undefined ? "" : itemsToHtml(item.children, colour)}</li>`;
   });
