@@ -92,9 +92,14 @@ describe("github", () => {
     const commands = lines.map(readCommand);
     findings.forEach(({ severity, message, place }, index) => {
       expect(commands[index]?.name).toBe({ error: "error", warning: "warning", info: "notice" }[severity]);
-      expect(commands[index]?.message).toContain(message);
-      expect(commands[index]?.message).toContain(place.quote ?? "");
+      for (const text of [message, place.quote ?? ""]) expect(commands[index]?.message).toContain(text.replaceAll("\u0007", "\uFFFD"));
     });
+  });
+
+  test("lets no text steer the terminal, nor a file's name", () => {
+    const [nasty] = reports().slice(1);
+    const text = reportCheck([{ file: "\u001B[31m.pdf", findings: nasty?.findings ?? [] }], "github", { failOn: "error", terminal: { style: PLAIN, width: 80 } });
+    expect(text).not.toMatch(/(?!\n)\p{Cc}/u);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { CheckFinding, CheckReport } from "../../check/model.js";
 import type { Severity } from "../../model/diagnostic.js";
+import { withoutControls } from "../controls.js";
 import { placeInWords } from "./findings.js";
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "notice" };
@@ -16,9 +17,9 @@ function annotation(file: string, finding: CheckFinding): string {
   return `::${COMMANDS[severity]} file=${escapeProperty(file)},title=${escapeProperty(rule)}::${escapeData(text)}\n`;
 }
 
-/** As in actions/toolkit, packages/core/src/command.ts. */
+/** As in actions/toolkit, packages/core/src/command.ts, which leaves controls in the text. */
 function escapeData(text: string): string {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  return withoutControls(text).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 
 function escapeProperty(text: string): string {
