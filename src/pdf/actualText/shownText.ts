@@ -1,7 +1,18 @@
 import { contentOf } from "../objects/content.js";
 import { decode, MOST_BYTES } from "../objects/decode.js";
 import { skipInlineImage } from "../objects/inlineImage.js";
-import { Dictionary, Name, type PdfObject, Reference, Stream, Unreadable, dictionaryOf, isArray } from "../objects/objects.js";
+import {
+  Dictionary,
+  Name,
+  type PdfObject,
+  Reference,
+  Stream,
+  Unreadable,
+  dictionaryOf,
+  isArray,
+  nameOf,
+  resourceOf,
+} from "../objects/objects.js";
 import type { Page, PdfObjects } from "../objects/pdfObjects.js";
 import { Operator, Syntax } from "../objects/syntax.js";
 import type { Structure } from "./structure.js";
@@ -117,8 +128,7 @@ class Walk implements ShownText {
   /** Those that the properties of a marked sequence give, directly or through the structure; the outermost first. */
   #replacementsBy(properties: PdfObject, { resources, path }: Content): readonly ReplacementText[] {
     const { resolve } = this.objects;
-    const named =
-      properties instanceof Name ? (dictionaryOf(resources?.get("Properties") ?? null, resolve)?.get(properties.text) ?? null) : properties;
+    const named = properties instanceof Name ? resourceOf(properties, "Properties", resources, resolve) : properties;
     const dictionary = dictionaryOf(named, resolve);
     if (dictionary === undefined) return [];
     const texts = this.structure.textsOf(path.at(-1) ?? 0, resolve(dictionary.get("MCID")));
@@ -128,12 +138,11 @@ class Walk implements ShownText {
 
   #followForm(name: PdfObject, { resources, path }: Content, outside: readonly ReplacementText[]): void {
     const { resolve } = this.objects;
-    const named = name instanceof Name ? (dictionaryOf(resources?.get("XObject") ?? null, resolve)?.get(name.text) ?? null) : null;
+    const named = resourceOf(name, "XObject", resources, resolve);
     const form = resolve(named);
     if (!(form instanceof Stream) || !(named instanceof Reference)) return;
     const { dictionary } = form;
-    const kind = resolve(dictionary.get("Subtype"));
-    if (!(kind instanceof Name) || kind.text !== "Form") return;
+    if (nameOf(dictionary.get("Subtype"), resolve) !== "Form") return;
     // A form of optional content is a marked sequence for pdf.js.
     const isOptional = dictionary.entries.has("OC");
     if (isOptional) this.trace.push(BEGIN);

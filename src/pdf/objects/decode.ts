@@ -1,5 +1,5 @@
 import { inflateSync, constants } from "node:zlib";
-import { type Dictionary, Name, type Resolve, type Stream, Unreadable, dictionaryOf, listOf } from "./objects.js";
+import { type Dictionary, type Resolve, type Stream, Unreadable, dictionaryOf, listOf, nameOf } from "./objects.js";
 
 /** The most bytes that a decoded stream may have: a page of text has some tens of thousands. */
 export const MOST_BYTES = 64e6;
@@ -12,19 +12,18 @@ export const MOST_BYTES = 64e6;
 export function decode({ dictionary, bytes }: Stream, resolve: Resolve): Uint8Array {
   const parameters = listOf(dictionary.get("DecodeParms"), resolve);
   return listOf(dictionary.get("Filter"), resolve).reduce((data: Uint8Array, next, i) => {
-    const filter = resolve(next);
-    const decoder = filter instanceof Name ? DECODERS[filter.text] : undefined;
+    const decoder = DECODERS.get(nameOf(next, resolve) ?? "");
     if (decoder === undefined) throw new Unreadable("another filter");
     return unpredicted(decoder(data), dictionaryOf(parameters[i] ?? null, resolve), resolve);
   }, bytes);
 }
 
-const DECODERS: Readonly<Record<string, (data: Uint8Array) => Uint8Array>> = {
-  FlateDecode: inflate,
-  Fl: inflate,
-  ASCII85Decode: fromAscii85,
-  A85: fromAscii85,
-};
+const DECODERS: ReadonlyMap<string, (data: Uint8Array) => Uint8Array> = new Map([
+  ["FlateDecode", inflate],
+  ["Fl", inflate],
+  ["ASCII85Decode", fromAscii85],
+  ["A85", fromAscii85],
+]);
 
 /** Truncated data is read as far as it goes, as by pdf.js. */
 function inflate(data: Uint8Array): Uint8Array {

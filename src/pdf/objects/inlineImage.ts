@@ -12,7 +12,7 @@ export function skipInlineImage(syntax: Syntax): void {
     else if (next.name === "ID") break;
   }
   // A filter that writes printable characters has its own end mark, before which "EI" may occur.
-  const own = OWN_ENDS[filterOf(entries)];
+  const own = OWN_ENDS.get(filterOf(entries));
   const { bytes } = syntax;
   const start = syntax.at + 1;
   const from =
@@ -26,7 +26,12 @@ export function skipInlineImage(syntax: Syntax): void {
   syntax.at = bytes.length;
 }
 
-const OWN_ENDS: Readonly<Record<string, string>> = { A85: "~>", ASCII85Decode: "~>", AHx: ">", ASCIIHexDecode: ">" };
+const OWN_ENDS: ReadonlyMap<string, string> = new Map([
+  ["A85", "~>"],
+  ["ASCII85Decode", "~>"],
+  ["AHx", ">"],
+  ["ASCIIHexDecode", ">"],
+]);
 
 function filterOf(entries: readonly PdfObject[]): string {
   const key = entries.findIndex((entry) => entry instanceof Name && (entry.text === "F" || entry.text === "Filter"));

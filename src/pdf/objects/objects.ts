@@ -39,6 +39,12 @@ export function dictionaryOf(object: PdfObject, resolve: Resolve): Dictionary | 
   return found instanceof Dictionary ? found : undefined;
 }
 
+/** The text of the name that an object is or refers to; undefined if it is not a name. */
+export function nameOf(object: PdfObject, resolve: Resolve): string | undefined {
+  const found = resolve(object);
+  return found instanceof Name ? found.text : undefined;
+}
+
 /** The array that an object is or refers to; empty if it is not an array. */
 export function arrayOf(object: PdfObject, resolve: Resolve): readonly PdfObject[] {
   const found = resolve(object);
@@ -50,6 +56,12 @@ export function listOf(object: PdfObject, resolve: Resolve): readonly PdfObject[
   const found = resolve(object);
   if (found === null) return [];
   return isArray(found) ? found : [found];
+}
+
+/** What a name stands for in a category of resources such as XObject: mostly a reference. Null if it is not a name, or stands for nothing. */
+export function resourceOf(name: PdfObject, category: string, resources: Dictionary | undefined, resolve: Resolve): PdfObject {
+  if (!(name instanceof Name)) return null;
+  return dictionaryOf(resources?.get(category) ?? null, resolve)?.get(name.text) ?? null;
 }
 
 /** Whether an object is an array. */

@@ -1,5 +1,5 @@
 import type { Damage } from "../../model/damage.js";
-import { type Dictionary, Name, type PdfObject, Stream, isArray, unlessUnreadable } from "./objects.js";
+import { type Dictionary, type PdfObject, Stream, isArray, listOf, nameOf, unlessUnreadable } from "./objects.js";
 import { PdfObjects } from "./pdfObjects.js";
 import { faultyFilter } from "./streamFaults.js";
 
@@ -52,8 +52,7 @@ export function pageTreeOf(bytes: Uint8Array, hearsChecksums: boolean): PageTree
  */
 function damageIn(page: Dictionary, { resolve, isEncrypted }: PdfObjects, hearsChecksums: boolean): Damage | undefined {
   const entry = page.get("Contents");
-  const type = resolve(page.get("Type"));
-  if (entry === null) return type instanceof Name && !PAGES.has(type.text) ? NOT_THERE : undefined;
+  if (entry === null) return PAGES.has(nameOf(page.get("Type"), resolve) ?? "Page") ? undefined : NOT_THERE;
   const content = resolve(entry);
   const parts = isArray(content) ? content.filter((part) => part !== null).map(resolve) : [content];
   for (const part of parts) {
@@ -75,9 +74,5 @@ const PICTURES = new Set(["CCITTFaxDecode", "JBIG2Decode", "DCTDecode", "JPXDeco
 /** Whether an object can be content: pdf.js takes the pixels of a picture for operators, and skips them. */
 function isContent(object: PdfObject, resolve: PdfObjects["resolve"]): object is Stream {
   if (!(object instanceof Stream)) return false;
-  const filters = resolve(object.dictionary.get("Filter"));
-  return !(isArray(filters) ? filters : [filters]).some((filter) => {
-    const name = resolve(filter);
-    return name instanceof Name && PICTURES.has(name.text);
-  });
+  return !listOf(object.dictionary.get("Filter"), resolve).some((filter) => PICTURES.has(nameOf(filter, resolve) ?? ""));
 }

@@ -2,7 +2,7 @@ import { headerAt } from "../fileBytes.js";
 import { type CrossReferences, crossReferences, wholeNumber } from "./crossReferences.js";
 import { decode } from "./decode.js";
 import { objectAt } from "./indirect.js";
-import { Dictionary, Name, type PdfObject, Reference, Stream, Unreadable, arrayOf, dictionaryOf } from "./objects.js";
+import { Dictionary, type PdfObject, Reference, Stream, Unreadable, arrayOf, dictionaryOf, nameOf } from "./objects.js";
 import { Operator, Syntax } from "./syntax.js";
 
 /** A page in the page tree: its dictionary, empty if it is something else, and its object number; undefined if it has none. */
@@ -137,7 +137,6 @@ export class PdfObjects {
   }
 
   #isLeaf(dictionary: Dictionary): boolean {
-    const type = this.resolve(dictionary.get("Type"));
-    return (type instanceof Name && type.text === "Page") || !dictionary.entries.has("Kids");
+    return nameOf(dictionary.get("Type"), this.resolve) === "Page" || !dictionary.entries.has("Kids");
   }
 }

@@ -1,7 +1,7 @@
 import { inflateSync } from "node:zlib";
 import { property } from "../pdfjs/untyped.js";
 import { decode } from "./decode.js";
-import { Dictionary, Name, type Resolve, Stream, dictionaryOf, listOf, unlessUnreadable } from "./objects.js";
+import { Dictionary, type Resolve, Stream, dictionaryOf, listOf, nameOf, unlessUnreadable } from "./objects.js";
 import { isSpace } from "./syntax.js";
 
 /** Says whether a filter cannot have produced some data. Data that only ends early is possible: it shows all that is there. */
@@ -15,16 +15,16 @@ type IsFaulty = (data: Uint8Array, parameters: Dictionary | undefined, resolve: 
  * here.
  */
 export function faultyFilter({ dictionary, bytes }: Stream, resolve: Resolve, hearsChecksums: boolean): string | undefined {
-  const filters = listOf(dictionary.get("Filter"), resolve).map(resolve);
+  const filters = listOf(dictionary.get("Filter"), resolve);
   const parameters = listOf(dictionary.get("DecodeParms"), resolve);
-  const isDeflated = filters.some((filter) => filter instanceof Name && DEFLATED.has(filter.text));
-  if (isDeflated && hearsChecksums) return undefined;
-  for (const [i, filter] of filters.entries()) {
-    const isFaulty = filter instanceof Name ? FAULTY.get(filter.text) : undefined;
+  const names = filters.map((filter) => nameOf(filter, resolve) ?? "");
+  if (hearsChecksums && names.some((name) => DEFLATED.has(name))) return undefined;
+  for (const [i, name] of names.entries()) {
+    const isFaulty = FAULTY.get(name);
     const before = new Dictionary(new Map([...dictionary.entries, ["Filter", filters.slice(0, i)]]));
-    const data = unlessUnreadable(() => decode(new Stream(before, bytes), resolve));
-    if (!(filter instanceof Name) || isFaulty === undefined || data === undefined) return undefined;
-    if (isFaulty(data, dictionaryOf(parameters[i] ?? null, resolve), resolve)) return filter.text;
+    const data = isFaulty === undefined ? undefined : unlessUnreadable(() => decode(new Stream(before, bytes), resolve));
+    if (isFaulty === undefined || data === undefined) return undefined;
+    if (isFaulty(data, dictionaryOf(parameters[i] ?? null, resolve), resolve)) return name;
   }
   return undefined;
 }

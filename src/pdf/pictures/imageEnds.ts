@@ -1,7 +1,17 @@
 import { contentOf } from "../objects/content.js";
 import { decode } from "../objects/decode.js";
 import { skipInlineImage } from "../objects/inlineImage.js";
-import { Dictionary, Name, type PdfObject, type Resolve, Stream, dictionaryOf, listOf, unlessUnreadable } from "../objects/objects.js";
+import {
+  Dictionary,
+  type PdfObject,
+  type Resolve,
+  Stream,
+  dictionaryOf,
+  listOf,
+  nameOf,
+  resourceOf,
+  unlessUnreadable,
+} from "../objects/objects.js";
 import { PdfObjects } from "../objects/pdfObjects.js";
 import { Operator, Syntax } from "../objects/syntax.js";
 
@@ -52,13 +62,11 @@ function imagesIn(content: Content, resolve: Resolve): Stream[] {
 }
 
 function isForm({ dictionary }: Stream, resolve: Resolve): boolean {
-  const kind = resolve(dictionary.get("Subtype"));
-  return kind instanceof Name && kind.text === "Form";
+  return nameOf(dictionary.get("Subtype"), resolve) === "Form";
 }
 
 /** The named objects that content shows. */
 function shownIn({ bytes, resources }: Content, resolve: Resolve): ReadonlySet<Stream> {
-  const names = dictionaryOf(resources?.get("XObject") ?? null, resolve);
   const syntax = new Syntax(bytes);
   const shown = new Set<Stream>();
   let operand: PdfObject = null;
@@ -68,7 +76,7 @@ function shownIn({ bytes, resources }: Content, resolve: Resolve): ReadonlySet<S
       continue;
     }
     if (next.name === "BI") skipInlineImage(syntax);
-    const object = next.name === "Do" && operand instanceof Name ? resolve(names?.get(operand.text) ?? null) : null;
+    const object = next.name === "Do" ? resolve(resourceOf(operand, "XObject", resources, resolve)) : null;
     if (object instanceof Stream) shown.add(object);
   }
   return shown;
@@ -77,8 +85,7 @@ function shownIn({ bytes, resources }: Content, resolve: Resolve): ReadonlySet<S
 /** Whether the data of an image end before the image does. */
 function endsEarly({ dictionary, bytes }: Stream, resolve: Resolve): boolean {
   const filters = listOf(dictionary.get("Filter"), resolve);
-  const codec = resolve(filters.at(-1) ?? null);
-  const ends = codec instanceof Name ? ENDS_EARLY[codec.text] : undefined;
+  const ends = ENDS_EARLY.get(nameOf(filters.at(-1) ?? null, resolve) ?? "");
   if (ends === undefined) return false;
   const parameters = listOf(dictionary.get("DecodeParms"), resolve);
   const before = new Map<string, PdfObject>([
@@ -90,10 +97,13 @@ function endsEarly({ dictionary, bytes }: Stream, resolve: Resolve): boolean {
   );
 }
 
-const ENDS_EARLY: Readonly<Record<string, (data: Uint8Array, parameter: (key: string) => PdfObject) => boolean>> = {
-  JBIG2Decode: jbig2EndsEarly,
-  CCITTFaxDecode: (data, parameter) => isGroup4WithEnd(parameter) && !hasEndOfBlock(data),
-};
+/** Whether the data of an image, without its other filters, end early; `parameter` gives those of its codec. */
+type EndsEarly = (data: Uint8Array, parameter: (key: string) => PdfObject) => boolean;
+
+const ENDS_EARLY: ReadonlyMap<string, EndsEarly> = new Map<string, EndsEarly>([
+  ["JBIG2Decode", jbig2EndsEarly],
+  ["CCITTFaxDecode", (data, parameter) => isGroup4WithEnd(parameter) && !hasEndOfBlock(data)],
+]);
 
 function isGroup4WithEnd(parameter: (key: string) => PdfObject): boolean {
   const k = parameter("K");

@@ -47,6 +47,7 @@ test("a stream that is cut off is read as far as it goes", () => {
 
 test.each<[string, PdfObject, Uint8Array, PdfObject]>([
   ["another filter", new Name("LZWDecode"), Buffer.from(TEXT), null],
+  ["a filter that is named like a method", new Name("toString"), Buffer.from(TEXT), null],
   ["a predictor of pictures", new Name("FlateDecode"), deflateSync(TEXT), new Dictionary(new Map([["Predictor", 2]]))],
   ["a row of no known kind", new Name("FlateDecode"), deflateSync("\u0009a"), new Dictionary(new Map([["Predictor", 12]]))],
   ["damaged bytes", new Name("FlateDecode"), Buffer.from(TEXT), null],

@@ -7,6 +7,7 @@ test.each([
   ["bytes with EI among them", "/W 4 ID \u0001 EI \u0002\u0003\u0004\u0005 EI"],
   ["ASCII 85 with EI among it", "/F /A85 ID 9jqo EI BlbD-~>\nEI"],
   ["hexadecimal digits", "/Filter [/AHx /Fl] ID 00 FF > EI"],
+  ["a filter that is named like a method", "/F /toString ID 00 FF EI"],
   ["entries with strings", "/Decode [0 1] /CS (ID) ID x EI"],
 ])("an inline image of %s is passed over", (_, image) => {
   const syntax = new Syntax(Buffer.from(`BI ${image}\nBT (text) Tj`, "latin1"));
