@@ -1,5 +1,5 @@
 /** Access to the disk: lists files, and writes outputs whole or not at all. */
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import {
   closeSync,
   existsSync,
@@ -18,6 +18,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import type { Failure } from "../terminal/failure.js";
 import { failureOf, isMissing } from "../terminal/systemErrors.js";
+import { sha256 } from "./hash.js";
 
 /** The name that stands for stdin or stdout. */
 export const STANDARD = "-";
@@ -150,7 +151,7 @@ export function temporaryName(name: string): string {
 }
 
 function temporaryPrefix(name: string): string {
-  return `.annex-${createHash("sha256").update(name).digest("hex").slice(0, 16)}-`;
+  return `.annex-${sha256(name).slice(0, 16)}-`;
 }
 
 /**

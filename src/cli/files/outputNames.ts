@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { STANDARD } from "./disk.js";
+import { sha256 } from "./hash.js";
 
 /** A PDF and the name of the file that its result goes into. */
 export interface NamedOutput {
@@ -43,12 +43,15 @@ function keyOf(name: string): string {
   return name.normalize("NFC").toLowerCase();
 }
 
+/** How many characters of a hash tell stems apart that begin alike. */
+const HASH_LENGTH = 8;
+
 /** A stem and its ending; a stem too long for a file name is cut, and distinguished by its hash. */
 function fit(stem: string, ending: string): string {
   const room = LONGEST_NAME - Buffer.byteLength(ending);
   if (Buffer.byteLength(stem) <= room) return stem + ending;
-  const hash = createHash("sha256").update(stem).digest("hex").slice(0, 8);
+  const hash = sha256(stem).slice(0, HASH_LENGTH);
   let cut = stem;
-  while (Buffer.byteLength(cut) > room - 9) cut = [...cut].slice(0, -1).join("");
+  while (Buffer.byteLength(cut) > room - HASH_LENGTH - 1) cut = [...cut].slice(0, -1).join("");
   return `${cut}-${hash}${ending}`;
 }
