@@ -3,7 +3,7 @@ import { median } from "../geometry/ordered.js";
 import type { Glyph, Recognition, SeenInk } from "../pdf/page.js";
 import { isDoubtful, judge } from "./judge.js";
 import type { Marks } from "./marks.js";
-import { extentsOf } from "./placing.js";
+import { type Extent, extentsOf } from "./placing.js";
 import type { PixelBox } from "./raster.js";
 import type { ReadLine, ReadWord } from "./recogniser.js";
 
@@ -84,16 +84,18 @@ function withSizes(lines: readonly ReadLine[], point: number): SizedLine[] {
 
 /** Glyphs as wide as each other over each word, with a space before each word but the first. */
 function lineGlyphs({ line, size }: SizedLine, xHeight: number, point: number): Glyph[] {
+  const { baseline } = line;
   const gap = (NARROWEST_SPACE * size) / point;
   const extents = extentsOf(line.words, gap);
   return line.words.flatMap((word, i) => {
     const { from, to } = extents[i] ?? { from: word.box.x0, to: word.box.x1 };
     // Right before its word: a superscript may be between it and the word before.
-    const space = i === 0 ? [] : [glyphOf(" ", from - gap, from, line.baseline, size, point, undefined)];
+    const space = i === 0 ? [] : [glyphOf({ text: " ", from: from - gap, to: from, baseline, size }, point)];
     const characters = [...dashed(word, xHeight)];
     const step = (to - from) / characters.length;
-    const glyphs = characters.map((character, k) =>
-      glyphOf(character, from + k * step, from + (k + 1) * step, line.baseline, size, point, word.confidence),
+    const { confidence } = word;
+    const glyphs = characters.map((text, k) =>
+      glyphOf({ text, from: from + k * step, to: from + (k + 1) * step, baseline, size, confidence }, point),
     );
     return [...space, ...glyphs];
   });
@@ -117,19 +119,22 @@ function bulletGlyph(bullet: PixelBox, lines: readonly SizedLine[], xHeight: num
     start = x;
   }
   const baseline = own?.line.baseline ?? bullet.y1 + BELOW_BULLET * xHeight;
-  return glyphOf("•", bullet.x0, bullet.x1, baseline, own?.size ?? 2 * xHeight * point, point, undefined);
+  return glyphOf({ text: "•", from: bullet.x0, to: bullet.x1, baseline, size: own?.size ?? 2 * xHeight * point }, point);
 }
 
-function glyphOf(
-  text: string,
-  left: number,
-  right: number,
-  baseline: number,
-  size: number,
-  point: number,
-  confidence: number | undefined,
-): Glyph {
-  const [x0, x1, y] = [left * point, right * point, baseline * point];
+/** A character and its place along its line, in pixels. */
+interface PlacedCharacter extends Extent {
+  readonly text: string;
+  /** The y of the line. */
+  readonly baseline: number;
+  /** Points. */
+  readonly size: number;
+  /** That of its word, from 0 to 100. */
+  readonly confidence?: number;
+}
+
+function glyphOf({ text, from, to, baseline, size, confidence }: PlacedCharacter, point: number): Glyph {
+  const [x0, x1, y] = [from * point, to * point, baseline * point];
   return {
     text,
     x: x0,

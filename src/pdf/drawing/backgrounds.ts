@@ -6,7 +6,7 @@ const PAPER = "#ffffff";
 /** Channels that differ by no more than this look the same; scanners and colour profiles move white by that much. */
 const INDISTINCT = 8;
 
-/** Areas that may be the background of text, upright or turned: at least as large as a short word in small print. */
+/** Areas that may be the background of text, upright or turned, in points: at least as large as a short word in small print. */
 const LEAST_LENGTH = 12;
 const LEAST_BREADTH = 6;
 

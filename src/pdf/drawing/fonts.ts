@@ -14,7 +14,7 @@ export interface LoadedFont {
   /** Above and below the baseline, in em. */
   readonly ascent: number;
   readonly descent: number;
-  /** Vertical writing: [advance, x, y] of the default metrics in glyph units. */
+  /** Vertical writing: [advance, x, y] of the default metrics in glyph units; without any, those of ISO 32000-1, 9.7.4.3. */
   readonly verticalMetrics: readonly [number, number, number];
   /** The text of a glyph, by its code, its width and the `unicode` that pdf.js maps it to; U+FFFD if the font does not say. */
   readonly textOf: (unicode: unknown, code: unknown, width: number) => string;
@@ -23,6 +23,17 @@ export interface LoadedFont {
   /** The codes seen so far whose text the font does not say: it is U+FFFD, private use, or a guess. */
   readonly uncertain: ReadonlySet<unknown>;
 }
+
+/** The values that a metric of a font can have, in em, and the usual one, which is taken for any other. */
+interface Metric {
+  readonly least: number;
+  readonly most: number;
+  readonly usual: number;
+}
+
+/** Fonts of text are within these. Any other value, such as 0, says nothing: with it, a line would have no height, or overlap others. */
+const ASCENT: Metric = { least: 0.5, most: 1.3, usual: 0.9 };
+const DESCENT: Metric = { least: -0.6, most: -0.05, usual: -0.2 };
 
 /**
  * Reads the font object that pdf.js shares between its two threads. Its shape is not part of pdf.js' typed interface. For a font that it
@@ -44,8 +55,8 @@ export function loadFont(shared: unknown): LoadedFont {
     vertical: property(shared, "vertical") === true,
     unit: matrix[0] ?? 0.001,
     em: type3 ? emOfType3(matrix, bbox) : 1,
-    ascent: sane(property(shared, "ascent"), 0.5, 1.3, 0.9),
-    descent: sane(property(shared, "descent"), -0.6, -0.05, -0.2),
+    ascent: within(ASCENT, property(shared, "ascent")),
+    descent: within(DESCENT, property(shared, "descent")),
     verticalMetrics: [metrics[0] ?? -1000, metrics[1] ?? 500, metrics[2] ?? 880],
     textOf: textReader(name, mapOf(shared), uncertain),
     isUnreadable: typeof shared === "string",
@@ -79,8 +90,10 @@ function mapOf(shared: unknown): FontMap {
   const isComposite = property(shared, "composite") === true;
   const map = property(shared, "toUnicode");
   const entries = property(map, "_map");
-  if (!Array.isArray(entries))
-    return { mappingOf: () => (isComposite && map !== undefined ? "unmapped" : "mapped"), hasHyphen: () => true, mended: new Map() };
+  if (!Array.isArray(entries)) {
+    const mapping = isComposite && map !== undefined ? "unmapped" : "mapped";
+    return { mappingOf: () => mapping, hasHyphen: () => true, mended: new Map() };
+  }
   const texts = textsByCode(entries);
   const numbered = isComposite ? Infinity : firstNumberedCode(shared, texts);
   return {
@@ -190,6 +203,6 @@ function plainName(name: unknown): string {
   return typeof name === "string" ? name.replace(/^[A-Z]{6}\+/, "") : "";
 }
 
-function sane(value: unknown, least: number, most: number, otherwise: number): number {
-  return typeof value === "number" && value >= least && value <= most ? value : otherwise;
+function within({ least, most, usual }: Metric, value: unknown): number {
+  return typeof value === "number" && value >= least && value <= most ? value : usual;
 }

@@ -70,16 +70,15 @@ export class TextCursor {
       if (font.vertical) {
         const [down, right, up] = verticalMetricsOf(entry, font);
         const unit = font.unit * fontSize;
-        const x = this.#x - right * unit;
         const height = Math.abs(down * unit);
-        glyphs.push(glyphAt(shown, entry, x, this.#y + rise - up * unit, advance * along, this.#y - height, advance, height));
+        const place = { x: this.#x - right * unit, y: this.#y + rise - up * unit, bottom: this.#y - height, extent: advance, height };
+        glyphs.push(glyphAt(place, advance * along, entry, shown));
         this.#advance(down * unit - spacing, 1, true);
       } else {
         const extent = advance * horizontalScale;
         const y = this.#y + rise;
-        glyphs.push(
-          glyphAt(shown, entry, this.#x, y, Math.abs(extent) * along, y + font.descent * em, extent, (font.ascent - font.descent) * em),
-        );
+        const place = { x: this.#x, y, bottom: y + font.descent * em, extent, height: (font.ascent - font.descent) * em };
+        glyphs.push(glyphAt(place, Math.abs(extent) * along, entry, shown));
         this.#advance(advance + spacing, horizontalScale, false);
       }
       if (font.uncertain.size > 0 && font.uncertain.has(entry.originalCharCode)) uncertain.add(glyphs.length - 1);
@@ -111,20 +110,18 @@ function isGlyph(entry: unknown): entry is PdfjsGlyph {
   return typeof entry === "object" && entry !== null;
 }
 
-/**
- * A glyph at a place in text space. Its box is the smallest one around the image of a rectangle, from `bottom` upwards, whose sides
- * `extent` and `height` may be negative.
- */
-function glyphAt(
-  { matrix, font, size, angle, visibilityAt }: ShownText,
-  entry: PdfjsGlyph,
-  x: number,
-  y: number,
-  width: number,
-  bottom: number,
-  extent: number,
-  height: number,
-): Glyph {
+/** The place of a glyph in text space: its origin, and a rectangle from the origin's x and `bottom` on, whose sides may be negative. */
+interface TextPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly bottom: number;
+  readonly extent: number;
+  readonly height: number;
+}
+
+/** A glyph at a place, with its width as shown. Its box is the smallest one around the image of the rectangle. */
+function glyphAt({ x, y, bottom, extent, height }: TextPlace, width: number, entry: PdfjsGlyph, shown: ShownText): Glyph {
+  const { matrix, font, size, angle, visibilityAt } = shown;
   const alongX = matrix[0] * extent;
   const alongY = matrix[1] * extent;
   const acrossX = matrix[2] * height;

@@ -10,13 +10,17 @@ import { matrixOf, numbers, property } from "../pdfjs/untyped.js";
 /** How the pixels of a picture are kept: a bit each (1 is white), 3 or 4 bytes, or the bits of a stencil (0 is painted). */
 export type PixelKind = "bits" | "rgb" | "rgba" | "stencil";
 
-/** A picture as it is in a PDF, and where a page shows it. */
-export interface PlacedImage {
+/** A picture as it is in a PDF; its size in pixels. */
+interface Pixels {
   readonly width: number;
   readonly height: number;
   readonly kind: PixelKind;
   /** Row by row from the top; rows of bits start at a byte. */
   readonly data: Uint8Array | Uint8ClampedArray;
+}
+
+/** A picture, and where a page shows it. */
+export interface PlacedImage extends Pixels {
   /** What a stencil paints with: `#rrggbb`, or undefined for a pattern. */
   readonly colour: string | undefined;
   /** From the unit square, whose y runs upwards (ISO 32000-1, 8.9.5.1), to the page as shown. */
@@ -97,11 +101,7 @@ class ImageDevice implements Device {
 const SOLID = { width: 1, height: 1, data: new Uint8Array(1) };
 
 /** The pixels of an image: pdf.js passes small ones directly, and others under a name. */
-async function pixelsOf(
-  source: unknown,
-  isStencil: boolean,
-  { objectOf }: ImageContext,
-): Promise<Pick<PlacedImage, "width" | "height" | "kind" | "data">> {
+async function pixelsOf(source: unknown, isStencil: boolean, { objectOf }: ImageContext): Promise<Pixels> {
   const part = property(source, "part");
   const named = part === undefined ? source : property(source, "sheet");
   const id = typeof named === "string" ? named : property(named, "data");
@@ -110,7 +110,7 @@ async function pixelsOf(
   const isWhole =
     typeof width === "number" && typeof height === "number" && (data instanceof Uint8Array || data instanceof Uint8ClampedArray);
   if (!isWhole) throw new UndecodedImage();
-  const whole = { width, height, kind: isStencil ? ("stencil" as const) : kindOf(property(image, "kind")), data };
+  const whole: Pixels = { width, height, kind: isStencil ? "stencil" : kindOf(property(image, "kind")), data };
   return part === undefined ? whole : cutOut(whole, part);
 }
 
@@ -120,10 +120,7 @@ function kindOf(kind: unknown): PixelKind {
 }
 
 /** One image of a sheet into which pdf.js has combined small ones; such sheets have 4 bytes per pixel. */
-function cutOut(
-  sheet: Pick<PlacedImage, "width" | "height" | "kind" | "data">,
-  part: unknown,
-): Pick<PlacedImage, "width" | "height" | "kind" | "data"> {
+function cutOut(sheet: Pixels, part: unknown): Pixels {
   const [x = 0, y = 0, width = 0, height = 0] = ["x", "y", "w", "h"].map((key) => Number(property(part, key)));
   const data = new Uint8Array(4 * width * height);
   for (let row = 0; row < height; row++) {
@@ -133,9 +130,9 @@ function cutOut(
   return { width, height, kind: "rgba", data };
 }
 
-function pairs(positions: unknown): [number, number][] {
+function pairs(positions: unknown): [x: number, y: number][] {
   const values = numbers(positions);
-  return values.flatMap((x, i) => (i % 2 === 0 ? [[x, values[i + 1] ?? 0] as [number, number]] : []));
+  return values.flatMap((x, i): [number, number][] => (i % 2 === 0 ? [[x, values[i + 1] ?? 0]] : []));
 }
 
 function listOf(value: unknown): readonly unknown[] {
