@@ -13,6 +13,16 @@ export interface Edge {
   readonly to: number;
 }
 
+/** How much of an edge is between two places along its axis, in points; negative if it does not reach them. */
+export function lengthWithin({ from, to }: Pick<Edge, "from" | "to">, start: number, end: number): number {
+  return Math.min(to, end) - Math.max(from, start);
+}
+
+/** Whether an edge runs over at least a share of the way between two places along its axis. */
+export function covers(edge: Pick<Edge, "from" | "to">, start: number, end: number, share: number): boolean {
+  return lengthWithin(edge, start, end) >= share * (end - start);
+}
+
 /** Dots of dotted borders are no larger than this; drawn bullets may be as small, but are a line apart. */
 const LARGEST_DOT = 3;
 

@@ -2,7 +2,7 @@ import type { Box } from "../../geometry/box.js";
 import { DisjointSets } from "../../geometry/disjointSets.js";
 import { groupBy } from "../../geometry/groups.js";
 import { Ordered, extentOf } from "../../geometry/ordered.js";
-import type { Edge } from "../../layout/edges.js";
+import { type Edge, covers, lengthWithin } from "../../layout/edges.js";
 
 /** A table as its ruling lines show it. Points, on the upright page. */
 export interface RuledFrame {
@@ -56,15 +56,13 @@ export function withOpenSides(frame: RuledFrame, words: readonly { readonly box:
 /** Whether a line at a height of a frame is drawn along most of one of its columns, given by its index. */
 export function isDrawnIn({ columns, horizontals }: RuledFrame, y: number, column: number): boolean {
   const [x0, x1] = [columns[column] ?? Infinity, columns[column + 1] ?? -Infinity];
-  const drawn = horizontals
-    .filter(({ at }) => Math.abs(at - y) <= TOUCH)
-    .map(({ from, to }) => Math.max(0, Math.min(to, x1) - Math.max(from, x0)));
+  const drawn = horizontals.filter(({ at }) => Math.abs(at - y) <= TOUCH).map((edge) => Math.max(0, lengthWithin(edge, x0, x1)));
   return drawn.reduce((sum, length) => sum + length, 0) >= HALF * (x1 - x0);
 }
 
 /** Where coloured grounds divide the rows of a frame over its whole width and no line is drawn. */
 export function groundsWithin({ box: { x0, x1, y0, y1 }, rows }: RuledFrame, sides: readonly Edge[]): number[] {
-  const isWhole = ({ from, to }: Edge): boolean => Math.min(to, x1) - Math.max(from, x0) >= WHOLE * (x1 - x0);
+  const isWhole = (edge: Edge): boolean => covers(edge, x0, x1, WHOLE);
   const isNew = ({ at }: Edge): boolean => at > y0 && at < y1 && rows.every((y) => Math.abs(y - at) > TOUCH);
   return sides.filter((side) => isWhole(side) && isNew(side)).map(({ at }) => at);
 }

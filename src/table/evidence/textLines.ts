@@ -37,6 +37,11 @@ export function textLinesOf(words: readonly Word[]): TextLine[] {
   });
 }
 
+/** The words of lines, without the dots of leaders. */
+export function wordsOfLines(lines: readonly TextLine[]): Word[] {
+  return lines.flatMap(({ line }) => line.words);
+}
+
 /** The narrowest gap between words of a line other than numbers, in font sizes: justified lines have wide ones. */
 function wordSpace(words: readonly Word[]): number {
   const gaps = words.slice(1).flatMap((word, i) => {

@@ -1,6 +1,6 @@
 import { groupBy } from "../../geometry/groups.js";
 import { textOfLines } from "../../layout/lines.js";
-import type { GridCell, GridTable } from "./grid.js";
+import { type GridCell, type GridTable, filledCells } from "./grid.js";
 
 /** Fewest evenly spaced numbers that make an axis. */
 const FEWEST_TICKS = 4;
@@ -10,9 +10,9 @@ const FEWEST_TICKS = 4;
  * years, ranks and numbered columns have them. Down a column, ticks decrease, and rows of a table seldom do.
  */
 export function hasAxis(table: GridTable): boolean {
-  const inked = table.cells.filter((cell) => cell.lines.length > 0);
-  const rows = [...groupBy(inked, (cell) => cell.row).values()];
-  const columns = [...groupBy(inked, (cell) => cell.col).values()];
+  const filled = filledCells(table);
+  const rows = [...groupBy(filled, (cell) => cell.row).values()];
+  const columns = [...groupBy(filled, (cell) => cell.col).values()];
   return (
     rows.some((row) => areTicks(row.flatMap(wordsOf).map(valueOf), () => true)) ||
     columns.some((column) => isFalling(column.map(({ lines }) => valueOf(textOfLines(lines)))))

@@ -22,3 +22,8 @@ export interface GridTable {
   /** Row by row, from left to right; together they cover the grid without overlapping. */
   readonly cells: readonly GridCell[];
 }
+
+/** The cells that have text. */
+export function filledCells({ cells }: GridTable): GridCell[] {
+  return cells.filter(({ lines }) => lines.length > 0);
+}

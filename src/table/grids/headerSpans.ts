@@ -1,5 +1,5 @@
 import { middleX } from "../../geometry/box.js";
-import type { Edge } from "../../layout/edges.js";
+import { type Edge, covers } from "../../layout/edges.js";
 import type { Interval } from "../evidence/gutters.js";
 import type { Piece, PlacedLine } from "../evidence/placement.js";
 import { hadRoom } from "../evidence/wrappedRows.js";
@@ -58,9 +58,7 @@ function columnsUnder(piece: Piece, line: PlacedLine, columns: readonly Interval
     (edge) => edge.at > line.baseline && edge.at < line.baseline + BELOW * line.size && edge.from < middle && edge.to > middle,
   );
   if (rule === undefined) return undefined;
-  const under = columns.flatMap((column, i) =>
-    Math.min(rule.to, column.x1) - Math.max(rule.from, column.x0) >= OVER * (column.x1 - column.x0) ? [i] : [],
-  );
+  const under = columns.flatMap((column, i) => (covers(rule, column.x0, column.x1, OVER) ? [i] : []));
   const [first] = under;
   return first === undefined ? undefined : [first, under.at(-1) ?? first];
 }

@@ -3,7 +3,7 @@ import { textOfLines } from "../../layout/lines.js";
 import { isDatum, isYear } from "../evidence/numericText.js";
 import type { TextLine } from "../evidence/textLines.js";
 import { hasAxis } from "./axes.js";
-import type { GridTable } from "./grid.js";
+import { type GridTable, filledCells } from "./grid.js";
 
 /** The least share of a table's cells that have text; grids with less are drawings. */
 const FILLED = 0.4;
@@ -13,7 +13,7 @@ const FEWEST_CELLS = 4;
 
 /** Whether a grid drawn by ruling lines contains a table, and not a chart, a frame around text or a drawing. */
 export function isRuledTable(table: GridTable): boolean {
-  const inked = table.cells.filter((cell) => cell.lines.length > 0);
+  const inked = filledCells(table);
   const rows = new Set(inked.map((cell) => cell.row)).size;
   const columns = new Set(inked.map((cell) => cell.col)).size;
   if (inked.length < FEWEST_CELLS || rows < 2 || columns < 2) return false;
@@ -31,7 +31,7 @@ export function isRuledRow(table: GridTable): boolean {
  * for it.
  */
 export function isTextTable(table: GridTable, rules: readonly number[]): boolean {
-  const inked = table.cells.filter((cell) => cell.lines.length > 0);
+  const inked = filledCells(table);
   const filled = inked.length / (table.rows * table.columns);
   if (inked.length < FEWEST_CELLS || table.rows < 2 || filled < FILLED || hasAxis(table) || !inked.some(isName)) return false;
   const body = inked.filter((cell) => cell.col > 0 && cell.row > 0);
@@ -70,7 +70,7 @@ export function isContents(lines: readonly TextLine[]): boolean {
 
 /** Words that touch across a rule were one word: bars and grid lines of charts cross numbers, rules of tables do not. */
 function cutsWords(table: GridTable): boolean {
-  const inked = table.cells.filter((cell) => cell.lines.length > 0);
+  const inked = filledCells(table);
   const ends = new Ordered(
     inked.flatMap((cell) => cell.lines.flatMap((line) => line.words.slice(-1))),
     (word) => word.box.x1,

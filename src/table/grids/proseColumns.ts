@@ -1,7 +1,7 @@
 import { unionOf } from "../../geometry/box.js";
 import type { Word } from "../../layout/word.js";
 import type { Phrase } from "../evidence/phrases.js";
-import { type TextLine, textLinesOf } from "../evidence/textLines.js";
+import { type TextLine, textLinesOf, wordsOfLines } from "../evidence/textLines.js";
 
 /** The fewest lines that start at the left edge of a column of prose. */
 const FEWEST_LINES = 8;
@@ -26,19 +26,19 @@ export function readingZones(words: readonly Word[]): (readonly Word[])[] {
   const gutter = bestGutter(lines);
   if (gutter === undefined) return [words];
   return runsAt(lines, gutter).flatMap(({ crossed, lines: run }) => {
-    if (crossed || !isProseGutter(run, gutter)) return [wordsIn(run)];
+    if (crossed || !isProseGutter(run, gutter)) return [wordsOfLines(run)];
     const { before, prose, after } = proseWithin(run, gutter);
-    const { left, right } = sidesOf(wordsIn(prose), gutter);
+    const { left, right } = sidesOf(wordsOfLines(prose), gutter);
     return [before, after]
       .filter((lines) => lines.length > 0)
-      .map(wordsIn)
+      .map(wordsOfLines)
       .concat([...readingZones(left), ...readingZones(right)].map((zone) => [...zone]));
   });
 }
 
 /** The lines from the first to the last with prose on a side of x: tables across both columns may come before and after. */
 function proseWithin(lines: readonly TextLine[], x: number): Record<"before" | "prose" | "after", readonly TextLine[]> {
-  const { left, right } = sidesOf(wordsIn(lines), x);
+  const { left, right } = sidesOf(wordsOfLines(lines), x);
   const prose = [left, right].flatMap((side) => proseLines(textLinesOf(side)).map((line) => line.line.baseline));
   const top = Math.min(...prose);
   const bottom = Math.max(...prose);
@@ -113,7 +113,7 @@ function runsAt(lines: readonly TextLine[], x: number): Run[] {
 }
 
 function isProseGutter(lines: readonly TextLine[], x: number): boolean {
-  const { left, right } = sidesOf(wordsIn(lines), x);
+  const { left, right } = sidesOf(wordsOfLines(lines), x);
   const a = proseShare(textLinesOf(left));
   const b = proseShare(textLinesOf(right));
   return Math.min(a, b) >= PARTLY && Math.max(a, b) >= MOSTLY;
@@ -122,10 +122,6 @@ function isProseGutter(lines: readonly TextLine[], x: number): boolean {
 function sidesOf(words: readonly Word[], x: number): { left: Word[]; right: Word[] } {
   const isLeft = (word: Word): boolean => word.box.x1 <= x + 1;
   return { left: words.filter(isLeft), right: words.filter((word) => !isLeft(word)) };
-}
-
-function wordsIn(lines: readonly TextLine[]): Word[] {
-  return lines.flatMap((line) => line.line.words);
 }
 
 /** The share of lines that run over their column without a gap; 0 for fewer than make a column. */

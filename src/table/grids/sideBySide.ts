@@ -1,5 +1,5 @@
 import type { Word } from "../../layout/word.js";
-import { type TextLine, textLinesOf } from "../evidence/textLines.js";
+import { type TextLine, textLinesOf, wordsOfLines } from "../evidence/textLines.js";
 import { isCaption } from "./captions.js";
 
 /**
@@ -14,13 +14,13 @@ export function partsBelowTitles(words: readonly Word[]): (readonly Word[])[] {
   if (x === undefined) return [words];
   const crossing = lines.findIndex((line, i) => i > at && line.phrases.some(({ box }) => box.x0 < x && box.x1 > x));
   const end = crossing < 0 ? lines.length : crossing;
-  const beside = wordsOf(lines.slice(at, end));
+  const beside = wordsOfLines(lines.slice(at, end));
   const isLeft = (word: Word): boolean => word.box.x0 < x;
   return [
-    wordsOf(lines.slice(0, at)),
+    wordsOfLines(lines.slice(0, at)),
     beside.filter(isLeft),
     ...partsBelowTitles(beside.filter((word) => !isLeft(word))),
-    ...partsBelowTitles(wordsOf(lines.slice(end))),
+    ...partsBelowTitles(wordsOfLines(lines.slice(end))),
   ].filter((part) => part.length > 0);
 }
 
@@ -29,8 +29,4 @@ function secondTitle({ phrases }: TextLine): number | undefined {
   const [first, ...others] = phrases;
   const second = first !== undefined && isCaption(first.text) ? others.find(({ text }) => isCaption(text)) : undefined;
   return second === undefined ? undefined : second.box.x0 - 1;
-}
-
-function wordsOf(lines: readonly TextLine[]): Word[] {
-  return lines.flatMap((line) => line.line.words);
 }

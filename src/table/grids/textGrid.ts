@@ -1,5 +1,5 @@
 import { type Box, unionOf } from "../../geometry/box.js";
-import type { Edge } from "../../layout/edges.js";
+import { type Edge, covers } from "../../layout/edges.js";
 import { linesOf } from "../../layout/lines.js";
 import type { Word } from "../../layout/word.js";
 import { nameColumns, isDatum } from "../evidence/numericText.js";
@@ -14,6 +14,9 @@ import { bodyRows, hasData, isBold, isText, seatSingle } from "./textRows.js";
 
 /** A rule across this share of a table divides all of it; spanning headers have shorter ones. */
 const WIDE = 0.7;
+
+/** A rule down this share of a table is between columns; spanning headers and headings interrupt it. */
+const TALL = 0.5;
 
 /** The largest distance of the first and the last rule of a table from its text, in points: as far as cells are padded. */
 const PADDING = 5;
@@ -36,16 +39,16 @@ export function textGrid(words: readonly Word[], edges: readonly Edge[]): GridTa
   return gridOf(drafts, header.rows + body.rows, columns, box);
 }
 
-/** The x of rules that run down at least half of the text. */
+/** The x of the rules between columns. */
 function wallsIn(box: Box, edges: readonly Edge[]): number[] {
   return edges
     .filter((edge) => edge.axis === "vertical" && edge.at > box.x0 && edge.at < box.x1)
-    .filter((edge) => Math.min(edge.to, box.y1) - Math.max(edge.from, box.y0) >= 0.5 * (box.y1 - box.y0))
+    .filter((edge) => covers(edge, box.y0, box.y1, TALL))
     .map((edge) => edge.at);
 }
 
 function runsAcross(edge: Edge, box: Box): boolean {
-  return Math.min(edge.to, box.x1) - Math.max(edge.from, box.x0) >= WIDE * (box.x1 - box.x0);
+  return covers(edge, box.x0, box.x1, WIDE);
 }
 
 /** How many lines from the top are the header: up to the rule under them, or to the last one with column names before the numbers begin. */

@@ -1,5 +1,5 @@
 import { middleY } from "../../geometry/box.js";
-import type { Edge } from "../../layout/edges.js";
+import { type Edge, lengthWithin } from "../../layout/edges.js";
 import type { Word } from "../../layout/word.js";
 import type { Piece, PlacedLine } from "../evidence/placement.js";
 
@@ -113,6 +113,6 @@ function isRuled(above: number, piece: Piece, edges: readonly Edge[]): boolean {
       edge.axis === "horizontal" &&
       edge.at > above - 2 &&
       edge.at < middle &&
-      Math.min(edge.to, piece.box.x1) - Math.max(edge.from, piece.box.x0) > 0.5 * (piece.box.x1 - piece.box.x0),
+      lengthWithin(edge, piece.box.x0, piece.box.x1) > 0.5 * (piece.box.x1 - piece.box.x0),
   );
 }

@@ -118,8 +118,8 @@ function linksOf(lines: readonly PlacedLine[], stubEnd: number): boolean[] {
     }
     let end = i;
     while (isLabelOnly(lines[end + 1])) end += 1;
-    const down = chain(lines, i, end + 1, stubEnd, habit > 0 ? USUAL : FULL);
-    const up = i > 0 && hasLabel(lines[i - 1]) ? chain(lines, i - 1, end, stubEnd, habit < 0 ? USUAL : FULL) : undefined;
+    const down = chain(lines, i, end + 1, { end: stubEnd, fullness: habit > 0 ? USUAL : FULL });
+    const up = i > 0 && hasLabel(lines[i - 1]) ? chain(lines, i - 1, end, { end: stubEnd, fullness: habit < 0 ? USUAL : FULL }) : undefined;
     const isDown = down !== undefined && (up === undefined || down.sure > up.sure || (down.sure === up.sure && habit > 0));
     const isUp = up !== undefined && (down === undefined || up.sure > down.sure || (down.sure === up.sure && habit < 0));
     if (isDown) mark(links, down.from, end + 1);
@@ -136,7 +136,7 @@ function linksOf(lines: readonly PlacedLine[], stubEnd: number): boolean[] {
 function numbersLast(lines: readonly PlacedLine[], stubEnd: number): number {
   return lines.slice(1).reduce((sum, line, i) => {
     const above = lines[i];
-    if (above === undefined || !goesOn(above, line, stubEnd, FULL) || !isSure(above, line)) return sum;
+    if (above === undefined || !goesOn(above, line, { end: stubEnd, fullness: FULL }) || !isSure(above, line)) return sum;
     if (isLabelOnly(above) === isLabelOnly(line)) return sum;
     return sum + (isLabelOnly(above) ? 1 : -1);
   }, 0);
@@ -144,6 +144,14 @@ function numbersLast(lines: readonly PlacedLine[], stubEnd: number): number {
 
 function mark(links: boolean[], from: number, to: number): void {
   for (let i = from; i < to; i++) links[i] = true;
+}
+
+/** The column of the labels. */
+interface LabelColumn {
+  /** The x at which labels end; see `labelWidth`. */
+  readonly end: number;
+  /** The share of the column that a label fills if it wraps: `FULL` or `USUAL`. */
+  readonly fullness: number;
 }
 
 interface Chain {
@@ -157,7 +165,7 @@ interface Chain {
  * The labels of lines `from` to `to` as one text that breaks where its column ends; undefined if they cannot be one. Downwards, headings
  * before the text are left out; upwards, headings after it.
  */
-function chain(lines: readonly PlacedLine[], from: number, to: number, stubEnd: number, fullness: number): Chain | undefined {
+function chain(lines: readonly PlacedLine[], from: number, to: number, labels: LabelColumn): Chain | undefined {
   const upwards = !isLabelOnly(lines[from]);
   let start = upwards ? from : to;
   let sure = 0;
@@ -165,7 +173,7 @@ function chain(lines: readonly PlacedLine[], from: number, to: number, stubEnd: 
     const above = lines[upwards ? start : start - 1];
     const below = lines[upwards ? start + 1 : start];
     const inside = upwards ? start < to : start > from;
-    if (!inside || above === undefined || below === undefined || !goesOn(above, below, stubEnd, fullness)) break;
+    if (!inside || above === undefined || below === undefined || !goesOn(above, below, labels)) break;
     if (isSure(above, below)) sure += 1;
     start += upwards ? 1 : -1;
   }
@@ -174,7 +182,7 @@ function chain(lines: readonly PlacedLine[], from: number, to: number, stubEnd: 
 }
 
 /** Whether the label of a line may continue in the next: nothing ends it, and the next word had no room after it. */
-function goesOn(above: PlacedLine, below: PlacedLine, stubEnd: number, fullness: number): boolean {
+function goesOn(above: PlacedLine, below: PlacedLine, { end, fullness }: LabelColumn): boolean {
   const label = labelOf(above);
   const rest = labelOf(below);
   if (label === undefined || rest === undefined) return false;
@@ -183,8 +191,8 @@ function goesOn(above: PlacedLine, below: PlacedLine, stubEnd: number, fullness:
   if (above.hasLeader) return false;
   if ((isBold(label) !== isBold(rest) || isCapitals(rest.text) !== isCapitals(label.text)) && !startsLower(rest.text)) return false;
   if (isSure(above, below)) return true;
-  const isFull = label.box.x1 - rest.box.x0 >= fullness * (stubEnd - rest.box.x0) && label.box.x1 <= stubEnd + 1;
-  return isFull && rest.box.x0 >= label.box.x0 - 1 && !hadRoom(label, rest, stubEnd);
+  const isFull = label.box.x1 - rest.box.x0 >= fullness * (end - rest.box.x0) && label.box.x1 <= end + 1;
+  return isFull && rest.box.x0 >= label.box.x0 - 1 && !hadRoom(label, rest, end);
 }
 
 function isSure(above: PlacedLine, below: PlacedLine): boolean {

@@ -1,9 +1,9 @@
 import { type Box, unionOf } from "../../geometry/box.js";
-import type { Edge } from "../../layout/edges.js";
+import { type Edge, covers } from "../../layout/edges.js";
 import { textOf } from "../../layout/lines.js";
 import type { Word } from "../../layout/word.js";
 import type { Interval } from "../evidence/gutters.js";
-import { type TextLine, spaceBetween, textLinesOf } from "../evidence/textLines.js";
+import { type TextLine, spaceBetween, textLinesOf, wordsOfLines } from "../evidence/textLines.js";
 import { isCaption } from "./captions.js";
 import type { GridTable } from "./grid.js";
 import { isContents, isTextTable } from "./plausible.js";
@@ -65,7 +65,7 @@ function blocksOf(lines: readonly TextLine[], edges: readonly Edge[]): TextLine[
 }
 
 /** Finds three or more rules of one length above each other, with phrases side by side between each two: that is one table. */
-function ruledRegions(lines: readonly TextLine[], edges: readonly Edge[]): Span[] {
+function ruledRegions(lines: readonly TextLine[], edges: readonly Edge[]): Pick<Box, "y0" | "y1">[] {
   return ruleSets(edges).flatMap((set) => {
     const regions: { y0: number; y1: number; gaps: number }[] = [];
     set.slice(1).forEach((rule, i) => {
@@ -92,11 +92,6 @@ const OVERHANG = 5;
 
 /** In tables of long texts, at least this share of the lines has text in more than one column. */
 const GAPPED = 0.4;
-
-interface Span {
-  readonly y0: number;
-  readonly y1: number;
-}
 
 /**
  * Rules of one table end at the same x within this many points: borders of cells are drawn to the middle or to the edge of those that they
@@ -130,7 +125,7 @@ function isProse(line: TextLine, width: number): boolean {
 
 function tableIn(block: readonly TextLine[], edges: readonly Edge[]): GridTable | undefined {
   const trimmed = trim(block, edges);
-  const words = trimmed.flatMap((line) => line.line.words);
+  const words = wordsOfLines(trimmed);
   const tabular = trimmed.filter((line) => line.phrases.length > 1);
   const [, second] = columnsOfText(tabular, []);
   // Further lines of a text after the first column are not headings or prose, however many there are.
@@ -205,7 +200,7 @@ const WRAPPED = 0.5;
 
 function wideRules(box: Box, edges: readonly Edge[]): number[] {
   return edges
-    .filter((edge) => edge.axis === "horizontal" && Math.min(edge.to, box.x1) - Math.max(edge.from, box.x0) >= 0.7 * (box.x1 - box.x0))
+    .filter((edge) => edge.axis === "horizontal" && covers(edge, box.x0, box.x1, WIDE))
     .map((edge) => edge.at)
     .sort((a, b) => a - b);
 }
@@ -244,9 +239,8 @@ function ownRules(box: Box, edges: readonly Edge[]): number[] {
   const width = box.x1 - box.x0;
   return edges
     .filter((edge) => {
-      const shared = Math.min(edge.to, box.x1) - Math.max(edge.from, box.x0);
-      const near = edge.at > box.y0 - NEAR && edge.at < box.y1 + NEAR;
-      return edge.axis === "horizontal" && near && shared >= WIDE * width && edge.to - edge.from <= WIDEST * width;
+      const isNear = edge.at > box.y0 - NEAR && edge.at < box.y1 + NEAR;
+      return edge.axis === "horizontal" && isNear && covers(edge, box.x0, box.x1, WIDE) && edge.to - edge.from <= WIDEST * width;
     })
     .map((edge) => edge.at);
 }

@@ -1,4 +1,4 @@
-import type { Edge } from "../../layout/edges.js";
+import { type Edge, lengthWithin } from "../../layout/edges.js";
 import { linesOf, textOfLines } from "../../layout/lines.js";
 import type { Word } from "../../layout/word.js";
 import type { IsMarker } from "../evidence/gutters.js";
@@ -98,7 +98,7 @@ export function rowBand(
 
 function isDrawn(x: number, top: number, bottom: number, lines: readonly Edge[]): boolean {
   let drawn = 0;
-  for (const { at, from, to } of lines) if (Math.abs(at - x) <= SAME_LINE) drawn += Math.max(0, Math.min(to, bottom) - Math.max(from, top));
+  for (const line of lines) if (Math.abs(line.at - x) <= SAME_LINE) drawn += Math.max(0, lengthWithin(line, top, bottom));
   return drawn >= DRAWN * (bottom - top);
 }
 
