@@ -64,14 +64,15 @@ export async function runBatch<Document extends AnnexDocument | RecordsDocument>
     options.outDir,
     tasks.map(({ output }) => output),
   );
+  const batch = { ...options, extract, terminal };
   const manifest = await Manifest.open(options.outDir, shard, options.resume);
   const started = performance.now();
   const counts = { ok: 0, errors: 0, failed: 0 };
-  const ledgers: Extracted<Document>["ledger"][] = [];
+  const ledgers: (Ledger | RecordsLedger)[] = [];
   let done = 0;
   const runTask = async (task: NamedOutput, index: number): Promise<void> => {
-    const known = manifest.known(task.path);
-    const entry = await entryOf(task, known, options, extract, ledgers, terminal);
+    const { entry, ledger } = await outcomeOf(task, manifest.known(task.path), batch);
+    if (ledger !== undefined) ledgers.push(ledger);
     manifest.record(index, entry);
     counts[entry.outcome] += 1;
     done += 1;
@@ -83,41 +84,56 @@ export async function runBatch<Document extends AnnexDocument | RecordsDocument>
   return { ...counts, ledgers };
 }
 
-async function entryOf<Document extends AnnexDocument | RecordsDocument>(
+/** A batch that is running. */
+interface Batch<Document> extends BatchOptions<Document> {
+  readonly extract: Extractor<Document>;
+  readonly terminal: Terminal;
+}
+
+/** What became of a PDF: its entry in the manifest, and where its glyphs went if it was read in this run. */
+interface PdfOutcome {
+  readonly entry: ManifestEntry;
+  readonly ledger?: Ledger | RecordsLedger;
+}
+
+/** @param known The entry of an earlier run. */
+async function outcomeOf<Document extends AnnexDocument | RecordsDocument>(
   { path, output }: NamedOutput,
   known: ManifestEntry | undefined,
-  options: BatchOptions<Document>,
-  extract: Extractor<Document>,
-  ledgers: Extracted<Document>["ledger"][],
-  terminal: Terminal,
-): Promise<ManifestEntry> {
+  batch: Batch<Document>,
+): Promise<PdfOutcome> {
   let started = performance.now();
-  const target = join(options.outDir, output);
-  const entry = { file: path, settings: options.settings };
+  const target = join(batch.outDir, output);
   const seconds = (): number => Math.round(performance.now() - started) / 1000;
   let hash: string | undefined;
-  let document: Document;
+  let extracted: Extracted<Document>;
   try {
-    const bytes = await readInput(path, options.limits);
+    const bytes = await readInput(path, batch.limits);
     hash = sha256(bytes);
-    if (known?.sha256 === hash && isStillTrue(known, options, output)) return known;
-    const extraction = await extract(path, bytes, undefined, () => (started = performance.now()));
-    ledgers.push(extraction.ledger);
-    document = extraction.document;
+    if (known?.sha256 === hash && isStillTrue(known, batch, output)) return { entry: known };
+    extracted = await batch.extract(path, bytes, undefined, () => (started = performance.now()));
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     // An earlier result of another PDF would be taken for this one's. If it is the disk that fails, this PDF may still be the same.
-    const isOutdated = hash !== undefined && (await options.remove(target));
-    terminal.sayProblem(isOutdated ? new Failure(`${error.message}; the result of an earlier run is removed`) : error);
-    if (options.debug) terminal.sayLines(error.stack ?? "");
+    const isOutdated = hash !== undefined && (await batch.remove(target));
+    sayProblem(error, isOutdated, batch);
     const fault = error instanceof ReadingFailure ? { fault: error.fault.code } : {};
     const sha = hash === undefined ? {} : { sha256: hash };
-    return { ...entry, ...sha, outcome: "failed", ...fault, reason: error.message, seconds: seconds() };
+    const { settings } = batch;
+    return { entry: { file: path, settings, ...sha, outcome: "failed", ...fault, reason: error.message, seconds: seconds() } };
   }
+  const { document, ledger } = extracted;
   // A result that cannot be written stops the batch: the next one could not be written either.
-  await options.write(target, document);
+  await batch.write(target, document);
   const counts = countsOf(document);
-  return { ...entry, sha256: hash, outcome: counts.errors > 0 ? "errors" : "ok", output, counts, seconds: seconds() };
+  const outcome = counts.errors > 0 ? "errors" : "ok";
+  return { entry: { file: path, settings: batch.settings, sha256: hash, outcome, output, counts, seconds: seconds() }, ledger };
+}
+
+/** @param isRemoved Whether an earlier run had left a result, which is gone now. */
+function sayProblem(failure: Failure, isRemoved: boolean, { terminal, debug }: Pick<Batch<never>, "terminal" | "debug">): void {
+  terminal.sayProblem(isRemoved ? new Failure(`${failure.message}; the result of an earlier run is removed`) : failure);
+  if (debug) terminal.sayLines(failure.stack ?? "");
 }
 
 /**

@@ -1,6 +1,5 @@
 import { type Command, Option } from "commander";
 import { resolve } from "node:path";
-import type { Profile, RecordsProfile } from "../../annex/profile.js";
 import type { AnnexDocument } from "../../model/annex.js";
 import type { Ledger, RecordsLedger } from "../../model/ledger.js";
 import type { RecordsDocument } from "../../model/records.js";
@@ -81,42 +80,51 @@ async function extract(pdfs: readonly string[], options: ExtractOptions, termina
   const access = await accessOf(options);
   const profile = options.profile === undefined ? undefined : await readProfile(options.profile);
   return profile?.kind === "records"
-    ? extractAs(recordsKind(profile, access, options), pdfs, profile, options, terminal)
-    : extractAs(annexKind(profile, access, options), pdfs, profile, options, terminal);
+    ? extractAs(recordsKind(profile, access, options), pdfs, options, terminal)
+    : extractAs(annexKind(profile, access, options), pdfs, options, terminal);
 }
 
 async function extractAs<Document extends AnnexDocument | RecordsDocument>(
   kind: MatrixKind<Document>,
   pdfs: readonly string[],
-  profile: Profile | RecordsProfile | undefined,
   options: ExtractOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { outDir } = options;
-  const { write, writeFolder, writesFolders } = kind.writer;
-  if (outDir === undefined) return extractOne(kind, pdfs, options, terminal, (document) => write(options.output, document));
-  if (options.output !== STANDARD) throw new Failure("--output and --out-dir exclude each other", "Give one of them.");
+  const { output, outDir } = options;
+  const { extractor, writer } = kind;
+  if (outDir !== undefined && output !== STANDARD) throw new Failure("--output and --out-dir exclude each other", "Give one of them.");
   // A single result that is a folder does not need another one around it.
-  if (pdfs.length === 1 && writesFolders) return extractOne(kind, pdfs, options, terminal, (document) => writeFolder(outDir, document));
-  return extractAll(kind, pdfs, outDir, profile, options, terminal);
+  const isOne = pdfs.length === 1 && writer.writesFolders;
+  if (outDir !== undefined && !isOne) return extractAll(kind, pdfs, { ...options, outDir }, terminal);
+  const write = (document: Document): Promise<void> =>
+    outDir === undefined ? writer.write(output, document) : writer.writeFolder(outDir, document);
+  return extractOne(onlyOne(pdfs, options), { extractor, write }, options, terminal);
 }
 
-/** @param write Puts a document where the user wants it. */
-async function extractOne<Document extends AnnexDocument | RecordsDocument>(
-  kind: MatrixKind<Document>,
-  pdfs: readonly string[],
-  options: ExtractOptions,
-  terminal: Terminal,
-  write: (document: Document) => Promise<void>,
-): Promise<number> {
+/** The PDF that there is one output for. */
+function onlyOne(pdfs: readonly string[], { jobs, resume, shard: part }: ExtractOptions): string {
   const [path] = pdfs;
   if (path === undefined || pdfs.length > 1)
     throw new Failure(`${pdfs.length} PDFs for one output, expected one`, "Give --out-dir DIR to write a file for each.");
-  for (const [name, value] of Object.entries({ jobs: options.jobs, resume: options.resume, shard: options.shard })) {
+  for (const [name, value] of Object.entries({ jobs, resume, shard: part })) {
     if (value !== undefined) throw new Failure(`--${name} is for many PDFs`, "Give --out-dir DIR with it.");
   }
+  return path;
+}
+
+/** How one document is read, and put where the user wants it. */
+interface OneDocument<Document> extends Pick<MatrixKind<Document>, "extractor"> {
+  readonly write: (document: Document) => Promise<void>;
+}
+
+async function extractOne<Document extends AnnexDocument | RecordsDocument>(
+  path: string,
+  { extractor, write }: OneDocument<Document>,
+  options: ExtractOptions,
+  terminal: Terminal,
+): Promise<number> {
   return readOnePdf(path, options, terminal, {
-    reader: kind.extractor,
+    reader: extractor,
     use: async ({ document, ledger }) => {
       await write(document);
       sayErrors(path, document.diagnostics, terminal);
@@ -127,15 +135,13 @@ async function extractOne<Document extends AnnexDocument | RecordsDocument>(
 }
 
 async function extractAll<Document extends AnnexDocument | RecordsDocument>(
-  { extractor, writer }: MatrixKind<Document>,
+  { extractor, writer, profile }: MatrixKind<Document>,
   pdfs: readonly string[],
-  outDir: string,
-  profile: Profile | RecordsProfile | undefined,
-  options: ExtractOptions,
+  options: ExtractOptions & { readonly outDir: string },
   terminal: Terminal,
 ): Promise<number> {
   const { runBatch } = await import("../batch/batch.js");
-  const { format, shard: part, debug = false, resume = false } = options;
+  const { outDir, format, shard: part, debug = false, resume = false } = options;
   const once = [...new Map(pdfs.map((path) => [resolve(path), path])).values()];
   const jobs = Math.min(options.jobs ?? defaultJobs(), once.length);
   const pool = openPool(options, { size: jobs, threads: 1 });

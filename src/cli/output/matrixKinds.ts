@@ -11,6 +11,8 @@ import { type ResultOptions, type ResultWriter, resultWriter } from "./extractOu
 
 /** How `annex extract` reads and writes one kind of document. */
 export interface MatrixKind<Document> {
+  /** The matrix to look for; undefined for the built-in one. */
+  readonly profile: Profile | RecordsProfile | undefined;
   readonly extractor: (pool: ReaderPool) => Extractor<Document>;
   readonly writer: ResultWriter<Document>;
 }
@@ -18,6 +20,7 @@ export interface MatrixKind<Document> {
 /** Annexes of meetings. */
 export function annexKind(profile: Profile | undefined, access: Access, options: ResultOptions): MatrixKind<AnnexDocument> {
   return {
+    profile,
     extractor: (pool) => annexExtractor(pool, profile, access),
     writer: resultWriter<AnnexDocument>(formatIn(EXTRACT_FORMATS, options), options),
   };
@@ -26,6 +29,7 @@ export function annexKind(profile: Profile | undefined, access: Access, options:
 /** Records of any other matrix. */
 export function recordsKind(profile: RecordsProfile, access: Access, options: ResultOptions): MatrixKind<RecordsDocument> {
   return {
+    profile,
     extractor: (pool) => recordsExtractor(pool, profile, access),
     writer: resultWriter<RecordsDocument>(formatIn(RECORDS_FORMATS, options), options),
   };
