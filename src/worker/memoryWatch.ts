@@ -5,6 +5,9 @@ const WATCH_MILLISECONDS = 50;
 
 const MEBIBYTE = 2 ** 20;
 
+/** What is watched: it can be ended. */
+export type Watched = Pick<Reader, "end">;
+
 /**
  * Watches the memory that the process actually uses. Limits of V8's heap do not count typed arrays. When the process has grown by more than
  * the limit times the number of PDFs being read, the reader that has run longest is ended.
@@ -12,7 +15,7 @@ const MEBIBYTE = 2 ** 20;
 export class MemoryWatch {
   readonly #mebibytes: number;
   /** In the order in which they started. */
-  readonly #running = new Set<Reader>();
+  readonly #running = new Set<Watched>();
   #timer: NodeJS.Timeout | undefined;
   /** The process' memory when the first of them started, in bytes. */
   #before = 0;
@@ -22,7 +25,7 @@ export class MemoryWatch {
   }
 
   /** Starts watching a reader, when it starts a job. */
-  add(reader: Reader): void {
+  add(reader: Watched): void {
     this.#running.add(reader);
     if (this.#timer !== undefined) return;
     this.#before = process.memoryUsage.rss();
@@ -30,7 +33,7 @@ export class MemoryWatch {
   }
 
   /** Stops watching a reader, when its job is over. */
-  remove(reader: Reader): void {
+  remove(reader: Watched): void {
     this.#running.delete(reader);
     if (this.#running.size > 0) return;
     clearInterval(this.#timer);

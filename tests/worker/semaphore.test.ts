@@ -26,7 +26,7 @@ test("a job that wants all permits is not overtaken, and runs alone", async () =
   const { started, begin } = jobsOf(semaphore);
   void begin("a", 1);
   void begin("all", 2);
-  void begin("b", 1);
+  for (const name of ["b", "c", "d"]) void begin(name, 1);
   await settle();
   expect(started).toEqual(["a"]);
   semaphore.release(1);
@@ -34,5 +34,8 @@ test("a job that wants all permits is not overtaken, and runs alone", async () =
   expect(started).toEqual(["a", "all"]);
   semaphore.release(2);
   await settle();
-  expect(started).toEqual(["a", "all", "b"]);
+  expect(started).toEqual(["a", "all", "b", "c"]);
+  semaphore.release(1);
+  await settle();
+  expect(started).toEqual(["a", "all", "b", "c", "d"]);
 });
