@@ -33,5 +33,8 @@ describe("the name of a result", () => {
     expect([cut, other].map((name) => Buffer.byteLength(name))).toEqual([254, 254]);
     expect(cut).toMatch(/^é{120}-[0-9a-f]{8}\.json$/u);
     expect(cut).not.toBe(other);
+    const [start = ""] = names([`The matrix of ${"e".repeat(300)}.pdf`]);
+    expect(start).toMatch(/^The matrix of e+-[0-9a-f]{8}\.json$/u);
+    expect(start).toHaveLength(255);
   });
 });
