@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { type BatchOptions, type BatchSummary, runBatch } from "../../src/cli/batch/batch.js";
 import type { Extractor } from "../../src/cli/reading/extraction.js";
 import { Failure } from "../../src/cli/terminal/failure.js";
@@ -197,4 +197,30 @@ test("a shard reads every n-th PDF, and shows how many of them are read", async 
     expect.stringMatching(/^\[#{13}-{7}\] 2\/3 {2}[\d.]+\/s {2}0:\d\d left$/u),
     "",
   ]);
+});
+
+test("the progress and the manifest say how long PDFs took", async () => {
+  const took = [400, 199_600, 100_000, 1];
+  let now = 5000;
+  const clock = vi.spyOn(performance, "now").mockImplementation(() => now);
+  try {
+    const batches = new Batches();
+    const names = took.map((_, i) => `${i}.pdf`);
+    for (const name of names) batches.put(name, name);
+    batches.read = (text) => {
+      now += took[Number.parseInt(text, 10)] ?? 0;
+      return documentOf({ document: { title: text } });
+    };
+    // One after another: no other stands ready.
+    await batches.run(names, { jobs: 0 });
+    expect(batches.progress).toEqual([
+      "[#####---------------] 1/4  2.5/s  0:01 left",
+      "[##########----------] 2/4  0.0/s  3:20 left",
+      "[###############-----] 3/4  0.0/s  1:40 left",
+      "",
+    ]);
+    expect(batches.manifest().map(({ seconds }) => seconds)).toEqual([0.4, 199.6, 100, 0.001]);
+  } finally {
+    clock.mockRestore();
+  }
 });
