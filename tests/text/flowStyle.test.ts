@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { flowOf } from "../../src/text/flow/flowLine.js";
-import { type FlowStyle, styleOf } from "../../src/text/flow/flowStyle.js";
+import { type FlowStyle, StyleEvidence, styleOf } from "../../src/text/flow/flowStyle.js";
 import { itemTextX } from "../../src/text/flow/hanging.js";
 import { linesOf } from "../../src/layout/lines.js";
 import { type SetLine, partOf, wordsAt } from "../support/cells.js";
@@ -29,6 +29,21 @@ describe("whether items are spaced", () => {
   test("is not told by numbers: they may be a sentence's", () => {
     expect(styleWith(list("1.", 18)).spaced).toBe(false);
   });
+});
+
+test("lists that are nested in nothing start no further right than the markers that cells start with, in the column or else in the table", () => {
+  const edge = (column: readonly (readonly SetLine[])[], table: readonly (readonly SetLine[])[] = []): number => {
+    const [own, all] = [column, [...column, ...table]].map((cells) => {
+      const evidence = new StyleEvidence();
+      for (const lines of cells) evidence.add(flowOf([partOf(lines)]));
+      return evidence;
+    });
+    return own!.style(all!.measures).listEdge;
+  };
+  const title: SetLine[] = [[0, 20, "Arts"], [20, 32, "• Study it"]];
+  expect(edge([[[5, 20, "• Study it"], [25, 32, "– Read it"]], [[10, 20, "1. Study it"]], title])).toBe(10);
+  expect(edge([title], [[[5, 20, "• Study it"]]])).toBe(5);
+  expect(edge([title])).toBe(-Infinity);
 });
 
 describe("how far lines hang behind a marker", () => {

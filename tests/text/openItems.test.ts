@@ -56,6 +56,14 @@ describe("a marked line is nested", () => {
     expect(outlines(marked([0, "1. a"], [10, "3. b"]))).toEqual([["1. a", ["3. b"]]]);
   });
 
+  test("in an item without a marker, if it is further in than lists start that are nested in nothing", () => {
+    const list: Taken[] = [["paragraph", 0, 20, "a"], ["item", 10, 32, "• b"], ["item", 10, 44, "• c"], ["paragraph", 0, 56, "d"], ["item", 5, 68, "– e"]];
+    expect(outlines(list, { listEdge: 0 })).toEqual([["a", ["• b", "• c"]], ["d", ["– e"]]]);
+    expect(outlines(list, { listEdge: -Infinity })).toEqual([["a", ["• b", "• c"]], ["d", ["– e"]]]);
+    expect(outlines(list, { listEdge: 5 })).toEqual([["a", ["• b", "• c"]], "d", "– e"]);
+    expect(outlines(list, { listEdge: 10 })).toEqual(["a", "• b", "• c", "d", "– e"]);
+  });
+
   test("in an item that announces it, also where it is a little further left", () => {
     expect(outlines(marked([10, "• a:"], [5, "1. b"]))).toEqual([["• a:", ["1. b"]]]);
     expect(outlines(marked([10, "• a"], [5, "1. b"]))).toEqual(["• a", "1. b"]);
@@ -67,7 +75,7 @@ describe("a marked line is nested", () => {
   test("in a paragraph only if that announces it, and if such markers were not at the edge before", () => {
     const paragraph: Taken = ["paragraph", 0, 8, "these:"];
     expect(outlines([paragraph, ...marked([0, "• a"])])).toEqual([["these:", ["• a"]]]);
-    expect(outlines([["paragraph", 0, 8, "these"], ...marked([10, "• a"])])).toEqual(["these", "• a"]);
+    expect(outlines([["paragraph", 0, 8, "these"], ...marked([10, "• a"])], { listEdge: 10 })).toEqual(["these", "• a"]);
     expect(outlines([["item", 0, 8, "• z"], ["paragraph", 0, 20, "these:"], ["item", 0, 32, "• a"]])).toEqual(["• z", "these:", "• a"]);
   });
 

@@ -12,6 +12,11 @@ export interface FlowStyle extends Hanging {
   readonly edge: number;
   /** The same for all columns of the table: the x of what is written at a cell's left edge. */
   readonly tableEdge: number;
+  /**
+   * How far right a list may start that is nested in nothing: the x of the rightmost marker that is the first word of its cell, in the
+   * column or, if none of its cells starts with a marker, in the table; -Infinity if none does there.
+   */
+  readonly listEdge: number;
   readonly leading: Leading;
   /** Signs that can occur in running text, but are bullets here: they start lines, and never occur within one. */
   readonly bullets: ReadonlySet<string>;
@@ -68,6 +73,8 @@ export class StyleEvidence {
   /** Takes a cell into account. */
   add(cell: readonly FlowLine[]): void {
     let marked: FlowLine | undefined;
+    const [first] = cell;
+    if (first?.marker !== undefined) this.measures.listEdge = Math.max(this.measures.listEdge, first.x);
     cell.forEach((line, i) => {
       const before = cell[i - 1];
       const { pitch, ascent, size } = line;
@@ -116,6 +123,7 @@ export class StyleEvidence {
     return {
       edge: this.measures.edge,
       tableEdge: table.edge,
+      listEdge: this.measures.listEdge > -Infinity ? this.measures.listEdge : table.listEdge,
       leading,
       ...hangingOf(this.#votes),
       bullets: new Set([...this.#signs].flatMap(([sign, lines]) => (lines >= ENOUGH_SIGNS && !this.#inner.has(sign) ? [sign] : []))),

@@ -52,6 +52,8 @@ interface Onward {
 export class LineMeasures {
   /** The x at which the leftmost line starts, in points from the left edge of its column. */
   edge = Infinity;
+  /** The x of the rightmost marker that is the first word of its cell: lists that are nested in nothing start there or further left. */
+  listEdge = -Infinity;
   /** Whether some justified line is left short, with room for the next word, although its sentence continues. */
   leavesShort = false;
   /** The same of lines without room for the next word: some engines do not stretch a line of few words so far. */
@@ -77,6 +79,7 @@ export class LineMeasures {
   /** Takes into account everything that others measured. */
   addAll(others: LineMeasures): void {
     this.edge = Math.min(this.edge, others.edge);
+    this.listEdge = Math.max(this.listEdge, others.listEdge);
     this.leavesShort ||= others.leavesShort;
     this.leavesFullShort ||= others.leavesFullShort;
     this.indentsParagraphs ||= others.indentsParagraphs;

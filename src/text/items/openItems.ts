@@ -95,8 +95,24 @@ export class OpenItems {
     const top = this.#topLevel.get(marker.kind);
     if (sibling >= 0) this.#open = this.#open.slice(0, sibling);
     else if (top !== undefined && isNear(top, line)) this.#open = [];
-    else this.#open = this.#open.slice(0, this.#open.findLastIndex((open) => adopts(open, line, marker)) + 1);
+    else this.#open = this.#open.slice(0, this.#open.findLastIndex((open) => this.#adopts(open, line, marker)) + 1);
     return this.#open.length > 0;
+  }
+
+  /**
+   * Whether a marked line is nested in an open item: further in, with another marker at the same place, or in a list that it announces. In
+   * an item without a marker that announces none, only if it is further in than lists start that are nested in nothing: these may be
+   * indented, and paragraphs between their items not.
+   */
+  #adopts({ item, x }: OpenItem, line: FlowLine, marker: LineMarker): boolean {
+    const near = SAME_X * line.size;
+    const isDeeper = line.x > x + near;
+    const announces = introduces(item);
+    if (item.kind === "none" && !announces) return isDeeper && line.x > this.style.listEdge + near;
+    const isOther = isNear(x, line) && item.kind !== marker.kind;
+    // Numbers are set flush right before their text, so wide ones start further left than the marker above.
+    const isIntroduced = announces && opensList(marker) && line.textX > x + near;
+    return isDeeper || isOther || isIntroduced;
   }
 
   /** The innermost open item whose text starts where this line does or further left; undefined at the column's edge. */
@@ -149,15 +165,6 @@ function distanceBelow({ pitch, size }: FlowLine, item: RawItem): "near" | "far"
 function awaitsMore(item: RawItem): boolean {
   const title = item.paragraphs[0]?.at(-1);
   return introduces(item) || item.paragraphs.length > 1 || (title !== undefined && !endsSentence(title));
-}
-
-/** Whether a marked line is nested in an open item: further in, with another marker at the same place, or in a list that it announces. */
-function adopts({ item, x }: OpenItem, line: FlowLine, marker: LineMarker): boolean {
-  const isDeeper = line.x > x + SAME_X * line.size;
-  const isOther = isNear(x, line) && item.kind !== marker.kind;
-  // Numbers are set flush right before their text, so wide ones start further left than the marker above.
-  const isIntroduced = introduces(item) && opensList(marker) && line.textX > x + SAME_X * line.size;
-  return (isDeeper || isOther || isIntroduced) && (item.kind !== "none" || introduces(item));
 }
 
 function isNear(x: number, line: FlowLine): boolean {
