@@ -77,6 +77,29 @@ test("a list without markers has another item with a small letter where room was
   expect([12, 13].map(unfilled)).toEqual([[], ["towns | advice"]]);
 });
 
+describe("a cell without markers or white space", () => {
+  const cell = (lines: readonly string[], apart = 12): SetLine[] => lines.map((text, i): SetLine => [0, 20 + apart * i, text]);
+  const doubtsIn = (lines: readonly string[], items = hanging(), apart?: number): string[] => undecidedIn([cell(lines, apart)], [sentences(20), items]);
+
+  test("has another item behind a full line where an ordinary word with a capital follows a small word, all other lines being items, and that is told", () => {
+    expect(doubtsIn(["Loans", "Architecture in all the old towns", "Dances", "Arts"])).toEqual(["towns | Dances"]);
+  });
+
+  test("has none where one of these is missing, and that is told, too", () => {
+    expect(doubtsIn(["Loans", "Architecture in all the old towns", "Asia", "Arts"])).toEqual(["towns + Asia"]);
+    expect(doubtsIn(["Loans", "Architecture in all the old towns", "Dances, arts, architecture and all", "else"])).toEqual(["towns + Dances,"]);
+  });
+
+  test("goes on with a small letter, or behind a capital or a comma, or where items are spaced", () => {
+    const silent = [["towns", "dances"], ["Towns", "Dances"], ["towns,", "Dances"]].map(([end, next]) => ["Loans", `Architecture in all the old ${end}`, next!, "Arts"]);
+    expect(silent.map((lines) => doubtsIn(lines))).toEqual([[], [], []]);
+    const lines = ["Loans", "Architecture in all the old towns", "Asia", "Arts"];
+    expect(doubtsIn(lines, hanging(18))).toEqual([]);
+    const spaced: SetLine[] = [[0, 20, "Loans"], [0, 38, "Architecture in all the old towns"], [0, 50, "Asia"], [0, 68, "Arts"]];
+    expect(undecidedIn([spaced], [sentences(20), hanging()])).toEqual([]);
+  });
+});
+
 test("an infinitive starts a sentence, also where none has ended", () => {
   expect(doubts(["Study the protection of the youth,", "To ratify it"])).toEqual(["youth, | To"]);
 });

@@ -56,13 +56,36 @@ export function mayFollowItem(at: LineBreak): boolean {
  * one of two lines, or the line is full by chance.
  */
 export function isAmongSingleLines(at: LineBreak): boolean {
-  const { before, line, list, cell, style } = at;
-  if (!isInUnspacedList(at) || isLoose(line, style) || wouldFit(line, before, 1)) return false;
+  return isInUnspacedList(at) && areOthersSingle(at);
+}
+
+/** Whether the line before, which is full, would be the only one that is not an item of its own. */
+function areOthersSingle({ before, line, list, cell, style }: LineBreak): boolean {
+  if (isLoose(line, style) || wouldFit(line, before, 1)) return false;
   if (list.some(({ paragraphs }) => paragraphs.flat().length > 1)) return false;
   const below = cell.slice(cell.indexOf(line) + 1);
   const end = below.findIndex(({ marker, x }) => marker !== undefined || Math.abs(x - line.x) > SAME_X * line.size);
   const others = end < 0 ? below : below.slice(0, end);
   return list.length + others.length > 1 && others.every((other, i) => wouldFit(other, others[i - 1] ?? line, 1));
+}
+
+/**
+ * A cell without any marker or white space, in a column whose items have none between them: it may be a list, or a text of whole sentences.
+ */
+function isInUnmarkedCell({ open, isNested, cell, style }: LineBreak): boolean {
+  if (open.item.kind !== "none" || isNested || style.spaced) return false;
+  return cell.every((line) => line.marker === undefined && !isLoose(line, style));
+}
+
+/** In such a cell, an ordinary word with a capital follows a word that ends no sentence, and all other lines are items of their own. */
+export function mayBeLineOfUnmarkedCell(at: LineBreak): boolean {
+  return mayFollowInUnmarkedCell(at) && startsOrdinaryWord(at) && areOthersSingle(at);
+}
+
+/** The same without one of the two: it may be a name, or in a text. */
+export function mayFollowInUnmarkedCell(at: LineBreak): boolean {
+  if (!endsWithSmallWord(at.before) || startsLow(at.line) || !isInUnmarkedCell(at)) return false;
+  return startsOrdinaryWord(at) || areOthersSingle(at);
 }
 
 /** The next line starts as an item would, among items of single lines. */
