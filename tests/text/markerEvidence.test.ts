@@ -15,6 +15,7 @@ import {
   standsAsItem,
   textFollows,
 } from "../../src/text/items/markerEvidence.js";
+import { isWord } from "../support/outlines.js";
 import { FLUSH, HANGING, lineOf, openItem, styleWith, withRoom } from "../support/flowLines.js";
 
 /** A line that starts with a sign, below a full one of a bullet's item whose lines start at 0, unless `change` says otherwise. */
@@ -22,7 +23,7 @@ function marked(text: string, change: Partial<MarkedLine> = {}, style: Partial<F
   const line = lineOf(text);
   const before = lineOf("all of it");
   const open = openItem("bullet", before, { textX: 0 });
-  return { line, marker: line.marker!, before, below: [], open, isNext: false, isLevel: false, style: styleWith({ hanging: FLUSH, flowed: true, ...style }), ...change };
+  return { line, marker: line.marker!, before, below: [], open, isNext: false, isLevel: false, style: styleWith({ hanging: FLUSH, flowed: true, ...style }), isWord, ...change };
 }
 
 describe("a dash at the start of a line goes on with a range", () => {

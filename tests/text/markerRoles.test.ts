@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { SetLine } from "../support/cells.js";
-import { outline, sentences } from "../support/outlines.js";
+import { outline, sentences, undecidedIn } from "../support/outlines.js";
 
 /** Items whose lines hang, from `from` points down: they show where the lines of items start, and how far they reach. */
 const hanging = (from = 20): SetLine[] => [
@@ -53,5 +53,41 @@ describe("a number or a dash where no lines hang", () => {
 
   test("is no marker in a range that the line above begins, however far apart the lines are", () => {
     expect(readFlush([0, 20, "• Study it in Sofia on 29 June"], [0, 44, "– 1 July 2018"])).toEqual(["bullet: • Study it in Sofia on 29 June | – 1 July 2018"]);
+  });
+});
+
+describe("a dash or a number below a full line that ends no sentence, where items stand that no white space divides", () => {
+  /** Items whose lines start under their markers, and what is read and told of one with such lines. */
+  const flush = (sign: string): SetLine[] => [
+    [0, 20, `${sign} Study all that there is of it`],
+    [0, 32, "and of all that there was"],
+  ];
+  const cell = (sign: string, above: string, below: string): SetLine[] => [[0, 20, `${sign} ${above}`], [0, 32, below]];
+  const read = (sign: string, above: string, below: string): unknown => {
+    const others = [sentences(20), flush(sign), flush(sign), flush(sign)];
+    return [outline([cell(sign, above, below)], others).length, undecidedIn([cell(sign, above, below)], others)];
+  };
+
+  test("goes on with its sentence where a small letter or a name below a name is behind the dash, and that is told", () => {
+    expect(read("–", "Study all museums of the land", "– large and small")).toEqual([1, ["land + –"]]);
+    expect(read("–", "Study the ways of it all in Asia", "– Asia ways")).toEqual([1, ["Asia + –"]]);
+    expect(read("–", "Study all that there is by the", "– Dances")).toEqual([1, ["the + –"]]);
+  });
+
+  test("is rather an item's with another capital, and that is told", () => {
+    expect(read("–", "Study all museums of the land", "– Dances")).toEqual([2, ["land | –"]]);
+    expect(read("–", "study all museums of the land", "– dances")).toEqual([2, ["land | –"]]);
+    expect(read("–", "Study the ways of it all in Asia", "– Dances")).toEqual([2, ["Asia | –"]]);
+  });
+
+  test("is an item's beyond doubt where the line above ends a sentence or had room for it", () => {
+    expect(read("–", "Study all museums of the land.", "– large and small")).toEqual([2, []]);
+    const wide: SetLine = [0, 44, "– Read all that there is of it."];
+    expect(undecidedIn([[...cell("–", "Study all of it", "– large and small"), wide]], [sentences(20), flush("–"), flush("–"), flush("–")])).toEqual([]);
+  });
+
+  test("goes on with its sentence where the number is not the list's next one, and that is told", () => {
+    expect(read("1.", "Study all museums that are since", "12. December")).toEqual([1, ["since + 12."]]);
+    expect(read("1.", "Study all museums that are since", "2. December")).toEqual([2, []]);
   });
 });

@@ -34,7 +34,9 @@ export function itemsOf(cell: readonly FlowLine[], style: FlowStyle, isWord: Dic
     const open = items.innermost;
     if (marker !== undefined) {
       const isLevel = items.isLevel(marker.kind, line);
-      const role = markerRoleAt({ line, marker, before, below: cell.slice(i + 1), open, isNext: items.isNext(marker), isLevel, style });
+      const below = cell.slice(i + 1);
+      const { role, isSure } = markerRoleAt({ line, marker, before, below, open, isNext: items.isNext(marker), isLevel, style, isWord });
+      if (!isSure && before !== undefined) undecided.push({ before, line, divided: role === "marker" });
       if (role === "marker") return items.addMarked(line, marker);
       if (role === "empty") {
         // It ends the item before it: unmarked text that follows is another paragraph.

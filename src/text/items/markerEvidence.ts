@@ -4,8 +4,9 @@ import type { FlowStyle } from "../flow/flowStyle.js";
 import { itemTextX, lineStart } from "../flow/hanging.js";
 import { CERTAIN, wouldFit } from "../flow/room.js";
 import { isLoose, isSpaced } from "../flow/spacing.js";
+import type { Dictionary } from "../words/wordKnowledge.js";
 import { type LineMarker, follows, opensList } from "../words/markers.js";
-import { endsSentence } from "../words/sentences.js";
+import { endsOpen, endsSentence } from "../words/sentences.js";
 import { type OpenItem, introduces } from "./rawItem.js";
 
 /** A line of a cell that starts as an item does: everything that may show whether it is one. */
@@ -21,6 +22,8 @@ export interface MarkedLine {
   /** Whether items with a marker of its kind have already started at its x. */
   readonly isLevel: boolean;
   readonly style: FlowStyle;
+  /** Knows words in small letters, and so no names. */
+  readonly isWord: Dictionary;
 }
 
 type Styled = Pick<MarkedLine, "line" | "open" | "style">;
@@ -85,6 +88,40 @@ export function mayStandInText(at: MarkedLine): boolean {
   const { line, before, isLevel, style } = at;
   if (before === undefined || hangs(at) || !isInText(at) || line.pitch === undefined || wouldFit(line, before, 1)) return false;
   return !(isLevel && (endsSentence(before) || !style.spaced || isLoose(line, style)));
+}
+
+/**
+ * It stands where items have started and the lines of their sentences start, too, below a full line that ends no sentence, and no white space
+ * divides items: it is a word's by chance where an item fills its last line, and an item's by chance where a line of a sentence starts with it.
+ */
+export function isOfFullLine(at: MarkedLine): boolean {
+  const { line, marker, before, isLevel, style } = at;
+  if (!isLevel || (marker.kind !== "dash" && marker.kind !== "number") || style.spaced || isLoose(line, style)) return false;
+  if (before === undefined || line.pitch === undefined || hangs(at) || !isInText(at)) return false;
+  return !endsSentence(before) && !wouldFit(line, before, 1);
+}
+
+/**
+ * On such a line, the sentence goes on: the number is not the next one of the list; or behind the dash is a small letter, with which no item
+ * of the list starts ("museums" + "– large"), or a name below another one ("Asia" + "– Europe").
+ */
+export function mayGoOnFromFullLine(at: MarkedLine): boolean {
+  const { line, marker, before, open, isWord } = at;
+  if (before === undefined || !isOfFullLine(at)) return false;
+  if (marker.kind === "number" || endsOpen(before)) return true;
+  const text = textBehind(line, marker.length);
+  const first = open?.item.paragraphs[0]?.[0];
+  if (first !== undefined && SMALL.test(text)) return !SMALL.test(textBehind(first, open?.item.markerLength ?? 0));
+  const names = [LAST_NAME.exec(textOf(before.line)), FIRST_NAME.exec(text)].map((match) => match?.[1]);
+  return names.every((name) => name !== undefined && !isWord(name.toLowerCase()));
+}
+
+const SMALL = /^["“‘(]*\p{Ll}/u;
+const LAST_NAME = /(?:^|[\s(–-])(\p{Lu}\p{L}+)$/u;
+const FIRST_NAME = /^(\p{Lu}\p{L}+)/u;
+
+function textBehind({ line }: FlowLine, markerLength: number): string {
+  return textOf(line).slice(markerLength).trimStart();
 }
 
 /** It is not where the item's own lines hang, but below them or where items have started. */

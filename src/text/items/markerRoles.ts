@@ -7,9 +7,11 @@ import {
   hadRoomAbove,
   isApartFromText,
   isFurtherIn,
+  isOfFullLine,
   isTabbed,
   linesHangBelow,
   listGoesOn,
+  mayGoOnFromFullLine,
   mayStandInText,
   opensAnnouncedList,
   standsAsItem,
@@ -21,10 +23,21 @@ import { isMarkerAlone } from "./rawItem.js";
 /** What the sign at the start of a line is: an item's marker, a word of the text, or a marker with no text. */
 type MarkerRole = "marker" | "word" | "empty";
 
-type Ranked = Evidence<MarkedLine, MarkerRole>;
+/** The role of such a sign, and whether the evidence decides it: if not, that is reported. */
+interface DecidedRole {
+  readonly role: MarkerRole;
+  readonly isSure: boolean;
+}
 
-const marks = (isThere: Ranked["isThere"]): Ranked => ({ isThere, verdict: "marker" });
-const isWord = (isThere: Ranked["isThere"]): Ranked => ({ isThere, verdict: "word" });
+type Ranked = Evidence<MarkedLine, DecidedRole>;
+
+const MARKER: DecidedRole = { role: "marker", isSure: true };
+const WORD: DecidedRole = { role: "word", isSure: true };
+
+const marks = (isThere: Ranked["isThere"]): Ranked => ({ isThere, verdict: MARKER });
+const isWord = (isThere: Ranked["isThere"]): Ranked => ({ isThere, verdict: WORD });
+const maybeMarks = (isThere: Ranked["isThere"]): Ranked => ({ isThere, verdict: { role: "marker", isSure: false } });
+const maybeIsWord = (isThere: Ranked["isThere"]): Ranked => ({ isThere, verdict: { role: "word", isSure: false } });
 
 /**
  * Evidence of whether a dash, a number or a letter at the start of a line marks an item, since it may also belong to a sentence; in order
@@ -39,20 +52,24 @@ const AT_START: readonly Ranked[] = [
   marks(hadRoomAbove),
   marks(listGoesOn),
   isWord(mayStandInText),
+  maybeIsWord(mayGoOnFromFullLine),
+  maybeMarks(isOfFullLine),
   marks(standsAsItem),
   marks(isTabbed),
   marks(linesHangBelow),
 ];
 
+const EMPTY: DecidedRole = { role: "empty", isSure: true };
+
 /** Evidence on a marker that is alone on its line, in order of rank. */
 const ALONE: readonly Ranked[] = [marks(textFollows), isWord(endsSentenceAlone)];
 
 /** What the sign at the start of a line is, as far as its place and the lines around it show. */
-export function markerRoleAt(at: MarkedLine): MarkerRole {
+export function markerRoleAt(at: MarkedLine): DecidedRole {
   const { line, marker, before, open, style } = at;
   const sign = line.line.words[0];
-  const isSure =
+  const isPlain =
     sign === undefined || !needsPlace(marker, sign) || style.bullets.has(sign.text) || before === undefined || open === undefined;
-  const role = isSure ? "marker" : decide(AT_START, at, "word");
-  return role === "marker" && isMarkerAlone(line, marker) ? decide(ALONE, at, "empty") : role;
+  const decided = isPlain ? MARKER : decide(AT_START, at, WORD);
+  return decided.role === "marker" && isMarkerAlone(line, marker) ? decide(ALONE, at, EMPTY) : decided;
 }
