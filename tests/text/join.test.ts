@@ -187,3 +187,25 @@ describe("a word that fills its line", () => {
 test("superscripts of Unicode are plain letters and digits", () => {
   expect(normalise("8ᵗʰ 33ʳᵈ 2ⁿᵈ 1ˢᵗ m²")).toBe("8th 33rd 2nd 1st m2");
 });
+
+describe("a full line that ends within a word, behind others", () => {
+  const cut = (before: string, after: string, others: readonly string[] = [], full = true): string => join([before, after], others, () => full);
+
+  test("is joined to a word of the dictionary, or of the document, of which one piece is no word", () => {
+    expect(cut("for the develo", "pment of it")).toBe("for the development of it");
+    expect(cut("for d", "evelopment, too")).toBe("for development, too");
+    expect(cut("on its infra", "structure of it", ["all infrastructure in it", "a structure of it"])).toBe("on its infrastructure of it");
+  });
+
+  test("stays as it is where both pieces are words, the whole is none, or a piece is set before others with a hyphen", () => {
+    expect(cut("for a co", "operation of", ["a co in it"])).toBe("for a co operation of");
+    expect(cut("by Gaman", "ia of it")).toBe("by Gaman ia of it");
+    expect(cut("for co", "operation of", ["its co-creation of it"])).toBe("for co operation of");
+    expect(cut("for a", "operation", ["the aoperation of"])).toBe("for a operation");
+  });
+
+  test("stays as it is where the line had room for a letter, or a capital follows", () => {
+    expect(cut("for the develo", "pment of it", [], false)).toBe("for the develo pment of it");
+    expect(cut("for the develo", "Pment of it")).toBe("for the develo Pment of it");
+  });
+});

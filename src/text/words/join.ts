@@ -1,7 +1,8 @@
 import { type Cut, cutBetween, decideCut, decideInner } from "./hyphens.js";
 import { normalise } from "./normalise.js";
 import { TextPattern } from "./textPattern.js";
-import type { WordKnowledge } from "./wordKnowledge.js";
+import type { Vocabulary } from "./vocabulary.js";
+import type { Dictionary, WordKnowledge } from "./wordKnowledge.js";
 
 /** A cut that nothing decided. */
 export interface UndecidedCut {
@@ -118,7 +119,7 @@ const SUSPENDING: ReadonlySet<string> = new Set(["and", "or", "to", "und", "oder
  * with what follows, and one of the two is not a word by itself.
  */
 function isBrokenWord(above: string, line: string, { vocabulary, dictionary }: WordKnowledge, full: boolean): boolean {
-  if (full && isBrokenAddress(above, line)) return true;
+  if (full && (isBrokenAddress(above, line) || isCutAtEdge(above, line, vocabulary, dictionary))) return true;
   const alone = LONE_WORD.exec(above)?.[1];
   const rest = SMALL_START.exec(line)?.[0];
   if (alone === undefined || rest === undefined) return false;
@@ -134,6 +135,26 @@ function isBrokenWord(above: string, line: string, { vocabulary, dictionary }: W
   if (full && dictionary(alone + rest) && !(dictionary(alone) && dictionary(rest))) return true;
   return rest.length <= LONGEST_TAIL && !elsewhere(rest) && !dictionary(alone) && dictionary(alone + rest);
 }
+
+/**
+ * Whether a full line ends within a word, as lines do that are filled letter by letter: its last letters and those that follow make a word,
+ * and are not both words by themselves.
+ */
+function isCutAtEdge(above: string, line: string, vocabulary: Vocabulary, dictionary: Dictionary): boolean {
+  const start = LAST_LETTERS.exec(above)?.[1];
+  const rest = SMALL_START.exec(line)?.[0];
+  if (start === undefined || rest === undefined || vocabulary.prefixes.has(start)) return false;
+  const isWord = (word: string): boolean => vocabulary.inner.has(word.toLowerCase()) || dictionary(word);
+  const isKnown = (piece: string): boolean => (piece.length > 1 ? isWord(piece) : LETTER_WORD.test(piece));
+  if (isKnown(start) && isKnown(rest)) return false;
+  return isWord(start + rest);
+}
+
+/** The letters that a line ends with, if no sign but a quotation mark, a bracket or a hyphen is before them. */
+const LAST_LETTERS = new TextPattern(/(?:^|[\s"“‘(-])(\p{L}+)$/u);
+
+/** The words of one letter. */
+const LETTER_WORD = /^[aio]$/iu;
 
 /** A line's only word, or the part of it after its last hyphen. */
 const LONE_WORD = new TextPattern(/^["“‘(]?(?:\p{L}+[-‐])*(\p{L}{4,})$/u);
