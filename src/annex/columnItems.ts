@@ -7,6 +7,7 @@ import type { Bbox } from "../model/place.js";
 import type { KeptCell } from "../table/matrix/strip.js";
 import type { FlowLine } from "../text/flow/flowLine.js";
 import type { FlowStyle } from "../text/flow/flowStyle.js";
+import { hadNoRoomForLetter } from "../text/flow/room.js";
 import { type CellItems, type UndecidedStart, itemsOf } from "../text/items/items.js";
 import type { UnplacedParagraph } from "../text/items/openItems.js";
 import type { RawItem } from "../text/items/rawItem.js";
@@ -100,7 +101,7 @@ class CellReader {
       const text = textOf(line.line);
       return i === 0 ? text.slice(markerLength) : text;
     });
-    const { text, undecided } = joinLines(texts, this.knowledge, (i) => isFull(lines[i], lines[i + 1]));
+    const { text, undecided } = joinLines(texts, this.knowledge, (i) => hadNoRoomForLetter(lines[i], lines[i + 1]));
     for (const { cut, joined, line } of undecided) {
       const place = lines[line];
       if (place === undefined) continue;
@@ -156,17 +157,6 @@ function recognitionOf(lines: readonly FlowLine[]): Pick<Item, "ocr"> {
   for (const { line } of lines) for (const { confidence } of line.words) if (confidence !== undefined) confidences.push(confidence);
   return confidences.length === 0 ? {} : { ocr: { confidence: Math.round(Math.min(...confidences)) } };
 }
-
-/** Whether the first letter of the next line had no room on a line. */
-function isFull(line: FlowLine | undefined, next: FlowLine | undefined): boolean {
-  const word = next?.line.words[0];
-  if (line === undefined || word === undefined) return false;
-  const letter = Math.max((word.box.x1 - word.box.x0) / word.text.length, WIDE_LETTER * line.size);
-  return line.x1 + letter > line.reach;
-}
-
-/** The width of capitals, in font sizes. */
-const WIDE_LETTER = 0.7;
 
 /** One box per page around the lines. */
 function spansOf(lines: readonly FlowLine[], toBbox: ToBbox): Span[] {

@@ -1,7 +1,7 @@
 import { textOf } from "../layout/lines.js";
 import type { FlowLine } from "../text/flow/flowLine.js";
-import { wouldFit } from "../text/flow/room.js";
-import { type UndecidedCut, joinLines } from "../text/words/join.js";
+import { hadNoRoomForLetter, wouldFit } from "../text/flow/room.js";
+import { type Joined, type UndecidedCut, joinLines } from "../text/words/join.js";
 import type { WordKnowledge } from "../text/words/wordKnowledge.js";
 import { type DateRange, findDates } from "./dates.js";
 import { NUMBER_BEFORE } from "./keys.js";
@@ -32,7 +32,9 @@ export function meetingLines(lines: readonly FlowLine[], isSpaced: (line: FlowLi
   return lines.flatMap((line, i) => {
     const above = lines[i - 1];
     const { text } = withoutNoteMarks(textOf(line.line));
-    return text === "" ? [] : [{ text, spaced: isSpaced(line), forced: above !== undefined && wouldFit(line, above, 1) }];
+    if (text === "") return [];
+    const forced = above !== undefined && wouldFit(line, above, 1);
+    return [{ text, spaced: isSpaced(line), forced, full: hadNoRoomForLetter(line, lines[i + 1]) }];
   });
 }
 
@@ -61,10 +63,7 @@ function placeAndTheme(
 ): Omit<MeetingCell, "label" | "labelNumber"> {
   const undecided: UndecidedCut[] = [];
   const join = (lines: readonly MeetingLine[]): string => {
-    const joined = joinLines(
-      lines.map((line) => line.text),
-      knowledge,
-    );
+    const joined = joinedLines(lines, knowledge);
     undecided.push(...joined.undecided);
     return joined.text;
   };
@@ -126,12 +125,17 @@ interface TakenDate {
   readonly days: DateRange | undefined;
 }
 
-/** Removes the date from the cell: a line may end within it, even within a word of it. */
-function takeDate(lines: readonly MeetingLine[], knowledge: WordKnowledge): { around: AroundDate; date: TakenDate | undefined } {
-  const joined = joinLines(
+function joinedLines(lines: readonly MeetingLine[], knowledge: WordKnowledge): Joined {
+  return joinLines(
     lines.map((line) => line.text),
     knowledge,
-  ).text;
+    (i) => lines[i]?.full === true,
+  );
+}
+
+/** Removes the date from the cell: a line may end within it, even within a word of it. */
+function takeDate(lines: readonly MeetingLine[], knowledge: WordKnowledge): { around: AroundDate; date: TakenDate | undefined } {
+  const joined = joinedLines(lines, knowledge).text;
   const found = findDates(joined) ?? looseDate(joined);
   if (found === undefined) return { around: { before: lines, after: [] }, date: undefined };
   const end = found.index + found.text.length;

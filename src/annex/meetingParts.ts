@@ -7,6 +7,8 @@ export interface MeetingLine {
   readonly spaced: boolean;
   /** Whether its first word had room on the line above, which was then ended on purpose. */
   readonly forced: boolean;
+  /** Whether it had no room for the first letter of the line below, so that a word may be cut there. */
+  readonly full?: boolean;
 }
 
 /** What a meeting's cell contains besides its label and its date. */

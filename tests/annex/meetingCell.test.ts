@@ -22,6 +22,21 @@ function read(...texts: string[]): MeetingCell {
   return cell;
 }
 
+test("a full line of a meeting's cell may end within a word, without a hyphen", () => {
+  const cell = (full: boolean): MeetingCell | undefined => {
+    const texts = ["ASEM CMM 9 “A Sustaina", "ble Future”", "Siem Reap, Cambodia", "30 November – 2 Decem", "ber 2021"];
+    const lines = texts.map((text) => ({ text, spaced: false, forced: false, full }));
+    return readMeetingCells([lines], LABEL, new WordKnowledge(vocabularyOf([]), (word) => ["sustainable", "december"].includes(word.toLowerCase())))[0];
+  };
+  expect(cell(true)).toMatchObject({ theme: "A Sustainable Future", city: "Siem Reap", dateText: "30 November – 2 December 2021" });
+  expect(cell(false)).toMatchObject({ theme: "A Sustaina ble Future" });
+});
+
+test("a line of a meeting's cell is full where the first letter of the next had no room", () => {
+  const flow = flowOf([partOf([[0, 20, "A Sustaina"], [0, 32, "ble all"], [0, 44, "of it"], [0, 56, "all"]])]);
+  expect(meetingLines(flow, () => false).map(({ full }) => full)).toEqual([true, false, false, false]);
+});
+
 describe("the date of a meeting over two lines", () => {
   test("has no space behind the dash between two days", () => {
     const cell = read("ASEM CMM 6 “Creative Industries”", "Rotterdam, the Netherlands, 19–", "21 October 2014");
@@ -166,10 +181,10 @@ test("a line is ended on purpose where its next word had room on it", () => {
   const lines = flowOf([partOf([[0, 20, "Unity and"], [0, 32, "diversity of cultures in all the regions of the world"], [0, 44, "Beijing"], [0, 72, "China"], [0, 84, "†"]])]);
   const read = meetingLines(lines, (line) => (line.pitch ?? 0) > 2);
   expect(read).toEqual([
-    { text: "Unity and", spaced: false, forced: false },
-    { text: "diversity of cultures in all the regions of the world", spaced: false, forced: true },
-    { text: "Beijing", spaced: false, forced: false },
-    { text: "China", spaced: true, forced: true },
+    { text: "Unity and", spaced: false, forced: false, full: false },
+    { text: "diversity of cultures in all the regions of the world", spaced: false, forced: true, full: true },
+    { text: "Beijing", spaced: false, forced: false, full: false },
+    { text: "China", spaced: true, forced: true, full: false },
   ]);
 });
 

@@ -24,6 +24,17 @@ function wordSpace({ line, size, usualSpace }: FlowLine): number {
 /** The word space of common fonts, in font sizes; fonts for typewriters have twice as much. */
 const WORD_SPACE = 0.28;
 
+/** Whether the first letter of the next line had no room on a line; false if one of them is missing. */
+export function hadNoRoomForLetter(line: FlowLine | undefined, next: FlowLine | undefined): boolean {
+  const word = next?.line.words[0];
+  if (line === undefined || word === undefined) return false;
+  const letter = Math.max((word.box.x1 - word.box.x0) / word.text.length, WIDE_LETTER * line.size);
+  return line.x1 + letter > line.reach;
+}
+
+/** The width of capitals, in font sizes. */
+const WIDE_LETTER = 0.7;
+
 /** Whether a line has spaces that could have been stretched. */
 export function isStretchable({ line, marker }: FlowLine): boolean {
   return line.words.length > (marker === undefined ? 1 : 2);
