@@ -29,7 +29,7 @@ export function wordsAt(lines: readonly SetLine[]): Word[] {
 
 /** The part of a cell that the lines make, its left edge at 0. */
 export function partOf(lines: readonly SetLine[], field = "plan", page = 1): CellPart {
-  return { page, field, lines: linesOf(wordsAt(lines)), left: 0, right: 300 };
+  return { page, field, lines: linesOf(wordsAt(lines)), left: 0, right: 300, rules: [] };
 }
 
 /** A strip as it is kept, as if its page had no other words. */

@@ -3,6 +3,7 @@ import { flowOf } from "../../src/text/flow/flowLine.js";
 import { styleOf } from "../../src/text/flow/flowStyle.js";
 import { itemsOf } from "../../src/text/items/items.js";
 import type { RawItem } from "../../src/text/items/rawItem.js";
+import type { CellPart } from "../../src/table/matrix/strip.js";
 import { type SetLine, partOf } from "./cells.js";
 
 /** A dictionary of all words but a name. */
@@ -39,7 +40,15 @@ export type Outline = string | [string, Outline[]];
 
 /** The items of a cell in a column with others. */
 export function outline(parts: readonly (readonly SetLine[])[], others: readonly (readonly SetLine[])[] = []): Outline[] {
-  const flow = flowOf(parts.map((lines, i) => partOf(lines, "plan", i + 1)));
+  return outlineOfParts(
+    parts.map((lines, i) => partOf(lines, "plan", i + 1)),
+    others,
+  );
+}
+
+/** The same of parts, which may have lines drawn across them. */
+export function outlineOfParts(parts: readonly CellPart[], others: readonly (readonly SetLine[])[] = []): Outline[] {
+  const flow = flowOf(parts);
   const style = styleOf([flow, ...others.map((lines) => flowOf([partOf(lines)]))]);
   return itemsOf(flow, style, isWord).items.map(outlineOf);
 }

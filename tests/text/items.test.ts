@@ -13,7 +13,7 @@ type Outline = string | [string, Outline[]];
 
 /** The items of one typed cell. */
 function outline(cell: string): Outline[] {
-  const flow = flowOf([{ page: 1, field: "plan", lines: linesOf(typed(cell).words), left: 0, right: 300 }]);
+  const flow = flowOf([{ page: 1, field: "plan", lines: linesOf(typed(cell).words), left: 0, right: 300, rules: [] }]);
   return itemsOf(flow, styleOf([flow]), () => true).items.map(outlineOf);
 }
 

@@ -16,7 +16,7 @@ function line(baseline: number, space: number, ...texts: readonly string[]) {
 
 test("a word fits behind a line only with a space as wide as the line's own: those of typewriters are twice as wide as others", () => {
   const fits = (space: number): boolean => {
-    const [before, next] = flowOf([{ page: 1, field: "plan", left: 0, right: 100, lines: [line(20, space, "ab", "cd", "ef"), line(32, 6, "ASEF", "heritage", "pro")] }]);
+    const [before, next] = flowOf([{ page: 1, field: "plan", left: 0, right: 100, rules: [], lines: [line(20, space, "ab", "cd", "ef"), line(32, 6, "ASEF", "heritage", "pro")] }]);
     return wouldFit(next!, { ...before!, x1: 60, reach: 88 }, 1);
   };
   expect(fits(3)).toBe(true);
@@ -26,7 +26,7 @@ test("a word fits behind a line only with a space as wide as the line's own: tho
 test("a word fits behind a line of a single one with the usual space of its cell", () => {
   const fits = (space: number): boolean => {
     const lines = [line(20, space, "ab", "cd", "ef"), line(32, space, "museum"), line(44, space, "Asia-Europe")];
-    const [, before, next] = flowOf([{ page: 1, field: "plan", left: 0, right: 110, lines }]);
+    const [, before, next] = flowOf([{ page: 1, field: "plan", left: 0, right: 110, rules: [], lines }]);
     return wouldFit(next!, { ...before!, reach: 107 }, 1);
   };
   expect(fits(3)).toBe(true);
@@ -35,7 +35,7 @@ test("a word fits behind a line of a single one with the usual space of its cell
 
 test("a word that would fit by no more than what writers of PDFs round may not have fitted", () => {
   const fits = (reach: number): boolean => {
-    const [before, next] = flowOf([{ page: 1, field: "plan", left: 0, right: 110, lines: [line(20, 3, "ab", "cd", "ef"), line(32, 3, "Asia")] }]);
+    const [before, next] = flowOf([{ page: 1, field: "plan", left: 0, right: 110, rules: [], lines: [line(20, 3, "ab", "cd", "ef"), line(32, 3, "Asia")] }]);
     return wouldFit(next!, { ...before!, x1: 60, reach }, 1);
   };
   expect(fits(87.1)).toBe(false);
@@ -44,7 +44,7 @@ test("a word that would fit by no more than what writers of PDFs round may not h
 
 test("a word too long for the column does not show how far lines reach, if it is alone on its line; longer lines do", () => {
   const reach = (...texts: readonly string[]): number | undefined =>
-    flowOf([{ page: 1, field: "plan", left: 0, right: 60, lines: [line(20, 3, "ab", "cdefg"), line(32, 3, ...texts)] }])[0]?.reach;
+    flowOf([{ page: 1, field: "plan", left: 0, right: 60, rules: [], lines: [line(20, 3, "ab", "cdefg"), line(32, 3, ...texts)] }])[0]?.reach;
   expect(reach("asemus.culture360")).toBe(45);
   expect(reach("asemus", "culture360")).toBe(99);
 });

@@ -28,6 +28,7 @@ export function cellParts(page: number, columns: readonly (readonly Word[])[], l
         lines,
         left: edges[i] ?? layout.left,
         right: edges[i + 1] ?? layout.right,
+        rules: [],
       },
     ];
   });

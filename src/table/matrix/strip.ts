@@ -23,6 +23,8 @@ interface CellPlace {
   readonly left: number;
   /** The x at which the column ends. */
   readonly right: number;
+  /** The heights at which lines are drawn across the column. */
+  readonly rules: readonly number[];
 }
 
 /** A horizontal strip of the table on one page: between two row lines, or all that the page shows of the table. */

@@ -4,6 +4,7 @@ import type { PageLayout } from "../../layout/pageLayout.js";
 import type { Word } from "../../layout/word.js";
 import { type PageEdges, edgesOf, furnitureAmong, pageNumberOn } from "../evidence/furniture.js";
 import { ruledFrames } from "../evidence/ruledFrames.js";
+import { withCellRules } from "../matrix/cellRules.js";
 import { matchHeader, mayBeHeader } from "../matrix/header.js";
 import type { Matrix, PageTable } from "../matrix/matrix.js";
 import { namesOn } from "../matrix/headerNames.js";
@@ -122,7 +123,7 @@ export class PagesReader {
     const { strips, ...table } = pageTable(page, words, this.#matrix, before?.table.layout);
     const places = new Map(page.words.map((word, place) => [word, place]));
     const packed = packWords(page.words);
-    const kept = strips.map((strip) => keepStrip(strip, packed, (word) => placeAmong(places, word)));
+    const kept = strips.map((strip) => keepStrip(withCellRules(strip, page.edges), packed, (word) => placeAmong(places, word)));
     return {
       page: { ...page, words: packed },
       furniture,

@@ -22,6 +22,8 @@ export interface FlowLine {
    * part.
    */
   readonly pitch: number | undefined;
+  /** Whether a line is drawn across the cell between it and the line above. */
+  readonly ruledOff: boolean;
   /** How far its box extends above its baseline, in font sizes. */
   readonly ascent: number;
   /** How far right the lines of this part can reach. */
@@ -44,7 +46,7 @@ export function flowOf(parts: readonly CellPart[]): FlowLine[] {
   const usualSpace = usualSpaceIn(parts);
   return parts
     .map((part) => ({ ...part, lines: withWholeMarkers(part.lines) }))
-    .flatMap((part, _, all) => {
+    .flatMap((part, k, all) => {
       const own = reachOf(part);
       const reach = part.lines.length < TELLING_LINES ? Math.max(own, ...all.filter((other) => isAsWide(other, part)).map(reachOf)) : own;
       const hyphenated = part.lines.some((line) => endsWithHyphen(line.words.at(-1)?.text ?? ""));
@@ -65,6 +67,7 @@ export function flowOf(parts: readonly CellPart[]): FlowLine[] {
           size: line.size,
           marker,
           textX: marker === undefined ? x : textStart(line, marker, first) - part.left,
+          ruledOff: isRuledOff(line, above ?? lastOn(part.page, all[k - 1]), part.rules),
           pitch: above === undefined ? undefined : (line.baseline - above.baseline) / line.size,
           ascent: (line.baseline - line.box.y0) / line.size,
           reach,
@@ -75,6 +78,23 @@ export function flowOf(parts: readonly CellPart[]): FlowLine[] {
         };
       });
     });
+}
+
+/** The last line of a part, if it is on a page. */
+function lastOn(page: number, part: CellPart | undefined): Line | undefined {
+  return part?.page === page ? part.lines.at(-1) : undefined;
+}
+
+/** A line drawn nearer than this below a baseline, in font sizes, underlines the text. */
+const UNDERLINE = 0.25;
+
+/** A line drawn lower than this above a baseline, in font sizes, strikes the text through. */
+const STRUCK = 0.5;
+
+/** Whether one of the heights at which lines are drawn across a cell is between a line of text and the one above. */
+function isRuledOff(line: Line, above: Line | undefined, rules: readonly number[]): boolean {
+  const from = above === undefined ? -Infinity : above.baseline + UNDERLINE * above.size;
+  return rules.some((at) => at > from && at < line.baseline - STRUCK * line.size);
 }
 
 /**

@@ -29,6 +29,16 @@ export function followsItemsWithoutStop({ before, line, open: { item }, list }: 
 }
 
 /**
+ * The first line of a part starts as an item may, in a list whose items have no markers but cells of their own: the end of the page is
+ * likelier to be between two of them than before a name or a sentence within one.
+ */
+export function mayBeInNextCell({ before, line, open: { item }, list }: LineBreak): boolean {
+  return (
+    item.kind === "none" && !startsLow(line) && !before.stretched && list.some(({ paragraphs }) => paragraphs[0]?.[0]?.ruledOff === true)
+  );
+}
+
+/**
  * The line before had room for the first word, in a list without markers that has no white space or only a little: either too little room
  * to be sure, or in a column whose lines are not filled. Before a small letter there must be ample room.
  */

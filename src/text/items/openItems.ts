@@ -69,7 +69,7 @@ export class OpenItems {
     const shown = this.#ownerOf(line);
     const flush = shown === undefined ? this.#flushAbove(line) : undefined;
     const distance = flush === undefined ? "unclear" : distanceBelow(line, flush.item);
-    const isOwned = flush !== undefined && (distance === "near" || awaitsMore(flush.item));
+    const isOwned = flush !== undefined && (line.ruledOff ? introduces(flush.item) : distance === "near" || awaitsMore(flush.item));
     const isSure = distance === "near" || (distance === "far" && !isOwned);
     if (flush !== undefined && !isSure) this.unplaced.push({ line, divided: !isOwned });
     const owner = isOwned ? flush : shown;
@@ -151,8 +151,12 @@ export class OpenItems {
   }
 }
 
-/** Whether a paragraph is nearer to the item above than the item is to the one before, or further from it, if that can be seen. */
-function distanceBelow({ pitch, size }: FlowLine, item: RawItem): "near" | "far" | "unclear" {
+/**
+ * Whether a paragraph is nearer to the item above than the item is to the one before, or further from it, if that can be seen. In a cell of
+ * its own it is far.
+ */
+function distanceBelow({ pitch, size, ruledOff }: FlowLine, item: RawItem): "near" | "far" | "unclear" {
+  if (ruledOff) return "far";
   const first = item.paragraphs[0]?.[0]?.pitch;
   if (pitch === undefined || first === undefined || Math.abs(pitch - first) <= roundingOf({ size })) return "unclear";
   return pitch < first ? "near" : "far";

@@ -7,6 +7,7 @@ import {
   isAmongSingleLines,
   mayFollowInUnmarkedCell,
   mayFollowItem,
+  mayBeInNextCell,
   mayBeLineOfUnmarkedCell,
   mayBeSingleLine,
   mayFollowParagraph,
@@ -16,13 +17,14 @@ import {
 import { isIntroduced, standsElsewhere, standsFurtherLeft } from "./placeEvidence.js";
 import { type Evidence, decide } from "./ranking.js";
 import { endsShortOfTorn, endsUnstretched, hadRoom, isFilled, reachesTheEnd, wasEndedOnPurpose } from "./roomEvidence.js";
-import { isApart, isApartAsItems, isRatherApart } from "./spaceEvidence.js";
+import { isApart, isApartAsItems, isRatherApart, isRuledOff } from "./spaceEvidence.js";
 import {
   closesBracket,
   endsWithin,
   goesOnLow,
   isAnnounced,
   isMidSentence,
+  isMidSentenceAcross,
   mayFollowSentence,
   startsLowBehindStop,
   startsUnended,
@@ -50,6 +52,8 @@ const BELOW_ANOTHER: readonly Ranked[] = [
   goesOn(waitsForText),
   goesOn(endsWithin),
   goesOn(closesBracket),
+  maybeGoesOn(isMidSentenceAcross),
+  starts(isRuledOff),
   starts(isApartAsItems),
   starts(isIntroduced),
   maybeGoesOn(mayGoOnAmongSingleLines),
@@ -82,6 +86,8 @@ const FIRST_OF_PART: readonly Ranked[] = [
   goesOn(waitsForText),
   goesOn(endsWithin),
   goesOn(closesBracket),
+  maybeGoesOn(isMidSentenceAcross),
+  starts(isRuledOff),
   goesOn(isMidSentence),
   starts(standsElsewhere),
   starts(isAnnounced),
@@ -90,6 +96,7 @@ const FIRST_OF_PART: readonly Ranked[] = [
   starts(wasEndedOnPurpose),
   goesOn(goesOnLow),
   starts(hadRoom),
+  maybeStarts(mayBeInNextCell),
   goesOn(wasUnended),
   goesOn(reachesTheEnd),
   starts(endsShortOfTorn),

@@ -5,6 +5,11 @@ import { isLoose, isSpaced, roundingOf } from "../flow/spacing.js";
 import { endsSentence, startsLow, startsSentence } from "../words/sentences.js";
 import type { LineBreak } from "./lineBreak.js";
 
+/** A line drawn across the cell divides the lines: each is in a cell of its own. */
+export function isRuledOff({ line }: Pick<LineBreak, "line">): boolean {
+  return line.ruledOff;
+}
+
 /** White space clearly divides the lines. */
 export function isApart({ line, style }: Pick<LineBreak, "line" | "style">): boolean {
   return isSpaced(line, style);

@@ -31,6 +31,11 @@ export function isMidSentence({ before, line }: Lines): boolean {
   return goesOn && !endsBetween(before, line) && !wouldFit(line, before, untilHyphen(line));
 }
 
+/** The same across a drawn line: an item may start with a small letter, but tables are also drawn over sentences. */
+export function isMidSentenceAcross(at: LineBreak): boolean {
+  return at.line.ruledOff && isMidSentence(at);
+}
+
 /** The share of a line's first word up to its own hyphen, after which engines break it. */
 function untilHyphen({ line }: FlowLine): number {
   const word = line.words[0]?.text ?? "";
