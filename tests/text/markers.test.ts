@@ -27,6 +27,8 @@ describe("a word is a marker", () => {
     ["(4)", "number", 4, 3],
     ["1)Supporting", "number", 1, 2],
     ["–support", "dash", undefined, 1],
+    ["→Support", "bullet", undefined, 1],
+    ["⇒8th", "bullet", undefined, 1],
     ["a)", "letter", undefined, 2],
     ["(iv)", "letter", undefined, 4],
     ["(a)identify", "letter", undefined, 3],
@@ -57,8 +59,8 @@ test("a list starts with a bullet, a dash, or the first number or letter", () =>
 
 test("what stands in running text needs a place to be a marker", () => {
   const needs = (text: string): boolean => wordsAt([[0, 20, text]]).some((word) => needsPlace(marker(text), word));
-  expect(["1)", "-", "a)", "o", "·", "*", "›"].filter((text) => !needs(text))).toEqual([]);
-  expect(["•", "■", "➢"].filter(needs)).toEqual([]);
+  expect(["1)", "-", "a)", "o", "·", "*", "›", "→Support"].filter((text) => !needs(text))).toEqual([]);
+  expect(["•", "■", "➢", "→"].filter(needs)).toEqual([]);
 });
 
 test("a word looks like a marker if it is nothing else: no column is made of them", () => {

@@ -33,6 +33,7 @@ export function markerOf(word: Word): LineMarker | undefined {
   if (DASH.test(text)) return { kind: "dash", number: undefined, ordinals: [], length: text.length };
   // A bullet set without a space: the sign is not a letter, so no word starts with it.
   if (text.length > first.length && isBulletSign(first)) return { kind: "bullet", number: undefined, ordinals: [], length: first.length };
+  if (GLUED_ARROW.test(text)) return { kind: "bullet", number: undefined, ordinals: [], length: first.length };
   if (GLUED_DASH.test(text)) return { kind: "dash", number: undefined, ordinals: [], length: first.length };
   const number = NUMBER.exec(text);
   if (number !== null) return { kind: "number", number: Number(number[1]), ordinals: [], length: number[0].length };
@@ -66,6 +67,9 @@ export function opensList(marker: LineMarker): boolean {
 /** A dash set without a space: only its place shows whether it is a marker. */
 const GLUED_DASH = new TextPattern(/^[-‐‑–—−]\p{L}{2}/u);
 
+/** An arrow set without a space: it may also point from one word to the next. */
+const GLUED_ARROW = new TextPattern(/^[\u2190-\u21FF][\p{L}\d]/u);
+
 /** A letter in brackets set without a space; "(s)he" is a word, and no word has a capital behind a bracket. */
 const GLUED_LETTER = new TextPattern(/^\((?:[A-Za-z]|[IVXivx]{2,5})\)(?=\p{L}{3}|\p{Lu})/u);
 
@@ -79,7 +83,7 @@ const TYPED_SIGNS: ReadonlySet<string> = new Set(["*", "+", "›", "»"]);
 
 /** Signs that also occur in running text, so that only their place shows whether they are markers. */
 export function needsPlace(marker: LineMarker, word: Word): boolean {
-  return marker.kind !== "bullet" || isDoubtfulBullet(word.text);
+  return marker.kind !== "bullet" || isDoubtfulBullet(word.text) || GLUED_ARROW.test(word.text);
 }
 
 /** Whether a bullet's sign also occurs in running text. */
