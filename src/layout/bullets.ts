@@ -1,12 +1,15 @@
 import { type Box, middleY, overlaps } from "../geometry/box.js";
 import { Ordered, extentOf } from "../geometry/ordered.js";
-import type { Shape } from "../pdf/page.js";
+import type { Glyph, Shape } from "../pdf/page.js";
 import type { Edge } from "./edges.js";
 import type { Word } from "./word.js";
 
 /** Drawn bullets are between these sizes, in font sizes of the text after them. */
 const SMALLEST = 0.15;
 const LARGEST = 0.8;
+
+/** The middle of small letters above the baseline, in font sizes. */
+const SMALL_MIDDLE = 0.25;
 
 /** A bullet is about as wide as high. */
 const OBLONG = 1.6;
@@ -23,9 +26,17 @@ const DOTS_APART = 3;
 /**
  * Words for the bullets that are drawn as small shapes instead of written (browsers draw the discs, circles and squares of their lists). A
  * small shape is a bullet if text follows it at its height and none is right before it. Justified text may start far after its bullet, if
- * that is in a cell between rules, or below or above another bullet that is near its text.
+ * that is in a cell between rules, or below or above another bullet that is near its text. At the end of a page, engines may leave a bullet
+ * whose text is on the next; or cut a line in half, and draw its bullet on both.
+ *
+ * @param clipped Glyphs that are on another page.
  */
-export function drawnBullets(shapes: readonly Shape[], words: readonly Word[], edges: readonly Edge[]): Word[] {
+export function drawnBullets(
+  shapes: readonly Shape[],
+  words: readonly Word[],
+  edges: readonly Edge[],
+  clipped: readonly Glyph[] = [],
+): Word[] {
   const largest = words.reduce((size, word) => Math.max(size, word.size), 0);
   const small = shapes.filter(({ box, visible }) => visible && mayBeBullet(box, largest));
   if (small.length === 0) return [];
@@ -34,6 +45,7 @@ export function drawnBullets(shapes: readonly Shape[], words: readonly Word[], e
     horizontals: edges.filter((edge) => edge.axis === "horizontal"),
     shapes: new Ordered(shapes, ({ box }) => box.y0),
     words: new Ordered(words, (word) => word.baseline),
+    clipped: new Ordered(clipped, ({ y }) => y),
     largest,
   };
   const found = small.flatMap(({ box }) => foundBefore(box, page) ?? []);
@@ -44,7 +56,7 @@ export function drawnBullets(shapes: readonly Shape[], words: readonly Word[], e
     if (bullets.some((bullet) => overlaps(bullet.box, box))) continue;
     bullets.push({ text: "•", box, baseline: text.baseline, size: text.size, bold: false, glyphs: 0 });
   }
-  return bullets;
+  return [...bullets, ...small.flatMap(({ box }) => bulletWithoutText(box, bullets, page) ?? [])];
 }
 
 /** Whether a shape is small and round enough for a bullet of the largest text. */
@@ -59,6 +71,7 @@ interface Surroundings {
   readonly horizontals: readonly Edge[];
   readonly shapes: Ordered<Shape>;
   readonly words: Ordered<Word>;
+  readonly clipped: Ordered<Glyph>;
   /** The size of the largest text. */
   readonly largest: number;
 }
@@ -73,8 +86,7 @@ interface Found {
 
 /** A shape with the text that it is a bullet of; undefined if it is a part of lines, or if no text follows it. */
 function foundBefore(shape: Box, page: Surroundings): Found | undefined {
-  // If the end of the page cuts a bullet, its middle may be beyond the ends of the walls.
-  const walls = page.verticals.filter((edge) => edge.from <= shape.y1 && shape.y0 <= edge.to).map((edge) => edge.at);
+  const walls = wallsBeside(shape, page).map((wall) => wall.at);
   if (isOfLines(shape, walls, page)) return undefined;
   // If a cell has little room before its text, its bullets extend over its rule; they still belong to it.
   const box = { ...shape, x0: extentOf([shape.x0, ...walls.filter((at) => at < shape.x1)]).to };
@@ -82,8 +94,46 @@ function foundBefore(shape: Box, page: Surroundings): Found | undefined {
   const text = textBehind(box, page.words.between(middle, middle + page.largest), walls);
   const height = shape.y1 - shape.y0;
   if (text === undefined || height < SMALLEST * text.size || height > LARGEST * text.size) return undefined;
+  if (isOfClipped(box, walls, page, Math.abs(heightIn(text) - middle))) return undefined;
   const inCell = walls.some((at) => at <= box.x0) && walls.some((at) => at >= text.box.x1);
   return { box, text, near: inCell || text.box.x0 - box.x1 <= REACH * text.size };
+}
+
+/**
+ * A shape like one of the bullets, at the same x, below all text of its cell. One at the start of a page has its text on the page before.
+ */
+function bulletWithoutText(shape: Box, bullets: readonly Word[], page: Surroundings): Word | undefined {
+  const other = bullets.find((bullet) => isAlike(bullet.box, shape));
+  if (other === undefined || bullets.some((bullet) => overlaps(bullet.box, shape))) return undefined;
+  const walls = wallsBeside(shape, page);
+  const at = walls.map((wall) => wall.at);
+  const left = extentOf(at.filter((x) => x <= shape.x0)).to;
+  const right = extentOf(at.filter((x) => x >= shape.x1)).from;
+  if (!Number.isFinite(right - left) || isOfLines(shape, at, page) || isOfClipped(shape, at, page, Infinity)) return undefined;
+  const isInCell = ({ box }: Word): boolean => box.x1 > left && box.x0 < right;
+  const end = extentOf(walls.map((wall) => wall.to)).from;
+  if (page.words.between(middleY(shape), end).some(isInCell)) return undefined;
+  return { ...other, box: shape, baseline: other.baseline + shape.y0 - other.box.y0 };
+}
+
+/** The vertical lines at the height of a shape. If the end of the page cuts it, its middle may be beyond their ends. */
+function wallsBeside(shape: Box, { verticals }: Surroundings): Edge[] {
+  return verticals.filter((edge) => edge.from <= shape.y1 && shape.y0 <= edge.to);
+}
+
+/** Whether the text behind a shape in its cell is clipped, with no other text nearer than `distance` to its height. */
+function isOfClipped(shape: Box, walls: readonly number[], { clipped, largest }: Surroundings, distance: number): boolean {
+  const middle = middleY(shape);
+  const end = extentOf(walls.filter((at) => at >= shape.x1)).from;
+  return clipped.between(middle, middle + largest).some(({ x, y, size }) => {
+    const isBehind = x >= shape.x1 && x - shape.x1 <= REACH * size && x < end;
+    return isBehind && middle > y - size && Math.abs(heightIn({ baseline: y, size }) - middle) < distance;
+  });
+}
+
+/** The height of the middle of a line's small letters. */
+function heightIn({ baseline, size }: Pick<Word, "baseline" | "size">): number {
+  return baseline - SMALL_MIDDLE * size;
 }
 
 /** Whether a shape is the corner of two lines, which some engines (Qt) draw separately, or a dot of a dotted line. */

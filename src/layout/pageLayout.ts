@@ -65,7 +65,7 @@ export function layOut(page: PdfPage): PageLayout {
     number: upright.number,
     width: upright.width,
     height: upright.height,
-    words: [...written, ...drawnBullets(upright.shapes, written, edges)],
+    words: [...written, ...drawnBullets(upright.shapes, written, edges, upright.glyphs.filter(isClipped))],
     edges,
     grounds: groundSides(upright.shapes),
     ...accountOf(upright, watermark, edges),
@@ -74,6 +74,10 @@ export function layOut(page: PdfPage): PageLayout {
     toShown: upright.toShown,
     ...(upright.recognition === undefined ? {} : { recognition: upright.recognition }),
   };
+}
+
+function isClipped({ visibility }: Glyph): boolean {
+  return visibility === "clipped";
 }
 
 /** Counts a page's glyphs, and reports those that are invisible. */

@@ -1,14 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { drawnBullets } from "../../src/layout/bullets.js";
 import type { Edge } from "../../src/layout/edges.js";
-import type { Shape } from "../../src/pdf/page.js";
+import type { Glyph, Shape } from "../../src/pdf/page.js";
 import { type SetLine, wordsAt } from "../support/cells.js";
+import { textAt } from "../support/glyphs.js";
 
 const disc = (x: number, y: number, size = 3): Shape => ({ box: { x0: x, y0: y, x1: x + size, y1: y + size }, colour: "#000000", filled: true, visible: true });
 const wall: Edge = { axis: "vertical", at: 99, from: 0, to: 200 };
 
-function bulletsAt(shapes: Shape | readonly Shape[], lines: readonly SetLine[], edges: readonly Edge[] = []): number[] {
-  return drawnBullets([shapes].flat(), wordsAt(lines), edges).map((bullet) => bullet.box.x0);
+function bulletsAt(shapes: Shape | readonly Shape[], lines: readonly SetLine[], edges: readonly Edge[] = [], clipped: readonly Glyph[] = []): number[] {
+  return drawnBullets([shapes].flat(), wordsAt(lines), edges, clipped).map((bullet) => bullet.box.x0);
 }
 
 describe("a small shape", () => {
@@ -75,5 +76,36 @@ describe("a small shape", () => {
   test("is none as large as a letter, or smaller than a dot", () => {
     expect(bulletsAt(disc(100, 42, 9), [[115, 50, "text"]])).toEqual([]);
     expect(bulletsAt(disc(100, 45, 1), [[110, 50, "text"]])).toEqual([]);
+  });
+
+  describe("without text behind it, like a bullet above it", () => {
+    const walls = [99, 150].map((at) => ({ ...wall, at }));
+    const lines: SetLine[] = [[110, 50, "text"], [160, 70, "beside"]];
+    const baselines = (y: number, more: readonly SetLine[] = [], edges = walls): number[] =>
+      drawnBullets([disc(100, 45), disc(100, y)], wordsAt([...lines, ...more]), edges).map((bullet) => bullet.baseline);
+
+    test("is one at the end of its cell, whose text is on the next page", () => {
+      expect(baselines(65)).toEqual([50, 70]);
+      expect(baselines(65, [[110, 230, "page"]])).toEqual([50, 70]);
+    });
+
+    test("is none at the start of the page, which has the other half of its line", () => {
+      expect(baselines(25)).toEqual([50]);
+      expect(baselines(65, [[110, 85, "more"]])).toEqual([50]);
+    });
+
+    test("is none where no walls show its cell, and none that is not like it", () => {
+      expect(baselines(65, [], walls.slice(1))).toEqual([50]);
+      expect(bulletsAt([disc(100, 45), disc(104, 65)], [[110, 50, "text"]], walls)).toEqual([100]);
+    });
+  });
+
+  test("is none of text that another page shows, cut off at the end of this one", () => {
+    const lines: SetLine[] = [[110, 50, "text"], [110, 61, "more"]];
+    const hidden = textAt("cut", 110, 38, { visibility: "clipped" });
+    expect(bulletsAt([disc(100, 33), disc(100, 45)], lines, [], hidden)).toEqual([100]);
+    expect(bulletsAt([disc(100, 33), disc(100, 45)], [[110, 39, "seen"], ...lines])).toEqual([100, 100]);
+    expect(bulletsAt(disc(100, 41), lines, [], textAt("cut", 110, 46, { visibility: "clipped" }))).toEqual([]);
+    expect(bulletsAt(disc(100, 41), lines, [], textAt("cut", 160, 46, { visibility: "clipped" }))).toEqual([100]);
   });
 });
