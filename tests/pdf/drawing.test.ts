@@ -40,6 +40,21 @@ describe("a box with another cut out of it", () => {
   });
 });
 
+test("a stroked border with round corners is four lines from corner to corner; a circle is none", async () => {
+  const corner = (x1: number, y1: number, x2: number, y2: number): string => `${x1} ${y1} ${x1} ${y1} ${x2} ${y2} c`;
+  const border = `44 40 m 136 40 l ${corner(140, 40, 140, 44)} 140 76 l ${corner(140, 80, 136, 80)} 44 80 l ${corner(40, 80, 40, 76)} 40 44 l ${corner(40, 40, 44, 40)} h S`;
+  const { rulings, shapes } = await drawn(border);
+  expect(shapes).toEqual([]);
+  expect(rulings.map(({ axis, box: { x0, x1, y0, y1 } }) => (axis === "horizontal" ? [axis, x0, x1] : [axis, 595 - y1, 595 - y0]))).toEqual([
+    ["horizontal", 40, 140],
+    ["vertical", 40, 80],
+    ["horizontal", 40, 140],
+    ["vertical", 40, 80],
+  ]);
+  const circle = "100 60 m 100 71 91 80 80 80 c 69 80 60 71 60 60 c 60 49 69 40 80 40 c 91 40 100 49 100 60 c h S";
+  expect((await drawn(circle)).rulings).toEqual([]);
+});
+
 describe("a bullet that is stroked", () => {
   const shapes = async (operators: string): Promise<number[][]> => {
     const page = await drawn(operators);

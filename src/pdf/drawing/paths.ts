@@ -82,9 +82,25 @@ export function isPoint({ x0, y0, x1, y1 }: Box): boolean {
   return x0 === x1 && y0 === y1;
 }
 
-/** The straight, axis-parallel lines that stroking the subpath draws, with the pen's width in points. */
+/**
+ * The straight, axis-parallel lines that stroking the subpath draws, with the pen's width in points. A border with round corners has lines
+ * from corner to corner.
+ */
 export function strokesOf(subpath: Subpath, width: number): Omit<Ruling, "visible">[] {
-  if (subpath.curved) return [];
+  const lines = straightStrokesOf(subpath, width);
+  if (!subpath.curved) return lines;
+  const { x0, y0, x1, y1 } = boxOf(subpath);
+  if (Math.max(x1 - x0, y1 - y0) <= LARGEST_CIRCLE) return [];
+  return lines.flatMap(({ axis, box }) => {
+    const isSide = axis === "horizontal" ? box.x1 - box.x0 > MOST * (x1 - x0) : box.y1 - box.y0 > MOST * (y1 - y0);
+    return isSide ? [{ axis, box: axis === "horizontal" ? { ...box, x0, x1 } : { ...box, y0, y1 } }] : [];
+  });
+}
+
+/** Round corners leave more than this share of a side straight. */
+const MOST = 0.5;
+
+function straightStrokesOf(subpath: Subpath, width: number): Omit<Ruling, "visible">[] {
   const lines: Omit<Ruling, "visible">[] = [];
   const half = width / 2;
   const { points } = subpath;
