@@ -41,6 +41,12 @@ function marked(...lines: readonly (readonly [x: number, text: string])[]): Take
   return lines.map(([x, text], i) => ["item", x, 20 + 12 * i, text]);
 }
 
+test("a paragraph further in than an item without a marker is nested in it if the item announces a list", () => {
+  const below = (title: string): Taken[] => [["paragraph", 0, 20, title], ["paragraph", 14, 40, "b"], ["paragraph", 14, 60, "c"], ["paragraph", 0, 80, "d"]];
+  expect(outlines(below("a:"), { hanging: FLUSH })).toEqual([["a:", ["b", "c"]], "d"]);
+  expect(outlines(below("a"), { hanging: FLUSH })).toEqual(["a", "b", "c", "d"]);
+});
+
 describe("a marked line is nested", () => {
   test("in an item that it is further in than, and a sibling of one at the same place", () => {
     expect(outlines(marked([0, "• a"], [5, "• b"], [5, "• c"], [10, "– d"], [0, "• e"]))).toEqual([["• a", ["• b", ["• c", ["– d"]]]], "• e"]);

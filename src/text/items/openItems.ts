@@ -74,7 +74,8 @@ export class OpenItems {
     if (flush !== undefined && !isSure) this.unplaced.push({ line, divided: !isOwned });
     const owner = isOwned ? flush : shown;
     const { kind } = owner?.item ?? { kind: "none" };
-    this.#open = owner === undefined ? [] : this.#open.slice(0, this.#open.indexOf(owner) + (kind === "none" ? 0 : 1));
+    const isOver = kind !== "none" || (owner !== undefined && introduces(owner.item) && line.x > owner.textX + 2 * SAME_X * line.size);
+    this.#open = owner === undefined ? [] : this.#open.slice(0, this.#open.indexOf(owner) + (isOver ? 1 : 0));
     if (owner !== undefined && kind !== "none" && !introduces(owner.item)) owner.item.paragraphs.push([line]);
     else this.#add({ kind: "none", number: undefined, markerLength: 0, paragraphs: [[line]], children: [] }, line);
   }
