@@ -50,5 +50,8 @@ describe("a line drawn across a cell", () => {
     expect(outlineOfParts(next([25]), [sentences(20)])).toHaveLength(3);
     expect(doubts(next([25]))).toEqual(["them | Creative"]);
     expect(doubts(next([]))).toEqual([]);
+    // The line above a row divides none of its items.
+    const row: CellPart[] = [ruled([10], [[0, 20, "Creative Cities of all of them"]]), ruled([], [[0, 20, "Creative Towns"]], 2)];
+    expect([outlineOfParts(row, [sentences(20)]), doubts(row)]).toEqual([["none: Creative Cities of all of them Creative Towns"], []]);
   });
 });

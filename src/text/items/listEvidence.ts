@@ -32,10 +32,11 @@ export function followsItemsWithoutStop({ before, line, open: { item }, list }: 
  * The first line of a part starts as an item may, in a list whose items have no markers but cells of their own: the end of the page is
  * likelier to be between two of them than before a name or a sentence within one.
  */
-export function mayBeInNextCell({ before, line, open: { item }, list }: LineBreak): boolean {
-  return (
-    item.kind === "none" && !startsLow(line) && !before.stretched && list.some(({ paragraphs }) => paragraphs[0]?.[0]?.ruledOff === true)
-  );
+export function mayBeInNextCell({ before, line, open: { item }, list, cell }: LineBreak): boolean {
+  if (item.kind !== "none" || startsLow(line) || before.stretched) return false;
+  // The line above the first item may be that of its row.
+  const starts = list.flatMap(({ paragraphs }) => paragraphs[0]?.[0] ?? []).filter((start) => start !== cell[0]);
+  return starts.length > 0 && starts.every((start) => start.ruledOff);
 }
 
 /**
