@@ -61,14 +61,15 @@ export function layOut(page: PdfPage): PageLayout {
     watermark.size === 0 ? upright : { ...upright, glyphs: upright.glyphs.filter((glyph) => !watermark.has(glyph)) },
     edges,
   );
+  const clipped = upright.glyphs.filter(({ visibility }) => visibility === "clipped");
   return {
     number: upright.number,
     width: upright.width,
     height: upright.height,
-    words: [...written, ...drawnBullets(upright.shapes, written, edges, upright.glyphs.filter(isClipped))],
+    words: [...written, ...drawnBullets(upright.shapes, written, edges, clipped)],
     edges,
     grounds: groundSides(upright.shapes),
-    ...accountOf(upright, watermark, edges),
+    ...accountOf(upright, watermark, wordsOf({ ...upright, glyphs: clipped.map(asVisible) }, edges)),
     watermarks: straightLines(watermark),
     insteadOfText: shownInsteadOfText(upright, written),
     toShown: upright.toShown,
@@ -76,13 +77,16 @@ export function layOut(page: PdfPage): PageLayout {
   };
 }
 
-function isClipped({ visibility }: Glyph): boolean {
-  return visibility === "clipped";
+function asVisible(glyph: Glyph): Glyph {
+  return { ...glyph, visibility: "visible" };
 }
 
 /** Counts a page's glyphs, and reports those that are invisible. */
-function accountOf(page: UprightPage, watermark: ReadonlySet<Glyph>, edges: readonly Edge[]): Pick<PageLayout, "counts" | "hidden"> {
-  const { glyphs, doubled } = page;
+function accountOf(
+  { glyphs, doubled }: UprightPage,
+  watermark: ReadonlySet<Glyph>,
+  clipped: readonly Word[],
+): Pick<PageLayout, "counts" | "hidden"> {
   const hidden: Glyph[] = [];
   let inked = 0;
   let unmapped = 0;
@@ -97,23 +101,17 @@ function accountOf(page: UprightPage, watermark: ReadonlySet<Glyph>, edges: read
   }
   return {
     counts: { glyphs: inked + doubled, doubled, hidden: hidden.length, watermark: watermark.size, unmapped },
-    hidden: hiddenText(hidden, page, edges),
+    hidden: hiddenText(hidden, clipped),
   };
 }
 
 /** Enough of the hidden text to recognise it by. */
 const QUOTE_LENGTH = 60;
 
-function hiddenText(hidden: readonly Glyph[], page: UprightPage, edges: readonly Edge[]): HiddenText | undefined {
+function hiddenText(hidden: readonly Glyph[], clipped: readonly Word[]): HiddenText | undefined {
   const box = unionOf(hidden);
   if (box === undefined) return undefined;
   const text = hidden.map((glyph) => glyph.text).join("");
   const quote = text.length > QUOTE_LENGTH ? `${text.slice(0, QUOTE_LENGTH)}…` : text;
-  return { text: quote, count: hidden.length, box, clipped: clippedWords(page, edges) };
-}
-
-/** The words of the glyphs that the page clips, spaces included, as if they were seen. */
-function clippedWords(page: UprightPage, edges: readonly Edge[]): Word[] {
-  const glyphs = page.glyphs.filter(({ visibility }) => visibility === "clipped");
-  return wordsOf({ ...page, glyphs: glyphs.map((glyph): Glyph => ({ ...glyph, visibility: "visible" })) }, edges);
+  return { text: quote, count: hidden.length, box, clipped };
 }
