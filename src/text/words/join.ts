@@ -138,23 +138,24 @@ function isBrokenWord(above: string, line: string, { vocabulary, dictionary }: W
 
 /**
  * Whether a full line ends within a word, as lines do that are filled letter by letter: its last letters and those that follow make a word,
- * and are not both words by themselves.
+ * and one of the two is none by itself, and too long for a sign or an ending ("21 st", "e.g.").
  */
 function isCutAtEdge(above: string, line: string, vocabulary: Vocabulary, dictionary: Dictionary): boolean {
   const start = LAST_LETTERS.exec(above)?.[1];
-  const rest = SMALL_START.exec(line)?.[0];
+  const rest = FIRST_LETTERS.exec(line)?.[0];
   if (start === undefined || rest === undefined || vocabulary.prefixes.has(start)) return false;
   const isWord = (word: string): boolean => vocabulary.inner.has(word.toLowerCase()) || dictionary(word);
-  const isKnown = (piece: string): boolean => (piece.length > 1 ? isWord(piece) : LETTER_WORD.test(piece));
-  if (isKnown(start) && isKnown(rest)) return false;
-  return isWord(start + rest);
+  return [start, rest].some((piece) => piece.length >= SHORTEST_PIECE && !isWord(piece)) && isWord(start + rest);
 }
+
+/** Fewest letters by which a piece shows that it is no word. */
+const SHORTEST_PIECE = 3;
 
 /** The letters that a line ends with, if no sign but a quotation mark, a bracket or a hyphen is before them. */
 const LAST_LETTERS = new TextPattern(/(?:^|[\s"“‘(-])(\p{L}+)$/u);
 
-/** The words of one letter. */
-const LETTER_WORD = /^[aio]$/iu;
+/** The small letters that a line starts with, up to a space or a sign that ends a clause. */
+const FIRST_LETTERS = new TextPattern(/^\p{Ll}+(?=["”’),;:.!?]*(?:\s|$))/u);
 
 /** A line's only word, or the part of it after its last hyphen. */
 const LONE_WORD = new TextPattern(/^["“‘(]?(?:\p{L}+[-‐])*(\p{L}{4,})$/u);
