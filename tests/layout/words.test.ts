@@ -68,20 +68,6 @@ describe("words", () => {
       expect(texts([...textAt("Page6", 0, 50), ...textAt("cultural", 21, 50)])).toEqual(["Page6", "cultural"]);
     });
 
-    test("are apart where a list's marker reaches into its text, whichever is drawn first", () => {
-      const [marker, text] = [textAt("(10)", 0, 50), textAt("To rely on it", 12, 50)];
-      expect(texts([...marker, ...text])).toEqual(["(10)", "To", "rely", "on", "it"]);
-      expect(texts([...text, ...marker])).toEqual(["(10)", "To", "rely", "on", "it"]);
-      expect(texts([...textAt("a)", 0, 50), ...textAt("Study it", 3, 50)])).toEqual(["a)", "Study", "it"]);
-      const narrow = glyphAt("I", 4, 50, { width: 2.2 });
-      expect(texts([...textAt("3)", 0, 50), narrow, ...textAt("nvite", 6.2, 50)])).toEqual(["3)", "Invite"]);
-    });
-
-    test("stay as they are where a marker only touches its text, or a bracket closes a word", () => {
-      expect(texts([...textAt("10)", 0, 50), ...textAt("To rely", 14, 50)])).toEqual(["10)To", "rely"]);
-      expect(texts(textAt("(see 3x) it", 0, 50))).toEqual(["(see", "3x)", "it"]);
-    });
-
     test("are apart also where one is smaller and stands a little higher, as superscripts do", () => {
       expect(texts([...under, ...textAt("DRAFT", 62, 46, { size: 8 })])).toEqual(["illicit", "trafficking", "DRAFT"]);
     });
