@@ -204,6 +204,11 @@ describe("a full line that ends within a word, behind others", () => {
     expect(cut("for a", "operation", ["the aoperation of"])).toBe("for a operation");
   });
 
+  test("stays as it is where the piece that is no word is a sign, an ending or an abbreviation", () => {
+    expect(cut("meeting on", "e.g. dialogue", ["one of it"])).toBe("meeting on e.g. dialogue");
+    expect(cut("in the 21 st", "and later", ["this and that stand"])).toBe("in the 21 st and later");
+  });
+
   test("stays as it is where the line had room for a letter, or a capital follows", () => {
     expect(cut("for the develo", "pment of it", [], false)).toBe("for the develo pment of it");
     expect(cut("for the develo", "Pment of it")).toBe("for the develo Pment of it");
