@@ -2,14 +2,11 @@ import { type Box, middleY, overlaps } from "../geometry/box.js";
 import { Ordered, extentOf } from "../geometry/ordered.js";
 import type { Glyph, Shape } from "../pdf/page.js";
 import type { Edge } from "./edges.js";
-import type { Word } from "./word.js";
+import { LETTER_MIDDLE, type Word } from "./word.js";
 
 /** Drawn bullets are between these sizes, in font sizes of the text after them. */
 const SMALLEST = 0.15;
 const LARGEST = 0.8;
-
-/** The middle of small letters above the baseline, in font sizes. */
-const SMALL_MIDDLE = 0.25;
 
 /** A bullet is about as wide as high. */
 const OBLONG = 1.6;
@@ -133,7 +130,7 @@ function isOfClipped(shape: Box, walls: readonly number[], { clipped, largest }:
 
 /** The height of the middle of a line's small letters. */
 function heightIn({ baseline, size }: Pick<Word, "baseline" | "size">): number {
-  return baseline - SMALL_MIDDLE * size;
+  return baseline - LETTER_MIDDLE * size;
 }
 
 /** Whether a shape is the corner of two lines, which some engines (Qt) draw separately, or a dot of a dotted line. */

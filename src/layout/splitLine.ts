@@ -4,9 +4,7 @@ import { NO_GAP, TOUCHING } from "./glyphText.js";
 import type { ListSigns } from "./listSigns.js";
 import { isSuperscriptOf } from "./superscripts.js";
 import { areSingle, trackedGlyphs } from "./tracking.js";
-
-/** How far above the baseline the middle of a line's letters is, in font sizes: half the height of an x. */
-const MIDDLE = 0.25;
+import { LETTER_MIDDLE } from "./word.js";
 
 /**
  * Text that sticks out of its cell by no more glyphs than this does not belong to the next cell, which would leave room beside its wall.
@@ -39,7 +37,7 @@ interface Piece {
 export function splitLine(y: number, glyphs: readonly Glyph[], barriers: readonly Edge[], signs: ListSigns): (readonly Glyph[])[] {
   const first = glyphs[0];
   if (first === undefined) return [];
-  const height = y - MIDDLE * first.size;
+  const height = y - LETTER_MIDDLE * first.size;
   const walls = barriers.filter((edge) => edge.from <= height && height <= edge.to).map((edge) => edge.at);
   let tracked: ReadonlySet<number> | undefined;
   const isTracked = (place: number): boolean => areSingle(glyphs, place) && (tracked ??= trackedGlyphs(glyphs)).has(place);

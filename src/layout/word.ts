@@ -14,3 +14,6 @@ export interface Word {
   /** How sure text recognition is of it, from 0 to 100; only if it was recognised in a picture. */
   readonly confidence?: number;
 }
+
+/** How far above the baseline the middle of small letters is, in font sizes: half the height of an x. */
+export const LETTER_MIDDLE = 0.25;
