@@ -170,6 +170,13 @@ describe("a row", () => {
       expect(rows(strip(inMiddle(20, "x")), begun, atTop, ...others)[1]).toBe("b: b1 b2 b3 b4 b1 b2 b3 b4 c1 c2 c3 c4 c1 c2 c3 c4");
     });
 
+    test("starts there also where only one more key than that one stands at the top", () => {
+      const filled = (text: string): Record<string, SetLine[]> => ({ key: [[0, 20, text]], list: lines(20, text), plan: lines(20, text, 3), advice: lines(20, text, 3) });
+      const begun = strip({ list: lines(200, "b"), plan: lines(200, "b") }, { first: false });
+      const low = [inMiddle(20, "d"), inMiddle(100, "e")].map((row, i) => strip(row, { page: 3 + i, first: false }));
+      expect(rows(strip(filled("a")), begun, strip(filled("c"), { page: 2 }), ...low).slice(0, 2)).toEqual([`a: ${of("a")}`, `c: ${lines(0, "b").concat(lines(0, "b")).map(([, , line]) => line).join(" ")} ${of("c")}`]);
+    });
+
     test("starts on the page before below a header that is repeated in the middle of it", () => {
       const others = [inMiddle(20, "x"), inMiddle(100, "y")].map((row, i) => strip(row, { first: i === 0 }));
       const begun = strip({ list: lines(200, "b"), plan: lines(200, "b") }, { first: true });

@@ -38,28 +38,21 @@ function append(rows: GrowingRow[], { cells }: KeptStrip): void {
 }
 
 /**
- * Whether the row of a part may start on an earlier page: the part is at the top of its page, and either its key is lower than that, as
- * most keys are, or a row has begun at the end of the page before.
+ * Whether the row of a part may start on an earlier page: the part is at the top of its page, and its key is lower than that, or a row has
+ * begun at the end of the page before, or most other keys are lower, so that this one may be at the top because its row starts earlier.
  */
 function startsBefore(parts: readonly RowPart[]): (index: number) => boolean {
-  const low = areLow(parts);
+  const isTop = parts.map(({ strip, key }) => key !== undefined && isAtTop(openStrip(strip), key));
+  const keys = parts.filter(({ key }) => key !== undefined).length;
+  const low = keys - isTop.filter(Boolean).length;
   const divided = parts.some(
     ({ strip, key }) => key === undefined && strip.ruled && !strip.first && !strip.broken && strip.cells.length > 0,
   );
   return (index) => {
     const { strip, key } = parts[index] ?? {};
     if (strip?.first !== true || key === undefined) return false;
-    return low || (!divided && isBegunRow(parts[index - 1])) || !isAtTop(openStrip(strip), key);
+    return isTop[index] !== true || (!divided && isBegunRow(parts[index - 1])) || 2 * low > keys - 1;
   };
-}
-
-/**
- * Whether most keys are lower than the top of their part: if so, one that happens to be at the top may still belong to a row that starts
- * earlier.
- */
-function areLow(parts: readonly RowPart[]): boolean {
-  const atTop = parts.flatMap(({ strip, key }) => (key === undefined ? [] : [isAtTop(openStrip(strip), key)]));
-  return 2 * atTop.filter((isTop) => !isTop).length > atTop.length;
 }
 
 /**
