@@ -14,6 +14,15 @@ describe("the header of the matrix", () => {
     expect(heading).toEqual([]);
   });
 
+  test("has a name that is broken between lines, though the spaces between its words are as wide as gaps between columns", () => {
+    const named = { ...matrix, columns: [{ field: "number", headers: ["NO"] }, { field: "plan", headers: ["PLAN OF ACTION"] }, { field: "advice", headers: ["RECOMMENDATION"] }, { field: "next", headers: ["NEXT"] }] };
+    const names = [[0, 20, "NO"], [30, 20, "NEXT"], [60, 20, "RECOMMENDATION"], [160, 20, "PLAN"], [189, 20, "OF"], [160, 32, "ACTION"]] as const;
+    const row = [[0, 60, "2"], [60, 60, "• go on"], [160, 60, "• partnership"]] as const;
+    const { strips, headers } = documentTable([layoutOf({ words: wordsAt([...names, ...row]), edges: [] })], named);
+    expect(headers[0]?.cells.map(({ text }) => text)).toEqual(["NO", "NEXT", "RECOMMENDATION", "PLAN OF ACTION"]);
+    expect(textsOf(strips.flatMap((strip) => strip.cells), "plan")).toEqual(["• partnership"]);
+  });
+
   test("is no line that holds the words of names in other columns than theirs", () => {
     const page = typed(`${first}
 No    Recommendation of   Action plan of

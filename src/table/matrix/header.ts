@@ -136,6 +136,23 @@ export function nearestColumn(
   );
 }
 
+/** Whether a cell has the first words of a name, and not all of them: a narrow column breaks its name between lines. */
+export function beginsName(cell: string, columns: readonly ColumnNames[]): boolean {
+  const words = headerWords(cell);
+  return words.length > 0 && namesFrom(words, columns).some((name) => name.words.length > words.length);
+}
+
+/** Whether a cell has the words of a name, each of them whole. */
+export function spellsName(cell: string, columns: readonly ColumnNames[]): boolean {
+  const words = headerWords(cell);
+  return namesFrom(words, columns).some((name) => name.words.length === words.length);
+}
+
+/** The names that start with some words. */
+function namesFrom(words: readonly string[], columns: readonly ColumnNames[]): Name[] {
+  return columns.flatMap(({ headers }) => wordsOfNames(headers)).filter((name) => words.every((word, i) => word === name.words[i]));
+}
+
 function bestLikeness(words: readonly string[], names: readonly string[]): number {
   if (words.length === 0) return 0;
   let best = 0;

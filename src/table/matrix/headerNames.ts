@@ -1,6 +1,6 @@
 import type { Line } from "../../layout/lines.js";
 import { type Phrase, WORD_SPACE, phraseOf, phrasesOf } from "../evidence/phrases.js";
-import { type ColumnNames, likeness, nearestColumn } from "./header.js";
+import { type ColumnNames, beginsName, likeness, nearestColumn } from "./header.js";
 
 /** The phrases of a line; those of neighbouring columns are separated even if they are no further apart than the words of a name. */
 export function namesOn(line: Line, columns: readonly ColumnNames[]): Phrase[] {
@@ -16,7 +16,7 @@ export function namesOn(line: Line, columns: readonly ColumnNames[]): Phrase[] {
 const NAME_SPACE = 1.5;
 const MOST_PIECES = 4;
 
-/** The phrases, joining those that are a name only together. */
+/** The phrases, joining those that are a name only together, or begin one that is broken between lines. */
 function joinNames(phrases: readonly Phrase[], columns: readonly ColumnNames[]): Phrase[] {
   const names: Phrase[] = [];
   let behind = 0;
@@ -29,7 +29,7 @@ function joinNames(phrases: readonly Phrase[], columns: readonly ColumnNames[]):
   return names;
 }
 
-/** The first phrases that together are one name, or only the first. */
+/** The first phrases that together are one name or begin one, or only the first. */
 function nameStartingAt(phrases: readonly Phrase[], columns: readonly ColumnNames[]): readonly Phrase[] {
   for (let count = phrases.length; count > 1; count--) {
     const pieces = phrases.slice(0, count);
@@ -38,13 +38,14 @@ function nameStartingAt(phrases: readonly Phrase[], columns: readonly ColumnName
   return phrases.slice(0, 1);
 }
 
-/** Whether neighbouring phrases are one name, and none of them is another column's. */
+/** Whether neighbouring phrases are one name or begin one, and none of them is another column's. */
 function areOneName(pieces: readonly Phrase[], columns: readonly ColumnNames[]): boolean {
   const isNear = pieces.every(
     ({ box, words }, i) => i === 0 || box.x0 - (pieces[i - 1]?.box.x1 ?? box.x0) <= NAME_SPACE * (words[0]?.size ?? 0),
   );
   if (!isNear) return false;
   const whole = pieces.map(({ text }) => text).join(" ");
+  if (beginsName(whole, columns)) return pieces.every(({ text }) => !isName(text, columns));
   if (!isName(whole, columns)) return false;
   const { field } = nearestColumn(whole, columns);
   return pieces.every(({ text }) => !isName(text, columns) || nearestColumn(text, columns).field === field);

@@ -1,7 +1,7 @@
 import { type Box, unionOf } from "../../geometry/box.js";
 import { type Line, textOf } from "../../layout/lines.js";
 import type { Phrase } from "../evidence/phrases.js";
-import { type ColumnNames, type HeaderMatch, matchHeader, mayBeHeader } from "./header.js";
+import { type ColumnNames, type HeaderMatch, matchHeader, mayBeHeader, spellsName } from "./header.js";
 import { isName, namesOn } from "./headerNames.js";
 
 /** A header line, its phrases and the words that were joined to them from the lines around it. */
@@ -182,9 +182,9 @@ function nameOf(parts: Parts, columns: readonly ColumnNames[]): Phrase {
   if (more.length === 0) return first;
   const texts = parts.map(({ text }) => text);
   // A column too narrow for its name breaks it within a word ("Num" + "ber").
-  const unbroken = texts.join("");
+  const [spaced, unbroken] = [texts.join(" "), texts.join("")];
   return {
-    text: isName(unbroken, columns) ? unbroken : texts.join(" "),
+    text: isName(unbroken, columns) && !spellsName(spaced, columns) ? unbroken : spaced,
     box: unionOf(parts.map(({ box }) => box)) ?? first.box,
     words: parts.flatMap(({ words }) => words),
   };
