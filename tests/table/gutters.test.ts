@@ -97,6 +97,16 @@ describe("the boundary between two columns without rules", () => {
     expect(boundary([0, 15], [58, 80], [], { at: 40, isShown: false })).toBe(40);
   });
 
+  test("lies before the first text of a column that was empty, not in the space between that and its name", () => {
+    const lines: SetLine[] = [
+      [0, 20, "left of it all"],
+      [96, 20, "3"],
+    ];
+    const at = boundary([40, 70], [104, 114], lines, { at: 102, isShown: false });
+    expect(at).toBeGreaterThan(75);
+    expect(at).toBeLessThan(96);
+  });
+
   test("lies where text has shown it, also where the left column's lines start flush behind the start of its name's cell", () => {
     const lines: SetLine[] = [
       [21, 20, "Establish one"],

@@ -109,8 +109,10 @@ function boundaryIn(window: Interval, print: Print, known?: KnownBoundary, names
   const fewest = Math.min(...crossings);
   const free = dividing.filter((_, i) => crossings[i] === fewest);
   const gutters = likeliest(free, names, print);
-  // It stays where it was: moving within an empty column, it would end up at whatever strip the next page has by chance.
-  const stays = known !== undefined && (known.isShown ? free : gutters).some(({ x0, x1 }) => x0 <= known.at && known.at <= x1);
+  // It stays where it was: moving within an empty column, it would end up at whatever strip the next page has by chance. A strip no wider
+  // than a word space is left in front of the next name by the first text of that column, which is centred under it or further left.
+  const roomy = gutters.filter(({ x0, x1 }) => inside.every(({ size }) => x1 - x0 > print.wordSpace * size));
+  const stays = known !== undefined && (known.isShown ? free : roomy).some(({ x0, x1 }) => x0 <= known.at && known.at <= x1);
   if (stays) return known.at;
   const widest = gutters.reduce<Interval | undefined>(
     (best, strip) => (best === undefined || strip.x1 - strip.x0 > best.x1 - best.x0 ? strip : best),
