@@ -25,6 +25,13 @@ describe("the first line of a page", () => {
     expect(outline([[[0, 20, "• Read all of what is known of the"]], [[20, 20, "world"]]], [sentences(20), others])).toEqual(["bullet: • Read all of what is known of the world"]);
   });
 
+  test("is the first item of a list where it stands between the marker above and the lines that hang behind it", () => {
+    const others: SetLine[] = [[0, 20, "• ____________Study what was said of it"], [19.5, 32, "and what was done about it"]];
+    const list = (x: number): SetLine[][] => [[[0, 20, "• ____________Read what is known of it"], [19.5, 32, "and of it as it is said again"]], [[x, 20, "1. Promote it"]]];
+    expect(outline(list(10), [sentences(20), others])).toEqual([["bullet: • Read what is known of it and of it as it is said again", ["number: 1. Promote it"]]]);
+    expect(outline(list(19.5), [sentences(20), others])).toEqual(["bullet: • Read what is known of it and of it as it is said again 1. Promote it"]);
+  });
+
   test("goes on with an item whose first line is indented, and whose other lines do not hang", () => {
     const others: SetLine[] = [[12, 20, "• Study the old lands of all"], [0, 32, "Europe and of the world"]];
     const torn: SetLine[] = [[12, 20, "• Study the old lands of all"]];

@@ -124,9 +124,13 @@ function textBehind({ line }: FlowLine, markerLength: number): string {
   return textOf(line).slice(markerLength).trimStart();
 }
 
-/** It is not where the item's own lines hang, but below them or where items have started. */
+/**
+ * It is not where the item's own lines hang, but below them or where items have started; at the top of a page it may open a list where no
+ * line of a hanging item starts.
+ */
 export function standsAsItem(at: MarkedLine): boolean {
-  return !(isInText(at) && hangs(at)) && (at.line.pitch !== undefined || at.isLevel);
+  if (isInText(at) && hangs(at)) return false;
+  return at.line.pitch !== undefined || at.isLevel || (hangs(at) && opensList(at.marker));
 }
 
 /** A gap wider than this after a marker, in font sizes, is not a word space. */
