@@ -32,6 +32,10 @@ describe("the first line of a page", () => {
     expect(outline(list(19.5), [sentences(20), others])).toEqual(["bullet: • Read what is known of it and of it as it is said again 1. Promote it"]);
   });
 
+  test("is the first item of a list where it would be a paragraph of its own", () => {
+    expect(outline([before, [[7.5, 20, "(1) Encourage all"]]], [sentences(20)]).flat(3)).toContain("number: (1) Encourage all");
+  });
+
   test("goes on with an item whose first line is indented, and whose other lines do not hang", () => {
     const others: SetLine[] = [[12, 20, "• Study the old lands of all"], [0, 32, "Europe and of the world"]];
     const torn: SetLine[] = [[12, 20, "• Study the old lands of all"]];

@@ -1,10 +1,11 @@
 import type { FlowLine } from "../flow/flowLine.js";
 import type { FlowStyle } from "../flow/flowStyle.js";
 import type { Dictionary } from "../words/wordKnowledge.js";
+import { opensList } from "../words/markers.js";
 import { markerRoleAt } from "./markerRoles.js";
 import { OpenItems, type UnplacedParagraph } from "./openItems.js";
 import { paragraphStartAt } from "./paragraphStarts.js";
-import type { RawItem } from "./rawItem.js";
+import { type RawItem, isMarkerAlone } from "./rawItem.js";
 
 /** What a cell holds. */
 export interface CellItems {
@@ -48,7 +49,10 @@ export function itemsOf(cell: readonly FlowLine[], style: FlowStyle, isWord: Dic
     if (before === undefined || open === undefined) return items.addParagraph(line);
     const { starts, isSure } = paragraphStartAt({ before, line, open, isNested: items.isNested, list: items.list, cell, style, isWord });
     if (!isSure) undecided.push({ before, line, divided: starts });
-    if (starts) items.addParagraph(line);
+    // No paragraph of an item starts with the first number or letter of a list; one may start with the dash of a range.
+    if (starts && marker !== undefined && marker.kind !== "dash" && opensList(marker) && !isMarkerAlone(line, marker))
+      items.addMarked(line, marker);
+    else if (starts) items.addParagraph(line);
     else items.addLine(line);
   });
   return { items: items.items, empty, undecided, unplaced: items.unplaced };
