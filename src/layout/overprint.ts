@@ -9,6 +9,12 @@ const SAME_TEXT = 1;
 /** The least average length of texts: an accent alone is not a text, nor are glyphs drawn in no order. */
 const SHORTEST_TEXT = 3;
 
+/**
+ * A glyph starts where the one before it in its text ends, at the same height and of the same size, within this many font sizes: kerning and
+ * rounding.
+ */
+const ADJACENT = 0.1;
+
 /** A text as it is drawn: consecutive glyphs. */
 interface Run {
   readonly glyphs: Glyph[];
@@ -21,6 +27,10 @@ interface Run {
  * would mix into meaningless words. Texts are recognised by the order in which they are drawn, that of `drawn`.
  */
 export function layersOf(line: readonly Glyph[], drawn: readonly Glyph[]): (readonly Glyph[])[] {
+  return textsOf(line, drawn).map(withWholeMarkers);
+}
+
+function textsOf(line: readonly Glyph[], drawn: readonly Glyph[]): (readonly Glyph[])[] {
   if (!isOverprinted(line)) return [line];
   const own = new Set(line);
   const runs = runsOf(drawn.filter((glyph) => own.has(glyph)));
@@ -32,6 +42,28 @@ export function layersOf(line: readonly Glyph[], drawn: readonly Glyph[]): (read
     else free.push(run);
   }
   return layers.map((layer) => layer.flatMap(({ glyphs }) => glyphs).sort((a, b) => a.x - b.x));
+}
+
+/**
+ * The same glyphs with what closes a number before the letter that is printed over it: a list that is indented too little prints "10)" into
+ * the first word of its text, whose letter starts a little further left than the bracket does.
+ */
+function withWholeMarkers(line: readonly Glyph[]): readonly Glyph[] {
+  const whole = [...line];
+  for (let i = 2; i < whole.length; i++) {
+    const [digit, letter, closing] = [whole[i - 2], whole[i - 1], whole[i]];
+    if (digit === undefined || letter === undefined || closing === undefined) continue;
+    if (DIGIT.test(digit.text) && isPrintedBetween(letter, digit, closing)) whole.splice(i - 1, 2, closing, letter);
+  }
+  return whole;
+}
+
+/** Whether a letter is printed over what closes a number, which starts where the number's last digit ends. */
+function isPrintedBetween(letter: Glyph, digit: Glyph, closing: Glyph): boolean {
+  if (!LETTER.test(letter.text) || !CLOSING.test(closing.text)) return false;
+  const most = ADJACENT * digit.size;
+  const isAlike = [letter, closing].every(({ y, size }) => Math.abs(y - digit.y) <= most && Math.abs(size - digit.size) <= most);
+  return isAlike && Math.abs(closing.x - digit.x - digit.width) <= most && letter.x + letter.width > closing.x;
 }
 
 function isOverprinted(line: readonly Glyph[]): boolean {
@@ -73,4 +105,6 @@ function isOver(glyph: Glyph, before: Glyph | undefined): boolean {
   );
 }
 
+const DIGIT = /^[0-9]$/u;
+const CLOSING = /^[.)]$/u;
 const LETTER = /^[\p{L}\p{N}]/u;

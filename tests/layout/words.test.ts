@@ -72,6 +72,11 @@ describe("words", () => {
       expect(texts([...under, ...textAt("DRAFT", 62, 46, { size: 8 })])).toEqual(["illicit", "trafficking", "DRAFT"]);
     });
 
+    test("are a whole marker and its text where a letter starts left of what closes the number", () => {
+      expect(texts([...textAt("10)", 0, 50), ...textAt("To", 9.5, 50)])).toEqual(["10)To"]);
+      expect(texts([...textAt("21", 0, 50), ...textAt("st", 9.5, 46, { size: 6 }), glyphAt(".", 10, 50)]).join(" ")).not.toContain("21.");
+    });
+
     test("stay as they are where their glyphs are drawn in no order, or one is an accent", () => {
       const shuffled = [...under, ...over].sort((a, b) => ((a.x * 37) % 11) - ((b.x * 37) % 11));
       expect(texts(shuffled).join("")).toHaveLength(23);
