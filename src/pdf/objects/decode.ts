@@ -82,26 +82,37 @@ function predicted(kind: number, left: number, above: number, corner: number): n
   }
 }
 
-/** ISO 32000-1, 7.4.3: five characters are four bytes, `z` four zeros; the last group may be shorter. */
+/**
+ * ISO 32000-1, 7.4.3: five characters are four bytes, `z` four zeros; the last group may be shorter, as if filled with `u`.
+ *
+ * @throws Unreadable if the bytes would be too many: a `z` makes four of one, and what was inflated may be all `z`.
+ */
 function fromAscii85(data: Uint8Array): Uint8Array {
-  const bytes: number[] = [];
-  let group: number[] = [];
-  const close = (length: number): void => {
-    let value = [...group, 84, 84, 84, 84].slice(0, 5).reduce((sum, digit) => sum * 85 + digit, 0);
-    const word = [0, 0, 0, 0];
-    for (let i = 3; i >= 0; i--) {
-      word[i] = value % 256;
-      value = Math.floor(value / 256);
+  const end = data.indexOf(0x7e);
+  const source = end < 0 ? data : data.subarray(0, end);
+  const zeros = source.reduce((count, byte) => (byte === 0x7a ? count + 1 : count), 0);
+  const most = 4 * (zeros + Math.ceil((source.length - zeros) / 5));
+  if (most > MOST_BYTES) throw new Unreadable("too large");
+  const bytes = new DataView(new ArrayBuffer(most));
+  let length = 0;
+  let digits = 0;
+  let value = 0;
+  for (const byte of source) {
+    if (byte === 0x7a && digits === 0) length += 4;
+    else if (byte >= 0x21 && byte <= 0x75) {
+      value = value * 85 + (byte - 0x21);
+      digits += 1;
     }
-    bytes.push(...word.slice(0, length));
-    group = [];
-  };
-  for (const byte of data) {
-    if (byte === 0x7e) break;
-    if (byte === 0x7a && group.length === 0) bytes.push(0, 0, 0, 0);
-    else if (byte >= 0x21 && byte <= 0x75) group.push(byte - 0x21);
-    if (group.length === 5) close(4);
+    if (digits < 5) continue;
+    bytes.setUint32(length, value);
+    length += 4;
+    digits = 0;
+    value = 0;
   }
-  if (group.length > 1) close(group.length - 1);
-  return Uint8Array.from(bytes);
+  if (digits > 1) {
+    for (let i = digits; i < 5; i++) value = value * 85 + 84;
+    bytes.setUint32(length, value);
+    length += digits - 1;
+  }
+  return new Uint8Array(bytes.buffer, 0, length);
 }

@@ -52,6 +52,7 @@ test.each<[string, PdfObject, Uint8Array, PdfObject]>([
   ["a row of no known kind", new Name("FlateDecode"), deflateSync("\u0009a"), new Dictionary(new Map([["Predictor", 12]]))],
   ["damaged bytes", new Name("FlateDecode"), Buffer.from(TEXT), null],
   ["more bytes than any page has", new Name("FlateDecode"), deflateSync(Buffer.alloc(65_000_000)), null],
+  ["more bytes than any page has, four for each sign", [new Name("Fl"), new Name("A85")], deflateSync(Buffer.alloc(40_000_000, "z")), null],
 ])("%s makes a stream unreadable", (_, filter, bytes, parameters) => {
   expect(() => decoded(filter, bytes, parameters)).toThrow(Unreadable);
 });
