@@ -11,6 +11,7 @@ import { looksLikeMarker } from "../../src/text/words/markers.js";
 import { CHARACTER, layoutOf, typed } from "../support/typed.js";
 
 const starts = [6, 16, 36].map((column) => column * CHARACTER);
+const row = { top: 10, bottom: 40, boundaries: starts };
 
 function textsOf(words: Iterable<Word>): string {
   return [...words].map(({ text }) => text).join(" ");
@@ -19,7 +20,7 @@ function textsOf(words: Iterable<Word>): string {
 describe("a row within rules", () => {
   const lines = (drawn: readonly number[]): Edge[] => drawn.map((at) => ({ axis: "vertical", at, from: 0, to: 40 }));
   const divided = (text: string, drawn: readonly number[]): string[] => {
-    const { columns, outside } = dividedRow(typed(text).words, { top: 10, bottom: 40 }, starts, lines(drawn), looksLikeMarker);
+    const { columns, outside } = dividedRow({ ...row, words: typed(text).words, lines: lines(drawn) }, looksLikeMarker);
     return [...columns, outside].map(textsOf);
   };
   const merged = "2     Unity     a sentence that runs over its column";
@@ -39,17 +40,18 @@ describe("a row within rules", () => {
 });
 
 describe("a band over all columns, within rules", () => {
-  const band = { top: 10, bottom: 40 };
   const drawn: Edge[] = [{ axis: "vertical", at: starts[1]!, from: 0, to: 40 }];
 
   test("is none of the table, however short its text", () => {
-    const { columns, outside } = dividedRow(typed(`${" ".repeat(22)}A note`).words, band, starts, [], looksLikeMarker);
+    const { columns, outside } = dividedRow({ ...row, words: typed(`${" ".repeat(22)}A note`).words, lines: [] }, looksLikeMarker);
     expect([...columns, outside].map(textsOf)).toEqual(["", "", "", "", "A note"]);
   });
 
   test("is of the column whose rows start as it does, wherever it stands", () => {
     const over = (text: string, lines: readonly Edge[]): string[] | undefined =>
-      rowBand(typed(`${" ".repeat(22)}${text}`).words, band, starts, lines, [undefined, /^CMM \d/u, undefined, undefined])?.map(textsOf);
+      rowBand({ ...row, words: typed(`${" ".repeat(22)}${text}`).words, lines }, [undefined, /^CMM \d/u, undefined, undefined])?.map(
+        textsOf,
+      );
     expect(over("CMM 8 in Sofia", [])).toEqual(["", "CMM 8 in Sofia", "", ""]);
     expect(over("CMM 8 in Sofia", drawn)).toBeUndefined();
     expect(over("The CMM 8", [])).toBeUndefined();
@@ -67,12 +69,21 @@ describe("words that no rules divide", () => {
   test("are read in the next column from its marker on, however close the sentence before it ends", () => {
     const close = typed("2     Unity     a sentence that ends • rest of it").words;
     const at = close.find(({ text }) => text === "•")!.box.x0;
-    for (const x of [at, at - 2]) expect(openRow(close, starts.with(2, x), looksLikeMarker).columns.map(textsOf)).toEqual(["2", "Unity", "a sentence that ends", "• rest of it"]);
+    for (const x of [at, at - 2])
+      expect(openRow(close, starts.with(2, x), looksLikeMarker).columns.map(textsOf)).toEqual([
+        "2",
+        "Unity",
+        "a sentence that ends",
+        "• rest of it",
+      ]);
   });
 
   test("are of no column where they run over several, or alone out of the first", () => {
-    const text = "2     Unity     begin               rest\nNote that the matrix has one row for each meeting\nIn Luxembourg\n1     Peace     go on               end";
-    expect(textsOf(openRow(typed(text).words, starts, looksLikeMarker).outside)).toBe("Note that the matrix has one row for each meeting In Luxembourg");
+    const text =
+      "2     Unity     begin               rest\nNote that the matrix has one row for each meeting\nIn Luxembourg\n1     Peace     go on               end";
+    expect(textsOf(openRow(typed(text).words, starts, looksLikeMarker).outside)).toBe(
+      "Note that the matrix has one row for each meeting In Luxembourg",
+    );
   });
 });
 
@@ -87,10 +98,19 @@ describe("a table after the matrix", () => {
   const sides = [-CHARACTER, ...starts, 60 * CHARACTER];
   const read = (at: readonly number[]): { readonly rows: number; readonly homeless: readonly string[] } => {
     const reader = new PagesReader({ columns, isMarker: looksLikeMarker });
-    reader.add(ruled("NO    THEMES    ACTION PLAN         RECOMMENDATION\n2     Unity     begin               rest", sides.map((x) => x - 2), 1));
+    reader.add(
+      ruled(
+        "NO    THEMES    ACTION PLAN         RECOMMENDATION\n2     Unity     begin               rest",
+        sides.map((x) => x - 2),
+        1,
+      ),
+    );
     reader.add(ruled("Year            Host                Guest\n2018            Sofia               Seoul", at, 2));
     const { strips, homeless } = documentTable(reader.pages());
-    return { rows: strips.map(openStrip).filter(({ page }) => page === 2).length, homeless: homeless.flatMap(({ lines }) => lines.map(textOf)) };
+    return {
+      rows: strips.map(openStrip).filter(({ page }) => page === 2).length,
+      homeless: homeless.flatMap(({ lines }) => lines.map(textOf)),
+    };
   };
 
   test("is not read into it where its lines stand at other places than the matrix'", () => {
@@ -99,7 +119,8 @@ describe("a table after the matrix", () => {
 
   test("is not what it is taken for below a box that stands out over its top and its side", () => {
     const reader = new PagesReader({ columns, isMarker: looksLikeMarker });
-    const page = (number: number): PageLayout => ruled(`NO    THEMES    ACTION PLAN         RECOMMENDATION\n${number}     Unity     begin               rest`, sides, number);
+    const page = (number: number): PageLayout =>
+      ruled(`NO    THEMES    ACTION PLAN         RECOMMENDATION\n${number}     Unity     begin               rest`, sides, number);
     const { words, edges } = page(2);
     const box = [200, 320].map((at): Edge => ({ axis: "vertical", at, from: 8, to: 25 }));
     const [over, under] = [8, 25].map((at): Edge => ({ axis: "horizontal", at, from: 200, to: 320 }));
@@ -113,7 +134,10 @@ describe("a table after the matrix", () => {
     const homeless = (recognition?: PageLayout["recognition"]): string[] => {
       const reader = new PagesReader({ columns, isMarker: looksLikeMarker });
       reader.add(ruled("NO    THEMES    ACTION PLAN         RECOMMENDATION\n2     Unity     begin               rest", sides, 1));
-      reader.add({ ...layoutOf(typed("ASEF  Foundation                    Singapore\nASEM  Meeting                       Bangkok"), 2), ...(recognition === undefined ? {} : { recognition }) });
+      reader.add({
+        ...layoutOf(typed("ASEF  Foundation                    Singapore\nASEM  Meeting                       Bangkok"), 2),
+        ...(recognition === undefined ? {} : { recognition }),
+      });
       return documentTable(reader.pages()).homeless.flatMap(({ lines }) => lines.map(textOf));
     };
     expect(homeless()).toEqual(["ASEF Foundation Singapore", "ASEM Meeting Bangkok"]);

@@ -37,14 +37,15 @@ export function cellParts(page: number, columns: readonly (readonly Word[])[], l
 /** The field of cells in a column that the profile does not have. */
 export const UNKNOWN_FIELD = "";
 
-/** A header made of the words of each column and of those above several columns. */
-export function headerRow(
-  page: number,
-  columns: readonly (readonly Word[])[],
-  texts: readonly string[],
-  match: HeaderMatch,
-  heading: readonly Word[],
-): HeaderRow {
+/** The names of columns as a page shows them: the words of each, its text, and the fields that these texts name. */
+export interface ShownNames {
+  readonly columns: readonly (readonly Word[])[];
+  readonly texts: readonly string[];
+  readonly match: HeaderMatch;
+}
+
+/** A header made of the names of its columns, and of the words above several columns. */
+export function headerRow(page: number, { columns, texts, match }: ShownNames, heading: readonly Word[]): HeaderRow {
   const names = columns.flatMap((words, i): HeaderCell[] => {
     const box = unionOf(words.map((word) => word.box));
     if (box === undefined) return [];

@@ -25,7 +25,7 @@ export function columnNumbers(words: readonly Word[], columns: number): readonly
 export function numbersRow(page: number, words: readonly Word[]): HeaderRow {
   const columns = words.map((word) => [word]);
   const texts = words.map(({ text }) => text);
-  return headerRow(page, columns, texts, { fields: [], unknown: [], score: 0 }, []);
+  return headerRow(page, { columns, texts, match: { fields: [], unknown: [], score: 0 } }, []);
 }
 
 const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];

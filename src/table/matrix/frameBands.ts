@@ -4,15 +4,19 @@ import type { Word } from "../../layout/word.js";
 import { type Phrase, phraseOf } from "../evidence/phrases.js";
 import { type RuledFrame, isDrawnIn } from "../evidence/ruledFrames.js";
 import { columnAt, splitBands, splitColumns } from "../evidence/splitWords.js";
-import { type HeaderMatch, matchHeader } from "./header.js";
+import type { ShownNames } from "./cells.js";
+import { matchHeader } from "./header.js";
 import type { ColumnLayout, Matrix } from "./matrix.js";
 import { MOST_LINES, type OpenHeader, findHeader } from "./openHeader.js";
 
-/** The cells of a header, by column, and the fields that their texts name. */
-export interface BandHeader {
-  readonly columns: readonly (readonly Word[])[];
-  readonly texts: readonly string[];
-  readonly match: HeaderMatch;
+/** A page, or a part of one, with ruling lines around its table. */
+export interface FramedPage {
+  readonly number: number;
+  readonly frame: RuledFrame;
+  /** The y of the sides of coloured grounds that divide rows of the frame. */
+  readonly grounds: readonly number[];
+  /** The matrix to look for. */
+  readonly matrix: Matrix;
 }
 
 /** What is between two row lines or grounds of a frame, or the part of it above or below a header that no row line separates. */
@@ -24,7 +28,7 @@ export interface Band {
   readonly ruled: boolean;
   /** Whether a row line or the side of a ground is at its top. */
   readonly divided: boolean;
-  readonly header: BandHeader | undefined;
+  readonly header: ShownNames | undefined;
 }
 
 /** The field of each column from left to right; undefined for a column that the profile does not have. */
@@ -34,39 +38,28 @@ type Fields = ColumnLayout["fields"];
  * The bands of a frame from top to bottom, each header in a separate one, and each row in one; `known` are the frame's columns, if the page
  * before shows them.
  */
-export function frameBands(
-  frame: RuledFrame,
-  grounds: readonly number[],
-  words: readonly Word[],
-  matrix: Matrix,
-  known: Fields | undefined,
-): Band[] {
+export function frameBands(page: FramedPage, words: readonly Word[], known: Fields | undefined): Band[] {
+  const { frame, grounds } = page;
   const rows = [...frame.rows, ...grounds].sort((a, b) => a - b);
   const byBand = splitBands(words, rows);
   let fields = known;
   const divided = rows.slice(1).flatMap((bottom, i) => {
     const top = rows[i] ?? bottom;
     const band = { top, bottom, words: byBand[i] ?? [], ruled: !grounds.includes(top), divided: true, header: undefined };
-    const bands = dividedBand(band, frame, matrix, fields);
+    const bands = dividedBand(band, page, fields);
     fields ??= bands.find(({ header }) => header !== undefined)?.header?.match.fields;
     return bands;
   });
-  return wholeRows(divided, frame, grounds, matrix, known);
+  return wholeRows(divided, page, known);
 }
 
 /**
  * The bands, with those joined that one cell spans in the column whose cells start rows: their lines divide only the cells beside it. Some
  * editors give each group of items a row of its own.
  */
-function wholeRows(
-  bands: readonly Band[],
-  frame: RuledFrame,
-  grounds: readonly number[],
-  { columns }: Matrix,
-  known: Fields | undefined,
-): Band[] {
+function wholeRows(bands: readonly Band[], { frame, grounds, matrix }: FramedPage, known: Fields | undefined): Band[] {
   const fields = known ?? bands.find(({ header }) => header !== undefined)?.header?.match.fields ?? [];
-  const starting = fields.findIndex((field) => columns.some((column) => column.field === field && column.starts !== undefined));
+  const starting = fields.findIndex((field) => matrix.columns.some((column) => column.field === field && column.starts !== undefined));
   if (starting < 0) return [...bands];
   const rows: Band[] = [];
   for (const band of bands) {
@@ -78,44 +71,43 @@ function wholeRows(
   return rows;
 }
 
-function dividedBand(band: Band, frame: RuledFrame, matrix: Matrix, known: Fields | undefined): Band[] {
+/** A band, with the header in it in a band of its own. */
+function dividedBand(band: Band, page: FramedPage, known: Fields | undefined): Band[] {
+  const { frame, matrix } = page;
   const inner = frame.columns.slice(1, -1);
-  const whole = splitColumns(band.words, inner);
-  const texts = whole.map((words) => textOfLines(linesOf(words)));
-  const match = matchHeader(texts, matrix.columns);
   const found = findHeader(linesOf(band.words), matrix.columns, (line) => columnPhrases(line, inner));
-  // If some columns of the row below are empty, header and row together still name columns, but less well than the header's own lines.
-  if (
-    match !== undefined &&
-    match.score >= (found?.match.score ?? 0) &&
-    (found === undefined || whole.every((words) => mayBeName(words, matrix)))
-  ) {
-    return [{ ...band, header: { columns: whole, texts, match } }];
-  }
+  const whole = wholeHeader(band, found, inner, matrix);
+  if (whole !== undefined) return [{ ...band, header: whole }];
   if (found === undefined) return [band];
   const named = new Set(found.phrases.flatMap((phrase) => phrase.words));
-  const columns = splitColumns([...named], inner);
   const isAbove = (word: Word): boolean => word.baseline <= found.box.y0;
   const above = band.words.filter((word) => !named.has(word) && isAbove(word));
   const below = band.words.filter((word) => !named.has(word) && !isAbove(word));
   if (above.length > 0 && isOfOtherColumns(found, inner, known)) return [band];
-  const fields = fieldsByColumn(found, inner);
-  const header: Band = {
-    ...band,
-    words: [...named],
-    header: {
-      columns,
-      texts: columns.map((words) => textOfLines(linesOf(words))),
-      match: { ...found.match, fields, unknown: unknownByColumn(found, inner) },
-    },
-  };
+  const columns = splitColumns([...named], inner);
+  const match = { ...found.match, fields: fieldsByColumn(found, inner), unknown: unknownByColumn(found, inner) };
+  const rest = { ...band, top: found.box.y1, words: below, ruled: false, divided: false };
   return [
     ...(above.length === 0 ? [] : [{ ...band, bottom: found.box.y0, words: above }]),
-    header,
-    ...(below.length === 0
-      ? []
-      : dividedBand({ ...band, top: found.box.y1, words: below, ruled: false, divided: false }, frame, matrix, known ?? fields)),
+    { ...band, words: [...named], header: { columns, texts: columns.map(textOfWords), match } },
+    ...(below.length === 0 ? [] : dividedBand(rest, page, known ?? match.fields)),
   ];
+}
+
+/**
+ * The header that all of a band is; undefined if it is none, or if the lines that were found in it are a better one: if some columns of the
+ * row below are empty, header and row together still name columns, but less well.
+ */
+function wholeHeader({ words }: Band, found: OpenHeader | undefined, inner: readonly number[], matrix: Matrix): ShownNames | undefined {
+  const columns = splitColumns(words, inner);
+  const texts = columns.map(textOfWords);
+  const match = matchHeader(texts, matrix.columns);
+  if (match === undefined || match.score < (found?.match.score ?? 0)) return undefined;
+  return found === undefined || columns.every((own) => mayBeName(own, matrix)) ? { columns, texts, match } : undefined;
+}
+
+function textOfWords(words: readonly Word[]): string {
+  return textOfLines(linesOf(words));
 }
 
 /**

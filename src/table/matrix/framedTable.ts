@@ -2,33 +2,27 @@ import { linesOf, textOfLines } from "../../layout/lines.js";
 import type { Word } from "../../layout/word.js";
 import type { RuledFrame } from "../evidence/ruledFrames.js";
 import { splitColumns } from "../evidence/splitWords.js";
-import { cellParts, headerRow } from "./cells.js";
+import { type ShownNames, cellParts, headerRow } from "./cells.js";
 import { columnNumbers, numbersRow } from "./columnNumbers.js";
-import { type Band, type BandHeader, frameBands } from "./frameBands.js";
-import type { ColumnLayout, Matrix, PageTable } from "./matrix.js";
+import { type Band, type FramedPage, frameBands } from "./frameBands.js";
+import type { ColumnLayout, PageTable } from "./matrix.js";
 import { findHeader } from "./openHeader.js";
 import { readBelow } from "./openTable.js";
 import { type DividedRow, dividedRow, rowBand } from "./overColumns.js";
 import { headingGroups, isRowAbove } from "./spanningHeadings.js";
 import type { Strip } from "./strip.js";
 
-/** A table inside ruling lines, whose rows are also divided by `grounds`; undefined if it is not the matrix. */
-export function framedTable(
-  page: number,
-  frame: RuledFrame,
-  grounds: readonly number[],
-  words: readonly Word[],
-  matrix: Matrix,
-  before: ColumnLayout | undefined,
-): PageTable | undefined {
+/** A table inside ruling lines; undefined if it is not the matrix. `words` are those of the table, `before` the layout above it. */
+export function framedTable(page: FramedPage, words: readonly Word[], before: ColumnLayout | undefined): PageTable | undefined {
+  const { frame } = page;
   const known = inherited(frame, before)?.fields;
-  const bands = frameBands(frame, grounds, words, matrix, known);
+  const bands = frameBands(page, words, known);
   const top = topOf(bands, frame, before);
   const hasHeader = bands.some(({ header }) => header !== undefined);
   // A box that extends above the table, such as a stamp's, begins before its header.
-  if (top.layout === undefined && (!hasHeader || wordsOf(top.rows).length > 0)) return openFrame(page, frame, words, matrix);
+  if (top.layout === undefined && (!hasHeader || wordsOf(top.rows).length > 0)) return openFrame(page, words);
   const sections = sectionsOf(bands, top, frame, before);
-  const read = sections.map((section) => readSection(page, section, frame, matrix, bands.at(-1)));
+  const read = sections.map((section) => readSection(page, section, bands.at(-1)));
   return {
     strips: read.flatMap(({ strips }) => strips),
     headers: read.flatMap(({ headers }) => headers),
@@ -70,7 +64,7 @@ function wordsOf(bands: readonly Band[]): Word[] {
 
 /** A header and the rows below it, down to the next header; the rows at the top of a frame may have none. */
 interface Section {
-  readonly header: BandHeader | undefined;
+  readonly header: ShownNames | undefined;
   /** Headings of several columns above the header. */
   readonly heading: readonly Word[];
   readonly layout: ColumnLayout;
@@ -90,29 +84,24 @@ function sectionsOf(bands: readonly Band[], top: Top, frame: RuledFrame, before:
 }
 
 /** The rows of a section; `last` is the last band of the frame. If the first row only numbers the columns, it is a header, too. */
-function readSection(
-  page: number,
-  { header, heading, layout, rows }: Section,
-  frame: RuledFrame,
-  matrix: Matrix,
-  last: Band | undefined,
-): Omit<PageTable, "layout"> {
+function readSection(page: FramedPage, { header, heading, layout, rows }: Section, last: Band | undefined): Omit<PageTable, "layout"> {
+  const { number, frame } = page;
   const strips: Strip[] = [];
-  const headers = header === undefined ? [] : [headerRow(page, header.columns, header.texts, header.match, heading)];
+  const headers = header === undefined ? [] : [headerRow(number, header, heading)];
   const outside: Word[] = [];
   for (const band of rows) {
     const numbers = strips.length === 0 ? columnNumbers(band.words, layout.fields.length) : [];
-    if (numbers.length > 0) headers.push(numbersRow(page, numbers));
+    if (numbers.length > 0) headers.push(numbersRow(number, numbers));
     const own = band.words.filter((word) => !numbers.includes(word));
     if (numbers.length > 0 && own.length === 0) continue;
-    const row = rowWithin(band, own, frame, layout, matrix);
+    const row = rowWithin(page, band, own, layout.fields);
     outside.push(...row.outside);
     if (row.outside.length > 0 && row.outside.length === own.length) continue;
     strips.push({
-      page,
+      page: number,
       top: band.top,
       bottom: band.bottom,
-      cells: cellParts(page, row.columns, layout),
+      cells: cellParts(number, row.columns, layout),
       first: strips.length === 0,
       ruled: band.ruled && numbers.length === 0,
       broken: !frame.closedBottom && band === last,
@@ -123,17 +112,22 @@ function readSection(
 }
 
 /** The words of a band by column: those of the row's own heading are in the column that it starts. */
-function rowWithin(band: Band, words: readonly Word[], frame: RuledFrame, layout: ColumnLayout, matrix: Matrix): DividedRow {
-  const inner = frame.columns.slice(1, -1);
-  const starts = layout.fields.map((field) => matrix.columns.find((column) => column.field === field)?.starts);
-  const over = rowBand(words, band, inner, frame.verticals, starts);
-  return over === undefined ? dividedRow(words, band, inner, frame.verticals, matrix.isMarker) : { columns: over, outside: [] };
+function rowWithin(
+  { frame, matrix }: FramedPage,
+  { top, bottom }: Band,
+  words: readonly Word[],
+  fields: ColumnLayout["fields"],
+): DividedRow {
+  const row = { top, bottom, words, boundaries: frame.columns.slice(1, -1), lines: frame.verticals };
+  const starts = fields.map((field) => matrix.columns.find((column) => column.field === field)?.starts);
+  const over = rowBand(row, starts);
+  return over === undefined ? dividedRow(row, matrix.isMarker) : { columns: over, outside: [] };
 }
 
 /** A frame whose lines do not separate the columns: these are found as if there were no lines. */
-function openFrame(page: number, frame: RuledFrame, words: readonly Word[], matrix: Matrix): PageTable | undefined {
+function openFrame({ number, frame, matrix }: FramedPage, words: readonly Word[]): PageTable | undefined {
   const header = findHeader(linesOf(words), matrix.columns);
-  return header === undefined ? undefined : readBelow(page, header, words, matrix, { drawn: frame.rows, grounds: [] });
+  return header === undefined ? undefined : readBelow({ number, across: { drawn: frame.rows, grounds: [] }, matrix }, header, words);
 }
 
 function framedLayout(frame: RuledFrame, fields: ColumnLayout["fields"], heading = ""): ColumnLayout {

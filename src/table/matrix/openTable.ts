@@ -15,10 +15,13 @@ import { openRow } from "./overColumns.js";
 import { headingAbove } from "./spanningHeadings.js";
 import type { HeaderRow, Strip } from "./strip.js";
 
-/** What divides rows over the whole width of a page: the y of its row lines, and of the sides of its coloured grounds. */
-interface RowLines {
-  readonly drawn: readonly number[];
-  readonly grounds: readonly number[];
+/** A page, or a part of one, whose columns no lines show. */
+interface OpenPage {
+  readonly number: number;
+  /** The y of what divides rows over its whole width: its row lines, and the sides of its coloured grounds. */
+  readonly across: { readonly drawn: readonly number[]; readonly grounds: readonly number[] };
+  /** The matrix to look for. */
+  readonly matrix: Matrix;
 }
 
 /**
@@ -52,35 +55,21 @@ export function openTable(page: PageLayout, words: readonly Word[], matrix: Matr
     ),
   );
   const own = words.filter((word) => !notes.has(word));
-  const table = openRows(page.number, header, own, matrix, before, across);
+  const table = openRows({ number: page.number, across, matrix }, header, own, before);
   return { ...table, outside: [...table.outside, ...notes] };
 }
 
-function openRows(
-  page: number,
-  header: OpenHeader | undefined,
-  words: readonly Word[],
-  matrix: Matrix,
-  before: ColumnLayout | undefined,
-  across: RowLines,
-): PageTable {
-  if (header !== undefined)
-    return before === undefined ? readBelow(page, header, words, matrix, across) : readAround(page, header, words, matrix, before, across);
-  return before === undefined ? { strips: [], headers: [], outside: words, layout: before } : readOn(page, words, matrix, before, across);
+function openRows(page: OpenPage, header: OpenHeader | undefined, words: readonly Word[], before: ColumnLayout | undefined): PageTable {
+  if (header !== undefined) return before === undefined ? readBelow(page, header, words) : readAround(page, header, words, before);
+  return before === undefined ? { strips: [], headers: [], outside: words, layout: before } : readOn(page, words, before);
 }
 
 /** What is known of the columns from above a header: their heading above the previous header, at least. */
 type ColumnsBefore = Pick<ColumnLayout, "heading"> & Partial<ColumnLayout>;
 
 /** The table below a header; `before` is undefined if there was no header before it. */
-export function readBelow(
-  page: number,
-  header: OpenHeader,
-  words: readonly Word[],
-  matrix: Matrix,
-  across: RowLines,
-  before?: ColumnsBefore,
-): PageTable {
+export function readBelow(page: OpenPage, header: OpenHeader, words: readonly Word[], before?: ColumnsBefore): PageTable {
+  const { number, matrix } = page;
   const named = new Set(header.phrases.flatMap((phrase) => phrase.words));
   const unnamed = words.filter((word) => !named.has(word));
   const above = unnamed.filter((word) => word.baseline <= header.box.y1);
@@ -92,12 +81,12 @@ export function readBelow(
   const next = findHeader(linesOf(body), matrix.columns);
   const own = next === undefined ? body : rowsAbove(body, next, repeated);
   const layout = { ...columnsBelow(header, own, matrix.isMarker, before), heading: repeated };
-  const headers = [openHeaderRow(page, header, [...heading]), ...(numbers.length === 0 ? [] : [numbersRow(page, numbers)])];
-  const { strips, outside: sentences } = openStrips(page, own, layout, across, matrix.isMarker);
+  const headers = [openHeaderRow(number, header, [...heading]), ...(numbers.length === 0 ? [] : [numbersRow(number, numbers)])];
+  const { strips, outside: sentences } = openStrips(page, own, layout);
   const outside = [...above.filter((word) => !heading.has(word)), ...sentences];
   if (next === undefined) return { strips, headers, outside, layout };
   const others = body.filter((word) => !own.includes(word));
-  const rest = readBelow(page, next, others, matrix, across, { heading: repeated });
+  const rest = readBelow(page, next, others, { heading: repeated });
   return {
     strips: [...strips, ...rest.strips],
     headers: [...headers, ...rest.headers],
@@ -129,13 +118,7 @@ function columnsBelow(
 }
 
 function openHeaderRow(page: number, { phrases, match }: OpenHeader, heading: readonly Word[]): HeaderRow {
-  return headerRow(
-    page,
-    phrases.map((phrase) => phrase.words),
-    phrases.map((phrase) => phrase.text),
-    match,
-    heading,
-  );
+  return headerRow(page, { columns: phrases.map(({ words }) => words), texts: phrases.map(({ text }) => text), match }, heading);
 }
 
 /** The words above a header, without headings of its columns. */
@@ -146,14 +129,7 @@ function rowsAbove(words: readonly Word[], header: OpenHeader, known: string): W
 }
 
 /** A page with a header further down: the rows of the page before may continue above it. */
-function readAround(
-  page: number,
-  header: OpenHeader,
-  words: readonly Word[],
-  matrix: Matrix,
-  before: ColumnLayout,
-  across: RowLines,
-): PageTable {
+function readAround(page: OpenPage, header: OpenHeader, words: readonly Word[], before: ColumnLayout): PageTable {
   const named = new Set(header.phrases.flatMap((phrase) => phrase.words));
   const above = linesOf(
     rowsAbove(
@@ -166,16 +142,10 @@ function readAround(
   const isRow = (line: Line): boolean =>
     !phrasesOf(line).some(({ box }) => before.boundaries.some((x) => box.x0 < x - HEADING_OVERHANG && box.x1 > x + HEADING_OVERHANG));
   const rows = new Set(above.filter(isRow).flatMap((line) => line.words));
-  if (rows.size === 0) return readBelow(page, header, words, matrix, across, before);
-  const onward = readOn(page, [...rows], matrix, before, across);
-  const below = readBelow(
-    page,
-    header,
-    words.filter((word) => !rows.has(word)),
-    matrix,
-    across,
-    before,
-  );
+  if (rows.size === 0) return readBelow(page, header, words, before);
+  const onward = readOn(page, [...rows], before);
+  const others = words.filter((word) => !rows.has(word));
+  const below = readBelow(page, header, others, before);
   return { ...below, strips: [...onward.strips, ...below.strips] };
 }
 
@@ -202,24 +172,23 @@ function shownBoundaries(words: readonly Word[], boundaries: readonly number[], 
  * A page without a header: the columns of the page before, moved to fit its text, or below the names of that page's header if no text has
  * shown them.
  */
-function readOn(page: number, words: readonly Word[], matrix: Matrix, before: ColumnLayout, across: RowLines): PageTable {
+function readOn(page: OpenPage, words: readonly Word[], before: ColumnLayout): PageTable {
+  const { isMarker } = page.matrix;
   const numbers = columnNumbers(words, before.fields.length);
   const own = words.filter((word) => !numbers.includes(word));
-  const moved = movedBoundaries(before.boundaries, own, matrix.isMarker);
-  const found = before.shown.includes(false) ? boundariesBetween(before.anchors, own, matrix.isMarker, knownBoundaries(before)) : [];
+  const moved = movedBoundaries(before.boundaries, own, isMarker);
+  const found = before.shown.includes(false) ? boundariesBetween(before.anchors, own, isMarker, knownBoundaries(before)) : [];
   const boundaries = moved.map((at, i) => (before.shown[i] === true ? at : (found[i] ?? at)));
-  const shown = shownBoundaries(own, boundaries, matrix.isMarker).map((isShown, i) => isShown || before.shown[i] === true);
+  const shown = shownBoundaries(own, boundaries, isMarker).map((isShown, i) => isShown || before.shown[i] === true);
   const layout = { ...before, boundaries, ruled: false, shown };
-  const headers = numbers.length === 0 ? [] : [numbersRow(page, numbers)];
-  return { ...openStrips(page, own, layout, across, matrix.isMarker), headers, layout };
+  const headers = numbers.length === 0 ? [] : [numbersRow(page.number, numbers)];
+  return { ...openStrips(page, own, layout), headers, layout };
 }
 
 function openStrips(
-  page: number,
+  { number: page, across, matrix }: OpenPage,
   words: readonly Word[],
   layout: ColumnLayout,
-  across: RowLines,
-  isMarker: IsMarker,
 ): Pick<PageTable, "strips" | "outside"> {
   const span = unionOf(words.map((word) => word.box));
   if (span === undefined) return { strips: [], outside: [] };
@@ -236,7 +205,7 @@ function openStrips(
   const strips = rows.slice(1).flatMap((bottom, i): Strip[] => {
     const own = bands[i] ?? [];
     if (own.length === 0) return [];
-    const row = openRow(own, layout.boundaries, isMarker);
+    const row = openRow(own, layout.boundaries, matrix.isMarker);
     outside.push(...row.outside);
     return [
       {

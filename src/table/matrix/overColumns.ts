@@ -26,6 +26,17 @@ const MOST_OF_A_ROW = 0.5;
 /** A sentence that crosses this many of the places between columns belongs to none of them. */
 const FEWEST_CROSSED = 2;
 
+/** A row within rules. */
+interface RuledRow {
+  readonly top: number;
+  readonly bottom: number;
+  readonly words: readonly Word[];
+  /** The x between its columns. */
+  readonly boundaries: readonly number[];
+  /** The vertical lines of its table. */
+  readonly lines: readonly Edge[];
+}
+
 /** The words of a row's columns, and those that belong to no column. */
 export interface DividedRow {
   readonly columns: readonly (readonly Word[])[];
@@ -45,15 +56,10 @@ export function runsOver(words: readonly Word[], x: number): boolean {
  * The words of a row within rules by their columns. If the line between two columns is not drawn along the row and text crosses its place,
  * the cell is merged: all of it is read in its first column. A cell over most of the row does not belong to the table.
  */
-export function dividedRow(
-  words: readonly Word[],
-  { top, bottom }: { readonly top: number; readonly bottom: number },
-  boundaries: readonly number[],
-  lines: readonly Edge[],
-  isMarker: IsMarker,
-): DividedRow {
+export function dividedRow(row: RuledRow, isMarker: IsMarker): DividedRow {
+  const { words, boundaries } = row;
   const columns = splitColumns(words, boundaries, isMarker);
-  const open = boundaries.map((x) => !isDrawn(x, top, bottom, lines));
+  const open = boundaries.map((x) => !isDrawn(x, row));
   if (!open.includes(true)) return { columns, outside: [] };
   const linesOfPhrases = linesOf(words).map(phrasesOf);
   // One cell over all columns belongs to none of them, however short its text.
@@ -83,20 +89,16 @@ export function dividedRow(
  * The words by column of a band across all columns, within rules, that heads the row below in one of them. Undefined if it is not such a
  * band.
  */
-export function rowBand(
-  words: readonly Word[],
-  { top, bottom }: { readonly top: number; readonly bottom: number },
-  boundaries: readonly number[],
-  lines: readonly Edge[],
-  starts: readonly (RegExp | undefined)[],
-): (readonly Word[])[] | undefined {
-  if (words.length === 0 || boundaries.some((x) => isDrawn(x, top, bottom, lines))) return undefined;
+export function rowBand(row: RuledRow, starts: readonly (RegExp | undefined)[]): (readonly Word[])[] | undefined {
+  const { words, boundaries } = row;
+  if (words.length === 0 || boundaries.some((x) => isDrawn(x, row))) return undefined;
   const text = textOfLines(linesOf(words));
   const column = starts.findIndex((start) => start?.test(text) === true);
   return column < 0 ? undefined : starts.map((_, i) => (i === column ? words : []));
 }
 
-function isDrawn(x: number, top: number, bottom: number, lines: readonly Edge[]): boolean {
+/** Whether the line between two columns is drawn along a row. */
+function isDrawn(x: number, { top, bottom, lines }: RuledRow): boolean {
   let drawn = 0;
   for (const line of lines) if (Math.abs(line.at - x) <= SAME_LINE) drawn += Math.max(0, lengthWithin(line, top, bottom));
   return drawn >= DRAWN * (bottom - top);

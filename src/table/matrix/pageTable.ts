@@ -21,7 +21,7 @@ export function pageTable(page: PageLayout, words: readonly Word[], matrix: Matr
     const frame = withOpenSides(ruled, rest);
     const inside = rest.filter((word) => isInside(word, frame.box));
     const own = new Set([...inside, ...overflowBelow(frame, inside, rest)]);
-    const table = framedTable(page.number, frame, groundsWithin(frame, page.grounds), [...own], matrix, layout);
+    const table = framedTable({ number: page.number, frame, grounds: groundsWithin(frame, page.grounds), matrix }, [...own], layout);
     if (table === undefined) {
       // If rules showed the matrix, what other rules show is another table: its words belong to no column.
       if (layout?.ruled === true) {
