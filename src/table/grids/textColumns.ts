@@ -35,8 +35,11 @@ export function columnsOfText(lines: readonly TextLine[], walls: readonly number
 function votersOf(lines: readonly TextLine[]): TextLine[] {
   const gapped = lines.filter((line) => line.phrases.length > 1);
   const data = gapped.filter((line) => line.phrases.slice(1).some(({ text }) => isDatum(text) && !isYear(text)));
-  return data.length >= 2 && data.length >= 0.4 * gapped.length ? data : gapped;
+  return data.length >= 2 && data.length >= ENOUGH_DATA * gapped.length ? data : gapped;
 }
+
+/** Lines with numbers show the columns if they are this share of the lines with gaps: the others are header lines and wrapped labels. */
+const ENOUGH_DATA = 0.4;
 
 /** The intervals where more than `tolerance` phrases are above each other. */
 function coveredIntervals(phrases: readonly Phrase[], tolerance: number): Interval[] {

@@ -130,10 +130,13 @@ function tableIn(block: readonly TextLine[], edges: readonly Edge[]): GridTable 
   const [, second] = columnsOfText(tabular, []);
   // Further lines of a text after the first column are not headings or prose, however many there are.
   const goingOn = trimmed.filter((line) => line.phrases.length === 1 && second !== undefined && line.line.box.x0 >= second.x0 - FLUSH);
-  if (tabular.length < 0.5 * (trimmed.length - goingOn.length)) return undefined;
+  if (tabular.length < MOSTLY_TABULAR * (trimmed.length - goingOn.length)) return undefined;
   const table = isContents(trimmed) ? undefined : textGrid(words, edges);
   return table === undefined || !isTextTable(table, ownRules(table.box, edges)) ? undefined : table;
 }
+
+/** At least this share of a table's lines has phrases side by side: otherwise it is text with a few gaps. */
+const MOSTLY_TABULAR = 0.5;
 
 /** The block without the notes and titles above and below its columns. */
 function trim(block: readonly TextLine[], edges: readonly Edge[]): TextLine[] {
@@ -175,8 +178,11 @@ function belongsAbove(line: TextLine | undefined, below: TextLine | undefined, c
   const isTitle = Math.abs(own.x0 + own.x1 - box.x0 - box.x1) < 2 * line.line.size;
   const touched = columns.filter((column) => own.x0 < column.x1 && own.x1 > column.x0);
   if (touched.length > 1 || (isTitle && touched.some((column) => own.x1 - own.x0 > column.x1 - column.x0))) return !isTitle;
-  return space <= WRAPPED * line.line.size && below.phrases.some((name) => isAligned(own, name.box, 0.5 * line.line.size));
+  return space <= WRAPPED * line.line.size && below.phrases.some((name) => isAligned(own, name.box, ALIGNED * line.line.size));
 }
+
+/** Lines of one column's name share an edge or a middle within this, in font sizes: centred lines of odd widths are rounded. */
+const ALIGNED = 0.5;
 
 /** Whether two boxes share a left edge, a right edge or a middle. */
 function isAligned(a: Box, b: Box, tolerance: number): boolean {
