@@ -54,4 +54,12 @@ describe("a line drawn across a cell", () => {
     const row: CellPart[] = [ruled([10], [[0, 20, "Creative Cities of all of them"]]), ruled([], [[0, 20, "Creative Towns"]], 2)];
     expect([outlineOfParts(row, [sentences(20)]), doubts(row)]).toEqual([["none: Creative Cities of all of them Creative Towns"], []]);
   });
+
+  test("below the top of a page shows that the only item above has a cell of its own, too", () => {
+    const next = (rules: number[], last = "Creative Lands"): CellPart[] => [ruled([10], [[0, 20, "Creative Cities of all of them"]]), ruled(rules, [[0, 20, "Creative Towns"], [0, 32, last]], 2)];
+    expect(outlineOfParts(next([25]), [sentences(20)])).toEqual(["none: Creative Cities of all of them", "none: Creative Towns", "none: Creative Lands"]);
+    expect(doubts(next([25]))).toEqual(["them | Creative"]);
+    // Below items with markers, it may divide a list from the text of a page.
+    expect(doubts(next([25], "• Lands"))).toEqual([]);
+  });
 });

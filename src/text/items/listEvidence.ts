@@ -30,13 +30,15 @@ export function followsItemsWithoutStop({ before, line, open: { item }, list }: 
 
 /**
  * The first line of a part starts as an item may, in a list whose items have no markers but cells of their own: the end of the page is
- * likelier to be between two of them than before a name or a sentence within one.
+ * likelier to be between two of them than before a name or a sentence within one. Where only one item is above, those below tell.
  */
 export function mayBeInNextCell({ before, line, open: { item }, list, cell }: LineBreak): boolean {
   if (item.kind !== "none" || startsLow(line) || before.stretched) return false;
   // The line above the first item may be that of its row.
   const starts = list.flatMap(({ paragraphs }) => paragraphs[0]?.[0] ?? []).filter((start) => start !== cell[0]);
-  return starts.length > 0 && starts.every((start) => start.ruledOff);
+  if (starts.length > 0) return starts.every((start) => start.ruledOff);
+  const below = cell.slice(cell.indexOf(line) + 1);
+  return below.some(({ ruledOff }) => ruledOff) && below.every(({ marker }) => marker === undefined);
 }
 
 /**
