@@ -40,6 +40,15 @@ describe("items without a marker that start with small letters", () => {
     expect(outline([bulleted], [sentences(20), ...others])).toEqual([["bullet: • Ministers agreed on:", ["none: grants for all museums now"]], "bullet: • Study all that there is of it and of all that there was"]);
   });
 
+  test("go on behind a colon where they are further in because they are centred, with the marker or without, and that is told", () => {
+    const cell = (x: number, baseline = 32): SetLine[] => [[0, 20, "• Ministers agreed on:"], [x, baseline, "grants for all"]];
+    const hanging: SetLine[] = [[0, 20, "• Study all that there is of it"], [7.5, 32, "and of all that there was"]];
+    const others = [sentences(20), hanging, hanging, hanging];
+    for (const x of [22.5, 18.75]) expect([outline([cell(x)], others), undecidedIn([cell(x)], others)]).toEqual([["bullet: • Ministers agreed on: grants for all"], ["on: + grants"]]);
+    expect([outline([cell(26)], others), undecidedIn([cell(26)], others)]).toEqual([[["bullet: • Ministers agreed on:", ["none: grants for all"]]], []]);
+    expect(outline([cell(22.5, 40)], others)).toEqual(outline([cell(26)], others));
+  });
+
   test("are in doubt where they end with semicolons and little white space divides them, in a column whose items have more", () => {
     const bulleted: SetLine[] = [[0, 20, "• Study all that there is of it"], [7.5, 32, "and more"], [0, 52, "• Teach all that there is of it"]];
     const list = (apart: number): SetLine[] => [[0, 20, "• Ministers agreed on:"], [20, 32, "grants for the museums of towns;"], [20, 32 + apart, "loans for all of them"]];

@@ -14,7 +14,7 @@ import {
   mayGoOnAmongSingleLines,
   waitsForText,
 } from "./listEvidence.js";
-import { isIntroduced, standsElsewhere, standsFurtherLeft } from "./placeEvidence.js";
+import { isCentredBelow, isIntroduced, standsElsewhere, standsFurtherLeft } from "./placeEvidence.js";
 import { type Evidence, decide } from "./ranking.js";
 import { endsShortOfTorn, endsUnstretched, hadRoom, isFilled, reachesTheEnd, wasEndedOnPurpose } from "./roomEvidence.js";
 import { isApart, isApartAsItems, isRatherApart, isRuledOff } from "./spaceEvidence.js";
@@ -55,6 +55,7 @@ const BELOW_ANOTHER: readonly Ranked[] = [
   maybeGoesOn(isMidSentenceAcross),
   starts(isRuledOff),
   starts(isApartAsItems),
+  maybeGoesOn(isCentredBelow),
   starts(isIntroduced),
   maybeGoesOn(mayGoOnAmongSingleLines),
   goesOn(isMidSentence),

@@ -1,5 +1,6 @@
 import { SAME_X } from "../flow/flowLine.js";
 import { lineStart } from "../flow/hanging.js";
+import { isSpaced } from "../flow/spacing.js";
 import type { LineBreak } from "./lineBreak.js";
 import { introduces } from "./rawItem.js";
 
@@ -10,6 +11,19 @@ export function isIntroduced({ before, line, open: { item, x, textX }, style }: 
   if (item.kind === "none" || !introduces(item)) return false;
   const goesOnAt = lineStart(item.kind, { x, textX, size: line.size }, style);
   return line.x > Math.max(goesOnAt, before.marker === undefined ? before.x : goesOnAt) + 2 * SAME_X * line.size;
+}
+
+/** The middles of two centred lines differ by no more than this, in font sizes: rounding. */
+const SAME_MIDDLE = 0.05;
+
+/**
+ * The line would be the first of a list that is announced, but has the same middle as the line above, with its marker or without: where
+ * lines are centred, a shorter one starts further in by itself, so its place shows nothing.
+ */
+export function isCentredBelow(at: Placed & Pick<LineBreak, "before">): boolean {
+  const { before, line, style } = at;
+  const distance = (x: number): number => Math.abs(x + before.x1 - line.x - line.x1) / 2;
+  return isIntroduced(at) && !isSpaced(line, style) && Math.min(distance(before.x), distance(before.textX)) <= SAME_MIDDLE * line.size;
 }
 
 /** The line is further left than the text that it would continue, in a list whose lines hang: it does not belong to that item. */
