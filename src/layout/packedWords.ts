@@ -9,10 +9,10 @@ export interface PackedWords {
   readonly length: number;
   /** For each word, x0 and x1 of its box. */
   readonly sides: Float64Array;
-  /** For each word: where its text ends in `texts`, how many glyphs it has, its seat, and 1 if it is bold. */
+  /** For each word: where its text ends in `texts`, how many glyphs it has, which metrics it has, and 1 if it is bold. */
   readonly counts: Counts;
-  /** For each seat, y0 and y1 of the box, baseline, and size: what consecutive words in a line have in common. */
-  readonly seats: Float64Array;
+  /** For each of these metrics, y0 and y1 of the box, baseline, and size: what consecutive words in a line have in common. */
+  readonly metrics: Float64Array;
   readonly texts: string;
   /** For each word, the confidence of its recognition, NaN if it was not recognised; undefined if no word was. */
   readonly confidences: Float64Array | undefined;
@@ -33,31 +33,31 @@ type Counts = Uint16Array | Uint32Array;
 
 const SIDES = 2;
 const COUNTS = 4;
-const SEAT = 4;
+const METRICS = 4;
 
 /** Packs words. */
 export function packWords(words: readonly Word[]): PackedWords {
   const sides = new Float64Array(SIDES * words.length);
   const counts = new Uint32Array(COUNTS * words.length);
-  const seats: number[] = [];
+  const metrics: number[] = [];
   let end = 0;
   let before: Word | undefined;
   for (const [i, word] of words.entries()) {
-    if (!isSeatedAs(word, before)) seats.push(word.box.y0, word.box.y1, word.baseline, word.size);
+    if (!hasMetricsOf(word, before)) metrics.push(word.box.y0, word.box.y1, word.baseline, word.size);
     before = word;
     end += word.text.length;
     sides[SIDES * i] = word.box.x0;
     sides[SIDES * i + 1] = word.box.x1;
     counts[COUNTS * i] = end;
     counts[COUNTS * i + 1] = word.glyphs;
-    counts[COUNTS * i + 2] = seats.length / SEAT - 1;
+    counts[COUNTS * i + 2] = metrics.length / METRICS - 1;
     counts[COUNTS * i + 3] = word.bold ? 1 : 0;
   }
   return {
     length: words.length,
     sides,
     counts: narrowed(counts),
-    seats: new Float64Array(seats),
+    metrics: new Float64Array(metrics),
     texts: words.map((word) => word.text).join(""),
     confidences: confidencesOf(words),
   };
@@ -73,7 +73,7 @@ function narrowed(counts: Uint32Array): Counts {
   return counts.every((count) => count <= 0xffff) ? new Uint16Array(counts) : counts;
 }
 
-function isSeatedAs(word: Word, other: Word | undefined): boolean {
+function hasMetricsOf(word: Word, other: Word | undefined): boolean {
   if (other === undefined) return false;
   return word.box.y0 === other.box.y0 && word.box.y1 === other.box.y1 && word.baseline === other.baseline && word.size === other.size;
 }
@@ -132,25 +132,25 @@ export function sliceLines({ words, places, ends }: PackedLines, from: number, t
 
 /** Reports where each packed word starts and its baseline, without unpacking it. */
 export function eachPlace(
-  { length, sides, counts, seats }: PackedWords,
+  { length, sides, counts, metrics }: PackedWords,
   tell: (x0: number, baseline: number, place: number) => void,
 ): void {
   for (let place = 0; place < length; place++) {
-    tell(sides[SIDES * place] ?? 0, seats[SEAT * (counts[COUNTS * place + 2] ?? 0) + 2] ?? 0, place);
+    tell(sides[SIDES * place] ?? 0, metrics[METRICS * (counts[COUNTS * place + 2] ?? 0) + 2] ?? 0, place);
   }
 }
 
 /** One unpacked word. */
-export function wordAt({ sides, counts, seats, texts, confidences }: PackedWords, place: number): Word {
+export function wordAt({ sides, counts, metrics, texts, confidences }: PackedWords, place: number): Word {
   const confidence = confidences?.[place] ?? NaN;
   const count = COUNTS * place;
   const side = SIDES * place;
-  const seat = SEAT * (counts[count + 2] ?? 0);
+  const metric = METRICS * (counts[count + 2] ?? 0);
   const word = {
     text: texts.slice(counts[count - COUNTS] ?? 0, counts[count]),
-    box: { x0: sides[side] ?? 0, y0: seats[seat] ?? 0, x1: sides[side + 1] ?? 0, y1: seats[seat + 1] ?? 0 },
-    baseline: seats[seat + 2] ?? 0,
-    size: seats[seat + 3] ?? 0,
+    box: { x0: sides[side] ?? 0, y0: metrics[metric] ?? 0, x1: sides[side + 1] ?? 0, y1: metrics[metric + 1] ?? 0 },
+    baseline: metrics[metric + 2] ?? 0,
+    size: metrics[metric + 3] ?? 0,
     bold: counts[count + 3] === 1,
     glyphs: counts[count + 1] ?? 0,
   };

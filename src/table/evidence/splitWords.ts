@@ -1,7 +1,7 @@
 import { middleX } from "../../geometry/box.js";
 import type { Word } from "../../layout/word.js";
 import type { IsMarker } from "./gutters.js";
-import { seatOf } from "./seats.js";
+import { decidingY } from "./containment.js";
 
 /** The words of each band; `rows` are the y between and around the bands. */
 export function splitBands(words: readonly Word[], rows: readonly number[]): Word[][] {
@@ -12,7 +12,7 @@ export function splitBands(words: readonly Word[], rows: readonly number[]): Wor
 
 /** The index of the band that a word is in. */
 function bandOf(word: Word, rows: readonly number[]): number {
-  const y = seatOf(word);
+  const y = decidingY(word);
   const below = rows.findIndex((row) => row > y);
   return Math.max(0, (below < 0 ? rows.length - 1 : below) - 1);
 }

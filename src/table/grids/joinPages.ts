@@ -3,7 +3,7 @@ import type { PageLayout } from "../../layout/pageLayout.js";
 import type { Word } from "../../layout/word.js";
 import { isDatum } from "../evidence/numericText.js";
 import { furnitureOf } from "../evidence/furniture.js";
-import { standsIn } from "../evidence/seats.js";
+import { isWordIn } from "../evidence/containment.js";
 import type { GridCell, GridTable } from "./grid.js";
 import { headerRowsOf } from "./headerRows.js";
 import type { PageTables } from "./pageTables.js";
@@ -64,7 +64,7 @@ function inOrder(pages: readonly PageWithTables[]): { table: PagedTable; goesOn:
     const before = open?.table.pages[0] === layout.number - 1 ? open : undefined;
     const dropped = furniture[i] ?? new Set<number>();
     const outside = (grids: readonly GridTable[]): Word[] =>
-      layout.words.filter((word, place) => !dropped.has(place) && !grids.some((grid) => standsIn(word, grid.box)));
+      layout.words.filter((word, place) => !dropped.has(place) && !grids.some((grid) => isWordIn(word, grid.box)));
     const [row] = rows.filter((grid) => before !== undefined && isFirst(grid, outside([grid])) && hasColumnsOf(before.table, grid));
     const own = row === undefined ? tables : [row, ...tables];
     const words = outside(own);

@@ -5,7 +5,7 @@ import type { Word } from "../../layout/word.js";
 import { isDatum } from "../evidence/numericText.js";
 import type { Lattice, LatticeCell } from "../evidence/lattice.js";
 import { placeInCells } from "../evidence/placement.js";
-import { seatOf, standsIn } from "../evidence/seats.js";
+import { decidingY, isWordIn } from "../evidence/containment.js";
 import { textLinesOf } from "../evidence/textLines.js";
 import type { GridCell, GridTable } from "./grid.js";
 import { rowsOfBand } from "./textRows.js";
@@ -16,8 +16,8 @@ interface FilledCell extends LatticeCell {
 
 /** The lattice with its words: cells that the rules leave undivided are divided where their text shows it. */
 export function latticeGrid(lattice: Lattice, words: readonly Word[]): GridTable {
-  const byHeight = new Ordered(words, seatOf);
-  const wordsIn = (box: Box): Word[] => byHeight.between(box.y0, box.y1).filter((word) => standsIn(word, box));
+  const byHeight = new Ordered(words, decidingY);
+  const wordsIn = (box: Box): Word[] => byHeight.between(box.y0, box.y1).filter((word) => isWordIn(word, box));
   const cells = lattice.cells
     .map((cell) => ({ ...cell, words: wordsIn(cell.box) }))
     .flatMap((cell) => (cell.colspan === 1 ? [cell] : divideSpan(cell, lattice.xs)));
@@ -79,7 +79,7 @@ function splitBands(cells: readonly FilledCell[], lattice: Lattice): GridTable {
     const ys = [cell.box.y0, ...breaks, cell.box.y1];
     ys.slice(1).forEach((y1, i) => {
       const y0 = ys[i] ?? y1;
-      const own = cell.words.filter((word) => seatOf(word) >= y0 && seatOf(word) < y1);
+      const own = cell.words.filter((word) => decidingY(word) >= y0 && decidingY(word) < y1);
       out.push({ row: first + i, col: cell.col, rowspan: 1, colspan: cell.colspan, lines: linesOf(own), box: { ...cell.box, y0, y1 } });
     });
   }

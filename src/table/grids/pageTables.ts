@@ -1,7 +1,7 @@
 import type { PageLayout } from "../../layout/pageLayout.js";
 import type { Word } from "../../layout/word.js";
 import { connected } from "../evidence/ruledFrames.js";
-import { standsIn } from "../evidence/seats.js";
+import { isWordIn } from "../evidence/containment.js";
 import type { GridTable } from "./grid.js";
 import { ruledTables } from "./ruledTables.js";
 import { textTables } from "./textTables.js";
@@ -19,7 +19,7 @@ export function pageTables(page: PageLayout): PageTables {
   // A drawn bullet is a shape: the text of a cell is only what is written.
   const words = page.words.filter((word) => word.glyphs > 0);
   const { tables, rows } = ruledTables(page.edges, words);
-  const rest = words.filter((word) => !tables.some((table) => standsIn(word, table.box)));
+  const rest = words.filter((word) => !tables.some((table) => isWordIn(word, table.box)));
   const open = textTables(
     rest.filter((word) => !runsDown(word)),
     connected(page.edges).flatMap((group) => (group.every((edge) => edge.axis === "horizontal") ? group : [])),

@@ -4,7 +4,7 @@ import type { Edge } from "../../layout/edges.js";
 import type { Word } from "../../layout/word.js";
 import { type Lattice, latticeOf, withoutColumns } from "../evidence/lattice.js";
 import { connected } from "../evidence/ruledFrames.js";
-import { standsIn } from "../evidence/seats.js";
+import { isWordIn } from "../evidence/containment.js";
 import { textLinesOf } from "../evidence/textLines.js";
 import { withoutCaptions } from "./captions.js";
 import type { GridTable } from "./grid.js";
@@ -26,7 +26,7 @@ export function ruledTables(edges: readonly Edge[], words: readonly Word[]): Rul
   for (const group of connected(edges)) {
     const drawn = latticeOf(group);
     if (drawn === undefined) continue;
-    const inside = words.filter((word) => standsIn(word, drawn.box));
+    const inside = words.filter((word) => isWordIn(word, drawn.box));
     const lattice = withoutSlits(drawn, inside);
     if (lacksColumns(lattice, inside)) {
       const table = textGrid(inside, edges);

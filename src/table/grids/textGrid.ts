@@ -10,7 +10,7 @@ import type { GridTable } from "./grid.js";
 import { spanHeadings } from "./headerSpans.js";
 import { columnsOfText } from "./textColumns.js";
 import { type DraftCell, headerRows } from "./textHeader.js";
-import { bodyRows, hasData, isBold, isText, seatSingle } from "./textRows.js";
+import { bodyRows, hasData, isBold, isText, placeSingle } from "./textRows.js";
 
 /** A rule across this share of a table divides all of it; spanning headers have shorter ones. */
 const WIDE = 0.7;
@@ -28,7 +28,7 @@ export function textGrid(words: readonly Word[], edges: readonly Edge[]): GridTa
   const lines = textLinesOf(words);
   const columns = columnsOfText(lines, wallsIn(box, edges));
   if (columns.length < 2) return undefined;
-  const placed = lines.map((line) => seatSingle(placeLine(line, columns), columns));
+  const placed = lines.map((line) => placeSingle(placeLine(line, columns), columns));
   const near = edges.filter((edge) => edge.axis === "horizontal" && edge.at > box.y0 - PADDING && edge.at < box.y1 + PADDING);
   const across = near.filter((edge) => runsAcross(edge, box)).map((edge) => edge.at);
   const headerEnd = headerLength(placed, columns.length, across);

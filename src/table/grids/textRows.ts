@@ -2,7 +2,7 @@ import { middleX } from "../../geometry/box.js";
 import { isDatum } from "../evidence/numericText.js";
 import type { Interval } from "../evidence/gutters.js";
 import type { Piece, PlacedLine } from "../evidence/placement.js";
-import { seatOf } from "../evidence/seats.js";
+import { decidingY } from "../evidence/containment.js";
 import { spaceBetween } from "../evidence/textLines.js";
 import { FARTHEST, hadRoom, textRowsOf } from "../evidence/wrappedRows.js";
 import type { DraftCell, DraftRows } from "./textHeader.js";
@@ -48,7 +48,7 @@ export function hasData(line: PlacedLine): boolean {
 }
 
 /** A line with one text: in the middle of the table it is a heading over all columns; from its left edge, a label of any length. */
-export function seatSingle(line: PlacedLine, columns: readonly Interval[]): PlacedLine {
+export function placeSingle(line: PlacedLine, columns: readonly Interval[]): PlacedLine {
   const [piece, more] = line.pieces;
   const [first] = columns;
   const last = columns.at(-1);
@@ -66,7 +66,7 @@ function bandsOf(lines: readonly PlacedLine[], across: readonly number[]): Place
   const bands: PlacedLine[][] = [];
   let index = -1;
   for (const line of lines) {
-    const band = across.filter((y) => y < seatOf(line)).length;
+    const band = across.filter((y) => y < decidingY(line)).length;
     if (band === index) bands.at(-1)?.push(line);
     else bands.push([line]);
     index = band;
