@@ -41,10 +41,13 @@ describe("items without a marker that start with small letters", () => {
   });
 
   test("go on behind a colon where they are further in because they are centred, with the marker or without, and that is told", () => {
-    const cell = (x: number, baseline = 32): SetLine[] => [[0, 20, "• Ministers agreed on:"], [x, baseline, "grants for all"]];
+    const cell = (x: number, baseline = 32, ...more: SetLine[]): SetLine[] => [[0, 20, "• Ministers agreed on:"], [x, baseline, "grants for all"], ...more];
+    const centred = (x: number): SetLine[] => cell(x, 32, [x + 21.25, 44, "of it"]);
     const hanging: SetLine[] = [[0, 20, "• Study all that there is of it"], [7.5, 32, "and of all that there was"]];
     const others = [sentences(20), hanging, hanging, hanging];
-    for (const x of [22.5, 18.75]) expect([outline([cell(x)], others), undecidedIn([cell(x)], others)]).toEqual([["bullet: • Ministers agreed on: grants for all"], ["on: + grants"]]);
+    for (const x of [22.5, 18.75]) expect([outline([centred(x)], others), undecidedIn([centred(x)], others)]).toEqual([["bullet: • Ministers agreed on: grants for all of it"], ["on: + grants"]]);
+    // Two lines may have one middle by chance.
+    expect(outline([cell(22.5)], others)).toEqual(outline([cell(26)], others));
     expect([outline([cell(26)], others), undecidedIn([cell(26)], others)]).toEqual([[["bullet: • Ministers agreed on:", ["none: grants for all"]]], []]);
     expect(outline([cell(22.5, 40)], others)).toEqual(outline([cell(26)], others));
   });

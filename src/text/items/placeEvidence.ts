@@ -1,4 +1,4 @@
-import { SAME_X } from "../flow/flowLine.js";
+import { type FlowLine, SAME_X } from "../flow/flowLine.js";
 import { lineStart } from "../flow/hanging.js";
 import { isSpaced } from "../flow/spacing.js";
 import type { LineBreak } from "./lineBreak.js";
@@ -17,13 +17,20 @@ export function isIntroduced({ before, line, open: { item, x, textX }, style }: 
 const SAME_MIDDLE = 0.05;
 
 /**
- * The line would be the first of a list that is announced, but has the same middle as the line above, with its marker or without: where
- * lines are centred, a shorter one starts further in by itself, so its place shows nothing.
+ * The line would be the first of a list that is announced, but has the same middle as the lines around it, with their markers or without:
+ * where lines are centred, a shorter one starts further in by itself, so its place shows nothing. Two may have one middle by chance.
  */
-export function isCentredBelow(at: Placed & Pick<LineBreak, "before">): boolean {
-  const { before, line, style } = at;
-  const distance = (x: number): number => Math.abs(x + before.x1 - line.x - line.x1) / 2;
-  return isIntroduced(at) && !isSpaced(line, style) && Math.min(distance(before.x), distance(before.textX)) <= SAME_MIDDLE * line.size;
+export function isCentredBelow(at: Placed & Pick<LineBreak, "before" | "cell">): boolean {
+  const { before, line, cell, style } = at;
+  if (!isIntroduced(at) || isSpaced(line, style)) return false;
+  const place = cell.indexOf(line);
+  const others = [cell[place - 2], cell[place + 1]].filter((other) => other !== undefined);
+  return others.length > 0 && [before, ...others].every((other) => hasMiddleOf(line, other));
+}
+
+function hasMiddleOf(line: FlowLine, other: FlowLine): boolean {
+  const distances = [other.x, other.textX].map((x) => Math.abs(x + other.x1 - line.x - line.x1) / 2);
+  return Math.min(...distances) <= SAME_MIDDLE * line.size;
 }
 
 /** The line is further left than the text that it would continue, in a list whose lines hang: it does not belong to that item. */
