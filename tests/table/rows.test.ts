@@ -177,6 +177,13 @@ describe("a row", () => {
       expect(rows(strip(filled("a")), begun, strip(filled("c"), { page: 2 }), ...low).slice(0, 2)).toEqual([`a: ${of("a")}`, `c: ${lines(0, "b").concat(lines(0, "b")).map(([, , line]) => line).join(" ")} ${of("c")}`]);
     });
 
+    test("starts behind the last row line of the page before, also where two columns have a paragraph level with the key by chance", () => {
+      const begun = strip({ list: lines(200, "b"), plan: lines(200, "b") }, { first: false, broken: true });
+      const level = (text: string): SetLine[] => [...lines(12, text, 2), ...lines(60, text, 2)];
+      const ended = strip({ key: [[0, 60, "c"]], list: level("c"), plan: level("c") }, { page: 2, bottom: 114, closed: true });
+      expect(rows(strip(inMiddle(20, "a"), { bottom: 70 }), begun, ended)).toEqual([`a: ${of("a")}`, "c: b1 b2 b3 b4 b1 b2 b3 b4 c1 c2 c1 c2 c1 c2 c1 c2"]);
+    });
+
     test("starts on the page before below a header that is repeated in the middle of it", () => {
       const others = [inMiddle(20, "x"), inMiddle(100, "y")].map((row, i) => strip(row, { first: i === 0 }));
       const begun = strip({ list: lines(200, "b"), plan: lines(200, "b") }, { first: true });

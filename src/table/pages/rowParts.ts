@@ -31,7 +31,7 @@ const FEWEST_CENTRED = 2;
  */
 export function rowParts(strips: readonly KeyedStrip[]): RowPart[] {
   const drawn = drawnLines(strips);
-  const lined = strips.map((entry) => isOneRow(entry, drawn));
+  const lined = strips.map((entry, i) => isOneRow(entry, drawn, strips[i - 1]));
   const starts =
     (drawn.divideAll ? undefined : startsAboveKeys(strips, lined)) ??
     strips.flatMap((entry, i) => startsAtKeys(entry, i, lined[i] === true));
@@ -51,14 +51,26 @@ function drawnLines(strips: readonly KeyedStrip[]): DrawnLines {
   };
 }
 
-/** Whether lines show that a whole strip belongs to the row of its only key. */
-function isOneRow({ strip, keys }: KeyedStrip, { divideAll, divideSome }: DrawnLines): boolean {
+/**
+ * Whether lines show that a whole strip belongs to the row of its only key. Where that row may have begun on the page before, a key in the
+ * middle is one also if paragraphs start level with it.
+ */
+function isOneRow({ strip, keys }: KeyedStrip, { divideAll, divideSome }: DrawnLines, before: KeyedStrip | undefined): boolean {
   const [key, next] = keys;
   if (key === undefined || next !== undefined) return false;
   if (divideSome) return true;
   const opened = openStrip(strip);
-  if (isCentred(opened, key)) return !startsRow(opened, key, { within: EXACT, columns: 2 });
+  if (isCentred(opened, key))
+    return (before?.keys.length === 0 && beginsRow(before.strip)) || !startsRow(opened, key, { within: EXACT, columns: 2 });
   return divideAll && !startsRow(opened, key, { within: EXACT, columns: 1 });
+}
+
+/**
+ * Whether a strip without keys begins a row whose key comes on the next page: it is at the end of its page, with a row line above it and none
+ * below. Some engines break a row where one of its cells still has room for a line.
+ */
+export function beginsRow({ ruled, first, broken, cells }: KeptStrip): boolean {
+  return ruled && !first && broken && cells.length > 0;
 }
 
 /** Where rows start if some keys are in the middle of their rows. */

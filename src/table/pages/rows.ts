@@ -1,7 +1,7 @@
 import { type KeptCell, type KeptStrip, openStrip } from "../matrix/strip.js";
 import { isAtTop } from "./keyHeight.js";
 import type { KeysOf, RowKey } from "./rowKey.js";
-import { type RowPart, rowParts } from "./rowParts.js";
+import { type RowPart, beginsRow, rowParts } from "./rowParts.js";
 
 /** A row of the whole table, over all its pages. */
 export interface TableRow {
@@ -55,19 +55,9 @@ function startsBefore(parts: readonly RowPart[]): (index: number) => boolean {
   };
 }
 
-/**
- * Whether a part at the end of a page begins a row whose key comes on the next: a row line is drawn above it and none below. Some engines
- * break a row where one of its cells still has room for a line. If row lines also divide rows internally, it may be a part of one instead.
- */
+/** Whether a part begins a row whose key comes on the next page. If row lines also divide rows internally, it may be a part of one instead. */
 function isBegunRow(part: RowPart | undefined): boolean {
-  return (
-    part !== undefined &&
-    part.key === undefined &&
-    part.strip.ruled &&
-    !part.strip.first &&
-    part.strip.broken &&
-    part.strip.cells.length > 0
-  );
+  return part !== undefined && part.key === undefined && beginsRow(part.strip);
 }
 
 /**
