@@ -24,6 +24,12 @@ describe("a number where the lines of the item above hang", () => {
     expect(read("Study all that there is as this:", [7.5, 32, "4) the arts"])).toBe("bullet: • Study all that there is as this: 4) the arts");
   });
 
+  test("marks an item if the sentence above ends where there was room for it, though few lines show how far they are filled", () => {
+    const after = (above: string): unknown => outline([[[0, 20, "• Study all that there is of it"], [0, 32, `• ${above}`], [7.5, 44, "1) Study it"]]], [hanging()])[1];
+    expect(after("Study it all.")).toEqual(["bullet: • Study it all.", ["number: 1) Study it"]]);
+    expect(after("Study it all of")).toBe("bullet: • Study it all of 1) Study it");
+  });
+
   test("marks an item if more than a word space follows it", () => {
     expect(read(full, [7.5, 32, "1) ____the arts"])).toEqual(["bullet: • Study all that there is of it,", ["number: 1) the arts"]]);
   });

@@ -60,12 +60,13 @@ export function isFurtherIn(at: Styled): boolean {
 }
 
 /**
- * The line above had room for it, and lines are filled. A dash is so narrow that there may be room by accident, unless another line starts
- * with one too.
+ * The line above had room for it, and lines are filled; if too few lines show that, the line above ends a sentence, and a list may start with
+ * the number. A dash is so narrow that there may be room by accident, unless another line starts with one too.
  */
 export function hadRoomAbove(at: MarkedLine): boolean {
   const { line, marker, before, below } = at;
-  if (before === undefined || !at.style.flowed || !isInText(at)) return false;
+  if (before === undefined || !isInText(at)) return false;
+  if (!at.style.flowed && (marker.kind === "dash" || !opensList(marker) || !endsSentence(before))) return false;
   const isRepeated = below.some((other) => other.marker?.kind === marker.kind && isBelow(other, line));
   return wouldFit(line, before, isRepeated ? 1 : CERTAIN);
 }
