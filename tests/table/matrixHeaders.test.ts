@@ -23,6 +23,14 @@ describe("the header of the matrix", () => {
     expect(textsOf(strips.flatMap((strip) => strip.cells), "plan")).toEqual(["• partnership"]);
   });
 
+  test("has a name set wide that begins with a shorter name of its column, and itself begins a longer one", () => {
+    const named = { ...matrix, columns: [{ field: "number", headers: ["NO"] }, { field: "plan", headers: ["ACTION", "ACTION PLAN", "ACTION PLAN OF MINISTERS"] }, { field: "advice", headers: ["RECOMMENDATION"] }] };
+    const names = [[0, 20, "NO"], [60, 20, "ACTION"], [99, 20, "PLAN"], [160, 20, "RECOMMENDATION"]] as const;
+    const row = [[0, 50, "2"], [60, 50, "• study it"], [160, 50, "• go on"]] as const;
+    const { headers } = documentTable([layoutOf({ words: wordsAt([...names, ...row]), edges: [] })], named);
+    expect(headers[0]?.cells.map(({ text }) => text)).toEqual(["NO", "ACTION PLAN", "RECOMMENDATION"]);
+  });
+
   test("is no line that holds the words of names in other columns than theirs", () => {
     const page = typed(`${first}
 No    Recommendation of   Action plan of

@@ -45,8 +45,7 @@ function areOneName(pieces: readonly Phrase[], columns: readonly ColumnNames[]):
   );
   if (!isNear) return false;
   const whole = pieces.map(({ text }) => text).join(" ");
-  if (beginsName(whole, columns)) return pieces.every(({ text }) => !isName(text, columns));
-  if (!isName(whole, columns)) return false;
+  if (!isName(whole, columns)) return beginsName(whole, columns) && !pieces.some(({ text }) => isName(text, columns));
   const { field } = nearestColumn(whole, columns);
   return pieces.every(({ text }) => !isName(text, columns) || nearestColumn(text, columns).field === field);
 }
